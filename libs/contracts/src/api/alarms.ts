@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { alarmSeverity, alarmStatus } from '../alarm-rule.ts';
+import { partName, signalName } from '../signals.ts';
+
+export const alarm = z
+  .object({
+    id: z.uuid(),
+    pack: z.object({ uid: z.uuid(), name: z.string() }),
+    rule: z.object({ id: z.uuid(), name: z.string(), version: z.int() }),
+    severity: alarmSeverity,
+    status: alarmStatus,
+    signal: signalName,
+    part: partName,
+    raiseLevel: z.number().nullable(),
+    peakValue: z.number().nullable(),
+    raisedAt: z.iso.datetime(),
+    clearedAt: z.iso.datetime().nullable(),
+    detectedAt: z.iso.datetime(),
+    detectedLate: z.boolean(),
+    acknowledged: z.object({ at: z.iso.datetime(), by: z.string(), note: z.string().nullable() }).nullable(),
+  })
+  .meta({ id: 'Alarm' });
+export type AlarmDto = z.infer<typeof alarm>;
+
+export const alarmList = z
+  .object({
+    items: z.array(alarm),
+    nextCursor: z.string().nullable(),
+    counts: z.object({ open: z.int(), unacknowledged: z.int(), critical: z.int() }),
+  })
+  .meta({ id: 'AlarmList' });
+export type AlarmList = z.infer<typeof alarmList>;
+
+export const alarmListQuery = z.object({
+  status: alarmStatus.optional(),
+  pack: z.uuid().optional(),
+  severity: alarmSeverity.optional(),
+  cursor: z.string().max(200).optional(),
+  limit: z.coerce.number().int().min(1).max(500).default(100),
+});
+
+export const acknowledgeAlarm = z
+  .object({ note: z.string().trim().max(2_000).optional() })
+  .meta({ id: 'AcknowledgeAlarm' });
+export type AcknowledgeAlarm = z.infer<typeof acknowledgeAlarm>;

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { alarmSeverity } from '../alarm-rule.ts';
+import { partName, signalName } from '../signals.ts';
+
+/** What an outbox row of kind `alarm.*` says: enough to write a mail without reading anything else. */
+export const alarmNotice = z.object({
+  alarmId: z.uuid(),
+  packUid: z.uuid(),
+  packName: z.string(),
+  ruleId: z.uuid(),
+  ruleName: z.string(),
+  severity: alarmSeverity,
+  signal: signalName,
+  part: partName,
+  raisedAt: z.iso.datetime(),
+  clearedAt: z.iso.datetime().nullable(),
+  raiseLevel: z.number().nullable(),
+  value: z.number().nullable(),
+  peakValue: z.number().nullable(),
+});
+export type AlarmNotice = z.infer<typeof alarmNotice>;
+
+export const outboxEvent = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('alarm.raised'), payload: alarmNotice }),
+  z.object({ kind: z.literal('alarm.cleared'), payload: alarmNotice }),
+  z.object({ kind: z.literal('alarm.acknowledged'), payload: alarmNotice }),
+]);
+export type OutboxEvent = z.infer<typeof outboxEvent>;
+
+/** Queue `delivery`: the row says everything else, so that a lost or doubled job changes nothing. */
+export const deliveryJob = z.object({ deliveryId: z.uuid() });
+export type DeliveryJob = z.infer<typeof deliveryJob>;
+
+export const QUEUES = { delivery: 'packwatch-delivery' } as const;

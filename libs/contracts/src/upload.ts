@@ -1,0 +1,43 @@
+import { z } from 'zod';
+
+/** Why a frame or sample was refused. Everything refused is kept with one of these. */
+export const quarantineReason = z.enum([
+  'bad_crc',
+  'truncated',
+  'overlong',
+  'malformed_frame',
+  'wrong_slave',
+  'wrong_function',
+  'modbus_exception',
+  'unassigned_address',
+  'no_meter_frame',
+  'future',
+  'too_old',
+  'conflict',
+  'unknown_signal',
+  'unknown_pack',
+]);
+export type QuarantineReason = z.infer<typeof quarantineReason>;
+
+/** The answer to an upload; the same upload id again gets the same answer for 7 days. Counts are samples (polls of a pack). */
+export const uploadAnswer = z.object({
+  upload: z.string(),
+  accepted: z.int(),
+  duplicate: z.int(),
+  late: z.int(),
+  quarantined: z.array(z.object({ index: z.int(), reason: quarantineReason })),
+});
+export type UploadAnswer = z.infer<typeof uploadAnswer>;
+
+export const CONTENT_TYPES = {
+  framesJson: 'application/vnd.packwatch.frames+json',
+  framesCbor: 'application/vnd.packwatch.frames+cbor',
+} as const;
+
+/** MQTT topics of a gateway: it publishes uploads to `up`; answers come back on `ack`. */
+export const gatewayTopics = (gatewayId: string) => ({
+  up: `packwatch/v1/${gatewayId}/up`,
+  ack: `packwatch/v1/${gatewayId}/ack`,
+});
+
+export const UPLOAD_LIMITS = { sentBytes: 8 * 1024 * 1024, unpackedBytes: 64 * 1024 * 1024 } as const;

@@ -1,0 +1,3 @@
+export * from './maps/register-map.ts';
+export * from './polls/polls.ts';
+export * from './uploads/frames-upload.ts';

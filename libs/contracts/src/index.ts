@@ -1,4 +1,5 @@
 export * from './alarm-rule.ts';
+export * from './demo-manifest.ts';
 export * from './problem.ts';
 export * from './run-file.ts';
 export * from './signals.ts';

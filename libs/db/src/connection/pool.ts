@@ -1,0 +1,27 @@
+import pg from 'pg';
+
+export type Pool = pg.Pool;
+export type PoolClient = pg.PoolClient;
+
+// int8 as number: our counters and ids stay far below 2^53 and arithmetic on strings would be a trap.
+const types = new pg.TypeOverrides();
+types.setTypeParser(pg.types.builtins.INT8, (text) => Number(text));
+
+/**
+ * A pool of connections. `max` counts connections; keep the sum over all processes below the server's `max_connections`.
+ * Errors of idle connections (a restarted server) are passed to `onIdleError`: the pool replaces such a connection by itself.
+ */
+export function createPool(
+  url: string,
+  options: { max?: number; applicationName?: string; onIdleError?: (error: Error) => void } = {},
+): Pool {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: options.max ?? 10,
+    application_name: options.applicationName ?? 'packwatch',
+    connectionTimeoutMillis: 5_000,
+    types,
+  });
+  pool.on('error', (error) => options.onIdleError?.(error));
+  return pool;
+}

@@ -5,6 +5,9 @@ import { SIGNAL_NAMES, signalName } from '../signals.ts';
 export const packStatus = z.enum(['in_service', 'stored', 'workshop', 'retired']);
 export const packActivity = z.enum(['charging', 'discharging', 'idle']);
 
+/** A pack in service whose newest sample is older than this is silent: its last values no longer describe it. */
+export const SILENT_AFTER_MS = 15 * 60_000;
+
 /** Live values of a pack. Every one may be missing; `ts` says how old they are (`receivedAt`: when they arrived). */
 export const packLive = z.object({
   ts: z.iso.datetime().nullable(),
@@ -49,7 +52,7 @@ export const packList = z
       charging: z.int(),
       discharging: z.int(),
       idle: z.int(),
-      /** No sample for longer than the silence limit, or never one. */
+      /** No sample for longer than `SILENT_AFTER_MS`, or never one. */
       silent: z.int(),
       withOpenAlarms: z.int(),
     }),

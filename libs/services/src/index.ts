@@ -1,0 +1,6 @@
+export * from './choose-provider.ts';
+export * from './env.ts';
+export * from './ports.ts';
+export * from './service-provider.ts';
+export * from './services-error.ts';
+export { errorText } from './reachable.ts';

@@ -1,0 +1,47 @@
+import { type AddressInfo } from 'node:net';
+import { simpleParser, type ParsedMail } from 'mailparser';
+import { SMTPServer } from 'smtp-server';
+
+export interface CaughtMail {
+  /** The envelope's recipients, which decide where a mail goes; the header's may differ. */
+  readonly recipients: readonly string[];
+  readonly sender: string;
+  readonly mail: ParsedMail;
+}
+
+export interface MailCatcher {
+  /** `smtp://host:port`, without authentication. */
+  readonly url: string;
+  readonly mails: readonly CaughtMail[];
+  readonly close: () => Promise<void>;
+}
+
+/** A real SMTP listener on a free loopback port that accepts every mail and keeps it. */
+export async function mailCatcher(): Promise<MailCatcher> {
+  const mails: CaughtMail[] = [];
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['AUTH', 'STARTTLS'],
+    onData: (stream, session, done) => {
+      simpleParser(stream).then((mail) => {
+        const { mailFrom, rcptTo } = session.envelope;
+        mails.push({
+          mail,
+          sender: mailFrom === false ? '' : mailFrom.address,
+          recipients: rcptTo.map(({ address }) => address),
+        });
+        done();
+      }, done);
+    },
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  const { port } = server.server.address() as AddressInfo;
+  return {
+    url: `smtp://127.0.0.1:${port}`,
+    mails,
+    close: () => new Promise((resolve) => server.close(() => resolve())),
+  };
+}

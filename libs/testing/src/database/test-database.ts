@@ -1,0 +1,38 @@
+import { randomBytes } from 'node:crypto';
+import { roleUrl, type DatabaseRole } from '@packwatch/db';
+import { testServices } from '../test-context.ts';
+import { asAdmin, quoteName, withDatabase } from './admin.ts';
+
+export interface TestDatabase {
+  readonly name: string;
+  /** Connects as the server's administrator, past all row-level security. */
+  readonly adminUrl: string;
+  /** Connects as one of the product's own roles. */
+  readonly roleUrl: (role: DatabaseRole) => string;
+  /** Drops it, along with every connection that is still open. */
+  readonly drop: () => Promise<void>;
+}
+
+/**
+ * A migrated, empty database that nobody else uses. Make one per suite and drop it at the end:
+ *
+ *     const database = await testDatabase();
+ *     afterAll(() => database.drop());
+ */
+export async function testDatabase(): Promise<TestDatabase> {
+  const { adminUrl, databasePrefix, templateDatabase } = testServices();
+  const name = `${databasePrefix}${randomBytes(5).toString('hex')}`;
+  await asAdmin(adminUrl, (pool) =>
+    pool.query(`CREATE DATABASE ${quoteName(name)} TEMPLATE ${quoteName(templateDatabase)}`),
+  );
+  const url = withDatabase(adminUrl, name);
+  return {
+    name,
+    adminUrl: url,
+    roleUrl: (role) => roleUrl(url, role),
+    drop: () =>
+      asAdmin(adminUrl, async (pool) => {
+        await pool.query(`DROP DATABASE IF EXISTS ${quoteName(name)} WITH (FORCE)`);
+      }),
+  };
+}

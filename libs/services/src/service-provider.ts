@@ -11,6 +11,8 @@ export interface ServiceRequest {
   /** Loopback ports to listen on. Given services have their own. */
   readonly ports: { readonly postgres: number; readonly redis: number };
   readonly step: Step;
+  /** Breaks off a start that is under way. */
+  readonly signal?: AbortSignal;
   /** Called when a service ends although nobody asked it to. */
   readonly onUnexpectedEnd?: (service: string, lastLogLines: string) => void;
 }

@@ -1,3 +1,16 @@
+export * from './bytes/hex.ts';
+export * from './maps/compile-map.ts';
+export * from './maps/encode-points.ts';
 export * from './maps/register-map.ts';
-export * from './polls/polls.ts';
+export * from './maps/shipped-maps.ts';
+export { appendCrc, crc16, hasValidCrc } from './modbus/crc16.ts';
+export { type FrameFault } from './modbus/frame-fault.ts';
+export * from './modbus/read-request.ts';
+export * from './modbus/read-response.ts';
+export * from './polls/group-polls.ts';
+export * from './polls/read-frame.ts';
+export { decodeFramesCbor } from './uploads/decode-frames-cbor.ts';
+export { encodeFramesCbor } from './uploads/encode-frames-cbor.ts';
+export { decodeFramesJson, encodeFramesJson } from './uploads/frames-json.ts';
 export * from './uploads/frames-upload.ts';
+export { FRAMES_UPLOAD_LIMITS } from './uploads/upload-rules.ts';

@@ -29,10 +29,3 @@ export interface UploadError {
 }
 
 export type UploadResult = { ok: true; upload: FramesUpload } | { ok: false; error: UploadError };
-
-/** `application/vnd.packwatch.frames+json`. Never throws. */
-export declare function decodeFramesJson(body: Uint8Array): UploadResult;
-export declare function encodeFramesJson(upload: FramesUpload): Uint8Array;
-/** `application/vnd.packwatch.frames+cbor`. Never throws. */
-export declare function decodeFramesCbor(body: Uint8Array): UploadResult;
-export declare function encodeFramesCbor(upload: FramesUpload): Uint8Array;

@@ -1,0 +1,132 @@
+import { UploadFault } from './upload-rules.ts';
+
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+
+/**
+ * The parsed JSON of a body. Throws `UploadFault` with the byte offset of bad UTF-8, of nesting or objects beyond the
+ * limits and of the first character that is not JSON. The limits come first: a parser's memory grows with them.
+ */
+export function parseJsonBody(body: Uint8Array, maxNesting: number, maxContainers: number): unknown {
+  refuseBombs(body, maxNesting, maxContainers);
+  const text = decodeUtf8(body);
+  try {
+    return JSON.parse(text) as unknown;
+  } catch (cause) {
+    if (!(cause instanceof SyntaxError)) throw cause;
+    const offset = byteLength(text.slice(0, firstFault(text)));
+    throw new UploadFault('malformed', `@${offset}`, offset >= body.length ? 'JSON ends too early' : 'not JSON');
+  }
+}
+
+function refuseBombs(body: Uint8Array, maxNesting: number, maxContainers: number): void {
+  let depth = 0;
+  let containers = 0;
+  let inString = false;
+  for (let offset = 0; offset < body.length; offset++) {
+    const byte = body[offset];
+    if (inString) {
+      if (byte === BACKSLASH) offset++;
+      else if (byte === QUOTE) inString = false;
+    } else if (byte === QUOTE) inString = true;
+    else if (byte === 0x5b || byte === 0x7b) {
+      if (++depth > maxNesting) {
+        throw new UploadFault('too_large', `@${offset}`, `nested more than ${maxNesting} deep`);
+      }
+      if (++containers > maxContainers) {
+        throw new UploadFault('too_large', `@${offset}`, `more than ${maxContainers} objects and arrays`);
+      }
+    } else if (byte === 0x5d || byte === 0x7d) depth--;
+  }
+}
+
+const byteLength = (text: string): number => new TextEncoder().encode(text).length;
+
+function decodeUtf8(body: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(body);
+  } catch (cause) {
+    if (!(cause instanceof TypeError)) throw cause;
+    const lenient = new TextDecoder('utf-8').decode(body);
+    const offset = byteLength(lenient.slice(0, lenient.indexOf('\uFFFD')));
+    throw new UploadFault('malformed', `@${offset}`, 'not UTF-8');
+  }
+}
+
+const SPACE = /[ \t\n\r]*/y;
+const BARE = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
+const STRING_PART = /[^"\\\u0000-\u001f]+|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
+
+/** Walks over the tokens of a JSON text; every `take…` stays where it is if the token is not there. */
+class JsonCursor {
+  readonly #text: string;
+  at = 0;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  #match(pattern: RegExp): boolean {
+    pattern.lastIndex = this.at;
+    if (!pattern.test(this.#text)) return false;
+    this.at = pattern.lastIndex;
+    return true;
+  }
+
+  takeSpace(): void {
+    this.#match(SPACE);
+  }
+
+  take(char: string): boolean {
+    this.takeSpace();
+    if (this.#text[this.at] !== char) return false;
+    this.at++;
+    return true;
+  }
+
+  /** A broken string is left at its fault, not at its start. */
+  takeString(): boolean {
+    if (!this.take('"')) return false;
+    while (this.#match(STRING_PART));
+    if (this.#text[this.at] !== '"') return false;
+    this.at++;
+    return true;
+  }
+
+  takeKey(): boolean {
+    return this.takeString() && this.take(':');
+  }
+
+  takeScalar(): boolean {
+    this.takeSpace();
+    return this.#text[this.at] === '"' ? this.takeString() : this.#match(BARE);
+  }
+}
+
+/** Where the JSON grammar is first broken, as an index into `text`. The engine's own messages name it only sometimes. */
+function firstFault(text: string): number {
+  const cursor = new JsonCursor(text);
+  const closers: string[] = [];
+  let wantsValue = true;
+  for (;;) {
+    if (wantsValue) {
+      if (cursor.take('{')) {
+        if (cursor.take('}')) wantsValue = false;
+        else if (cursor.takeKey()) closers.push('}');
+        else return cursor.at;
+      } else if (cursor.take('[')) {
+        if (cursor.take(']')) wantsValue = false;
+        else closers.push(']');
+      } else if (cursor.takeScalar()) wantsValue = false;
+      else return cursor.at;
+    } else {
+      const closer = closers.at(-1);
+      cursor.takeSpace();
+      if (closer === undefined) return cursor.at;
+      if (cursor.take(closer)) closers.pop();
+      else if (!cursor.take(',')) return cursor.at;
+      else if (closer === '}' && !cursor.takeKey()) return cursor.at;
+      else wantsValue = true;
+    }
+  }
+}

@@ -1,5 +1,12 @@
 export * from './alarms/alarm-rule.ts';
+export * from './alarms/open-episodes.ts';
 export * from './alarms/reconcile-episodes.ts';
+export * from './alarms/threshold-rule.ts';
+export * from './chemistry/chemistry-profile.ts';
+export * from './fold/impossible-parameter.ts';
+export { OutOfOrderSample } from './fold/out-of-order-sample.ts';
 export * from './fold/pack-facts.ts';
 export * from './fold/pack-fold.ts';
 export * from './fold/pack-sample.ts';
+export { UnreadablePackState, decodePackState, encodePackState } from './fold/pack-state-codec.ts';
+export { type PackState, initialPackState } from './fold/pack-state.ts';

@@ -6,17 +6,26 @@ export interface ThresholdRule {
   /** Name of the signal, for example `pack.voltage_mv` or `cell.voltage_mv` (then judged for each cell). */
   readonly signal: string;
   readonly comparison: 'above' | 'below';
+  /** At this level or beyond it the condition holds. */
   readonly raiseLevel: number;
+  /** At this level or behind it the condition is over. Between the two nothing changes. */
   readonly clearLevel: number;
   readonly raiseForMs: number;
   readonly clearForMs: number;
-  /** A pause between samples longer than this neither raises nor clears. */
+  /** A pause between samples longer than this (and than twice the pack's usual period) neither raises nor clears. */
   readonly gapToleranceMs: number;
   readonly severity: 'info' | 'warning' | 'critical';
+  /** The condition holds only while the pack does this; once it does not, that counts as recovered. */
   readonly guard?: 'charging' | 'discharging' | undefined;
 }
 
 export type AlarmRule = ThresholdRule;
+
+/**
+ * Why an episode ended: the values came back (or the guard ended), the rule no longer applies to the pack, or a new
+ * version of it watches something else.
+ */
+export type ClearReason = 'recovered' | 'rule-removed' | 'rule-changed';
 
 /** What the engine says happened, at the sample's own time. */
 export type AlarmTransition =
@@ -24,6 +33,7 @@ export type AlarmTransition =
       readonly kind: 'raised';
       readonly ruleId: string;
       readonly ruleVersion: number;
+      /** `pack`, or `cell:<n>` counted from 0. */
       readonly part: string;
       readonly severity: AlarmRule['severity'];
       readonly signal: string;
@@ -39,6 +49,7 @@ export type AlarmTransition =
       readonly raisedTsMs: number;
       readonly tsMs: number;
       readonly peakValue: number;
+      readonly reason: ClearReason;
     };
 
 /** An alarm that is open in the fold's state; `peakValue` moves while it is. */

@@ -1,27 +1,27 @@
-import { type AlarmRule, type AlarmTransition, type OpenEpisode } from '../alarms/alarm-rule.ts';
+import { type AlarmRule, type AlarmTransition } from '../alarms/alarm-rule.ts';
+import { foldAlarms } from '../alarms/fold-alarms.ts';
+import { type SocAnchor } from '../soc/soc-estimate.ts';
+import { stepSoc } from '../soc/step-soc.ts';
+import { type Activity, activityOf } from './activity.ts';
+import { requireInOrder } from './out-of-order-sample.ts';
 import { type PackFacts } from './pack-facts.ts';
 import { type PackSample } from './pack-sample.ts';
+import { type PackState } from './pack-state.ts';
+import { validateSample } from './validate-sample.ts';
 
-/** Everything that held at the sample's time. */
+/** Everything that held at the sample's time. Rule ids are unique. */
 export interface FoldParams {
   readonly facts: PackFacts;
   readonly rules: readonly AlarmRule[];
-}
-
-/**
- * The fold's whole memory of a pack: plain JSON with a version, so that it is the checkpoint. Treat it as opaque outside
- * libs/domain.
- */
-export interface PackState {
-  readonly v: 1;
-  readonly lastTsMs: number | null;
 }
 
 export interface FoldOutputs {
   /** Cloud SOC, fraction 0…1, and one standard deviation of it; both null where there is no evidence. */
   readonly soc: number | null;
   readonly socSigma: number | null;
-  readonly activity: 'charging' | 'discharging' | 'idle' | null;
+  /** What set the SOC at this sample other than the charge counted; a SOC never jumps without it. */
+  readonly socAnchor: SocAnchor | null;
+  readonly activity: Activity | null;
 }
 
 export interface FoldStep {
@@ -30,9 +30,28 @@ export interface FoldStep {
   readonly transitions: readonly AlarmTransition[];
 }
 
-export declare function initialPackState(): PackState;
-/** Samples must come in rising `tsMs`; a sample at or before `state.lastTsMs` throws `OutOfOrderSample`. */
-export declare function foldPack(state: PackState, sample: PackSample, params: FoldParams): FoldStep;
-export declare function openEpisodes(state: PackState): readonly OpenEpisode[];
-export declare function encodePackState(state: PackState): string;
-export declare function decodePackState(json: string): PackState;
+/**
+ * Folds one poll into what is known of a pack. Samples must come in rising `tsMs`: one at or before `state.lastTsMs`, or
+ * whose time is not a whole number of ms since 1970, throws `OutOfOrderSample`. Any other input is answered.
+ */
+export function foldPack(state: PackState, received: PackSample, params: FoldParams): FoldStep {
+  const { facts, rules } = params;
+  const { tsMs } = received;
+  requireInOrder(tsMs, state.lastTsMs);
+  const sample = validateSample(received);
+  const soc = stepSoc(state, sample, facts);
+  const activity = activityOf(sample.currentMa, facts);
+  const alarms = foldAlarms(state.alarms, { sample, soc: soc.soc, activity }, rules, facts);
+  return {
+    state: {
+      v: 1,
+      lastTsMs: tsMs,
+      charge: soc.state.charge,
+      estimate: soc.state.estimate,
+      holds: soc.state.holds,
+      alarms: alarms.memories,
+    },
+    outputs: { soc: soc.soc, socSigma: soc.sigma, socAnchor: soc.anchor, activity },
+    transitions: alarms.transitions,
+  };
+}

@@ -1,0 +1,128 @@
+import { type Activity } from '../fold/activity.ts';
+import { gapLimitMs, type PackFacts } from '../fold/pack-facts.ts';
+import { adoptRule, endEpisodes } from './adopt-rule.ts';
+import { type PartMemory, type RuleMemory } from './alarm-memory.ts';
+import { type AlarmRule, type AlarmTransition } from './alarm-rule.ts';
+import { cellSignalValues, packSignalValue, type SignalSource } from './signal-value.ts';
+import { stepThreshold } from './threshold.ts';
+
+export interface AlarmSource extends SignalSource {
+  readonly activity: Activity | null;
+}
+
+export interface AlarmsStep {
+  readonly memories: readonly RuleMemory[];
+  readonly transitions: readonly AlarmTransition[];
+}
+
+const PACK = 'pack';
+const NO_PARTS: readonly PartMemory[] = [];
+const NOTHING: AlarmsStep = { memories: [], transitions: [] };
+
+/**
+ * Judges one sample by every rule that holds at its time (each id once). A rule that no longer holds ends its episodes
+ * at this sample: an alarm that nothing can clear any more would stay open for ever.
+ */
+export function foldAlarms(
+  memories: readonly RuleMemory[],
+  source: AlarmSource,
+  rules: readonly AlarmRule[],
+  facts: PackFacts,
+): AlarmsStep {
+  const nextMemories: RuleMemory[] = [];
+  const transitions: AlarmTransition[] = [];
+  for (const memory of memories) {
+    if (rules.some((rule) => rule.id === memory.ruleId)) continue;
+    transitions.push(...endEpisodes(memory, source.sample.tsMs, 'rule-removed'));
+  }
+  for (const rule of rules) {
+    const memory = memories.find(({ ruleId }) => ruleId === rule.id) ?? null;
+    const next = foldRule(memory, source, rule, facts, transitions);
+    if (next !== null) nextMemories.push(next);
+  }
+  if (nextMemories.length === 0 && transitions.length === 0) return NOTHING;
+  // One order whatever order the rules came in, so that equal states are equal bytes.
+  nextMemories.sort((a, b) => (a.ruleId < b.ruleId ? -1 : 1));
+  return { memories: nextMemories, transitions };
+}
+
+function foldRule(
+  memory: RuleMemory | null,
+  source: AlarmSource,
+  rule: AlarmRule,
+  facts: PackFacts,
+  transitions: AlarmTransition[],
+): RuleMemory | null {
+  const adopted = memory === null ? null : adoptRule(memory, rule, source.sample.tsMs);
+  if (adopted !== null) transitions.push(...adopted.transitions);
+  const before = adopted?.memory?.parts ?? NO_PARTS;
+
+  const toleranceMs = Math.max(rule.gapToleranceMs, gapLimitMs(facts));
+  const guardHolds = guardOf(rule, source.activity);
+  const { tsMs } = source.sample;
+  const next: PartMemory[] = [];
+
+  const judge = (partMemory: PartMemory | null, part: string, value: number | null): void => {
+    const step = stepThreshold(partMemory, part, { tsMs, value, guardHolds }, rule, toleranceMs);
+    if (step.event !== null && step.memory !== null) {
+      transitions.push(transitionOf(step.event, step.memory, rule, tsMs, value));
+    }
+    if (step.memory !== null && step.event !== 'cleared') next.push(step.memory);
+  };
+
+  const cells = cellSignalValues(rule.signal, source);
+  if (cells === null) {
+    judge(before[0] ?? null, PACK, packSignalValue(rule.signal, source));
+  } else {
+    const count = before.length === 0 ? cells.length : Math.max(cells.length, 1 + lastCell(before));
+    for (let cell = 0; cell < count; cell += 1) {
+      const value = cells[cell] ?? null;
+      const partMemory = before.length === 0 ? null : (before.find(({ part }) => part === cellPart(cell)) ?? null);
+      if (value === null && partMemory === null) continue;
+      judge(partMemory, cellPart(cell), value === null ? null : Number(value));
+    }
+  }
+  if (next.length === 0) return null;
+  const { id, version, signal, comparison } = rule;
+  return { ruleId: id, ruleVersion: version, signal, comparison, parts: next };
+}
+
+function transitionOf(
+  event: 'raised' | 'cleared',
+  memory: PartMemory,
+  rule: AlarmRule,
+  tsMs: number,
+  value: number | null,
+): AlarmTransition {
+  const { part, peakValue } = memory;
+  if (event === 'cleared') {
+    const raisedTsMs = memory.raisedTsMs ?? tsMs;
+    return { kind: 'cleared', ruleId: rule.id, part, raisedTsMs, tsMs, peakValue, reason: 'recovered' };
+  }
+  const { id, version, severity, signal, raiseLevel } = rule;
+  return {
+    kind: 'raised',
+    ruleId: id,
+    ruleVersion: version,
+    part,
+    severity,
+    signal,
+    tsMs,
+    value: value ?? peakValue,
+    peakValue,
+    raiseLevel,
+  };
+}
+
+function guardOf(rule: AlarmRule, activity: Activity | null): boolean | null {
+  if (rule.guard === undefined) return true;
+  return activity === null ? null : activity === rule.guard;
+}
+
+function cellPart(cell: number): string {
+  return `cell:${cell}`;
+}
+
+function lastCell(parts: readonly PartMemory[]): number {
+  return Math.max(...parts.map(({ part }) => Number(part.slice('cell:'.length))));
+}

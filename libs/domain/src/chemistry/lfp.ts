@@ -1,0 +1,25 @@
+import { type ChemistryProfile } from './chemistry-profile.ts';
+
+/** Lithium iron phosphate. */
+export const LFP: ChemistryProfile = {
+  // Good testers show 0.988–0.996, mostly their own error; cells that last thousands of cycles cannot lose that much.
+  coulombicEfficiency: 0.999,
+  fullAnchor: {
+    lowestCellMv: 3400,
+    highestCellMv: 3450,
+    maxCRate: 0.05,
+    holdMs: 5 * 60_000,
+    maxFallMv: 10,
+    soc: 1,
+    sigma: 0.015,
+  },
+  lowAnchor: {
+    lowestCellMv: 3000,
+    maxCRate: 0.1,
+    holdMs: 2 * 60_000,
+    soc: 0.05,
+    sigma: 0.02,
+  },
+  source:
+    'A123 26650 at 25 °C (data by G. L. Plett): on the C/27 charge the full anchor fires at 98.7 % of the charge put in',
+};

@@ -1,0 +1,17 @@
+import { type PackFacts, sensorOffsetMa } from './pack-facts.ts';
+
+export type Activity = 'charging' | 'discharging' | 'idle';
+
+/**
+ * Below one hundredth of the capacity per hour a pack counts as idle: at that rate a full pack lasts four days, which is
+ * what standing electronics draw, not a load. Never below twice the sensor's offset, where the sign is not known.
+ */
+const IDLE_C_RATE = 0.01;
+
+/** What a current (mA, positive while charging) says the pack is doing; null if there is none. */
+export function activityOf(currentMa: number | null, facts: PackFacts): Activity | null {
+  if (currentMa === null) return null;
+  const idleMa = Math.max(IDLE_C_RATE * facts.nominalCapacityMah, 2 * sensorOffsetMa(facts));
+  if (Math.abs(currentMa) <= idleMa) return 'idle';
+  return currentMa > 0 ? 'charging' : 'discharging';
+}

@@ -1,0 +1,71 @@
+import { type PackSample } from './pack-sample.ts';
+
+interface Range {
+  readonly min: number;
+  readonly max: number;
+}
+
+/** The largest total a u32 counter of 0.01 Ah or 0.1 Wh can show, in mAh or mWh (2³² × 100). */
+const COUNTER: Range = { min: 0, max: 4_294_967_296 * 100 };
+const COUNT: Range = { min: 0, max: 4_294_967_295 };
+
+/**
+ * What a reading can be on any pack of this kind. Far wider than any limit a rule would watch, so that a true extreme is
+ * never taken away; what lies outside is a broken wire or a wrong map and counts as not read.
+ */
+const PLAUSIBLE = {
+  voltageMv: { min: 0, max: 1_000_000 },
+  currentMa: { min: -5_000_000, max: 5_000_000 },
+  bmsSoc: { min: -0.05, max: 1.05 },
+  bmsSohPct: { min: 0, max: 200 },
+  bmsResistanceUohm: { min: 0, max: 100_000_000 },
+  chargedMah: COUNTER,
+  dischargedMah: COUNTER,
+  chargedMwh: COUNTER,
+  dischargedMwh: COUNTER,
+  temperature1C: { min: -100, max: 500 },
+  temperature2C: { min: -100, max: 500 },
+  chargeBlock: COUNT,
+  dischargeBlock: COUNT,
+  stateBits: COUNT,
+  switchBits: COUNT,
+  fullCycles: COUNT,
+  shortCircuitTrips: COUNT,
+  overVoltageTrips: COUNT,
+  underVoltageTrips: COUNT,
+} as const satisfies Partial<Record<keyof PackSample, Range>>;
+
+type ScalarField = keyof typeof PLAUSIBLE;
+
+const CELL_VOLTAGE_MV: Range = { min: 0, max: 10_000 };
+const CELL_TEMPERATURE_C: Range = { min: -100, max: 500 };
+
+const SCALARS = Object.entries(PLAUSIBLE) as [ScalarField, Range][];
+
+type Draft = { -readonly [K in keyof PackSample]: PackSample[K] };
+
+/**
+ * The sample with every reading that is no number, infinite or impossible set to null. A sample without any comes back
+ * as it is. Never throws.
+ */
+export function validateSample(sample: PackSample): PackSample {
+  let clean: Draft = sample;
+  for (const [field, range] of SCALARS) {
+    if (isReading(sample[field], range)) continue;
+    if (clean === sample) clean = { ...sample };
+    clean[field] = null;
+  }
+  const cellVoltagesMv = validateCells(sample.cellVoltagesMv, CELL_VOLTAGE_MV);
+  const cellTemperaturesC = validateCells(sample.cellTemperaturesC, CELL_TEMPERATURE_C);
+  if (cellVoltagesMv === sample.cellVoltagesMv && cellTemperaturesC === sample.cellTemperaturesC) return clean;
+  return { ...clean, cellVoltagesMv, cellTemperaturesC };
+}
+
+function isReading(value: number | null, range: Range): boolean {
+  return value === null || (value >= range.min && value <= range.max);
+}
+
+function validateCells(cells: readonly (number | null)[], range: Range): readonly (number | null)[] {
+  if (cells.every((value) => isReading(value, range))) return cells;
+  return cells.map((value) => (isReading(value, range) ? value : null));
+}

@@ -1,0 +1,45 @@
+import { type PackFacts } from '../fold/pack-facts.ts';
+
+/** A u32 counter of 0.01 Ah starts again after this many mAh (smartpro map, registers 206–209). */
+const COUNTER_WRAP_MAH = 4_294_967_296 * 10;
+
+/** One count of such a counter, mAh: what two readings may differ by with no current at all. */
+const COUNTER_STEP_MAH = 10;
+
+/** No pack is charged or discharged faster for long; a counter that says so was replaced, not counted up. */
+const MAX_C_RATE = 20;
+
+/** No more than this many capacities can flow one way, net, between two readings, however far apart they are. */
+const MAX_NET_CAPACITIES = 1.5;
+
+export interface CounterReading {
+  readonly tsMs: number;
+  readonly chargedMah: number;
+  readonly dischargedMah: number;
+}
+
+/**
+ * Net charge between two readings of a device's own counters, mAh, positive while charging, charge weighted with
+ * `efficiency`. Null if a counter went back (a reset) or moved in a way no pack can: then the counters prove nothing
+ * about the time between. A counter that passed its end (wrapped) is not a reset.
+ */
+export function counterChargeMah(
+  from: CounterReading,
+  to: CounterReading,
+  facts: PackFacts,
+  efficiency: number,
+): number | null {
+  const hours = (to.tsMs - from.tsMs) / 3_600_000;
+  const maxMah = MAX_C_RATE * facts.nominalCapacityMah * hours + 2 * COUNTER_STEP_MAH;
+  const inMah = counted(from.chargedMah, to.chargedMah, maxMah);
+  const outMah = counted(from.dischargedMah, to.dischargedMah, maxMah);
+  if (inMah === null || outMah === null) return null;
+  const netMah = efficiency * inMah - outMah;
+  const maxNetMah = MAX_NET_CAPACITIES * facts.nominalCapacityMah + 2 * COUNTER_STEP_MAH;
+  return Math.abs(netMah) <= maxNetMah ? netMah : null;
+}
+
+function counted(fromMah: number, toMah: number, maxMah: number): number | null {
+  const upMah = toMah >= fromMah ? toMah - fromMah : toMah + COUNTER_WRAP_MAH - fromMah;
+  return upMah >= 0 && upMah <= maxMah ? upMah : null;
+}

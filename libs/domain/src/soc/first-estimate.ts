@@ -1,0 +1,11 @@
+import { type PackSample } from '../fold/pack-sample.ts';
+import { anchoredAt, type SocEstimate } from './soc-estimate.ts';
+
+/** BMS figures in the field are wrong by up to 15 %; read as one and a half standard deviations that is 10 points. */
+export const BMS_SIGMA = 0.1;
+
+/** Where nothing better is known, the SOC of the BMS with a wide band; with no BMS SOC, no number. */
+export function firstEstimate(sample: PackSample): SocEstimate | null {
+  if (sample.bmsSoc === null) return null;
+  return anchoredAt(sample.tsMs, Math.min(1, Math.max(0, sample.bmsSoc)), BMS_SIGMA);
+}

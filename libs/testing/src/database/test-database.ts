@@ -19,12 +19,19 @@ export interface TestDatabase {
  *     const database = await testDatabase();
  *     afterAll(() => database.drop());
  */
-export async function testDatabase(): Promise<TestDatabase> {
-  const { adminUrl, databasePrefix, templateDatabase } = testServices();
+export function testDatabase(): Promise<TestDatabase> {
+  return createDatabase(`TEMPLATE ${quoteName(testServices().templateDatabase)}`);
+}
+
+/** A database without a single table of ours, for tests of the migrations themselves. */
+export function emptyDatabase(): Promise<TestDatabase> {
+  return createDatabase('TEMPLATE template0');
+}
+
+async function createDatabase(from: string): Promise<TestDatabase> {
+  const { adminUrl, databasePrefix } = testServices();
   const name = `${databasePrefix}${randomBytes(5).toString('hex')}`;
-  await asAdmin(adminUrl, (pool) =>
-    pool.query(`CREATE DATABASE ${quoteName(name)} TEMPLATE ${quoteName(templateDatabase)}`),
-  );
+  await asAdmin(adminUrl, (pool) => pool.query(`CREATE DATABASE ${quoteName(name)} ${from}`));
   const url = withDatabase(adminUrl, name);
   return {
     name,

@@ -5,6 +5,8 @@ export * from './run-file.ts';
 export * from './signals.ts';
 export * from './upload.ts';
 export * from './api/alarms.ts';
+export * from './api/gateways.ts';
+export * from './api/me.ts';
 export * from './api/packs.ts';
 export * from './api/quarantine.ts';
 export * from './events/live-event.ts';

@@ -31,6 +31,18 @@ export const alarmList = z
   .meta({ id: 'AlarmList' });
 export type AlarmList = z.infer<typeof alarmList>;
 
+/** One entry of an alarm's append-only history. `at`: when it held; `recordedAt`: when PackWatch wrote it down. */
+export const alarmHistoryEntry = z.object({
+  kind: z.string(),
+  at: z.iso.datetime(),
+  recordedAt: z.iso.datetime(),
+  actor: z.string().nullable(),
+  note: z.string().nullable(),
+});
+
+export const alarmDetail = alarm.extend({ history: z.array(alarmHistoryEntry) }).meta({ id: 'AlarmDetail' });
+export type AlarmDetail = z.infer<typeof alarmDetail>;
+
 export const alarmListQuery = z.object({
   status: alarmStatus.optional(),
   pack: z.uuid().optional(),

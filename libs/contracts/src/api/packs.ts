@@ -25,12 +25,20 @@ export const packLive = z.object({
   activity: packActivity.nullable(),
 });
 
+/**
+ * What a pack is doing now, as the API judges it: `silent` if it is in service and its newest sample is older than
+ * `SILENT_AFTER_MS` or there never was one; `unknown` if it is not in service or its current is not known.
+ */
+export const packLiveState = z.enum(['charging', 'discharging', 'idle', 'silent', 'unknown']);
+export type PackLiveState = z.infer<typeof packLiveState>;
+
 export const packListItem = z
   .object({
     uid: z.uuid(),
     name: z.string(),
     serial: z.string().nullable(),
     status: packStatus,
+    state: packLiveState,
     site: z.object({ id: z.uuid(), name: z.string() }).nullable(),
     model: z.string(),
     chemistry: z.string(),
@@ -47,6 +55,7 @@ export const packList = z
   .object({
     items: z.array(packListItem),
     nextCursor: z.string().nullable(),
+    /** Of the whole fleet, whatever the filter; a silent pack counts as silent only. */
     counts: z.object({
       total: z.int(),
       charging: z.int(),

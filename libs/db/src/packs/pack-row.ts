@@ -6,29 +6,32 @@ export const LIVE_STATE = `CASE
   WHEN p.status = 'in_service' AND s.activity IS NOT NULL THEN s.activity
   ELSE 'unknown' END`;
 
-/** The tables of a pack row; `$1` as in `LIVE_STATE`. Facts are the ones that hold now. */
+/**
+ * The tables of a pack row; `$1` as in `LIVE_STATE`. A pack is created with its facts; the newest are the ones that hold now.
+ * Open alarms are counted once for all packs: few are open, while a pack may have thousands that are over.
+ */
 export const PACK_FROM = `pack p
   LEFT JOIN pack_state s ON s.pack_id = p.id
   LEFT JOIN site ON site.id = p.site_id
   CROSS JOIN LATERAL (SELECT ${LIVE_STATE} AS state) l
-  LEFT JOIN LATERAL (
+  CROSS JOIN LATERAL (
     SELECT f.chemistry, f.model, f.cells_in_series, f.nominal_capacity_mah
     FROM pack_fact f WHERE f.pack_id = p.id ORDER BY f.valid_from DESC LIMIT 1
-  ) f ON true
-  CROSS JOIN LATERAL (
-    SELECT count(*) AS open,
+  ) f
+  LEFT JOIN (
+    SELECT pack_id,
            count(*) FILTER (WHERE severity = 'critical') AS critical,
            count(*) FILTER (WHERE severity = 'warning') AS warning,
            count(*) FILTER (WHERE severity = 'info') AS info
-    FROM alarm WHERE alarm.pack_id = p.id AND alarm.status = 'open'
-  ) a`;
+    FROM alarm WHERE status = 'open' GROUP BY pack_id
+  ) a ON a.pack_id = p.id`;
 
 export const PACK_COLUMNS = `p.uid, p.name, p.serial, p.status, l.state,
   site.id AS site_id, site.name AS site_name,
   f.chemistry, f.model, f.cells_in_series, f.nominal_capacity_mah,
   s.ts, s.received_at, s.voltage_mv, s.current_ma, s.bms_soc_milli_pct, s.soc, s.soc_sigma,
   s.temperature_min_centi_c, s.temperature_max_centi_c, s.cell_min_mv, s.cell_max_mv, s.activity,
-  a.critical, a.warning, a.info`;
+  coalesce(a.critical, 0) AS critical, coalesce(a.warning, 0) AS warning, coalesce(a.info, 0) AS info`;
 
 export interface PackRow {
   uid: string;
@@ -38,10 +41,10 @@ export interface PackRow {
   state: PackLiveState;
   site_id: string | null;
   site_name: string | null;
-  chemistry: string | null;
-  model: string | null;
-  cells_in_series: number | null;
-  nominal_capacity_mah: number | null;
+  chemistry: string;
+  model: string;
+  cells_in_series: number;
+  nominal_capacity_mah: number;
   ts: Date | null;
   received_at: Date | null;
   voltage_mv: number | null;
@@ -69,10 +72,10 @@ export function packFromRow(row: PackRow): PackListItem {
     status: row.status,
     state: row.state,
     site: row.site_id !== null && row.site_name !== null ? { id: row.site_id, name: row.site_name } : null,
-    model: row.model ?? 'unknown',
-    chemistry: row.chemistry ?? 'unknown',
-    cellsInSeries: row.cells_in_series ?? 0,
-    nominalCapacityMah: row.nominal_capacity_mah ?? 0,
+    model: row.model,
+    chemistry: row.chemistry,
+    cellsInSeries: row.cells_in_series,
+    nominalCapacityMah: row.nominal_capacity_mah,
     live: {
       ts: row.ts?.toISOString() ?? null,
       receivedAt: row.received_at?.toISOString() ?? null,

@@ -35,7 +35,7 @@ export class PacksRepository {
       const { rows } = await client.query<PackRow>(
         `SELECT ${PACK_COLUMNS} FROM ${PACK_FROM}
          WHERE ($2::text IS NULL OR p.name ILIKE $2 OR p.serial ILIKE $2)
-           AND ($3::text IS NULL OR CASE WHEN $3 = 'alarm' THEN a.open > 0 ELSE l.state = $3 END)
+           AND ($3::text IS NULL OR CASE WHEN $3 = 'alarm' THEN a.pack_id IS NOT NULL ELSE l.state = $3 END)
            AND ($4::text IS NULL OR (p.name, p.uid) > ($4, $5::uuid))
          ORDER BY p.name, p.uid
          LIMIT $6`,

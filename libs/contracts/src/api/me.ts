@@ -1,0 +1,21 @@
+import { z } from 'zod';
+
+/** Roles of a member of an organisation, from most to least allowed. */
+export const memberRole = z.enum(['owner', 'admin', 'operator', 'technician', 'viewer']);
+export type MemberRole = z.infer<typeof memberRole>;
+
+/** What a member may do over the API. Pages hide what is not in the list; the API refuses it. */
+export const permission = z.enum(['pack:read', 'alarm:read', 'alarm:acknowledge', 'gateway:read', 'quarantine:read']);
+export type Permission = z.infer<typeof permission>;
+
+/** Who is signed in, and as what. `organisation` is the active one; null for somebody who is in none or has to choose. */
+export const me = z
+  .object({
+    user: z.object({ id: z.uuid(), name: z.string(), email: z.email() }),
+    organisation: z.object({ id: z.uuid(), name: z.string() }).nullable(),
+    role: memberRole.nullable(),
+    permissions: z.array(permission),
+    organisations: z.array(z.object({ id: z.uuid(), name: z.string(), role: memberRole })),
+  })
+  .meta({ id: 'Me' });
+export type Me = z.infer<typeof me>;

@@ -1,0 +1,43 @@
+import { type MemberRole } from '@packwatch/contracts';
+import { type Pool } from '../connection/pool.ts';
+
+export interface Membership {
+  readonly organisationId: string;
+  readonly organisationName: string;
+  readonly role: MemberRole;
+}
+
+/** Reads who belongs to which organisation, and which sessions still hold. Takes a pool of role `auth`. */
+export class MembersRepository {
+  readonly #pool: Pool;
+
+  constructor(pool: Pool) {
+    this.#pool = pool;
+  }
+
+  /** Every organisation of a person, by name. */
+  async membershipsOf(userId: string): Promise<Membership[]> {
+    const { rows } = await this.#pool.query<Membership>(
+      `SELECT o.id AS "organisationId", o.name AS "organisationName", m.role
+       FROM auth.member m JOIN auth.organization o ON o.id = m."organizationId"
+       WHERE m."userId" = $1 ORDER BY o.name, o.id`,
+      [userId],
+    );
+    return rows;
+  }
+
+  /** Of these sessions, the ids of those that are neither over nor lost the membership they speak for. */
+  async sessionsThatHold(
+    sessions: readonly { sessionId: string; organisationId: string }[],
+    now: Date,
+  ): Promise<Set<string>> {
+    const { rows } = await this.#pool.query<{ id: string }>(
+      `SELECT s.id
+       FROM unnest($1::uuid[], $2::uuid[]) AS asked (session_id, organisation_id)
+       JOIN auth.session s ON s.id = asked.session_id AND s."expiresAt" > $3
+       JOIN auth.member m ON m."userId" = s."userId" AND m."organizationId" = asked.organisation_id`,
+      [sessions.map((s) => s.sessionId), sessions.map((s) => s.organisationId), now],
+    );
+    return new Set(rows.map((row) => row.id));
+  }
+}

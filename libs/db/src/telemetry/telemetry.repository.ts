@@ -1,0 +1,147 @@
+import { type SignalName } from '@packwatch/contracts';
+import { type Pool, type PoolClient } from '../connection/pool.ts';
+import { inTenant } from '../connection/transaction.ts';
+import { type SignalColumn, signalColumns } from './signal-columns.ts';
+
+export interface SeriesRange {
+  readonly signals: readonly SignalName[];
+  /** Inclusive start and exclusive end, ms since 1970. */
+  readonly fromMs: number;
+  readonly toMs: number;
+  /** How many points the reader can show. */
+  readonly points: number;
+}
+
+/** Columnar: `min[c][i]` belongs to `columns[c]` and `tsMs[i]`. Ordered by time; nothing stands where nothing was read. */
+export interface SeriesRows {
+  readonly columns: readonly Pick<SignalColumn, 'signal' | 'part'>[];
+  /** Width of a bucket; null: raw rows, where min = max = mean. */
+  readonly bucketMs: number | null;
+  /** Median pause between polls at the end of the range; null with fewer than two rows. */
+  readonly usualPeriodMs: number | null;
+  readonly tsMs: number[];
+  readonly min: (number | null)[][];
+  readonly max: (number | null)[][];
+  readonly mean: (number | null)[][];
+  /** One sigma of the cloud SOC, as a fraction. */
+  readonly socSigma: (number | null)[];
+}
+
+/** Widths that read well on an axis, ms: from 1 s to a day. */
+const BUCKETS_MS = [
+  1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1_800, 3_600, 7_200, 10_800, 21_600, 43_200, 86_400,
+].map((seconds) => seconds * 1_000);
+const DAY_MS = 86_400_000;
+
+/** How many of the newest rows of a range tell its usual period. */
+const PERIOD_SAMPLE = 60;
+
+/**
+ * The only reader of telemetry for people. The hypertable has no row-level security, so every statement joins `pack`,
+ * which has, inside a transaction of one organisation: a foreign pack has no rows.
+ */
+export class TelemetryRepository {
+  readonly #pool: Pool;
+
+  constructor(pool: Pool) {
+    this.#pool = pool;
+  }
+
+  /** The series of one pack; null if this organisation has no pack of that uid. */
+  async series(organisationId: string, packUid: string, range: SeriesRange): Promise<SeriesRows | null> {
+    return inTenant(this.#pool, organisationId, async (client) => {
+      const pack = await client.query<{ id: number; cells: number }>(
+        `SELECT p.id, f.cells_in_series AS cells
+         FROM pack p JOIN pack_fact f ON f.pack_id = p.id
+         WHERE p.uid = $1 ORDER BY f.valid_from DESC LIMIT 1`,
+        [packUid],
+      );
+      const found = pack.rows[0];
+      if (!found) return null;
+      const columns = signalColumns(range.signals, found.cells);
+      const bucketMs = (await hasMoreRowsThan(client, found.id, range, 2 * range.points)) ? bucketFor(range) : null;
+      const usualPeriodMs = await usualPeriod(client, found.id, range);
+      const rows = await readRows(client, found.id, range, columns, bucketMs);
+      return { ...toColumnar(rows, columns, bucketMs), usualPeriodMs };
+    });
+  }
+}
+
+/** The narrowest width that gives at most `points` buckets (or whole days, for very long ranges). */
+function bucketFor({ fromMs, toMs, points }: SeriesRange): number {
+  const atLeastMs = (toMs - fromMs) / points;
+  return BUCKETS_MS.find((width) => width >= atLeastMs) ?? Math.ceil(atLeastMs / DAY_MS) * DAY_MS;
+}
+
+const ROWS_OF_PACK = `FROM pack p JOIN series.telemetry t ON t.pack_id = p.id
+  WHERE p.id = $1 AND t.pack_id = $1 AND t.ts >= to_timestamp($2 / 1000.0) AND t.ts < to_timestamp($3 / 1000.0)`;
+
+async function hasMoreRowsThan(
+  client: PoolClient,
+  packId: number,
+  range: SeriesRange,
+  limit: number,
+): Promise<boolean> {
+  const { rows } = await client.query<{ found: number }>(
+    `SELECT count(*) AS found FROM (SELECT 1 ${ROWS_OF_PACK} LIMIT $4) s`,
+    [packId, range.fromMs, range.toMs, limit + 1],
+  );
+  return (rows[0]?.found ?? 0) > limit;
+}
+
+async function usualPeriod(client: PoolClient, packId: number, range: SeriesRange): Promise<number | null> {
+  const { rows } = await client.query<{ period: number | null }>(
+    `SELECT percentile_cont(0.5) WITHIN GROUP (ORDER BY pause) AS period FROM (
+       SELECT extract(epoch FROM newest.ts - lag(newest.ts) OVER (ORDER BY newest.ts)) * 1000 AS pause
+       FROM (SELECT t.ts ${ROWS_OF_PACK} ORDER BY t.ts DESC LIMIT $4) newest
+     ) s WHERE pause IS NOT NULL`,
+    [packId, range.fromMs, range.toMs, PERIOD_SAMPLE],
+  );
+  return rows[0]?.period ?? null;
+}
+
+type Row = (number | null)[];
+
+/** Rows of `[ts ms, soc sigma, …values]`: one value a column when raw, else min, max, mean of each. */
+async function readRows(
+  client: PoolClient,
+  packId: number,
+  range: SeriesRange,
+  columns: readonly SignalColumn[],
+  bucketMs: number | null,
+): Promise<Row[]> {
+  const parameters = [packId, range.fromMs, range.toMs];
+  const epochMs = (ts: string): string => `(extract(epoch FROM ${ts}) * 1000)::float8`;
+  if (bucketMs === null) {
+    const values = columns.map(({ sql }) => `(${sql})::float8`);
+    const text = `SELECT ${[epochMs('t.ts'), 't.soc_sigma::float8', ...values].join(', ')} ${ROWS_OF_PACK} ORDER BY t.ts`;
+    return (await client.query<Row>({ text, values: parameters, rowMode: 'array' })).rows;
+  }
+  const values = columns.flatMap(({ sql }) => ['min', 'max', 'avg'].map((of) => `${of}(${sql})::float8`));
+  const text = `SELECT ${[epochMs('bucket'), 'sigma', ...values.map((_, i) => `v${i}`)].join(', ')} FROM (
+      SELECT time_bucket($4::interval, t.ts) AS bucket, max(t.soc_sigma)::float8 AS sigma${values
+        .map((sql, i) => `, ${sql} AS v${i}`)
+        .join('')} ${ROWS_OF_PACK} GROUP BY bucket
+    ) s ORDER BY bucket`;
+  const withBucket = [...parameters, `${bucketMs} milliseconds`];
+  return (await client.query<Row>({ text, values: withBucket, rowMode: 'array' })).rows;
+}
+
+function toColumnar(
+  rows: readonly Row[],
+  columns: readonly SignalColumn[],
+  bucketMs: number | null,
+): Omit<SeriesRows, 'usualPeriodMs'> {
+  const perColumn = bucketMs === null ? 1 : 3;
+  const pick = (offset: number) =>
+    columns.map((_, c) => rows.map((row) => row[2 + c * perColumn + (perColumn === 3 ? offset : 0)] ?? null));
+  return {
+    columns: columns.map(({ signal, part }) => ({ signal, part })),
+    bucketMs,
+    tsMs: rows.map((row) => Math.round(row[0] ?? 0)),
+    socSigma: rows.map((row) => row[1] ?? null),
+    min: pick(0),
+    max: pick(1),
+    mean: pick(2),
+  };
+}

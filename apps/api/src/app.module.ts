@@ -1,0 +1,95 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_PIPE, Reflector } from '@nestjs/core';
+import {
+  AlarmsRepository,
+  GatewaysRepository,
+  MembersRepository,
+  PacksRepository,
+  type Pool,
+  QuarantineRepository,
+  TelemetryRepository,
+} from '@packwatch/db';
+import { type Redis } from 'ioredis';
+import { type Auth } from './auth/auth.ts';
+import { SessionReader } from './auth/session-reader.ts';
+import { AccessGuard } from './common/access.guard.ts';
+import { Clock } from './common/clock.ts';
+import { ProblemFilter } from './common/problem.filter.ts';
+import { ValidationPipe } from './common/validation.ts';
+import { AlarmsController } from './features/alarms/alarms.controller.ts';
+import { AlarmsService } from './features/alarms/alarms.service.ts';
+import { GatewaysController } from './features/gateways/gateways.controller.ts';
+import { GatewaysService } from './features/gateways/gateways.service.ts';
+import { HealthController } from './features/health/health.controller.ts';
+import { LiveController } from './features/live/live.controller.ts';
+import { LiveHub } from './features/live/live-hub.ts';
+import { LivePublisher } from './features/live/live-publisher.ts';
+import { MeController } from './features/me/me.controller.ts';
+import { PacksController } from './features/packs/packs.controller.ts';
+import { PacksService } from './features/packs/packs.service.ts';
+import { QuarantineController } from './features/quarantine/quarantine.controller.ts';
+import { QuarantineService } from './features/quarantine/quarantine.service.ts';
+import { TelemetryController } from './features/telemetry/telemetry.controller.ts';
+import { TelemetryService } from './features/telemetry/telemetry.service.ts';
+
+/** What the API is built on: opened by the entry (or a test), which also closes it. */
+export interface AppParts {
+  readonly pool: Pool;
+  readonly members: MembersRepository;
+  readonly auth: Auth;
+  readonly trustedOrigins: readonly string[];
+  /** Publishes. */
+  readonly redis: Redis;
+  /** Only listens: a Redis connection that subscribes can do nothing else. */
+  readonly subscriber: Redis;
+  readonly clock: Clock;
+  readonly heartbeatMs?: number | undefined;
+}
+
+@Module({})
+export class AppModule {
+  static with(parts: AppParts): DynamicModule {
+    return {
+      module: AppModule,
+      controllers: [
+        HealthController,
+        MeController,
+        PacksController,
+        TelemetryController,
+        AlarmsController,
+        QuarantineController,
+        GatewaysController,
+        LiveController,
+      ],
+      providers: [
+        { provide: PacksRepository, useFactory: () => new PacksRepository(parts.pool) },
+        { provide: TelemetryRepository, useFactory: () => new TelemetryRepository(parts.pool) },
+        { provide: AlarmsRepository, useFactory: () => new AlarmsRepository(parts.pool) },
+        { provide: QuarantineRepository, useFactory: () => new QuarantineRepository(parts.pool) },
+        { provide: GatewaysRepository, useFactory: () => new GatewaysRepository(parts.pool) },
+        { provide: Clock, useValue: parts.clock },
+        { provide: LivePublisher, useFactory: () => new LivePublisher(parts.redis) },
+        {
+          provide: LiveHub,
+          useFactory: () => new LiveHub(parts.subscriber, parts.members, parts.clock, parts.heartbeatMs),
+        },
+        {
+          provide: SessionReader,
+          useFactory: () => new SessionReader(parts.auth, parts.members, parts.trustedOrigins),
+        },
+        PacksService,
+        TelemetryService,
+        AlarmsService,
+        QuarantineService,
+        GatewaysService,
+        { provide: APP_PIPE, useClass: ValidationPipe },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+        {
+          provide: APP_GUARD,
+          inject: [Reflector, SessionReader],
+          useFactory: (reflector: Reflector, sessions: SessionReader) => new AccessGuard(reflector, sessions),
+        },
+      ],
+    };
+  }
+}

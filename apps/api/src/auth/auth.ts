@@ -1,0 +1,66 @@
+import { type Pool } from '@packwatch/db';
+import { betterAuth } from 'better-auth';
+import { organization } from 'better-auth/plugins/organization';
+import { accessControl, roles } from './roles.ts';
+import { trustedOriginsOf } from './trusted-origins.ts';
+
+/** The route to better-auth sets this from the connection, over whatever a client sent under that name. */
+export const CLIENT_IP_HEADER = 'x-packwatch-client-ip';
+
+export interface AuthOptions {
+  /** Role `auth`, search path `auth`. */
+  readonly pool: Pool;
+  readonly secret: string;
+  /** Where browsers see PackWatch; cookies and links are for it. */
+  readonly webUrl: string;
+  /** The organisations of a person: a new session of somebody who has exactly one starts in it. */
+  readonly organisationsOf: (userId: string) => Promise<readonly { organisationId: string }[]>;
+  readonly onError?: (error: unknown) => void;
+}
+
+const DAY_SECONDS = 86_400;
+
+/** better-auth with e-mail, password and organisations. Its tables are migration 20261123000400_auth. */
+export function createAuth({ pool, secret, webUrl, organisationsOf, onError }: AuthOptions) {
+  return betterAuth({
+    appName: 'PackWatch',
+    baseURL: new URL(webUrl).origin,
+    basePath: '/api/auth',
+    secret,
+    database: pool,
+    trustedOrigins: trustedOriginsOf(webUrl),
+    telemetry: { enabled: false },
+    emailAndPassword: { enabled: true, minPasswordLength: 10, maxPasswordLength: 128, autoSignIn: true },
+    // Sessions are read from the database at every request, so that ending one ends it at once.
+    session: { expiresIn: 7 * DAY_SECONDS, updateAge: DAY_SECONDS, cookieCache: { enabled: false } },
+    rateLimit: {
+      enabled: true,
+      storage: 'memory',
+      window: 60,
+      max: 300,
+      customRules: { '/sign-in/*': { window: 60, max: 20 }, '/sign-up/*': { window: 60, max: 20 } },
+    },
+    advanced: {
+      database: { generateId: 'uuid' },
+      useSecureCookies: webUrl.startsWith('https:'),
+      cookiePrefix: 'packwatch',
+      defaultCookieAttributes: { httpOnly: true, sameSite: 'lax', path: '/' },
+      ipAddress: { ipAddressHeaders: [CLIENT_IP_HEADER] },
+    },
+    databaseHooks: {
+      session: {
+        create: {
+          before: async (session) => {
+            const [only, ...others] = await organisationsOf(session.userId);
+            if (!only || others.length > 0) return;
+            return { data: { ...session, activeOrganizationId: only.organisationId } };
+          },
+        },
+      },
+    },
+    plugins: [organization({ ac: accessControl, roles, creatorRole: 'owner', disableOrganizationDeletion: true })],
+    ...(onError ? { onAPIError: { onError } } : {}),
+  });
+}
+
+export type Auth = ReturnType<typeof createAuth>;

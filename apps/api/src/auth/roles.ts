@@ -1,0 +1,40 @@
+import { memberRole, type MemberRole, type Permission } from '@packwatch/contracts';
+import { createAccessControl } from 'better-auth/plugins/access';
+import { defaultStatements } from 'better-auth/plugins/organization/access';
+
+const READ = ['pack:read', 'alarm:read', 'gateway:read', 'quarantine:read'] as const satisfies Permission[];
+const ACT = [...READ, 'alarm:acknowledge'] as const satisfies Permission[];
+
+/** What each role may do over the API. */
+export const ROLE_PERMISSIONS: Record<MemberRole, readonly Permission[]> = {
+  owner: ACT,
+  admin: ACT,
+  operator: ACT,
+  technician: ACT,
+  viewer: READ,
+};
+
+/** What each role may do to the organisation itself, which better-auth guards. */
+export const accessControl = createAccessControl(defaultStatements);
+const none = { organization: [], member: [], invitation: [], team: [], ac: [] };
+export const roles = {
+  owner: accessControl.newRole({
+    organization: ['update', 'delete'],
+    member: ['create', 'update', 'delete'],
+    invitation: ['create', 'cancel'],
+  }),
+  admin: accessControl.newRole({
+    organization: ['update'],
+    member: ['create', 'update', 'delete'],
+    invitation: ['create', 'cancel'],
+  }),
+  operator: accessControl.newRole(none),
+  technician: accessControl.newRole(none),
+  viewer: accessControl.newRole(none),
+} satisfies Record<MemberRole, unknown>;
+
+/** A member can hold several roles ("admin,operator"): the strongest counts. Null: none that PackWatch knows. */
+export function strongestRole(stored: string): MemberRole | null {
+  const held = new Set(stored.split(','));
+  return memberRole.options.find((role) => held.has(role)) ?? null;
+}

@@ -1,0 +1,45 @@
+import { type IncomingHttpHeaders } from 'node:http';
+import { type Membership, MembersRepository } from '@packwatch/db';
+import { fromNodeHeaders } from 'better-auth/node';
+import { type Caller } from '../common/access.ts';
+import { type Auth } from './auth.ts';
+import { strongestRole } from './roles.ts';
+
+/** Turns the cookie of a request into a caller. The role is read anew each time: a member who was removed is out at once. */
+export class SessionReader {
+  constructor(
+    private readonly auth: Auth,
+    private readonly members: MembersRepository,
+    readonly trustedOrigins: readonly string[],
+  ) {}
+
+  /** Null without a session that still holds. */
+  async read(headers: IncomingHttpHeaders): Promise<Caller | null> {
+    if (headers.cookie === undefined) return null;
+    // No refresh: the cookie's new age could not be sent from here. The pages refresh by /api/auth/get-session.
+    const found = await this.auth.api.getSession({
+      headers: fromNodeHeaders(headers),
+      query: { disableRefresh: true },
+    });
+    if (!found) return null;
+    const { user, session } = found;
+    const active = await this.activeMembership(user.id, session.activeOrganizationId ?? null);
+    return {
+      userId: user.id,
+      name: user.name,
+      email: user.email,
+      sessionId: session.id,
+      organisationId: active?.organisationId ?? null,
+      role: active ? strongestRole(active.role) : null,
+    };
+  }
+
+  async membershipsOf(userId: string): Promise<Membership[]> {
+    return this.members.membershipsOf(userId);
+  }
+
+  private async activeMembership(userId: string, organisationId: string | null): Promise<Membership | undefined> {
+    if (organisationId === null) return undefined;
+    return (await this.members.membershipsOf(userId)).find((m) => m.organisationId === organisationId);
+  }
+}

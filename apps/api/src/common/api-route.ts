@@ -1,0 +1,41 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiCookieAuth, ApiOperation, ApiResponse } from '@nestjs/swagger';
+import { PROBLEM_CONTENT_TYPE, problem } from '@packwatch/contracts';
+import { z } from 'zod';
+
+const problemDto = problem.meta({ id: 'Problem' });
+
+interface RouteFacts {
+  readonly operationId: string;
+  readonly summary: string;
+  readonly description?: string;
+  /** What a 200 holds. */
+  readonly answers: z.ZodType;
+  /** What may go wrong beside 400, 401 and 403, and when. */
+  readonly problems?: Readonly<Record<number, string>>;
+}
+
+/** States a route in the OpenAPI document: the answer from the same schema the contracts hold, and its problems. */
+export function ApiRoute({ operationId, summary, description, answers, problems = {} }: RouteFacts) {
+  const refusals: Record<number, string> = {
+    400: 'The input is not as it should be; `errors` names the places.',
+    401: 'No session, or one that is over.',
+    403: 'No active organisation, or the role may not do this.',
+    ...problems,
+  };
+  return applyDecorators(
+    ApiCookieAuth(),
+    ApiOperation({ operationId, summary, ...(description === undefined ? {} : { description }) }),
+    ApiResponse({ status: 200, description: 'OK', standardSchema: answers }),
+    ...Object.entries(refusals).map(([status, meaning]) => ApiProblem(Number(status), meaning)),
+  );
+}
+
+const ApiProblem = (status: number, description: string) =>
+  ApiResponse({
+    status,
+    description,
+    content: { [PROBLEM_CONTENT_TYPE]: { schema: { $ref: '#/components/schemas/Problem' } } },
+  });
+
+export { problemDto };

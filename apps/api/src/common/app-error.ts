@@ -1,0 +1,31 @@
+/** Every stable error code of the API. A code never changes its meaning; new ones may come. */
+export type AppErrorCode =
+  | 'invalid_input'
+  | 'unauthenticated'
+  | 'no_active_organisation'
+  | 'forbidden'
+  | 'origin_refused'
+  | 'not_found'
+  | 'database_unavailable'
+  | 'query_too_slow';
+
+export interface FieldError {
+  /** JSON path into the input: `query.limit`, `body.note`. */
+  readonly path: string;
+  readonly message: string;
+}
+
+/** An error somebody can act on. It knows nothing of HTTP: one filter turns it into problem details. */
+export class AppError extends Error {
+  readonly code: AppErrorCode;
+  readonly fields: readonly FieldError[];
+
+  constructor(code: AppErrorCode, message: string, options: ErrorOptions & { fields?: readonly FieldError[] } = {}) {
+    super(message, options);
+    this.name = 'AppError';
+    this.code = code;
+    this.fields = options.fields ?? [];
+  }
+}
+
+export const notFound = (what: string): AppError => new AppError('not_found', `there is no such ${what}`);

@@ -1,0 +1,20 @@
+import { AppError } from './app-error.ts';
+
+/** Classes and codes of PostgreSQL (Appendix A) and sockets that mean "not now" rather than "wrong". */
+const AWAY = /^(08...|57P0[1-3]|53...|ECONNREFUSED|ECONNRESET|EPIPE|ENOTFOUND|ETIMEDOUT)$/;
+const QUERY_CANCELED = '57014';
+
+/** An error of the database that the caller may meet with a retry, as an `AppError`; undefined for anything else. */
+export function databaseError(error: unknown): AppError | undefined {
+  if (!(error instanceof Error)) return undefined;
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
+  if (code === QUERY_CANCELED) {
+    return new AppError('query_too_slow', 'the question took too long; ask for a shorter range', { cause: error });
+  }
+  // pg has no code for these two.
+  const lost = /^(Connection terminated|timeout exceeded when trying to connect)/.test(error.message);
+  if (AWAY.test(code) || lost) {
+    return new AppError('database_unavailable', 'the database is away; try again in a moment', { cause: error });
+  }
+  return undefined;
+}

@@ -1,0 +1,43 @@
+import { randomUUID } from 'node:crypto';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { type FastifyInstance } from 'fastify';
+import { type Logger } from 'pino';
+import { AppModule, type AppParts } from './app.module.ts';
+import { authRoutes } from './auth/auth.routes.ts';
+import { NestLogger } from './common/nest-logger.ts';
+import { openApiDocument } from './common/openapi.ts';
+import { addSecurityHeaders } from './common/security-headers.ts';
+
+/** Nothing that people send here is long. Uploads go to ingest. */
+const BODY_LIMIT_BYTES = 64 * 1024;
+const REQUEST_TIMEOUT_MS = 30_000;
+
+/** The API, ready to listen. Close it before the parts it was given. */
+export async function createApp(
+  parts: AppParts,
+  { webUrl, logger }: { webUrl: string; logger: Logger },
+): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    loggerInstance: logger,
+    bodyLimit: BODY_LIMIT_BYTES,
+    requestTimeout: REQUEST_TIMEOUT_MS,
+    // The pages' server stands in front, on the same machine or network; nobody else's word for an address counts.
+    trustProxy: ['loopback', 'uniquelocal'],
+    genReqId: () => randomUUID(),
+    forceCloseConnections: true,
+    routerOptions: { maxParamLength: 200 },
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(parts), adapter, {
+    logger: new NestLogger(logger),
+    abortOnError: false,
+  });
+  const fastify: FastifyInstance = adapter.getInstance();
+  addSecurityHeaders(fastify, { https: webUrl.startsWith('https:') });
+  await fastify.register(authRoutes, { auth: parts.auth, origin: new URL(webUrl).origin });
+  const document = openApiDocument(app);
+  fastify.get('/openapi.json', async (_request, reply) => reply.send(document));
+  await app.init();
+  await fastify.ready();
+  return app;
+}

@@ -1,0 +1,74 @@
+import { z } from 'zod';
+
+/** A boot failure that names the variables at fault and what to do about each. */
+export class EnvError extends Error {}
+
+const url = (protocols: string[], what: string) =>
+  z.string({ error: `set it to ${what}` }).refine((text) => protocols.includes(protocolOf(text)), {
+    message: `must be ${what}`,
+  });
+
+const protocolOf = (text: string): string => (URL.canParse(text) ? new URL(text).protocol : '');
+
+const secretKey = z
+  .string({ error: 'set it to 32 random bytes in base64 (openssl rand -base64 32)' })
+  .transform((text) => new Uint8Array(Buffer.from(text, 'base64')))
+  .refine((bytes) => bytes.length === 32, { message: 'must be 32 bytes in base64 (openssl rand -base64 32)' });
+
+const logLevel = z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info');
+const postgres = (role: string) => url(['postgres:', 'postgresql:'], `a PostgreSQL URL of the role ${role}`);
+const redis = url(['redis:', 'rediss:'], 'a Redis URL (redis://…)');
+const web = url(['http:', 'https:'], 'the http(s) address where browsers see PackWatch');
+const flag = z
+  .enum(['true', 'false'])
+  .default('false')
+  .transform((text) => text === 'true');
+
+const apiSchema = z.object({
+  HOST: z.string().default('127.0.0.1'),
+  PORT: z.coerce.number({ error: 'must be a port' }).int().min(0).max(65_535).default(4101),
+  DATABASE_URL: postgres('packwatch_api'),
+  AUTH_DATABASE_URL: postgres('packwatch_auth'),
+  REDIS_URL: redis,
+  AUTH_SECRET: z
+    .string({ error: 'set it to a random text of at least 32 characters (openssl rand -base64 32)' })
+    .min(32, 'must have at least 32 characters (openssl rand -base64 32)'),
+  SECRET_KEY: secretKey,
+  WEB_URL: web,
+  LOG_LEVEL: logLevel,
+});
+export type ApiEnv = z.output<typeof apiSchema>;
+
+const workerSchema = z.object({
+  DATABASE_URL: postgres('packwatch_worker'),
+  REDIS_URL: redis,
+  SMTP_URL: url(['smtp:', 'smtps:'], 'the mail server (smtp://host:port)'),
+  MAIL_FROM: z.string({ error: 'set it to the sender of mails' }).min(3),
+  WEB_URL: web,
+  SECRET_KEY: secretKey,
+  WEBHOOK_ALLOW_PRIVATE: flag,
+  LOG_LEVEL: logLevel,
+});
+export type WorkerEnv = z.output<typeof workerSchema>;
+
+const seedSchema = z.object({
+  ADMIN_DATABASE_URL: postgres('that owns the tables'),
+  AUTH_DATABASE_URL: postgres('packwatch_auth'),
+  AUTH_SECRET: apiSchema.shape.AUTH_SECRET,
+  SECRET_KEY: secretKey,
+  WEB_URL: web,
+});
+export type SeedEnv = z.output<typeof seedSchema>;
+
+type Variables = Record<string, string | undefined>;
+
+export const apiEnv = (variables: Variables = process.env): ApiEnv => parse(apiSchema, variables);
+export const workerEnv = (variables: Variables = process.env): WorkerEnv => parse(workerSchema, variables);
+export const seedEnv = (variables: Variables = process.env): SeedEnv => parse(seedSchema, variables);
+
+function parse<T extends z.ZodType>(schema: T, variables: Variables): z.output<T> {
+  const parsed = schema.safeParse(variables);
+  if (parsed.success) return parsed.data;
+  const lines = parsed.error.issues.map(({ path, message }) => `  ${path.join('.')}: ${message}`);
+  throw new EnvError(`The environment is not complete:\n${lines.join('\n')}`);
+}

@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import { type PackDetail, type PackList, type packListQuery, SILENT_AFTER_MS } from '@packwatch/contracts';
+import { type PackPosition, PacksRepository } from '@packwatch/db';
+import { z } from 'zod';
+import { type Member } from '../../common/access.ts';
+import { notFound } from '../../common/app-error.ts';
+import { Clock } from '../../common/clock.ts';
+import { cursorCodec } from '../../common/cursor.ts';
+
+const cursor = cursorCodec<PackPosition>(z.object({ name: z.string(), uid: z.uuid() }));
+
+@Injectable()
+export class PacksService {
+  constructor(
+    private readonly packs: PacksRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  async list(member: Member, query: z.output<typeof packListQuery>): Promise<PackList> {
+    const { items, more, counts } = await this.packs.list(member.organisationId, {
+      search: query.search,
+      state: query.state,
+      after: cursor.decode(query.cursor),
+      limit: query.limit,
+      silentBefore: this.silentBefore(),
+    });
+    const last = items.at(-1);
+    return { items, counts, nextCursor: more && last ? cursor.encode({ name: last.name, uid: last.uid }) : null };
+  }
+
+  async detail(member: Member, uid: string): Promise<PackDetail> {
+    const pack = await this.packs.detail(member.organisationId, uid, this.silentBefore());
+    if (!pack) throw notFound('pack');
+    return pack;
+  }
+
+  private silentBefore(): Date {
+    return new Date(this.clock.now().getTime() - SILENT_AFTER_MS);
+  }
+}

@@ -1,0 +1,50 @@
+import { createAuthPool, createPool, MembersRepository } from '@packwatch/db';
+import { Redis } from 'ioredis';
+import { type Logger } from 'pino';
+import { type AppParts } from './app.module.ts';
+import { createAuth } from './auth/auth.ts';
+import { trustedOriginsOf } from './auth/trusted-origins.ts';
+import { Clock, SystemClock } from './common/clock.ts';
+import { type ApiEnv } from './env.ts';
+
+/** Opens the connections that the API works with. None is made before it is needed: a database away is a 503, not a crash. */
+export function openParts(
+  env: Pick<ApiEnv, 'DATABASE_URL' | 'AUTH_DATABASE_URL' | 'REDIS_URL' | 'AUTH_SECRET' | 'WEB_URL'>,
+  logger: Logger,
+  options: { clock?: Clock; heartbeatMs?: number } = {},
+): { parts: AppParts; close: () => Promise<void> } {
+  const onIdleError = (error: Error) => logger.warn({ err: error }, 'an idle database connection was lost');
+  const pool = createPool(env.DATABASE_URL, { applicationName: 'packwatch-api', max: 10, onIdleError });
+  const authPool = createAuthPool(env.AUTH_DATABASE_URL, { applicationName: 'packwatch-auth', max: 5, onIdleError });
+  const onRedisError = (error: Error) => logger.warn({ err: error }, 'Redis is away');
+  // Publishing must fail at once rather than hold up a request.
+  const redis = new Redis(env.REDIS_URL, { enableOfflineQueue: false, maxRetriesPerRequest: 1, lazyConnect: true });
+  const subscriber = new Redis(env.REDIS_URL, { maxRetriesPerRequest: null, lazyConnect: true });
+  for (const connection of [redis, subscriber]) connection.on('error', onRedisError);
+
+  const members = new MembersRepository(authPool);
+  const auth = createAuth({
+    pool: authPool,
+    secret: env.AUTH_SECRET,
+    webUrl: env.WEB_URL,
+    organisationsOf: (userId) => members.membershipsOf(userId),
+    onError: (error) => logger.error({ err: error }, 'sign-in failed'),
+  });
+  return {
+    parts: {
+      pool,
+      members,
+      auth,
+      trustedOrigins: trustedOriginsOf(env.WEB_URL),
+      redis,
+      subscriber,
+      clock: options.clock ?? new SystemClock(),
+      heartbeatMs: options.heartbeatMs,
+    },
+    close: async () => {
+      redis.disconnect();
+      subscriber.disconnect();
+      await Promise.all([pool.end(), authPool.end()]);
+    },
+  };
+}

@@ -1,0 +1,25 @@
+import 'reflect-metadata';
+import { writeFile } from 'node:fs/promises';
+import { pino } from 'pino';
+import { createApp } from './create-app.ts';
+import { openParts } from './open-parts.ts';
+
+// Writes openapi.json from the routes as they are. Nothing is connected to: the connections open at first use.
+const nowhere = 'postgresql://packwatch@127.0.0.1:1/none';
+const webUrl = 'http://127.0.0.1:4100';
+const logger = pino({ level: 'error' });
+const { parts, close } = openParts(
+  {
+    DATABASE_URL: nowhere,
+    AUTH_DATABASE_URL: nowhere,
+    REDIS_URL: 'redis://127.0.0.1:1',
+    AUTH_SECRET: crypto.randomUUID(),
+    WEB_URL: webUrl,
+  },
+  logger,
+);
+const app = await createApp(parts, { webUrl, logger });
+const { body } = await app.inject({ method: 'GET', url: '/openapi.json' });
+await writeFile('openapi.json', `${JSON.stringify(JSON.parse(body), null, 2)}\n`);
+await app.close();
+await close();

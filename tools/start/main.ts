@@ -1,0 +1,48 @@
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ServicesError } from '@packwatch/services';
+import { bringUp } from './bring-up.ts';
+import { OptionError, parseStartOptions } from './options.ts';
+import { StartError } from './start-error.ts';
+import { createTeardown } from './teardown.ts';
+
+const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+
+const teardown = createTeardown();
+const abort = new AbortController();
+let exitCode = 0;
+let isUp = false;
+
+const over = new Promise<void>((resolve) => abort.signal.addEventListener('abort', () => resolve()));
+
+// A second Ctrl-C changes nothing: what is being stopped is given its few seconds, then it is killed.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.on(signal, () => {
+    if (abort.signal.aborted) return;
+    console.log('\nStopping …');
+    exitCode = isUp ? 0 : 130;
+    abort.abort();
+  });
+}
+
+const onDeath = (name: string, how: string, log: string): void => {
+  if (abort.signal.aborted) return;
+  console.error(`${name} ${how}; stopping everything. The end of its log:\n${log}`);
+  exitCode = 1;
+  abort.abort();
+};
+
+try {
+  await bringUp({ root, options: parseStartOptions(process.argv.slice(2)), signal: abort.signal, teardown, onDeath });
+  isUp = true;
+  await over;
+} catch (error) {
+  if (!abort.signal.aborted) {
+    exitCode = 1;
+    const isForPeople = [OptionError, ServicesError, StartError].some((kind) => error instanceof kind);
+    console.error(isForPeople ? (error as Error).message : error);
+  }
+} finally {
+  await teardown.run();
+}
+process.exit(exitCode);

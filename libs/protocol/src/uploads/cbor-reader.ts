@@ -33,7 +33,8 @@ export class CborReader {
   place = '';
 
   constructor(bytes: Uint8Array) {
-    this.#bytes = bytes;
+    // Of a Node Buffer, subarray would give Buffers: a view of its memory does not.
+    this.#bytes = new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   }
 

@@ -1,0 +1,26 @@
+import fc from 'fast-check';
+import { appendCrc } from '../../modbus/crc16.ts';
+import { type FramesUpload, type RawFrame } from '../frames-upload.ts';
+
+const unixMs = fc.integer({ min: 0, max: Date.UTC(2100, 0) });
+const anyAdu = fc.uint8Array({ maxLength: 40 });
+const soundAdu = fc.uint8Array({ minLength: 1, maxLength: 40 }).map(appendCrc);
+const name = fc.string({ unit: fc.constantFrom(...'aZ09-_ µ漢'), minLength: 1, maxLength: 12 });
+
+const frameOf = (adu: fc.Arbitrary<Uint8Array>): fc.Arbitrary<RawFrame> =>
+  fc.record({
+    pollMs: fc.option(fc.oneof(unixMs, fc.constantFrom(1000, 2000)), { nil: null }),
+    tMs: unixMs,
+    bus: fc.oneof(name, fc.constant('rs485-0')),
+    request: adu,
+    response: fc.option(adu, { nil: null }),
+    error: fc.option(name, { nil: null }),
+  });
+
+/** Any upload of raw frames; about half of them with sound CRCs throughout. */
+export const anyUpload: fc.Arbitrary<FramesUpload> = fc.record({
+  v: fc.constant(1 as const),
+  upload: fc.uuid(),
+  sentMs: unixMs,
+  frames: fc.oneof(fc.array(frameOf(soundAdu)), fc.array(fc.oneof(frameOf(soundAdu), frameOf(anyAdu)))),
+});

@@ -1,0 +1,74 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { type ReactNode } from 'react';
+import { Button } from '#components/ui/button.tsx';
+import { ApiError, nextStepFor } from '#lib/api/api-error.ts';
+import { cn } from '#lib/cn.ts';
+
+/** Nothing here, and why, and what to do about it. */
+export function EmptyNotice({ title, children, action }: { title: string; children?: ReactNode; action?: ReactNode }) {
+  return (
+    <div className="mx-auto max-w-110 px-6 py-16 text-center">
+      <h2 className="font-semibold">{title}</h2>
+      {children ? <div className="mt-1 text-pretty text-ink-2">{children}</div> : null}
+      {action ? <div className="mt-5">{action}</div> : null}
+    </div>
+  );
+}
+
+/** What went wrong in the API's own words, and the next step. */
+export function ProblemNotice({
+  title,
+  error,
+  onRetry,
+  retrying = false,
+  className,
+}: {
+  title: string;
+  error: unknown;
+  onRetry?: () => void;
+  retrying?: boolean;
+  className?: string;
+}) {
+  const t = useTranslations('problem');
+  const problem = error instanceof ApiError ? error.problem : null;
+  return (
+    <div role="alert" className={cn('rounded-lg border border-line bg-surface p-5', className)}>
+      <div className="border-l-2 border-critical pl-4">
+        <h2 className="font-semibold">{title}</h2>
+        <p className="mt-1 text-ink-2">{problem?.detail ?? problem?.title ?? t('noAnswer')}</p>
+        <p className="mt-2">{t(`next.${nextStepFor(error)}`)}</p>
+        {onRetry ? (
+          <Button size="small" className="mt-4" onClick={onRetry} disabled={retrying}>
+            {retrying ? t('retrying') : t('retry')}
+          </Button>
+        ) : null}
+        {problem ? (
+          <p className="mt-4 font-mono text-xs break-all text-ink-3">
+            {problem.status} {problem.code}
+            {problem.requestId ? ` · ${problem.requestId}` : null}
+          </p>
+        ) : null}
+      </div>
+    </div>
+  );
+}
+
+/** The values on the page are older than they should be, because asking again failed. */
+export function StaleNotice({ error, onRetry }: { error: unknown; onRetry: () => void }) {
+  const t = useTranslations('problem');
+  const detail = error instanceof ApiError ? (error.problem.detail ?? error.problem.title) : t('noAnswer');
+  return (
+    <div
+      role="status"
+      className="mb-4 flex flex-wrap items-center gap-x-3 gap-y-1 rounded-md bg-warning-soft px-3 py-2 text-[0.8125rem]"
+    >
+      <span className="font-medium">{t('stale')}</span>
+      <span className="text-ink-2">{detail}</span>
+      <button type="button" className="ml-auto font-medium underline underline-offset-2" onClick={onRetry}>
+        {t('retry')}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,15 @@
+import { type ComponentProps, type ReactNode } from 'react';
+import { cn } from '#lib/cn.ts';
+
+export const fieldClass =
+  'w-full rounded-md border border-line-strong bg-surface px-3 text-ink placeholder:text-ink-3 aria-invalid:border-critical';
+
+/** A label above its input; the label is part of the target. */
+export function Field({ label, className, ...props }: ComponentProps<'input'> & { label: ReactNode }) {
+  return (
+    <label className={cn('block', className)}>
+      <span className="mb-1 block text-[0.8125rem] font-medium text-ink-2">{label}</span>
+      <input {...props} className={cn(fieldClass, 'h-9')} />
+    </label>
+  );
+}

@@ -1,0 +1,102 @@
+'use client';
+
+import { type AlarmDto, type SignalName } from '@packwatch/contracts';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useTranslations } from 'next-intl';
+import dynamic from 'next/dynamic';
+import Link from 'next/link';
+import { useRouter } from 'next/navigation';
+import { useCallback, useMemo } from 'react';
+import { EmptyNotice, ProblemNotice } from '#components/notice.tsx';
+import { Panel } from '#components/panel.tsx';
+import { alarmWindow } from '#features/alarms/alarm-window.ts';
+import { alarmMarks } from '#features/charts/alarm-marks.ts';
+import { ChartSkeleton } from '#features/charts/chart-skeleton.tsx';
+import { gapsIn, type Span } from '#features/charts/gaps.ts';
+import { envelopePane } from '#features/charts/panes.ts';
+import { seriesQuery } from '#lib/api/queries.ts';
+import { formatDuration } from '#lib/format/time.ts';
+import { useNow } from '#lib/use-now.ts';
+
+const HEIGHT = 260;
+const POINTS = 600;
+
+const ChartStack = dynamic(() => import('#features/charts/chart-stack.tsx'), {
+  ssr: false,
+  loading: () => <ChartSkeleton panes={1} paneHeight={HEIGHT} />,
+});
+
+/** The signal that raised the alarm, its limit, and the time around it. */
+export function AlarmChart({ alarm }: { alarm: AlarmDto }) {
+  const t = useTranslations('alarm');
+  const router = useRouter();
+  const window = alarmWindow(alarm, useNow() || Date.now());
+  const signals: SignalName[] = [alarm.signal];
+  const query = useQuery({
+    ...seriesQuery(alarm.pack.uid, signals, window, POINTS),
+    placeholderData: keepPreviousData,
+  });
+  const shown = query.data;
+
+  const pane = useMemo(
+    () => (shown ? envelopePane('signal', shown.series, alarm.signal, alarm.part) : null),
+    [shown, alarm.signal, alarm.part],
+  );
+  const surroundings = useMemo(() => {
+    const span = shown ? { fromMs: shown.fromMs, toMs: shown.toMs } : { fromMs: 0, toMs: 1 };
+    return {
+      window: span,
+      gaps: shown ? gapsIn(shown.series, span) : [],
+      marks: alarmMarks([alarm], alarm.signal, span),
+    };
+  }, [shown, alarm]);
+  const onPackPage = useCallback(
+    (span: Span) =>
+      `/packs/${alarm.pack.uid}?${new URLSearchParams({
+        from: new Date(span.fromMs).toISOString(),
+        to: new Date(span.toMs).toISOString(),
+      }).toString()}`,
+    [alarm.pack.uid],
+  );
+
+  return (
+    <Panel
+      title={t('around')}
+      className="min-w-0"
+      aside={
+        shown ? (
+          <Link
+            href={onPackPage(shown)}
+            className="text-[0.8125rem] text-ink-2 underline decoration-line-strong underline-offset-3 hover:text-ink"
+          >
+            {t('allSignals')}
+          </Link>
+        ) : null
+      }
+    >
+      <div className="px-4 pb-4">
+        {query.error && !shown ? (
+          <ProblemNotice
+            className="border-0 px-0"
+            title={t('chartFailed')}
+            error={query.error}
+            onRetry={() => void query.refetch()}
+            retrying={query.isFetching}
+          />
+        ) : !shown || !pane ? (
+          <ChartSkeleton panes={1} paneHeight={HEIGHT} />
+        ) : shown.series.ts.length === 0 ? (
+          <EmptyNotice title={t('noSeries')} />
+        ) : (
+          <ChartStack
+            panes={[pane]}
+            surroundingsOf={() => surroundings}
+            paneHeight={HEIGHT}
+            bucketText={shown.series.bucketMs === null ? null : formatDuration(shown.series.bucketMs)}
+            onZoom={(span) => router.push(onPackPage(span))}
+          />
+        )}
+      </div>
+    </Panel>
+  );
+}

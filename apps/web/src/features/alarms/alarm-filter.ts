@@ -1,0 +1,7 @@
+import { type AlarmSeverity, type AlarmStatus } from '@packwatch/contracts';
+
+export interface AlarmFilter {
+  readonly status: AlarmStatus | null;
+  readonly severity: AlarmSeverity | null;
+  readonly pack: string | null;
+}

@@ -1,0 +1,124 @@
+'use client';
+
+import { type AlarmDto } from '@packwatch/contracts';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslations } from 'next-intl';
+import Link from 'next/link';
+import { type ReactNode } from 'react';
+import { Age } from '#components/age.tsx';
+import { ProblemNotice, StaleNotice } from '#components/notice.tsx';
+import { Panel } from '#components/panel.tsx';
+import { SeverityBadge } from '#components/severity.tsx';
+import { AcknowledgeButton } from '#features/alarms/acknowledge-dialog.tsx';
+import { AlarmChart } from '#features/alarms/alarm-chart.tsx';
+import { AlarmStatus } from '#features/alarms/alarm-status.tsx';
+import { AlarmsSkeleton } from '#features/alarms/alarms-skeleton.tsx';
+import { useAlarmWords } from '#features/alarms/use-alarm-words.ts';
+import { BackLink } from '#features/shell/back-link.tsx';
+import { alarmQuery } from '#lib/api/queries.ts';
+import { signalText } from '#lib/format/number.ts';
+import { formatInstant } from '#lib/format/time.ts';
+
+export function AlarmPage({ id }: { id: string }) {
+  const t = useTranslations('alarm');
+  const alarm = useQuery(alarmQuery(id));
+  return (
+    <>
+      <BackLink href="/alarms">{t('back')}</BackLink>
+      {alarm.error && alarm.data ? <StaleNotice error={alarm.error} onRetry={() => void alarm.refetch()} /> : null}
+      {alarm.data ? (
+        <AlarmDetail alarm={alarm.data} />
+      ) : alarm.error ? (
+        <ProblemNotice
+          title={t('failed')}
+          error={alarm.error}
+          onRetry={() => void alarm.refetch()}
+          retrying={alarm.isFetching}
+        />
+      ) : (
+        <AlarmsSkeleton />
+      )}
+    </>
+  );
+}
+
+function AlarmDetail({ alarm }: { alarm: AlarmDto }) {
+  const t = useTranslations('alarm');
+  const words = useAlarmWords();
+  return (
+    <>
+      <header className="flex flex-wrap items-start justify-between gap-4">
+        <div className="min-w-0">
+          <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+            <h1 className="text-2xl font-semibold tracking-tight text-balance">{words.title(alarm)}</h1>
+            <SeverityBadge severity={alarm.severity} />
+          </div>
+          <p className="mt-1 text-base">
+            <Link
+              href={`/packs/${alarm.pack.uid}`}
+              className="underline decoration-line-strong underline-offset-3 hover:decoration-ink"
+            >
+              {alarm.pack.name}
+            </Link>
+          </p>
+          <p className="mt-3 text-ink-2">
+            {words.reason(alarm)}
+            {'. '}
+            <AlarmStatus alarm={alarm} />
+          </p>
+        </div>
+        {alarm.status === 'open' && !alarm.acknowledged ? <AcknowledgeButton alarm={alarm} prominent /> : null}
+      </header>
+      <div className="mt-6 grid gap-6 xl:grid-cols-[minmax(0,1fr)_21rem]">
+        <AlarmChart alarm={alarm} />
+        <div className="space-y-6">
+          <Panel title={t('course')}>
+            <dl className="space-y-3 px-4 pb-4 text-[0.8125rem]">
+              <Row term={t('raised')}>
+                <Instant at={alarm.raisedAt} />
+              </Row>
+              {alarm.detectedLate ? (
+                <Row term={t('detected')}>
+                  <Instant at={alarm.detectedAt} />
+                </Row>
+              ) : null}
+              <Row term={t('limit')}>{signalText(alarm.signal, alarm.raiseLevel)}</Row>
+              <Row term={t('worst')}>{signalText(alarm.signal, alarm.peakValue)}</Row>
+              <Row term={t('end')}>{alarm.clearedAt ? <Instant at={alarm.clearedAt} /> : t('stillOpen')}</Row>
+              <Row term={t('rule')}>{t('ruleVersion', { name: alarm.rule.name, version: alarm.rule.version })}</Row>
+            </dl>
+          </Panel>
+          <Panel title={t('acknowledgement')}>
+            {alarm.acknowledged ? (
+              <div className="px-4 pb-4 text-[0.8125rem]">
+                <p>
+                  {alarm.acknowledged.by}, <Age at={alarm.acknowledged.at} />
+                </p>
+                {alarm.acknowledged.note ? (
+                  <p className="mt-2 border-l-2 border-line-strong pl-3 break-words whitespace-pre-line text-ink-2">
+                    {alarm.acknowledged.note}
+                  </p>
+                ) : null}
+              </div>
+            ) : (
+              <p className="px-4 pb-4 text-[0.8125rem] text-ink-2">{t('nobody')}</p>
+            )}
+          </Panel>
+        </div>
+      </div>
+    </>
+  );
+}
+
+function Row({ term, children }: { term: string; children: ReactNode }) {
+  return (
+    <div className="flex justify-between gap-4">
+      <dt className="shrink-0 text-ink-3">{term}</dt>
+      <dd className="text-right tabular-nums">{children}</dd>
+    </div>
+  );
+}
+
+function Instant({ at }: { at: string }) {
+  return <time dateTime={at}>{formatInstant(Date.parse(at))}</time>;
+}

@@ -1,0 +1,89 @@
+'use client';
+
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { useTranslations } from 'next-intl';
+import { useQueryStates } from 'nuqs';
+import { ALARM_VIEWS, alarmSearchParams, SEVERITIES } from '#app/(dashboard)/alarms/search-params.ts';
+import { EmptyNotice, ProblemNotice, StaleNotice } from '#components/notice.tsx';
+import { Button } from '#components/ui/button.tsx';
+import { Segments } from '#components/ui/segments.tsx';
+import { AlarmRow } from '#features/alarms/alarm-row.tsx';
+import { AlarmsSkeleton } from '#features/alarms/alarms-skeleton.tsx';
+import { alarmsQuery } from '#lib/api/queries.ts';
+import { cn } from '#lib/cn.ts';
+
+export function AlarmsPage() {
+  const t = useTranslations('alarms');
+  const severityWords = useTranslations('severity');
+  const [{ show, severity }, setParams] = useQueryStates(alarmSearchParams, { history: 'replace' });
+  const alarms = useInfiniteQuery({
+    ...alarmsQuery({ status: show === 'open' ? 'open' : null, severity, pack: null }),
+    placeholderData: keepPreviousData,
+  });
+  const counts = alarms.data?.pages[0]?.counts;
+  const items = alarms.data?.pages.flatMap((page) => page.items) ?? [];
+
+  return (
+    <>
+      <h1 className="text-xl font-semibold tracking-tight">{t('title')}</h1>
+      <p className="mt-0.5 min-h-5 text-ink-2">
+        {counts
+          ? t('summary', { open: counts.open, unacknowledged: counts.unacknowledged, critical: counts.critical })
+          : null}
+      </p>
+      <div className="mt-4 mb-4 flex flex-wrap gap-x-3 gap-y-2">
+        <Segments
+          label={t('show')}
+          value={show}
+          segments={ALARM_VIEWS.map((value) => ({ value, label: t(`view.${value}`) }))}
+          onChange={(value) => void setParams({ show: value })}
+        />
+        <Segments
+          label={t('severity')}
+          value={severity ?? 'any'}
+          segments={(['any', ...SEVERITIES] as const).map((value) => ({
+            value,
+            label: value === 'any' ? t('anySeverity') : severityWords(value),
+          }))}
+          onChange={(value) => void setParams({ severity: value === 'any' ? null : value })}
+        />
+      </div>
+      {alarms.error && alarms.data ? <StaleNotice error={alarms.error} onRetry={() => void alarms.refetch()} /> : null}
+      {alarms.error && !alarms.data ? (
+        <ProblemNotice
+          title={t('failed')}
+          error={alarms.error}
+          onRetry={() => void alarms.refetch()}
+          retrying={alarms.isFetching}
+        />
+      ) : alarms.isPending ? (
+        <AlarmsSkeleton />
+      ) : items.length === 0 ? (
+        <EmptyNotice
+          title={severity ? t('noneOfSeverity') : t(show === 'open' ? 'noneOpen' : 'noneAtAll')}
+          action={
+            severity ? <Button onClick={() => void setParams({ severity: null })}>{t('anySeverity')}</Button> : null
+          }
+        >
+          {severity ? null : t(show === 'open' ? 'noneOpenHint' : 'noneAtAllHint')}
+        </EmptyNotice>
+      ) : (
+        <ul
+          className={cn(
+            'overflow-hidden rounded-lg border border-line bg-surface',
+            alarms.isPlaceholderData && 'opacity-60',
+          )}
+        >
+          {items.map((alarm) => (
+            <AlarmRow key={alarm.id} alarm={alarm} />
+          ))}
+        </ul>
+      )}
+      {alarms.hasNextPage ? (
+        <Button className="mt-4" onClick={() => void alarms.fetchNextPage()} disabled={alarms.isFetchingNextPage}>
+          {t('more')}
+        </Button>
+      ) : null}
+    </>
+  );
+}

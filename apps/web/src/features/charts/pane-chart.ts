@@ -1,0 +1,221 @@
+import { type AlarmSeverity } from '@packwatch/contracts';
+import uPlot from 'uplot';
+import { type Span } from '#features/charts/gaps.ts';
+import { type Line, type LineRole, type Pane } from '#features/charts/panes.ts';
+import { loneReadings } from '#features/charts/plot-data.ts';
+import { valueRange } from '#features/charts/value-range.ts';
+import { formatNumber } from '#lib/format/number.ts';
+import { formatTick } from '#lib/format/time.ts';
+
+export interface AlarmMark extends Span {
+  readonly severity: AlarmSeverity;
+  /** In the shown unit; null when this pane isn't about the alarm's signal. */
+  readonly level: number | null;
+  readonly ofThisPane: boolean;
+}
+
+/** What is drawn besides the lines; read anew at every drawing. */
+export interface Surroundings {
+  readonly window: Span;
+  readonly gaps: readonly Span[];
+  readonly marks: readonly AlarmMark[];
+}
+
+interface ChartOptions {
+  readonly pane: Pane;
+  readonly width: number;
+  readonly height: number;
+  readonly withTimes: boolean;
+  readonly syncKey: string;
+  readonly surroundings: () => Surroundings;
+  readonly onCursor: (index: number | null) => void;
+  readonly onZoom: (span: Span) => void;
+}
+
+const COLOUR: Record<LineRole, string> = {
+  soc: '--soc',
+  bms: '--bms',
+  plain: '--ink-2',
+  current: '--discharging',
+  cell: '--cell',
+  cellLow: '--cell-low',
+  cellHigh: '--cell-high',
+  edge: '--soc',
+};
+
+export const colourOf = (role: LineRole): string => `var(${COLOUR[role]})`;
+
+const AXIS_WIDTH = 52;
+const TIMES_HEIGHT = 26;
+const SHORTEST_ZOOM_PX = 8;
+const FONT = '11px "Inter Variable", sans-serif';
+
+const css = (name: string): string => getComputedStyle(document.documentElement).getPropertyValue(name);
+
+export function createPaneChart(host: HTMLElement, options: ChartOptions): uPlot {
+  const { pane, surroundings } = options;
+  const config: uPlot.Options = {
+    width: options.width,
+    height: options.height + (options.withTimes ? TIMES_HEIGHT : 0),
+    padding: [6, 8, options.withTimes ? 0 : 6, 0],
+    legend: { show: false },
+    cursor: {
+      y: false,
+      sync: { key: options.syncKey, setSeries: false },
+      drag: { x: true, y: false, setScale: false, dist: SHORTEST_ZOOM_PX },
+      points: { size: 6, fill: () => css('--surface'), width: 2 },
+    },
+    scales: {
+      x: {
+        time: true,
+        range: () => [surroundings().window.fromMs / 1_000, surroundings().window.toMs / 1_000],
+      },
+      y: { range: (_, low, high) => valueRange(low, high, pane.range) },
+    },
+    axes: [timeAxis(options.withTimes), valueAxis()],
+    series: [{}, ...pane.lines.map((line) => lineSeries(pane, line))],
+    bands: pane.bands.map(([upper, lower]) => ({
+      series: [upper + 1, lower + 1],
+      fill: () => css(pane.id === 'soc' ? '--soc-band' : '--chart-grid'),
+    })),
+    hooks: {
+      drawClear: [(u) => drawGaps(u, surroundings())],
+      draw: [(u) => drawMarks(u, surroundings())],
+      setCursor: [(u) => options.onCursor(u.cursor.idx ?? null)],
+      setSelect: [
+        (u) => {
+          if (u.select.width < SHORTEST_ZOOM_PX) return;
+          const fromMs = u.posToVal(u.select.left, 'x') * 1_000;
+          const toMs = u.posToVal(u.select.left + u.select.width, 'x') * 1_000;
+          u.setSelect({ left: 0, top: 0, width: 0, height: 0 }, false);
+          options.onZoom({ fromMs, toMs });
+        },
+      ],
+    },
+  };
+  return new uPlot(config, plotData(pane), host);
+}
+
+export const plotData = (pane: Pane): uPlot.AlignedData => [pane.times, ...pane.lines.map((line) => line.track)];
+
+/** A chart can take new data as long as its lines keep their meaning. */
+export const shapeOf = (pane: Pane): string =>
+  `${pane.id} ${pane.lines.map((line) => line.role + (line.name === null)).join()}`;
+
+function lineSeries(pane: Pane, line: Line): uPlot.Series {
+  const quiet = line.role === 'edge';
+  const series: uPlot.Series = {
+    stroke: () => css(COLOUR[line.role]),
+    width: quiet ? 0 : line.role === 'cell' ? 1 : 1.5,
+    spanGaps: false,
+    points: {
+      show: !quiet,
+      size: 4,
+      fill: () => css(COLOUR[line.role]),
+      // uPlot asks again after every change of data, so the track is read from it and not from the first one.
+      filter: (u, index) => loneReadings((u.data[index] ?? []) as (number | null)[]),
+    },
+  };
+  if (line.role === 'bms') series.dash = [4, 3];
+  if (line.role === 'current') {
+    // Charging above zero, discharging below: the colour turns where the sign does.
+    series.stroke = (u) => signColour(u, '');
+    series.fill = (u) => signColour(u, 'soft');
+    series.fillTo = 0;
+  }
+  return series;
+}
+
+function signColour(u: uPlot, strength: '' | 'soft'): CanvasGradient | string {
+  const { min, max } = u.scales['y'] ?? {};
+  const mix = (name: string): string => (strength === 'soft' ? css(name).trim().replace(/\)$/, ' / 0.14)') : css(name));
+  if (min == null || max == null || max <= 0) return mix('--discharging');
+  if (min >= 0) return mix('--charging');
+  const top = u.valToPos(max, 'y', true);
+  const bottom = u.valToPos(min, 'y', true);
+  if (!Number.isFinite(top) || !Number.isFinite(bottom)) return mix('--discharging');
+  const zero = max / (max - min);
+  const gradient = u.ctx.createLinearGradient(0, top, 0, bottom);
+  gradient.addColorStop(0, mix('--charging'));
+  gradient.addColorStop(zero, mix('--charging'));
+  gradient.addColorStop(zero, mix('--discharging'));
+  gradient.addColorStop(1, mix('--discharging'));
+  return gradient;
+}
+
+function timeAxis(withTimes: boolean): uPlot.Axis {
+  return {
+    show: true,
+    size: withTimes ? TIMES_HEIGHT : 0,
+    font: FONT,
+    stroke: () => css('--ink-3'),
+    grid: { stroke: () => css('--chart-grid'), width: 1 },
+    ticks: { show: false },
+    space: 80,
+    values: withTimes
+      ? (_, splits, __, ___, incr) => splits.map((at) => formatTick(at * 1_000, incr * 1_000))
+      : (_, splits) => splits.map(() => ''),
+  };
+}
+
+function valueAxis(): uPlot.Axis {
+  return {
+    size: AXIS_WIDTH,
+    font: FONT,
+    stroke: () => css('--ink-3'),
+    grid: { stroke: () => css('--chart-grid'), width: 1 },
+    ticks: { show: false },
+    space: 34,
+    gap: 8,
+    values: (_, splits, __, ___, incr) => {
+      const decimals = Math.max(0, Math.ceil(-Math.log10(incr) - 1e-9));
+      return splits.map((value) => formatNumber(value, { decimals }));
+    },
+  };
+}
+
+function drawGaps(u: uPlot, { gaps }: Surroundings): void {
+  u.ctx.save();
+  u.ctx.fillStyle = css('--chart-gap');
+  for (const gap of gaps) {
+    const { left, width } = pixelSpan(u, gap);
+    u.ctx.fillRect(left, u.bbox.top, width, u.bbox.height);
+  }
+  u.ctx.restore();
+}
+
+function drawMarks(u: uPlot, { marks }: Surroundings): void {
+  const ratio = uPlot.pxRatio;
+  u.ctx.save();
+  u.ctx.beginPath();
+  u.ctx.rect(u.bbox.left, u.bbox.top, u.bbox.width, u.bbox.height);
+  u.ctx.clip();
+  for (const mark of marks) {
+    const colour = css(`--${mark.severity}`);
+    const { left, width } = pixelSpan(u, mark);
+    u.ctx.fillStyle = colour;
+    u.ctx.strokeStyle = colour;
+    u.ctx.globalAlpha = 0.45;
+    u.ctx.fillRect(left, u.bbox.top, ratio, u.bbox.height);
+    u.ctx.globalAlpha = 1;
+    if (!mark.ofThisPane) continue;
+    u.ctx.fillRect(left, u.bbox.top, Math.max(width, 2 * ratio), 3 * ratio);
+    if (mark.level === null) continue;
+    const y = Math.round(u.valToPos(mark.level, 'y', true));
+    u.ctx.setLineDash([3 * ratio, 3 * ratio]);
+    u.ctx.lineWidth = ratio;
+    u.ctx.beginPath();
+    u.ctx.moveTo(u.bbox.left, y);
+    u.ctx.lineTo(u.bbox.left + u.bbox.width, y);
+    u.ctx.stroke();
+    u.ctx.setLineDash([]);
+  }
+  u.ctx.restore();
+}
+
+function pixelSpan(u: uPlot, span: Span): { left: number; width: number } {
+  const end = u.bbox.left + u.bbox.width;
+  const clamp = (x: number): number => Math.min(end, Math.max(u.bbox.left, x));
+  const left = clamp(u.valToPos(span.fromMs / 1_000, 'x', true));
+  return { left, width: clamp(u.valToPos(span.toMs / 1_000, 'x', true)) - left };
+}

@@ -1,0 +1,110 @@
+'use client';
+
+import { type PackListItem, type SignalName } from '@packwatch/contracts';
+import { useTranslations } from 'next-intl';
+import Link from 'next/link';
+import { Age } from '#components/age.tsx';
+import { Condition } from '#components/condition.tsx';
+import { QuantityText } from '#components/quantity.tsx';
+import { SeverityBadge } from '#components/severity.tsx';
+import { SocStrip } from '#components/soc-strip.tsx';
+import { cellSpreadMv } from '#features/fleet/attention.ts';
+import { cn } from '#lib/cn.ts';
+import { conditionOf, isStale, type PackCondition } from '#lib/freshness.ts';
+import { formatNumber, MISSING } from '#lib/format/number.ts';
+import { BAND_SIGMAS } from '#lib/soc-band.ts';
+import { useNow } from '#lib/use-now.ts';
+
+interface CellProps {
+  readonly pack: PackListItem;
+}
+
+function useCondition(pack: PackListItem): PackCondition {
+  return conditionOf(pack, useNow());
+}
+
+const SEVERITIES = ['critical', 'warning', 'info'] as const;
+
+export function NameCell({ pack }: CellProps) {
+  const t = useTranslations('pack');
+  return (
+    <>
+      <Link
+        href={`/packs/${pack.uid}`}
+        className="font-medium after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-focus"
+      >
+        {pack.name}
+      </Link>
+      {pack.status === 'in_service' ? null : (
+        <span className="ml-2 rounded bg-sunken px-1.5 py-0.5 text-xs text-ink-2">{t(`status.${pack.status}`)}</span>
+      )}
+      <span className="block truncate text-xs text-ink-3">
+        {[pack.site?.name, pack.model, pack.serial].filter(Boolean).join(' · ')}
+      </span>
+    </>
+  );
+}
+
+export function ConditionCell({ pack }: CellProps) {
+  return <Condition condition={useCondition(pack)} className="text-ink-2" />;
+}
+
+export function SocCell({ pack }: CellProps) {
+  const t = useTranslations('soc');
+  const stale = isStale(useCondition(pack));
+  const { socPct, socSigmaPct } = pack.live;
+  return (
+    <span className="flex items-center gap-3">
+      <SocStrip socPct={socPct} sigmaPct={socSigmaPct} stale={stale} className="w-24 max-md:w-auto max-md:flex-1" />
+      <span className={cn('w-21 text-right whitespace-nowrap tabular-nums', stale && 'text-ink-3')}>
+        {socPct === null ? (
+          <span className="text-ink-3" title={t('unknown')}>
+            {MISSING}
+          </span>
+        ) : (
+          <>
+            {formatNumber(socPct, { decimals: 0 })}
+            <span className="ml-[0.2em] text-ink-3">%</span>
+            <span className="ml-1.5 inline-block w-8 text-left text-xs text-ink-3" title={t('bandHint')}>
+              {socSigmaPct === null ? '' : `±${formatNumber(BAND_SIGMAS * socSigmaPct, { decimals: 0 })}`}
+            </span>
+          </>
+        )}
+      </span>
+    </span>
+  );
+}
+
+export function SignalCell({ pack, signal, value }: CellProps & { signal: SignalName; value: number | null }) {
+  const stale = isStale(useCondition(pack));
+  return <QuantityText signal={signal} value={value} className={stale ? 'text-ink-3' : undefined} />;
+}
+
+export function SpreadCell({ pack }: CellProps) {
+  const stale = isStale(useCondition(pack));
+  const spread = cellSpreadMv(pack.live);
+  return (
+    <span className={cn('whitespace-nowrap tabular-nums', (stale || spread === null) && 'text-ink-3')}>
+      {spread === null ? MISSING : formatNumber(spread, { decimals: 0 })}
+      {spread === null ? null : <span className="ml-[0.2em] text-ink-3">mV</span>}
+    </span>
+  );
+}
+
+export function AgeCell({ pack }: CellProps) {
+  const stale = isStale(useCondition(pack));
+  if (pack.live.ts === null) return <span className="text-ink-3">{MISSING}</span>;
+  return <Age at={pack.live.ts} bare className={stale ? 'font-medium text-silent' : 'text-ink-2'} />;
+}
+
+export function AlarmsCell({ pack }: CellProps) {
+  return (
+    <span className="inline-flex gap-1">
+      {SEVERITIES.map((severity) =>
+        pack.openAlarms[severity] > 0 ? (
+          <SeverityBadge key={severity} severity={severity} count={pack.openAlarms[severity]} />
+        ) : null,
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,15 @@
+'use client';
+
+import { useQueryStates } from 'nuqs';
+import { fleetSearchParams } from '#app/(dashboard)/search-params.ts';
+
+export function useFleetParams() {
+  const [params, setParams] = useQueryStates(fleetSearchParams, { history: 'replace' });
+  return {
+    params,
+    setState: (state: (typeof params)['state']) => void setParams({ state }),
+    setSort: (sort: (typeof params)['sort']) => void setParams({ sort }),
+    setSearch: (q: string) => void setParams({ q: q === '' ? null : q }),
+    clear: () => void setParams({ q: null, state: null }),
+  };
+}

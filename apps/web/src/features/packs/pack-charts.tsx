@@ -1,0 +1,99 @@
+'use client';
+
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { Undo2 } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import dynamic from 'next/dynamic';
+import { useCallback, useMemo } from 'react';
+import { EmptyNotice, ProblemNotice } from '#components/notice.tsx';
+import { Panel } from '#components/panel.tsx';
+import { Button } from '#components/ui/button.tsx';
+import { Segments } from '#components/ui/segments.tsx';
+import { alarmMarks } from '#features/charts/alarm-marks.ts';
+import { ChartSkeleton } from '#features/charts/chart-skeleton.tsx';
+import { gapsIn } from '#features/charts/gaps.ts';
+import { PACK_SIGNALS, type Pane, packPanes } from '#features/charts/panes.ts';
+import { RANGES } from '#features/packs/time-window.ts';
+import { usePackWindow } from '#features/packs/use-pack-window.ts';
+import { alarmsQuery, seriesQuery } from '#lib/api/queries.ts';
+import { cn } from '#lib/cn.ts';
+import { formatDuration } from '#lib/format/time.ts';
+
+const PANE_HEIGHT = 132;
+const POINTS = 600;
+
+const ChartStack = dynamic(() => import('#features/charts/chart-stack.tsx'), {
+  ssr: false,
+  loading: () => <ChartSkeleton panes={4} paneHeight={PANE_HEIGHT} />,
+});
+
+export function PackCharts({ uid }: { uid: string }) {
+  const t = useTranslations('chart');
+  const { window, setRange, hold, letGo } = usePackWindow();
+  const query = useQuery({ ...seriesQuery(uid, PACK_SIGNALS, window, POINTS), placeholderData: keepPreviousData });
+  const alarms = useInfiniteQuery(alarmsQuery({ status: null, severity: null, pack: uid }));
+  const shown = query.data;
+
+  const panes = useMemo(() => (shown ? packPanes(shown.series) : []), [shown]);
+  const around = useMemo(() => {
+    if (!shown) return null;
+    const span = { fromMs: shown.fromMs, toMs: shown.toMs };
+    const known = alarms.data?.pages.flatMap((page) => page.items) ?? [];
+    return new Map(
+      panes.map((pane) => [
+        pane,
+        { window: span, gaps: gapsIn(shown.series, span), marks: alarmMarks(known, pane.signal, span) },
+      ]),
+    );
+  }, [shown, panes, alarms.data]);
+  const surroundingsOf = useCallback(
+    (pane: Pane) => around?.get(pane) ?? { window: { fromMs: 0, toMs: 1 }, gaps: [], marks: [] },
+    [around],
+  );
+
+  return (
+    <Panel
+      title={t('title')}
+      aside={
+        <div className="flex items-center gap-2">
+          {window.kind === 'held' ? (
+            <Button size="small" look="quiet" onClick={letGo}>
+              <Undo2 aria-hidden="true" />
+              {t('backToLive')}
+            </Button>
+          ) : null}
+          <Segments
+            label={t('range')}
+            value={window.kind === 'moving' ? window.range : null}
+            segments={RANGES.map((value) => ({ value, label: t(`ranges.${value}`) }))}
+            onChange={setRange}
+          />
+        </div>
+      }
+    >
+      <div className={cn('px-4 pt-1 pb-4 transition-opacity', query.isPlaceholderData && 'opacity-50')}>
+        {query.error && !shown ? (
+          <ProblemNotice
+            className="border-0 px-0"
+            title={t('failed')}
+            error={query.error}
+            onRetry={() => void query.refetch()}
+            retrying={query.isFetching}
+          />
+        ) : !shown ? (
+          <ChartSkeleton panes={4} paneHeight={PANE_HEIGHT} />
+        ) : shown.series.ts.length === 0 ? (
+          <EmptyNotice title={t('empty')}>{t('emptyHint')}</EmptyNotice>
+        ) : (
+          <ChartStack
+            panes={panes}
+            surroundingsOf={surroundingsOf}
+            paneHeight={PANE_HEIGHT}
+            bucketText={shown.series.bucketMs === null ? null : formatDuration(shown.series.bucketMs)}
+            onZoom={hold}
+          />
+        )}
+      </div>
+    </Panel>
+  );
+}

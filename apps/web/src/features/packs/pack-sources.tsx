@@ -1,0 +1,41 @@
+import { type PackDetail } from '@packwatch/contracts';
+import { useTranslations } from 'next-intl';
+import { Panel } from '#components/panel.tsx';
+
+/** Where the numbers come from, and how far to trust the way they were read. */
+export function PackSources({ pack }: { pack: PackDetail }) {
+  const t = useTranslations('sources');
+  const provisional = pack.registerMaps.some((map) => map.provisional);
+  return (
+    <Panel title={t('title')}>
+      <dl className="space-y-2 px-4 pb-4 text-[0.8125rem]">
+        <div className="flex justify-between gap-4">
+          <dt className="text-ink-3">{t('gateway')}</dt>
+          <dd className="text-right">{pack.gateway?.name ?? t('noGateway')}</dd>
+        </div>
+        {pack.registerMaps.map((map) => (
+          <div key={map.key} className="flex justify-between gap-4">
+            <dt className="text-ink-3">{t('map')}</dt>
+            <dd className="text-right">
+              <span className="font-mono text-xs">
+                {map.key} v{map.version}
+              </span>
+              {map.provisional ? (
+                <span className="ml-2 rounded bg-warning-soft px-1.5 py-0.5 text-xs text-warning">
+                  {t('provisional')}
+                </span>
+              ) : null}
+            </dd>
+          </div>
+        ))}
+        {provisional ? (
+          <p className="border-t border-line pt-3 text-pretty text-ink-2">{t('provisionalNote')}</p>
+        ) : null}
+        <div className="flex justify-between gap-4 border-t border-line pt-3">
+          <dt className="text-ink-3">{t('id')}</dt>
+          <dd className="min-w-0 text-right font-mono text-xs break-all text-ink-2">{pack.uid}</dd>
+        </div>
+      </dl>
+    </Panel>
+  );
+}

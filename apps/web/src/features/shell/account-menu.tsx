@@ -1,0 +1,89 @@
+'use client';
+
+import { ChevronsUpDown, LogOut, Monitor, Moon, Sun } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { DropdownMenu } from 'radix-ui';
+import { useState } from 'react';
+import { authClient } from '#features/auth/auth-client.ts';
+import { parseTheme, type Theme, THEME_COOKIE, THEMES } from '#lib/theme.ts';
+
+const ICONS = { system: Monitor, light: Sun, dark: Moon } as const;
+const YEAR_S = 365 * 24 * 3600;
+
+function applyTheme(theme: Theme): void {
+  document.documentElement.dataset['theme'] = theme;
+  document.cookie = `${THEME_COOKIE}=${theme}; path=/; max-age=${YEAR_S}; samesite=lax`;
+}
+
+const itemClass =
+  'flex h-8 cursor-pointer items-center gap-2.5 rounded px-2 outline-none data-highlighted:bg-sunken [&_svg]:size-4 [&_svg]:text-ink-3';
+
+export function AccountMenu({ person, theme: initial }: { person: { name: string; email: string }; theme: Theme }) {
+  const t = useTranslations('account');
+  const [theme, setTheme] = useState(initial);
+
+  const signOut = async (): Promise<void> => {
+    await authClient.signOut();
+    // A full load, so that nothing of the last person's data stays in memory.
+    window.location.assign('/sign-in');
+  };
+
+  return (
+    <DropdownMenu.Root>
+      <DropdownMenu.Trigger
+        aria-label={t('label')}
+        className="flex h-8 items-center gap-2 rounded-md px-1 text-left hover:bg-sunken lg:h-10 lg:px-2"
+      >
+        <span className="grid size-6 shrink-0 place-items-center rounded-full bg-soc-track text-[0.6875rem] font-semibold text-ink-2">
+          {initials(person.name)}
+        </span>
+        <span className="hidden min-w-0 flex-1 truncate text-[0.8125rem] lg:block">{person.name}</span>
+        <ChevronsUpDown className="hidden size-3.5 text-ink-3 lg:block" aria-hidden="true" />
+      </DropdownMenu.Trigger>
+      <DropdownMenu.Portal>
+        <DropdownMenu.Content
+          align="end"
+          sideOffset={6}
+          className="z-50 w-56 rounded-lg border border-line bg-surface p-1 shadow-xl"
+        >
+          <DropdownMenu.Label className="truncate px-2 py-1.5 text-xs text-ink-3">{person.email}</DropdownMenu.Label>
+          <DropdownMenu.Separator className="my-1 h-px bg-line" />
+          <DropdownMenu.RadioGroup
+            value={theme}
+            onValueChange={(value) => {
+              const next = parseTheme(value);
+              setTheme(next);
+              applyTheme(next);
+            }}
+          >
+            {THEMES.map((each) => {
+              const Icon = ICONS[each];
+              return (
+                <DropdownMenu.RadioItem
+                  key={each}
+                  value={each}
+                  className={itemClass}
+                  onSelect={(event) => event.preventDefault()}
+                >
+                  <Icon aria-hidden="true" />
+                  {t(`theme.${each}`)}
+                  <DropdownMenu.ItemIndicator className="ml-auto size-1.5 rounded-full bg-ink" />
+                </DropdownMenu.RadioItem>
+              );
+            })}
+          </DropdownMenu.RadioGroup>
+          <DropdownMenu.Separator className="my-1 h-px bg-line" />
+          <DropdownMenu.Item className={itemClass} onSelect={() => void signOut()}>
+            <LogOut aria-hidden="true" />
+            {t('signOut')}
+          </DropdownMenu.Item>
+        </DropdownMenu.Content>
+      </DropdownMenu.Portal>
+    </DropdownMenu.Root>
+  );
+}
+
+function initials(name: string): string {
+  const words = name.trim().split(/\s+/);
+  return [words[0], words.length > 1 ? words.at(-1) : undefined].map((word) => word?.[0]?.toUpperCase() ?? '').join('');
+}

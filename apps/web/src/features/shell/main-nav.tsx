@@ -1,0 +1,60 @@
+'use client';
+
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Bell, Grid3x3 } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import Link from 'next/link';
+import { usePathname } from 'next/navigation';
+import { alarmsQuery } from '#lib/api/queries.ts';
+import { cn } from '#lib/cn.ts';
+
+const PLACES = [
+  { href: '/', key: 'fleet', icon: Grid3x3, covers: ['/packs'] },
+  { href: '/alarms', key: 'alarms', icon: Bell, covers: ['/alarms'] },
+] as const;
+
+/** The navigation of the whole product: beside the page on a desk, under the thumb on a phone. */
+export function MainNav({ className, phone = false }: { className?: string; phone?: boolean }) {
+  const t = useTranslations('nav');
+  const path = usePathname();
+  const open = useOpenAlarms();
+  return (
+    <nav aria-label={t('label')} className={className}>
+      {PLACES.map(({ href, key, icon: Icon, covers }) => {
+        const here = path === href || covers.some((prefix) => path.startsWith(prefix));
+        const count = key === 'alarms' ? open : 0;
+        return (
+          <Link
+            key={key}
+            href={href}
+            aria-current={here ? 'page' : undefined}
+            className={cn(
+              'flex items-center rounded-md font-medium text-ink-2 transition-colors hover:text-ink',
+              phone
+                ? 'h-13 flex-1 flex-col justify-center gap-0.5 text-[0.6875rem]'
+                : 'h-8 gap-2.5 px-2 hover:bg-sunken',
+              here && (phone ? 'text-ink' : 'bg-sunken text-ink'),
+            )}
+          >
+            <Icon className="size-4" strokeWidth={here ? 2.25 : 1.75} aria-hidden="true" />
+            <span>
+              {t(key)}
+              {phone && count > 0 ? <span className="ml-1 text-critical tabular-nums">{count}</span> : null}
+            </span>
+            {!phone && count > 0 ? (
+              <span className="ml-auto text-xs text-critical tabular-nums" title={t('unacknowledged', { count })}>
+                {count}
+              </span>
+            ) : null}
+          </Link>
+        );
+      })}
+    </nav>
+  );
+}
+
+/** Open alarms that nobody has taken on yet. */
+function useOpenAlarms(): number {
+  const { data } = useInfiniteQuery(alarmsQuery({ status: 'open', severity: null, pack: null }));
+  return data?.pages[0]?.counts.unacknowledged ?? 0;
+}

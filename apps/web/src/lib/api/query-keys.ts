@@ -1,0 +1,15 @@
+import { type AlarmFilter } from '#features/alarms/alarm-filter.ts';
+import { type FleetFilter } from '#features/fleet/fleet-filter.ts';
+
+/** The one list of cache keys: what is live is found by these prefixes. */
+export const queryKeys = {
+  packLists: ['packs'] as const,
+  packs: (filter: FleetFilter) => ['packs', filter] as const,
+  pack: (uid: string) => ['pack', uid] as const,
+  seriesOf: (uid: string) => ['series', uid] as const,
+  series: (uid: string, signals: readonly string[], span: string, points: number) =>
+    ['series', uid, signals, span, points] as const,
+  alarmLists: ['alarms'] as const,
+  alarms: (filter: AlarmFilter) => ['alarms', filter] as const,
+  alarm: (id: string) => ['alarm', id] as const,
+};

@@ -1,0 +1,55 @@
+import { SIGNALS, type SignalName } from '@packwatch/contracts';
+
+/** Shown for a reading that is not there. Never 0, never the last value. */
+export const MISSING = '–';
+
+const formats = new Map<string, Intl.NumberFormat>();
+
+function numberFormat(locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = `${locale} ${JSON.stringify(options)}`;
+  let format = formats.get(key);
+  if (!format) {
+    format = new Intl.NumberFormat(locale, options);
+    formats.set(key, format);
+  }
+  return format;
+}
+
+export interface NumberStyle {
+  readonly decimals: number;
+  /** Show + as well as −, for values whose sign has a meaning. */
+  readonly signed?: boolean;
+}
+
+/** A number with fixed decimals, a true minus sign, and no "−0". */
+export function formatNumber(value: number, style: NumberStyle, locale = 'en'): string {
+  const format = numberFormat(locale, {
+    minimumFractionDigits: style.decimals,
+    maximumFractionDigits: style.decimals,
+    signDisplay: style.signed ? 'exceptZero' : 'negative',
+  });
+  return format.format(value).replace('-', '−');
+}
+
+export interface Quantity {
+  readonly text: string;
+  readonly unit: string;
+}
+
+/** A value of a signal in the signal's own unit (mV, mA, …) as people read it (V, A, …); null when it is missing. */
+export function formatSignal(signal: SignalName, value: number | null, locale = 'en'): Quantity | null {
+  if (value === null) return null;
+  const facts = SIGNALS[signal];
+  const signed = signal === 'pack.current_ma';
+  return {
+    text: formatNumber(value / facts.shownPer, { decimals: facts.decimals, signed }, locale),
+    unit: facts.shownUnit,
+  };
+}
+
+/** "3.412 V": a quantity in one string, for sentences. */
+export function signalText(signal: SignalName, value: number | null, locale = 'en'): string {
+  const quantity = formatSignal(signal, value, locale);
+  if (!quantity) return MISSING;
+  return quantity.unit === '' ? quantity.text : `${quantity.text} ${quantity.unit}`;
+}

@@ -52,7 +52,8 @@ export default tseslint.config(
         'error',
         {
           banTransitiveDependencies: false,
-          allow: [],
+          // A package's own `imports` map ("#lib/…") never leaves the package.
+          allow: ['^#'],
           depConstraints: [
             { sourceTag: 'type:pure', onlyDependOnLibsWithTags: ['type:pure'] },
             { sourceTag: 'scope:domain', onlyDependOnLibsWithTags: ['scope:domain'] },

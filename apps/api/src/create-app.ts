@@ -31,8 +31,11 @@ export async function createApp(
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(parts), adapter, {
     logger: new NestLogger(logger),
     abortOnError: false,
+    // Fastify's own JSON parser, which refuses `__proto__`; and no form or text: pages of others could send those unasked.
+    bodyParser: false,
   });
   const fastify: FastifyInstance = adapter.getInstance();
+  fastify.removeContentTypeParser('text/plain');
   addSecurityHeaders(fastify, { https: webUrl.startsWith('https:') });
   await fastify.register(authRoutes, { auth: parts.auth, origin: new URL(webUrl).origin });
   const document = openApiDocument(app);

@@ -28,7 +28,7 @@ export function openParts(
     secret: env.AUTH_SECRET,
     webUrl: env.WEB_URL,
     organisationsOf: (userId) => members.membershipsOf(userId),
-    onError: (error) => logger.error({ err: error }, 'sign-in failed'),
+    log: (level, message, error) => logger[level](error ? { err: error } : {}, message),
   });
   return {
     parts: {

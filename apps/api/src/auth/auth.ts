@@ -7,6 +7,9 @@ import { trustedOriginsOf } from './trusted-origins.ts';
 /** The route to better-auth sets this from the connection, over whatever a client sent under that name. */
 export const CLIENT_IP_HEADER = 'x-packwatch-client-ip';
 
+/** Takes a line of better-auth; `error` where one caused it. */
+export type AuthLog = (level: 'debug' | 'info' | 'warn' | 'error', message: string, error?: Error) => void;
+
 export interface AuthOptions {
   /** Role `auth`, search path `auth`. */
   readonly pool: Pool;
@@ -15,13 +18,13 @@ export interface AuthOptions {
   readonly webUrl: string;
   /** The organisations of a person: a new session of somebody who has exactly one starts in it. */
   readonly organisationsOf: (userId: string) => Promise<readonly { organisationId: string }[]>;
-  readonly onError?: (error: unknown) => void;
+  readonly log: AuthLog;
 }
 
 const DAY_SECONDS = 86_400;
 
 /** better-auth with e-mail, password and organisations. Its tables are migration 20261123000400_auth. */
-export function createAuth({ pool, secret, webUrl, organisationsOf, onError }: AuthOptions) {
+export function createAuth({ pool, secret, webUrl, organisationsOf, log }: AuthOptions) {
   return betterAuth({
     appName: 'PackWatch',
     baseURL: new URL(webUrl).origin,
@@ -40,7 +43,20 @@ export function createAuth({ pool, secret, webUrl, organisationsOf, onError }: A
       max: 300,
       customRules: { '/sign-in/*': { window: 60, max: 20 }, '/sign-up/*': { window: 60, max: 20 } },
     },
+    logger: {
+      level: 'info',
+      disableColors: true,
+      log: (level, message, ...rest) =>
+        log(
+          level,
+          message,
+          rest.find((part) => part instanceof Error),
+        ),
+    },
     advanced: {
+      // Said outright: left to itself, better-auth looks at NODE_ENV.
+      disableOriginCheck: false,
+      disableCSRFCheck: false,
       database: { generateId: 'uuid' },
       useSecureCookies: webUrl.startsWith('https:'),
       cookiePrefix: 'packwatch',
@@ -59,7 +75,6 @@ export function createAuth({ pool, secret, webUrl, organisationsOf, onError }: A
       },
     },
     plugins: [organization({ ac: accessControl, roles, creatorRole: 'owner', disableOrganizationDeletion: true })],
-    ...(onError ? { onAPIError: { onError } } : {}),
   });
 }
 

@@ -1,0 +1,85 @@
+import { createPool, createPrisma, type Pool, Provisioning } from '@packwatch/db';
+import { type MemberRole } from '@packwatch/contracts';
+import { testDatabase, type TestDatabase, testRedisUrl } from '@packwatch/testing';
+import { pino } from 'pino';
+import { createApp } from '../create-app.ts';
+import { openParts } from '../open-parts.ts';
+import { Person } from './person.ts';
+
+export const WEB_URL = 'http://127.0.0.1:4100';
+export const PASSWORD = 'correct horse battery';
+
+export interface TestApi {
+  readonly url: string;
+  readonly database: TestDatabase;
+  readonly redisUrl: string;
+  /** Past row-level security: for what ingest would have written. */
+  readonly admin: Pool;
+  readonly provisioning: Provisioning;
+  /** Somebody new, signed in, in no organisation. */
+  person(name: string): Promise<Person>;
+  /** The owner of a new organisation, signed in to it. */
+  owner(organisation: string): Promise<Person & { organisationId: string }>;
+  /** A new member of an organisation, signed in to it. */
+  member(organisationId: string, role: MemberRole): Promise<Person>;
+  close(): Promise<void>;
+}
+
+/** The whole API on a free port, with its real database, sign-in and Redis. Close it at the end of the suite. */
+export async function testApi(options: { heartbeatMs?: number } = {}): Promise<TestApi> {
+  const [database, redisUrl] = await Promise.all([testDatabase(), testRedisUrl()]);
+  const logger = pino({ level: 'fatal' });
+  const { parts, close } = openParts(
+    {
+      DATABASE_URL: database.roleUrl('api'),
+      AUTH_DATABASE_URL: database.roleUrl('auth'),
+      REDIS_URL: redisUrl,
+      AUTH_SECRET: 'Zk3v9sQ1xR7tB5mN8cL2wE6yU4iO0pAa',
+      WEB_URL,
+    },
+    logger,
+    options,
+  );
+  await Promise.all([parts.redis.connect(), parts.subscriber.connect()]);
+  const app = await createApp(parts, { webUrl: WEB_URL, logger });
+  await app.listen(0, '127.0.0.1');
+  const url = await app.getUrl();
+  const admin = createPool(database.adminUrl);
+  const prisma = createPrisma(database.adminUrl);
+
+  let people = 0;
+  const person = (name: string): Promise<Person> => {
+    people += 1;
+    return Person.signUp(url, { name, email: `${slug(name)}-${people}@example.org`, password: PASSWORD });
+  };
+  return {
+    url,
+    database,
+    redisUrl,
+    admin,
+    provisioning: new Provisioning(prisma),
+    person,
+    owner: async (organisation) => {
+      const somebody = await person(`Owner of ${organisation}`);
+      const created = await somebody.post('/api/auth/organization/create', {
+        name: organisation,
+        slug: `${slug(organisation)}-${people}`,
+      });
+      const { id } = (await created.json()) as { id: string };
+      return Object.assign(somebody, { organisationId: id });
+    },
+    member: async (organizationId, role) => {
+      const somebody = await person(role);
+      await parts.auth.api.addMember({ body: { userId: somebody.userId, organizationId, role } });
+      return somebody.signIn();
+    },
+    close: async () => {
+      await app.close();
+      await close();
+      await Promise.all([admin.end(), prisma.$disconnect()]);
+      await database.drop();
+    },
+  };
+}
+
+const slug = (text: string): string => text.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');

@@ -4,7 +4,7 @@ import { adoptRule, endEpisodes } from './adopt-rule.ts';
 import { type PartMemory, type RuleMemory } from './alarm-memory.ts';
 import { type AlarmRule, type AlarmTransition } from './alarm-rule.ts';
 import { cellSignalValues, packSignalValue, type SignalSource } from './signal-value.ts';
-import { stepThreshold } from './threshold.ts';
+import { isBeyond, stepThreshold } from './threshold.ts';
 
 export interface AlarmSource extends SignalSource {
   readonly activity: Activity | null;
@@ -53,6 +53,7 @@ function foldRule(
   facts: PackFacts,
   transitions: AlarmTransition[],
 ): RuleMemory | null {
+  if (memory === null && !concerns(rule, source)) return null;
   const adopted = memory === null ? null : adoptRule(memory, rule, source.sample.tsMs);
   if (adopted !== null) transitions.push(...adopted.transitions);
   const before = adopted?.memory?.parts ?? NO_PARTS;
@@ -87,6 +88,19 @@ function foldRule(
   return { ruleId: id, ruleVersion: version, signal, comparison, parts: next };
 }
 
+/** Whether a rule with nothing to remember has anything to judge; almost always it has not, and that must cost nothing. */
+function concerns(rule: AlarmRule, source: AlarmSource): boolean {
+  const cells = cellSignalValues(rule.signal, source);
+  if (cells === null) {
+    const value = packSignalValue(rule.signal, source);
+    return value !== null && isBeyond(value, rule);
+  }
+  for (const value of cells) {
+    if (value !== null && isBeyond(Number(value), rule)) return true;
+  }
+  return false;
+}
+
 function transitionOf(
   event: 'raised' | 'cleared',
   memory: PartMemory,
@@ -119,8 +133,11 @@ function guardOf(rule: AlarmRule, activity: Activity | null): boolean | null {
   return activity === null ? null : activity === rule.guard;
 }
 
+/** Names are made once: they are asked for at every sample. */
+const CELL_PARTS: readonly string[] = Array.from({ length: 64 }, (_, cell) => `cell:${cell}`);
+
 function cellPart(cell: number): string {
-  return `cell:${cell}`;
+  return CELL_PARTS[cell] ?? `cell:${cell}`;
 }
 
 function lastCell(parts: readonly PartMemory[]): number {

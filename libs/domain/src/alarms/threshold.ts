@@ -78,10 +78,14 @@ function judge({ value, guardHolds }: ThresholdInput, rule: ThresholdRule): Verd
   // The condition is "beyond the level while the guard holds": without the guard it does not hold, whatever the value.
   if (guardHolds === false) return BEHIND;
   if (guardHolds === null || value === null) return 'nothing';
-  const isAbove = rule.comparison === 'above';
-  if (isAbove ? value >= rule.raiseLevel : value <= rule.raiseLevel) return { side: 'beyond', value };
-  if (isAbove ? value <= rule.clearLevel : value >= rule.clearLevel) return BEHIND;
-  return { side: 'between', value };
+  if (isBeyond(value, rule)) return { side: 'beyond', value };
+  const isBehind = rule.comparison === 'above' ? value <= rule.clearLevel : value >= rule.clearLevel;
+  return isBehind ? BEHIND : { side: 'between', value };
+}
+
+/** True if the value alone would raise the rule. */
+export function isBeyond(value: number, rule: ThresholdRule): boolean {
+  return rule.comparison === 'above' ? value >= rule.raiseLevel : value <= rule.raiseLevel;
 }
 
 function worse(a: number, b: number, rule: ThresholdRule): number {

@@ -18,9 +18,19 @@ export interface AnchorStep {
   readonly anchored: { readonly by: SocAnchor; readonly estimate: SocEstimate } | null;
 }
 
+/** A SOC counted on from a low anchor is kept while its σ is less than this many times that of a new one. */
+const AS_SURE_FACTOR = 1.5;
+
+/** The SOC counted up to this sample, before any anchor. */
+export interface CountedSoc {
+  readonly soc: number;
+  readonly sigma: number;
+}
+
 /** Carries the voltage proofs on by a sample, and says where the SOC is if one of them is complete. */
 export function stepAnchors(
   holds: AnchorHolds,
+  counted: CountedSoc | null,
   sample: PackSample,
   profile: ChemistryProfile,
   facts: PackFacts,
@@ -29,14 +39,16 @@ export function stepAnchors(
   const full = fullAnchor === null ? null : stepFullAnchor(holds.full, sample, fullAnchor, facts);
   const low = lowAnchor === null ? null : stepLowAnchor(holds.low, sample, lowAnchor, facts);
   const next = { full: full?.hold ?? null, low: low?.hold ?? null };
+  const none: AnchorStep = { holds: next, anchored: null };
+
   if (fullAnchor !== null && full !== null && full.sigma !== null) {
-    return {
-      holds: next,
-      anchored: { by: 'full', estimate: anchoredAt(sample.tsMs, fullAnchor.soc, full.sigma) },
-    };
+    const estimate = anchoredAt(sample.tsMs, fullAnchor.soc, full.sigma);
+    return { holds: next, anchored: { by: 'full', estimate } };
   }
-  if (lowAnchor !== null && low !== null && low.sigma !== null) {
-    return { holds: next, anchored: { by: 'low', estimate: anchoredAt(sample.tsMs, lowAnchor.soc, low.sigma) } };
-  }
-  return { holds: next, anchored: null };
+  if (lowAnchor === null || low === null || low.sigma === null) return none;
+  // Below the anchor the proof goes on holding while the pack empties: it must not lift what was counted down from it.
+  const isLowAlready = counted !== null && counted.soc < lowAnchor.soc && counted.sigma < AS_SURE_FACTOR * low.sigma;
+  if (isLowAlready) return none;
+  const estimate = anchoredAt(sample.tsMs, lowAnchor.soc, low.sigma);
+  return { holds: next, anchored: { by: 'low', estimate } };
 }

@@ -33,7 +33,8 @@ export function stepSoc(before: SocState, sample: PackSample, facts: PackFacts):
       ? null
       : movedBy(before.estimate, charge.deltaMah, charge.varianceMah2, facts.nominalCapacityMah);
   const sigma = moved === null ? Infinity : socSigma(moved, tsMs, charge.openGapVarMah2, facts);
-  const { holds, anchored } = stepAnchors(before.holds, sample, profile, facts);
+  const counted = moved === null ? null : { soc: moved.soc, sigma };
+  const { holds, anchored } = stepAnchors(before.holds, counted, sample, profile, facts);
 
   if (anchored !== null) return setTo(anchored.estimate, anchored.by, charge.state, holds);
   if (moved !== null && sigma < LOST_SIGMA) {

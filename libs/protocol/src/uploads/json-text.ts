@@ -54,7 +54,7 @@ function decodeUtf8(body: Uint8Array): string {
 }
 
 const BARE = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
-const STRING_PART = /[^"\\\u0000-\u001f]+|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
+const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
 
 const isSpace = (code: number): boolean => code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09;
 
@@ -88,10 +88,17 @@ class JsonCursor {
   /** A broken string is left at its fault, not at its start. */
   takeString(): boolean {
     if (!this.take('"')) return false;
-    while (this.#match(STRING_PART));
-    if (this.#text[this.at] !== '"') return false;
-    this.at++;
-    return true;
+    for (;;) {
+      const code = this.#text.charCodeAt(this.at);
+      if (code === QUOTE) {
+        this.at++;
+        return true;
+      }
+      if (code === BACKSLASH) {
+        if (!this.#match(ESCAPE)) return false;
+      } else if (code >= 0x20) this.at++;
+      else return false; // A control character, or NaN at the end.
+    }
   }
 
   takeKey(): boolean {

@@ -4,3 +4,4 @@ export * from './ports.ts';
 export * from './service-provider.ts';
 export * from './services-error.ts';
 export { errorText } from './reachable.ts';
+export * from './throwaway-services.ts';

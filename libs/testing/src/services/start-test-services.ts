@@ -1,10 +1,4 @@
-import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { chooseProvider, type Services, type Step } from '@packwatch/services';
-import getPort from 'get-port';
-
-const LOCAL = fileURLToPath(new URL('../../../../.local', import.meta.url));
+import { startThrowawayServices, type Services, type Step } from '@packwatch/services';
 
 const timed: Step = async (label, work) => {
   const startedAt = performance.now();
@@ -14,21 +8,5 @@ const timed: Step = async (label, work) => {
   return result;
 };
 
-/** Throwaway services for one test run: given ones, containers, or a private root, in this order. */
-export async function startTestServices(): Promise<Services> {
-  const provider = await chooseProvider('test');
-  const folder = join(LOCAL, 'test', String(process.pid));
-  const services = await provider.start({
-    purpose: 'test',
-    folder,
-    ports: { postgres: await getPort({ host: '127.0.0.1' }), redis: await getPort({ host: '127.0.0.1' }) },
-    step: timed,
-  });
-  return {
-    ...services,
-    stop: async () => {
-      await services.stop();
-      await rm(folder, { recursive: true, force: true });
-    },
-  };
-}
+/** Throwaway services for one run of Vitest. */
+export const startTestServices = (): Promise<Services> => startThrowawayServices(timed);

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { LFP } from '../chemistry/lfp.ts';
+import { type PackSample } from '../fold/pack-sample.ts';
+import { FACTS_100AH, sampleAt, SECOND } from '../testing/sample.ts';
+import { type LowAnchorHold, stepLowAnchor } from './low-anchor.ts';
+
+const PROFILE = LFP.lowAnchor;
+if (PROFILE === null) throw new Error('LFP has a low anchor');
+const profile = PROFILE;
+
+type Readings = Partial<Omit<PackSample, 'tsMs'>>;
+
+const cells = (lowestMv: number): number[] => [lowestMv, 3100, 3100, 3100, 3100, 3100, 3100, 3100];
+const ONE_LOW: Readings = { currentMa: -9999, cellVoltagesMv: cells(3000), voltageMv: 24_700 };
+
+function prove(readings: (seconds: number) => Readings | null, untilS = 600) {
+  let hold: LowAnchorHold | null = null;
+  for (let seconds = 0; seconds <= untilS; seconds += 10) {
+    const read = readings(seconds);
+    if (read === null) continue;
+    const step = stepLowAnchor(hold, sampleAt(seconds * SECOND, read), profile, FACTS_100AH);
+    hold = step.hold;
+    if (step.sigma !== null) return { seconds, sigma: step.sigma };
+  }
+  return null;
+}
+
+describe('the low anchor', () => {
+  it('proves nearly empty once the lowest cell was low at a small current for 2 min', () => {
+    expect(prove(() => ONE_LOW)).toEqual({ seconds: 120, sigma: 0.02 });
+  });
+
+  it.each<[string, Readings]>([
+    ['a cell just above', { cellVoltagesMv: cells(3001) }],
+    ['0.1C of load', { currentMa: -10_000 }],
+    ['0.1C of charge', { currentMa: 10_000 }],
+    ['no current reading', { currentMa: null }],
+    // 7 · 3.1 V + 0.9 V = 22.6 V against 24.7 V: 8.5 % apart
+    ['a stuck cell that the pack’s voltage contradicts', { cellVoltagesMv: cells(900) }],
+    ['nothing but a current', { cellVoltagesMv: [], voltageMv: null }],
+  ])('does not with %s', (_, readings) => {
+    expect(prove(() => ({ ...ONE_LOW, ...readings }))).toBeNull();
+  });
+
+  it('does without a pack voltage to compare with', () => {
+    expect(prove(() => ({ ...ONE_LOW, voltageMv: null }))?.sigma).toBe(0.02);
+  });
+
+  it('starts anew after a gap and after a sample that contradicts', () => {
+    expect(prove((s) => (s === 60 || s === 70 ? null : ONE_LOW))?.seconds).toBe(200);
+    expect(prove((s) => (s === 60 ? { ...ONE_LOW, currentMa: -50_000 } : ONE_LOW))?.seconds).toBe(190);
+  });
+
+  it('goes by the pack’s voltage where the cells cannot be read, and is half as sure', () => {
+    const byPack: Readings = { currentMa: 0, voltageMv: 8 * 3000 };
+    expect(prove(() => byPack)).toEqual({ seconds: 120, sigma: 0.04 });
+    expect(prove(() => ({ ...byPack, voltageMv: 8 * 3000 + 1 }))).toBeNull();
+    expect(prove((s) => (s < 100 ? byPack : { ...ONE_LOW, voltageMv: 24_700 }))?.sigma).toBe(0.02);
+  });
+});

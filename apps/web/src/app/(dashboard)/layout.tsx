@@ -1,6 +1,8 @@
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { type ReactNode } from 'react';
+import { ChooseOrganisation } from '#features/auth/choose-organisation.tsx';
+import { MeProvider } from '#features/auth/me-context.tsx';
 import { LiveProvider } from '#features/live/live-provider.tsx';
 import { Shell } from '#features/shell/shell.tsx';
 import { ASKED_PATH_HEADER } from '#lib/server/asked-path.ts';
@@ -8,16 +10,19 @@ import { signedIn } from '#lib/server/session.ts';
 import { themeOfRequest } from '#lib/server/theme.ts';
 
 export default async function DashboardLayout({ children }: { children: ReactNode }) {
-  const person = await signedIn();
-  if (!person) {
+  const me = await signedIn();
+  if (!me) {
     const next = (await headers()).get(ASKED_PATH_HEADER) ?? '/';
     redirect(`/sign-in?${new URLSearchParams({ next }).toString()}`);
   }
+  if (!me.organisation) return <ChooseOrganisation organisations={me.organisations} />;
   return (
-    <LiveProvider>
-      <Shell person={person} theme={await themeOfRequest()}>
-        {children}
-      </Shell>
-    </LiveProvider>
+    <MeProvider me={me}>
+      <LiveProvider>
+        <Shell me={me} theme={await themeOfRequest()}>
+          {children}
+        </Shell>
+      </LiveProvider>
+    </MeProvider>
   );
 }

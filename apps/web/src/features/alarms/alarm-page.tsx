@@ -1,6 +1,6 @@
 'use client';
 
-import { type AlarmDto } from '@packwatch/contracts';
+import { type AlarmDetail } from '@packwatch/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
@@ -13,6 +13,7 @@ import { AcknowledgeButton } from '#features/alarms/acknowledge-dialog.tsx';
 import { AlarmChart } from '#features/alarms/alarm-chart.tsx';
 import { AlarmStatus } from '#features/alarms/alarm-status.tsx';
 import { AlarmsSkeleton } from '#features/alarms/alarms-skeleton.tsx';
+import { useMay } from '#features/auth/me-context.tsx';
 import { useAlarmWords } from '#features/alarms/use-alarm-words.ts';
 import { BackLink } from '#features/shell/back-link.tsx';
 import { alarmQuery } from '#lib/api/queries.ts';
@@ -42,9 +43,10 @@ export function AlarmPage({ id }: { id: string }) {
   );
 }
 
-function AlarmDetail({ alarm }: { alarm: AlarmDto }) {
+function AlarmDetail({ alarm }: { alarm: AlarmDetail }) {
   const t = useTranslations('alarm');
   const words = useAlarmWords();
+  const mayAcknowledge = useMay('alarm:acknowledge');
   return (
     <>
       <header className="flex flex-wrap items-start justify-between gap-4">
@@ -67,7 +69,9 @@ function AlarmDetail({ alarm }: { alarm: AlarmDto }) {
             <AlarmStatus alarm={alarm} />
           </p>
         </div>
-        {alarm.status === 'open' && !alarm.acknowledged ? <AcknowledgeButton alarm={alarm} prominent /> : null}
+        {mayAcknowledge && alarm.status === 'open' && !alarm.acknowledged ? (
+          <AcknowledgeButton alarm={alarm} prominent />
+        ) : null}
       </header>
       <div className="mt-6 grid gap-6 xl:grid-cols-[minmax(0,1fr)_21rem]">
         <AlarmChart alarm={alarm} />

@@ -6,28 +6,26 @@ export type LiveStatus = 'connecting' | 'live' | 'reconnecting';
 interface Listeners {
   readonly onStatus: (status: LiveStatus) => void;
   readonly onEvent: (event: LiveEvent) => void;
-  /** Events may have been missed: everything shown may be out of date. */
-  readonly onResumed: () => void;
+  /** From now on nothing is missed; what was read before may be out of date. */
+  readonly onReady: () => void;
 }
 
-const NAMED_EVENTS = ['message', 'packs', 'alarms'] as const;
+const CHANGES = ['packs', 'alarms'] as const;
 
 /** Holds a stream of live events open, and opens it again with growing pauses when it breaks. Returns how to close it. */
 export function connectLive(url: string, listeners: Listeners): () => void {
   let source: EventSource | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let failures = 0;
-  let wasOpen = false;
 
   const open = (): void => {
     const opened = new EventSource(url);
     source = opened;
-    opened.onopen = () => {
+    opened.addEventListener('ready', () => {
       failures = 0;
       listeners.onStatus('live');
-      if (wasOpen) listeners.onResumed();
-      wasOpen = true;
-    };
+      listeners.onReady();
+    });
     opened.onerror = () => {
       // The browser's own retry has no back-off.
       opened.close();
@@ -35,7 +33,7 @@ export function connectLive(url: string, listeners: Listeners): () => void {
       timer = setTimeout(open, backOffMs(failures, Math.random()));
       failures += 1;
     };
-    for (const name of NAMED_EVENTS) {
+    for (const name of CHANGES) {
       opened.addEventListener(name, (message: MessageEvent<string>) => {
         const event = parseLiveEvent(message.data);
         if (event) listeners.onEvent(event);

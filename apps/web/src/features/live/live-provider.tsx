@@ -4,7 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { createContext, type ReactNode, use, useEffect, useState } from 'react';
 import { coalesce } from '#features/live/coalesce.ts';
 import { connectLive, type LiveStatus } from '#features/live/connect-live.ts';
-import { type Change, changesOf, refetchChanged } from '#features/live/refetch-changed.ts';
+import { type Change, changesOf, refetchChanged, refetchShown } from '#features/live/refetch-changed.ts';
 
 const REFETCH_AT_MOST_EVERY_MS = 1_000;
 
@@ -23,7 +23,7 @@ export function LiveProvider({ children }: { children: ReactNode }) {
     const close = connectLive('/v1/live', {
       onStatus: setStatus,
       onEvent: (event) => changed.add(changesOf(event)),
-      onResumed: () => void client.invalidateQueries(),
+      onReady: () => void refetchShown(client, Date.now()),
     });
     return () => {
       close();

@@ -20,6 +20,10 @@ export async function refetchChanged(client: QueryClient, changes: ReadonlySet<C
   );
 }
 
+/** Fetches again whatever is on the screen: events may have been missed. */
+export const refetchShown = (client: QueryClient, nowMs: number): Promise<void> =>
+  client.invalidateQueries({ predicate: (query) => isDue(query, nowMs) });
+
 /** The fleet list holds live values and counts of alarms, so that any change touches it. */
 export function keysTouchedBy(changes: ReadonlySet<Change>): (readonly unknown[])[] {
   const packs = ids(changes, 'pack:');

@@ -1,5 +1,6 @@
 'use client';
 
+import { type Me } from '@packwatch/contracts';
 import { ChevronsUpDown, LogOut, Monitor, Moon, Sun } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { DropdownMenu } from 'radix-ui';
@@ -18,7 +19,7 @@ function applyTheme(theme: Theme): void {
 const itemClass =
   'flex h-8 cursor-pointer items-center gap-2.5 rounded px-2 outline-none data-highlighted:bg-sunken [&_svg]:size-4 [&_svg]:text-ink-3';
 
-export function AccountMenu({ person, theme: initial }: { person: { name: string; email: string }; theme: Theme }) {
+export function AccountMenu({ me: { user, organisation }, theme: initial }: { me: Me; theme: Theme }) {
   const t = useTranslations('account');
   const [theme, setTheme] = useState(initial);
 
@@ -35,9 +36,9 @@ export function AccountMenu({ person, theme: initial }: { person: { name: string
         className="flex h-8 items-center gap-2 rounded-md px-1 text-left hover:bg-sunken lg:h-10 lg:px-2"
       >
         <span className="grid size-6 shrink-0 place-items-center rounded-full bg-soc-track text-[0.6875rem] font-semibold text-ink-2">
-          {initials(person.name)}
+          {initials(user.name)}
         </span>
-        <span className="hidden min-w-0 flex-1 truncate text-[0.8125rem] lg:block">{person.name}</span>
+        <span className="hidden min-w-0 flex-1 truncate text-[0.8125rem] lg:block">{user.name}</span>
         <ChevronsUpDown className="hidden size-3.5 text-ink-3 lg:block" aria-hidden="true" />
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal>
@@ -46,7 +47,10 @@ export function AccountMenu({ person, theme: initial }: { person: { name: string
           sideOffset={6}
           className="z-50 w-56 rounded-lg border border-line bg-surface p-1 shadow-xl"
         >
-          <DropdownMenu.Label className="truncate px-2 py-1.5 text-xs text-ink-3">{person.email}</DropdownMenu.Label>
+          <DropdownMenu.Label className="px-2 py-1.5">
+            <span className="block truncate font-medium">{organisation?.name}</span>
+            <span className="block truncate text-xs text-ink-3">{user.email}</span>
+          </DropdownMenu.Label>
           <DropdownMenu.Separator className="my-1 h-px bg-line" />
           <DropdownMenu.RadioGroup
             value={theme}

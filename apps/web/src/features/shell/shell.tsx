@@ -1,5 +1,6 @@
 'use client';
 
+import { type Me } from '@packwatch/contracts';
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import { type ReactNode } from 'react';
@@ -10,12 +11,12 @@ import { MainNav } from '#features/shell/main-nav.tsx';
 import { type Theme } from '#lib/theme.ts';
 
 interface ShellProps {
-  readonly person: { readonly name: string; readonly email: string };
+  readonly me: Me;
   readonly theme: Theme;
   readonly children: ReactNode;
 }
 
-export function Shell({ person, theme, children }: ShellProps) {
+export function Shell({ me, theme, children }: ShellProps) {
   const t = useTranslations('nav');
   return (
     <div className="lg:grid lg:min-h-dvh lg:grid-cols-[13rem_minmax(0,1fr)]">
@@ -32,7 +33,7 @@ export function Shell({ person, theme, children }: ShellProps) {
         <MainNav className="hidden lg:mt-7 lg:flex lg:flex-col lg:gap-0.5" />
         <div className="ml-auto flex items-center gap-3 lg:mt-auto lg:ml-0 lg:flex-col lg:items-stretch lg:gap-2">
           <LiveIndicator className="lg:px-2" />
-          <AccountMenu person={person} theme={theme} />
+          <AccountMenu me={me} theme={theme} />
         </div>
       </header>
       <main id="main" className="min-w-0 px-4 pt-5 pb-24 sm:px-6 lg:px-8 lg:pt-7 lg:pb-12">

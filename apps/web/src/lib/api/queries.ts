@@ -1,30 +1,31 @@
-import {
-  type AlarmDto,
-  type AlarmList,
-  type PackDetail,
-  type PackList,
-  type Series,
-  type SignalName,
-} from '@packwatch/contracts';
+import { type AlarmDetail, type Series, type SignalName } from '@packwatch/contracts';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { type AlarmFilter } from '#features/alarms/alarm-filter.ts';
 import { type FleetFilter } from '#features/fleet/fleet-filter.ts';
 import { spanOf, type TimeWindow, worthRedrawingAfterMs } from '#features/packs/time-window.ts';
+import { api, valueOf } from '#lib/api/client.ts';
 import { queryKeys } from '#lib/api/query-keys.ts';
-import { request } from '#lib/api/request.ts';
 
-const PAGE = 500;
+const PACKS_PAGE = 500;
+const ALARMS_PAGE = 100;
+const REFRESH_MS = 60_000;
 
-const search = (params: Record<string, string | number | null | undefined>): string => {
-  const used = Object.entries(params).filter(([, value]) => value !== null && value !== undefined && value !== '');
-  return new URLSearchParams(used.map(([name, value]) => [name, String(value)])).toString();
-};
+/** What was chosen of a filter: null and "" mean "any" and are not sent. */
+function chosen<T extends object>(filter: T): { [K in keyof T]?: Exclude<T[K], null> } {
+  const used = Object.entries(filter).filter(([, value]) => value !== null && value !== '');
+  return Object.fromEntries(used) as { [K in keyof T]?: Exclude<T[K], null> };
+}
 
 export const packsQuery = (filter: FleetFilter) =>
   infiniteQueryOptions({
     queryKey: queryKeys.packs(filter),
     queryFn: ({ pageParam, signal }) =>
-      request<PackList>(`/v1/packs?${search({ ...filter, cursor: pageParam, limit: PAGE })}`, { signal }),
+      valueOf(
+        api.GET('/v1/packs', {
+          params: { query: { ...chosen({ ...filter, cursor: pageParam }), limit: PACKS_PAGE } },
+          signal,
+        }),
+      ),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor,
   });
@@ -32,7 +33,7 @@ export const packsQuery = (filter: FleetFilter) =>
 export const packQuery = (uid: string) =>
   queryOptions({
     queryKey: queryKeys.pack(uid),
-    queryFn: ({ signal }) => request<PackDetail>(`/v1/packs/${uid}`, { signal }),
+    queryFn: ({ signal }) => valueOf(api.GET('/v1/packs/{uid}', { params: { path: { uid } }, signal })),
   });
 
 export interface SeriesInWindow {
@@ -51,14 +52,16 @@ export const seriesQuery = (uid: string, signals: readonly SignalName[], window:
     ),
     queryFn: async ({ signal }): Promise<SeriesInWindow> => {
       const { fromMs, toMs } = spanOf(window, Date.now());
-      const asked = search({
+      const query = {
         signals: signals.join(','),
         from: new Date(fromMs).toISOString(),
         to: new Date(toMs).toISOString(),
         points,
-      });
-      return { fromMs, toMs, series: await request<Series>(`/v1/packs/${uid}/series?${asked}`, { signal }) };
+      };
+      const asked = api.GET('/v1/packs/{uid}/series', { params: { path: { uid }, query }, signal });
+      return { fromMs, toMs, series: await valueOf(asked) };
     },
+    refetchInterval: window.kind === 'moving' ? REFRESH_MS : false,
     meta: { worthRefetchingAfterMs: worthRedrawingAfterMs(window) },
   });
 
@@ -66,7 +69,12 @@ export const alarmsQuery = (filter: AlarmFilter) =>
   infiniteQueryOptions({
     queryKey: queryKeys.alarms(filter),
     queryFn: ({ pageParam, signal }) =>
-      request<AlarmList>(`/v1/alarms?${search({ ...filter, cursor: pageParam, limit: 100 })}`, { signal }),
+      valueOf(
+        api.GET('/v1/alarms', {
+          params: { query: { ...chosen({ ...filter, cursor: pageParam }), limit: ALARMS_PAGE } },
+          signal,
+        }),
+      ),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor,
   });
@@ -74,12 +82,8 @@ export const alarmsQuery = (filter: AlarmFilter) =>
 export const alarmQuery = (id: string) =>
   queryOptions({
     queryKey: queryKeys.alarm(id),
-    queryFn: ({ signal }) => request<AlarmDto>(`/v1/alarms/${id}`, { signal }),
+    queryFn: ({ signal }) => valueOf(api.GET('/v1/alarms/{id}', { params: { path: { id } }, signal })),
   });
 
-export const acknowledge = (id: string, note: string): Promise<AlarmDto> =>
-  request<AlarmDto>(`/v1/alarms/${id}/acknowledge`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(note === '' ? {} : { note }),
-  });
+export const acknowledge = (id: string, note: string): Promise<AlarmDetail> =>
+  valueOf(api.POST('/v1/alarms/{id}/acknowledge', { params: { path: { id } }, body: note === '' ? {} : { note } }));

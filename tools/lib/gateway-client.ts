@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { type UploadAnswer } from '@packwatch/contracts';
 import { type RawFrame } from '@packwatch/protocol';
 import { type BackoffParams, USUAL_BACKOFF, backoffMs } from './backoff.ts';
+import { pause } from './pause.ts';
 import { type Transport } from './transport.ts';
 
 /** The frames of one sweep of one pack: never split over two uploads. */
@@ -11,35 +11,36 @@ export interface Sweep {
   readonly frames: readonly RawFrame[];
 }
 
-export interface GatewayClientOptions {
+export interface GatewayClientOptions<S extends Sweep> {
   readonly transport: Transport;
   readonly maxSweepsPerUpload?: number;
   readonly backoff?: BackoffParams;
-  readonly onAcknowledged?: (sweeps: readonly Sweep[], answer: UploadAnswer) => void;
+  readonly onAcknowledged?: (sweeps: readonly S[], answer: UploadAnswer) => void;
   /** An attempt failed and will be repeated after `waitMs`. */
   readonly onRetry?: (reason: string, waitMs: number) => void;
   /** These sweeps will never be taken; they are dropped. */
-  readonly onRefused?: (sweeps: readonly Sweep[], reason: string) => void;
+  readonly onRefused?: (sweeps: readonly S[], reason: string) => void;
 }
 
-interface Batch {
+interface Batch<S extends Sweep> {
   readonly id: string;
-  readonly sweeps: readonly Sweep[];
+  readonly sweeps: readonly S[];
 }
 
 /**
  * Keeps what was polled until ingest has acknowledged it, and uploads it in order, one upload at a time. An upload that
  * failed keeps its id and its sweeps, so that one that did arrive is known again; only `sent` is set anew.
  */
-export class GatewayClient {
-  readonly #options: GatewayClientOptions;
+export class GatewayClient<S extends Sweep = Sweep> {
+  readonly #options: GatewayClientOptions<S>;
   readonly #abort = new AbortController();
-  #batches: Batch[] = [];
-  #waiting: Sweep[] = [];
+  #batches: Batch<S>[] = [];
+  #waiting: S[] = [];
   #running: Promise<void> | null = null;
+  #stopped: Promise<void> | null = null;
   #isHeld = false;
 
-  constructor(options: GatewayClientOptions) {
+  constructor(options: GatewayClientOptions<S>) {
     this.#options = options;
   }
 
@@ -48,7 +49,7 @@ export class GatewayClient {
     return this.#waiting.length + this.#batches.reduce((sum, batch) => sum + batch.sweeps.length, 0);
   }
 
-  add(...sweeps: readonly Sweep[]): void {
+  add(...sweeps: readonly S[]): void {
     this.#waiting.push(...sweeps);
     this.#start();
   }
@@ -69,16 +70,18 @@ export class GatewayClient {
   }
 
   /** Ends waiting and sending; what is pending stays pending. */
-  async stop(): Promise<void> {
+  stop(): Promise<void> {
     this.#abort.abort();
-    await this.drained();
-    await this.#options.transport.close();
+    this.#stopped ??= this.drained().then(() => this.#options.transport.close());
+    return this.#stopped;
   }
 
   #start(): void {
     if (this.#running || this.#isHeld || this.#abort.signal.aborted) return;
     this.#running = this.#run().finally(() => {
       this.#running = null;
+      // A sweep may have come after the last look and before this line.
+      if (this.pending > 0) this.#start();
     });
   }
 
@@ -93,7 +96,7 @@ export class GatewayClient {
         failures += 1;
         const waitMs = backoffMs(failures, outcome.afterMs, Math.random(), this.#options.backoff ?? USUAL_BACKOFF);
         this.#options.onRetry?.(outcome.reason, waitMs);
-        await this.#wait(waitMs);
+        await pause(waitMs, this.#abort.signal);
         continue;
       }
       failures = 0;
@@ -104,24 +107,16 @@ export class GatewayClient {
     }
   }
 
-  #next(): Batch | undefined {
+  #next(): Batch<S> | undefined {
     if (this.#batches.length === 0 && this.#waiting.length > 0) {
       const sweeps = this.#waiting.splice(0, this.#options.maxSweepsPerUpload ?? 60);
       this.#batches.push({ id: randomUUID(), sweeps });
     }
     return this.#batches[0];
   }
-
-  async #wait(ms: number): Promise<void> {
-    try {
-      await sleep(ms, undefined, { signal: this.#abort.signal });
-    } catch (cause) {
-      if (!this.#abort.signal.aborted) throw cause;
-    }
-  }
 }
 
-function halves({ sweeps }: Batch): Batch[] {
+function halves<S extends Sweep>({ sweeps }: Batch<S>): Batch<S>[] {
   const middle = Math.ceil(sweeps.length / 2);
   return [sweeps.slice(0, middle), sweeps.slice(middle)].map((part) => ({ id: randomUUID(), sweeps: part }));
 }

@@ -2,6 +2,7 @@ import { uploadAnswer } from '@packwatch/contracts';
 import { type FramesUpload } from '@packwatch/protocol';
 import { Agent, type Dispatcher, request } from 'undici';
 import { retryAfterMs } from './backoff.ts';
+import { errorText } from './error-text.ts';
 import { type SendOutcome, type Transport } from './transport.ts';
 import { type UploadCompression, type UploadFormat, encodeUpload } from './upload-encoding.ts';
 
@@ -47,7 +48,7 @@ export function httpTransport(options: HttpTransportOptions): Transport {
           await response.body.text(),
         );
       } catch (cause) {
-        return { kind: 'retry', afterMs: null, reason: reasonOf(cause) };
+        return { kind: 'retry', afterMs: null, reason: errorText(cause) };
       }
     },
     close: async () => {
@@ -73,7 +74,8 @@ export function outcomeOf(status: number, retryAfter: string | null, body: strin
   return { kind: 'retry', afterMs: retryAfterMs(retryAfter, Date.now()), reason };
 }
 
-function parseJson(text: string): unknown {
+/** Null for what is not JSON. */
+export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (cause) {
@@ -87,11 +89,4 @@ function titleOf(body: string): string {
   if (typeof problem !== 'object' || problem === null) return '';
   const { title, detail } = problem as { title?: unknown; detail?: unknown };
   return [title, detail].filter((part) => typeof part === 'string').join(': ');
-}
-
-/** A failed connection is often an AggregateError without a message of its own; its code says more. */
-function reasonOf(cause: unknown): string {
-  if (!(cause instanceof Error)) return String(cause);
-  const { code } = cause as { code?: unknown };
-  return cause.message === '' ? String(code ?? cause.name) : cause.message;
 }

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { join } from 'node:path';
+import { packageBin } from '../lib/package-bin.ts';
 import { StartError } from './start-error.ts';
 
 /**
@@ -7,13 +7,22 @@ import { StartError } from './start-error.ts';
  * @throws StartError with what the build printed
  */
 export async function build(root: string, signal: AbortSignal): Promise<void> {
-  const nx = join(root, 'node_modules', 'nx', 'bin', 'nx.js');
-  const child = spawn(process.execPath, [nx, 'run-many', '--targets=build', '--outputStyle=static'], {
-    cwd: root,
-    env: { ...process.env, NX_DAEMON: 'false', NX_TUI: 'false', NEXT_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' },
-    stdio: ['ignore', 'pipe', 'pipe'],
-    detached: true,
-  });
+  const child = spawn(
+    process.execPath,
+    [packageBin(root, 'nx'), 'run-many', '--targets=build', '--outputStyle=static'],
+    {
+      cwd: root,
+      env: {
+        ...process.env,
+        NX_DAEMON: 'false',
+        NX_TUI: 'false',
+        NEXT_TELEMETRY_DISABLED: '1',
+        NODE_ENV: 'production',
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
+      detached: true,
+    },
+  );
   const stop = (): void => {
     if (child.pid !== undefined) process.kill(-child.pid, 'SIGTERM');
   };

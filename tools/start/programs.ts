@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { roleUrl } from '@packwatch/db';
 import { type Services } from '@packwatch/services';
+import { packageBin } from '../lib/package-bin.ts';
 import { type Ports } from './ports.ts';
 import { type ProgramSpec } from './program.ts';
 import { type Secrets } from './secrets.ts';
@@ -39,10 +40,19 @@ export function apiSettings(setting: Setting): Record<string, string> {
 
 /** A place for mails, instead of a mail server: what it receives is on its page. */
 export function mailCatcher({ root, host, ports }: Setting): ProgramSpec {
-  const maildev = join(root, 'node_modules', 'maildev', 'bin', 'maildev');
   return {
     name: 'mail',
-    args: [maildev, '--smtp', String(ports.smtp), '--ip', host, '--web', String(ports.mail), '--web-ip', host],
+    args: [
+      packageBin(root, 'maildev'),
+      '--smtp',
+      String(ports.smtp),
+      '--ip',
+      host,
+      '--web',
+      String(ports.mail),
+      '--web-ip',
+      host,
+    ],
     cwd: root,
     env: {},
     ready: answers(`http://${host}:${ports.mail}/`),
@@ -57,7 +67,6 @@ export function product(setting: Setting): ProgramSpec[] {
     DATABASE_URL: roleUrl(services.databaseUrl, role),
     REDIS_URL: services.redisUrl,
   });
-  const next = join(root, 'node_modules', 'next', 'dist', 'bin', 'next');
   return [
     {
       name: 'ingest',
@@ -95,7 +104,7 @@ export function product(setting: Setting): ProgramSpec[] {
     },
     {
       name: 'web',
-      args: [next, 'start', '--hostname', host, '--port', String(ports.web)],
+      args: [packageBin(root, 'next'), 'start', '--hostname', host, '--port', String(ports.web)],
       cwd: join(root, 'apps/web'),
       env: { API_URL: places.api, NEXT_TELEMETRY_DISABLED: '1' },
       ready: answers(`${places.web}/sign-in`),

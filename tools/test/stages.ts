@@ -1,5 +1,6 @@
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { packageBin } from '../lib/package-bin.ts';
 import { runCommand } from './run-command.ts';
 import { oneCheck, type Stage } from './stage.ts';
 import { readVitestReport } from './vitest-report.ts';
@@ -20,28 +21,23 @@ function commandStage(root: string, name: string, ...commands: string[][]): Stag
   };
 }
 
-const script = (root: string, ...path: string[]): string[] => [process.execPath, join(root, 'node_modules', ...path)];
+const program = (root: string, name: string): string[] => [process.execPath, packageBin(root, name)];
 
 export const format = (root: string): Stage =>
-  commandStage(root, 'format', [
-    ...script(root, 'prettier', 'bin', 'prettier.cjs'),
-    '--check',
-    '--log-level=warn',
-    '.',
-  ]);
+  commandStage(root, 'format', [...program(root, 'prettier'), '--check', '--log-level=warn', '.']);
 
 // The boundary rule reads the project graph that Nx keeps, and says nothing where there is none: so make it first.
 export const lint = (root: string): Stage =>
   commandStage(
     root,
     'lint and import boundaries',
-    [...script(root, 'nx', 'bin', 'nx.js'), 'show', 'projects'],
-    [...script(root, 'eslint', 'bin', 'eslint.js'), '--max-warnings=0', '.'],
+    [...program(root, 'nx'), 'show', 'projects'],
+    [...program(root, 'eslint'), '--max-warnings=0', '.'],
   );
 
 const nxTarget = (root: string, name: string, target: string): Stage =>
   commandStage(root, name, [
-    ...script(root, 'nx', 'bin', 'nx.js'),
+    ...program(root, 'nx'),
     'run-many',
     `--targets=${target}`,
     '--parallel=2',
@@ -62,7 +58,7 @@ export function tests(root: string, project: string, env: Record<string, string>
       await rm(reportFile, { force: true });
       const { code, output } = await runCommand(
         [
-          ...script(root, 'vitest', 'vitest.mjs'),
+          ...program(root, 'vitest'),
           ...['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${reportFile}`],
         ],
         { cwd: root, env, signal },

@@ -101,4 +101,11 @@ describe('the full anchor', () => {
     expect(prove(() => missing)?.sigma).toBe(0.03);
     expect(prove(() => ({ ...missing, cellVoltagesMv: [3390, null] }))).toBeNull();
   });
+
+  it('lets a missed cell neither end the proof of the others nor give one', () => {
+    const missing: Readings = { ...ALL_HIGH, cellVoltagesMv: [null, 3450, 3450], voltageMv: 8 * 3445 };
+    expect(prove((s) => (s === 150 ? missing : ALL_HIGH))?.seconds).toBe(300);
+    expect(prove(() => missing)).toBeNull();
+    expect(prove((s) => (s === 150 ? { ...missing, voltageMv: 8 * 3399 } : ALL_HIGH))?.seconds).toBe(460);
+  });
 });

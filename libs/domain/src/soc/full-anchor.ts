@@ -73,7 +73,10 @@ function judge(sample: PackSample, profile: FullAnchorProfile, facts: PackFacts)
   if (sample.cellVoltagesMv.some((mv) => mv !== null && mv < profile.lowestCellMv)) return 'refuted';
   const meanMv = packMeanMv(sample, facts);
   if (meanMv === null) return 'nothing';
-  return meanMv >= profile.highestCellMv ? { byCells: false, meanMv } : 'refuted';
+  if (meanMv >= profile.highestCellMv) return { byCells: false, meanMv };
+  // The cells that were read may all be high enough and the missing one too: a missed poll must not end their proof.
+  const mayStillBeFull = sample.cellVoltagesMv.length > 0 && meanMv >= profile.lowestCellMv;
+  return mayStillBeFull ? 'nothing' : 'refuted';
 }
 
 /**

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { sampleAt } from '../testing/sample.ts';
+import { cellSignalValues, isSignal, packSignalValue } from './signal-value.ts';
+
+const SAMPLE = sampleAt(0, {
+  voltageMv: 1,
+  currentMa: -2,
+  bmsSoc: 0.03,
+  bmsSohPct: 4,
+  bmsResistanceUohm: 5,
+  temperature1C: 6,
+  temperature2C: 7,
+  chargedMah: 8,
+  dischargedMah: 9,
+  chargedMwh: 10,
+  dischargedMwh: 11,
+  chargeBlock: 12,
+  dischargeBlock: 13,
+  stateBits: 14,
+  fullCycles: 15,
+  shortCircuitTrips: 16,
+  overVoltageTrips: 17,
+  underVoltageTrips: 18,
+  cellVoltagesMv: [3300, null],
+  cellTemperaturesC: [20, 21],
+  cellBalancing: [true, false],
+});
+
+describe('the signals that rules watch', () => {
+  it.each([
+    ['pack.voltage_mv', 1],
+    ['pack.current_ma', -2],
+    ['pack.bms_soc_pct', 3],
+    ['pack.bms_soh_pct', 4],
+    ['pack.bms_resistance_uohm', 5],
+    ['pack.temperature_1_c', 6],
+    ['pack.temperature_2_c', 7],
+    ['pack.charged_mah', 8],
+    ['pack.discharged_mah', 9],
+    ['pack.charged_mwh', 10],
+    ['pack.discharged_mwh', 11],
+    ['pack.charge_block', 12],
+    ['pack.discharge_block', 13],
+    ['pack.state_bits', 14],
+    ['pack.full_cycles', 15],
+    ['pack.short_circuit_trips', 16],
+    ['pack.over_voltage_trips', 17],
+    ['pack.under_voltage_trips', 18],
+    ['pack.soc_pct', 25],
+  ])('%s', (signal, expected) => {
+    expect(packSignalValue(signal, { sample: SAMPLE, soc: 0.25 })).toBe(expected);
+    expect(isSignal(signal)).toBe(true);
+    expect(cellSignalValues(signal, { sample: SAMPLE, soc: 0.25 })).toBeNull();
+  });
+
+  it.each([
+    ['cell.voltage_mv', [3300, null]],
+    ['cell.temperature_c', [20, 21]],
+    ['cell.balancing', [true, false]],
+  ])('%s', (signal, expected) => {
+    expect(cellSignalValues(signal, { sample: SAMPLE, soc: null })).toEqual(expected);
+    expect(isSignal(signal)).toBe(true);
+  });
+
+  it('has no value for what was not read or does not exist', () => {
+    const source = { sample: sampleAt(0), soc: null };
+    expect(packSignalValue('pack.voltage_mv', source)).toBeNull();
+    expect(packSignalValue('pack.soc_pct', source)).toBeNull();
+    expect(packSignalValue('pack.bms_soc_pct', source)).toBeNull();
+    expect(packSignalValue('pack.mood', source)).toBeNull();
+    expect(isSignal('pack.mood')).toBe(false);
+  });
+});

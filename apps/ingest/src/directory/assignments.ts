@@ -1,0 +1,38 @@
+import { type AssignmentRecord } from '@packwatch/db';
+import { holdsAt } from './intervals.ts';
+
+const keyOf = (bus: string, slaveAddress: number): string => `${slaveAddress} ${bus}`;
+
+/** Which pack, or cell of a pack, a slave address of one gateway meant at a time. */
+export class Assignments {
+  readonly #byAddress = new Map<string, AssignmentRecord[]>();
+  readonly #cellsOfPack = new Map<number, AssignmentRecord[]>();
+  readonly registerMapIds: ReadonlySet<number>;
+
+  constructor(records: readonly AssignmentRecord[]) {
+    this.registerMapIds = new Set(records.map((record) => record.registerMapId));
+    for (const record of records) {
+      append(this.#byAddress, keyOf(record.bus, record.slaveAddress), record);
+      if (record.role === 'cell') append(this.#cellsOfPack, record.packId, record);
+    }
+  }
+
+  find(bus: string, slaveAddress: number, tsMs: number): AssignmentRecord | undefined {
+    return this.#byAddress.get(keyOf(bus, slaveAddress))?.find((record) => holdsAt(record, tsMs));
+  }
+
+  /** How many places the cell arrays of a pack have: up to the last cell that was assigned then. */
+  cellCount(packId: number, tsMs: number): number {
+    let count = 0;
+    for (const record of this.#cellsOfPack.get(packId) ?? []) {
+      if (holdsAt(record, tsMs)) count = Math.max(count, (record.cellIndex ?? 0) + 1);
+    }
+    return count;
+  }
+}
+
+function append<K>(map: Map<K, AssignmentRecord[]>, key: K, record: AssignmentRecord): void {
+  const records = map.get(key);
+  if (records === undefined) map.set(key, [record]);
+  else records.push(record);
+}

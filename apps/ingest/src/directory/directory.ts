@@ -1,0 +1,96 @@
+import {
+  findAssignments,
+  findGatewayTokens,
+  findPacks,
+  findRegisterMaps,
+  findRules,
+  type AssignmentRecord,
+  type PackRecord,
+  type Pool,
+  type RuleRecord,
+  type TokenRecord,
+} from '@packwatch/db';
+import { compileMap, parseRegisterMap, type CompiledMap } from '@packwatch/protocol';
+import { type Logger } from 'pino';
+import { Assignments } from './assignments.ts';
+import { BatchCache } from './batch-cache.ts';
+import { HeldRules } from './held-rules.ts';
+
+/** A change of configuration holds for uploads at most this much later. */
+const TTL_MS = 2_000;
+const MAX_ENTRIES = 100_000;
+
+/** What is configured, as ingest needs it: read from the database, remembered for two seconds. */
+export class Directory {
+  readonly #pool: Pool;
+  readonly #log: Logger;
+
+  constructor(pool: Pool, log: Logger) {
+    this.#pool = pool;
+    this.#log = log;
+  }
+
+  /** By SHA-256 of the token, hex. */
+  readonly tokens = new BatchCache<string, TokenRecord>({
+    ttlMs: TTL_MS,
+    maxEntries: MAX_ENTRIES,
+    load: async (hashes) => new Map((await findGatewayTokens(this.#pool, hashes)).map((row) => [row.hash, row])),
+  });
+
+  readonly assignments = new BatchCache<string, Assignments>({
+    ttlMs: TTL_MS,
+    maxEntries: MAX_ENTRIES,
+    load: async (gatewayIds) => {
+      const rows = groupBy(await findAssignments(this.#pool, gatewayIds), (row: AssignmentRecord) => row.gatewayId);
+      return new Map(gatewayIds.map((id) => [id, new Assignments(rows.get(id) ?? [])]));
+    },
+  });
+
+  readonly packs = new BatchCache<number, PackRecord>({
+    ttlMs: TTL_MS,
+    maxEntries: MAX_ENTRIES,
+    load: async (ids) => new Map((await findPacks(this.#pool, ids)).map((row) => [row.id, row])),
+  });
+
+  /** By organisation. */
+  readonly rules = new BatchCache<string, HeldRules>({
+    ttlMs: TTL_MS,
+    maxEntries: MAX_ENTRIES,
+    load: async (organisationIds) => {
+      const rows = groupBy(await findRules(this.#pool, organisationIds), (row: RuleRecord) => row.organisationId);
+      return new Map(organisationIds.map((id) => [id, new HeldRules(rows.get(id) ?? [], this.#logInvalidRule)]));
+    },
+  });
+
+  /** A published map never changes, so these are kept for good. */
+  readonly registerMaps = new BatchCache<number, CompiledMap>({
+    ttlMs: Infinity,
+    maxEntries: 10_000,
+    load: async (ids) => {
+      const maps = new Map<number, CompiledMap>();
+      for (const { id, document } of await findRegisterMaps(this.#pool, ids)) {
+        const parsed = parseRegisterMap(document);
+        if (parsed.ok) maps.set(id, compileMap(parsed.map));
+        else this.#log.error({ registerMapId: id, errors: parsed.errors }, 'a stored register map is not valid');
+      }
+      return maps;
+    },
+  });
+
+  readonly #logInvalidRule = (record: RuleRecord, error: Error): void => {
+    this.#log.error(
+      { ruleId: record.ruleId, version: record.version, err: error },
+      'a stored rule can not be; left out',
+    );
+  };
+}
+
+function groupBy<K, V>(values: readonly V[], keyOf: (value: V) => K): Map<K, V[]> {
+  const groups = new Map<K, V[]>();
+  for (const value of values) {
+    const group = groups.get(keyOf(value));
+    if (group === undefined) groups.set(keyOf(value), [value]);
+    else group.push(value);
+  }
+  return groups;
+}

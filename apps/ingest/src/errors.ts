@@ -1,0 +1,30 @@
+/** Why an upload was not taken. The edges (HTTP, MQTT) say it in their own way. */
+export type UploadRejection =
+  | 'unauthenticated'
+  | 'wrong_gateway'
+  | 'malformed'
+  | 'too_large'
+  | 'unsupported_media_type'
+  | 'upload_id_reused'
+  | 'database_unavailable'
+  | 'busy';
+
+export class UploadRejected extends Error {
+  readonly code: UploadRejection;
+  /** The place in the input that is at fault: `frames[3].q`, `@1042`. */
+  readonly path: string | undefined;
+
+  constructor(code: UploadRejection, message: string, options: ErrorOptions & { path?: string } = {}) {
+    super(message, options);
+    this.name = 'UploadRejected';
+    this.code = code;
+    this.path = options.path;
+  }
+}
+
+const TEMPORARY: ReadonlySet<UploadRejection> = new Set(['database_unavailable', 'busy']);
+
+/** True if the same upload may well be taken later: the gateway keeps it and tries again. */
+export function isTemporary(error: unknown): boolean {
+  return !(error instanceof UploadRejected) || TEMPORARY.has(error.code);
+}

@@ -1,0 +1,81 @@
+import { type UploadAnswer } from '@packwatch/contracts';
+import { isDatabaseAway, type Pool } from '@packwatch/db';
+import { type Logger } from 'pino';
+import { type Clock } from './clock.ts';
+import { Directory } from './directory/directory.ts';
+import { UploadRejected } from './errors.ts';
+import { authenticateGateway } from './pipeline/authenticate.ts';
+import { GroupCommit } from './pipeline/group-commit.ts';
+import { takeIn } from './pipeline/pipeline.ts';
+import { type LiveFeed } from './pipeline/publish.ts';
+import { type ReceivedUpload } from './pipeline/work.ts';
+import { Admission } from './upload/admission.ts';
+
+export interface IngestOptions {
+  readonly pool: Pool;
+  readonly feed: LiveFeed;
+  readonly clock: Clock;
+  readonly log: Logger;
+}
+
+const ADMISSION = { maxUploads: 2_000, maxBytes: 256 * 1024 * 1024 };
+const GROUPS = { maxGroupUploads: 500, maxGroupSamples: 10_000, maxPutOffMs: 10_000 };
+
+/** What both edges (HTTP and MQTT) hand their uploads to. */
+export class Ingest {
+  readonly directory: Directory;
+  readonly admission = new Admission(ADMISSION);
+  readonly clock: Clock;
+  readonly #groups: GroupCommit;
+
+  constructor({ pool, feed, clock, log }: IngestOptions) {
+    this.directory = new Directory(pool, log);
+    this.clock = clock;
+    this.#groups = new GroupCommit({ pool, feed, clock, log, ...GROUPS });
+  }
+
+  /**
+   * Takes an upload all the way: the answer means that it is committed. `onQueued` is called once its place behind the
+   * uploads before it is settled.
+   *
+   * @throws UploadRejected saying why it was not taken
+   */
+  async take(received: ReceivedUpload, onQueued?: () => void): Promise<UploadAnswer> {
+    const admitted = this.admission.enter();
+    try {
+      const read = async () => {
+        const envelope = await received.read();
+        admitted.hold(envelope.body.length);
+        return envelope;
+      };
+      const answer = this.#groups.add(await sayIfAway(takeIn({ ...received, read }, this)));
+      onQueued?.();
+      return await answer;
+    } finally {
+      admitted.leave();
+    }
+  }
+
+  /** For an edge that asks once per connection. @throws UploadRejected */
+  authenticate(token: string | null, claimedGatewayId: string | null): Promise<ReceivedGateway> {
+    return sayIfAway(authenticateGateway(token, claimedGatewayId, this));
+  }
+
+  /** Resolves when every upload that was queued is answered. */
+  idle(): Promise<void> {
+    return this.#groups.idle();
+  }
+}
+
+type ReceivedGateway = Awaited<ReturnType<typeof authenticateGateway>>;
+
+async function sayIfAway<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    if (!isDatabaseAway(error)) throw error;
+    throw new UploadRejected('database_unavailable', 'the database is away; keep the upload and try again', {
+      cause: error,
+    });
+  }
+}

@@ -1,0 +1,43 @@
+import { createPool, pingDatabase } from '@packwatch/db';
+import { pino } from 'pino';
+import { systemClock } from './clock.ts';
+import { readIngestEnv } from './env.ts';
+import { Ingest } from './ingest.ts';
+import { redisFeed } from './redis-feed.ts';
+import { stopOnSignals } from './stop-on-signals.ts';
+import { httpServer } from './upload/http-server.ts';
+import { mqttServer } from './upload/mqtt-server.ts';
+
+const env = readIngestEnv();
+const log = pino({ name: 'ingest', level: env.LOG_LEVEL });
+
+const pool = createPool(env.DATABASE_URL, {
+  max: 8,
+  applicationName: 'packwatch-ingest',
+  onIdleError: (error) => log.warn({ err: error }, 'an idle database connection was lost'),
+});
+const feed = redisFeed(env.REDIS_URL, log);
+const ingest = new Ingest({ pool, feed, clock: systemClock, log });
+
+const health = async () => {
+  const database = await pingDatabase(pool).then(
+    () => true,
+    () => false,
+  );
+  const status = database ? ('ok' as const) : ('database_away' as const);
+  return { status, database, redis: feed.isConnected(), uploadsInFlight: ingest.admission.uploads };
+};
+
+const http = httpServer({ ingest, log, health });
+const mqtt = mqttServer({ ingest, log });
+await http.listen({ host: env.HOST, port: env.PORT });
+await mqtt.listen({ host: env.HOST, port: env.MQTT_PORT });
+log.info({ host: env.HOST, port: env.PORT, mqttPort: env.MQTT_PORT }, 'ingest takes uploads');
+
+stopOnSignals(log, async () => {
+  await Promise.all([http.close(), mqtt.close()]);
+  await ingest.idle();
+  feed.close();
+  await pool.end();
+});
+process.send?.({ ready: true });

@@ -1,0 +1,110 @@
+import { type UploadAnswer } from '@packwatch/contracts';
+import {
+  archiveEnvelopes,
+  copyTelemetry,
+  insertQuarantine,
+  insertReceipts,
+  markDirty,
+  recordGatewaysSeen,
+  recordUnassigned,
+  saveCheckpoints,
+  updateLiveStates,
+  type Checkpoint,
+  type GatewaySeen,
+  type UnassignedSeen,
+} from '@packwatch/db';
+import { writeAlarmChanges } from '../alarms/write-alarm-changes.ts';
+import { type Clock } from '../clock.ts';
+import { toQuarantineRow } from './quarantine-row.ts';
+import { type CommittedGroup, type FoldedGroup, type UploadEntry } from './work.ts';
+
+/** The fold's state as libs/domain writes it; a change of its shape is a new version, and old checkpoints are not read. */
+export const STATE_VERSION = 1;
+
+/**
+ * Step 6: everything of the group in its one transaction, and the commit. What is settled after this was stored for good.
+ * Locks are taken in one order (packs were first): alarms, gateways, receipts, each sorted.
+ */
+export async function commit(group: FoldedGroup, { clock }: { readonly clock: Clock }): Promise<CommittedGroup> {
+  const { folded, entries, transaction } = group;
+  const { client } = transaction;
+  const settled = new Map(group.settled);
+  const dirty = folded.flatMap(({ work, dirtyFromMs }) =>
+    dirtyFromMs === null ? [] : [{ packId: work.locked.packId, fromMs: dirtyFromMs }],
+  );
+
+  await copyTelemetry(
+    client,
+    folded.flatMap((pack) => pack.rows),
+  );
+  await updateLiveStates(
+    client,
+    folded.flatMap((pack) => pack.live ?? []),
+  );
+  await markDirty(client, dirty);
+  await saveCheckpoints(
+    client,
+    folded.flatMap(({ work, checkpoints }): Checkpoint[] => {
+      return checkpoints.map((c) => ({ ...c, packId: work.locked.packId, stateVersion: STATE_VERSION }));
+    }),
+  );
+  const changedAlarms = await writeAlarmChanges(client, folded, clock());
+  await insertQuarantine(
+    client,
+    entries.flatMap(({ upload, refusals }) => refusals.map((refusal) => toQuarantineRow(upload, refusal))),
+  );
+  await recordUnassigned(client, sumUnassigned(entries));
+  await recordGatewaysSeen(client, newestOfGateways(entries));
+  await archiveEnvelopes(
+    client,
+    entries.map(({ upload }) => ({
+      ...upload,
+      gatewayId: upload.gateway.id,
+      organisationId: upload.gateway.organisationId,
+      digest: upload.bodyDigest,
+      body: upload.packedBody,
+    })),
+  );
+  const receipts = entries.map((entry) => {
+    const { gateway, uploadId, framesDigest: digest, receivedMs } = entry.upload;
+    const answer = answerOf(entry);
+    settled.set(entry.upload, answer);
+    return { gatewayId: gateway.id, organisationId: gateway.organisationId, uploadId, digest, receivedMs, answer };
+  });
+  if (receipts.length > 0) await insertReceipts(client, receipts);
+  await transaction.commit();
+
+  const changedPacks = folded.filter((pack) => pack.rows.length > 0).map(({ work }) => work.context.pack);
+  return { settled, deferred: group.deferred, changedPacks, changedAlarms, needsRefold: dirty.length > 0 };
+}
+
+function answerOf({ upload, accepted, duplicate, late, refusals }: UploadEntry): UploadAnswer {
+  const quarantined = refusals.map(({ index, reason }) => ({ index, reason })).sort((a, b) => a.index - b.index);
+  return { upload: upload.uploadId, accepted, duplicate, late, quarantined };
+}
+
+function newestOfGateways(entries: readonly UploadEntry[]): GatewaySeen[] {
+  const newest = new Map<string, GatewaySeen>();
+  for (const { upload } of entries) {
+    const { gateway, receivedMs, sentMs } = upload;
+    const known = newest.get(gateway.id);
+    if (known === undefined || known.receivedMs <= receivedMs) {
+      newest.set(gateway.id, { gatewayId: gateway.id, organisationId: gateway.organisationId, receivedMs, sentMs });
+    }
+  }
+  return [...newest.values()];
+}
+
+function sumUnassigned(entries: readonly UploadEntry[]): UnassignedSeen[] {
+  const sums = new Map<string, UnassignedSeen>();
+  for (const { upload } of entries) {
+    const { id: gatewayId, organisationId } = upload.gateway;
+    for (const { bus, slaveAddress, frames } of upload.unassigned) {
+      const key = `${gatewayId} ${slaveAddress} ${bus}`;
+      const known = sums.get(key);
+      const seenMs = Math.max(known?.seenMs ?? 0, upload.receivedMs);
+      sums.set(key, { gatewayId, organisationId, bus, slaveAddress, seenMs, frames: (known?.frames ?? 0) + frames });
+    }
+  }
+  return [...sums.values()];
+}

@@ -1,0 +1,108 @@
+import { findRunningCheckpoints, type LiveState, type TelemetryRow } from '@packwatch/db';
+import { decodePackState, encodePackState, initialPackState, openEpisodes, type PackState } from '@packwatch/domain';
+import { PackFolder, type KnownOutputs } from './fold-samples.ts';
+import { toSample } from './to-sample.ts';
+import { type FoldedGroup, type FoldedPack, type OrderedGroup, type OrderedSample, type PackWork } from './work.ts';
+
+/** Rows that are older than this, counted back from the pack's watermark, are stored and not assessed. */
+const REFOLD_HORIZON_MS = 90 * 86_400_000;
+
+/** Step 5: newer samples through the domain, from each pack's running checkpoint on. Late ones wait for the refold. */
+export async function fold(group: OrderedGroup): Promise<FoldedGroup> {
+  const withNewer = group.packs.filter((pack) => pack.newer.length > 0).map((pack) => pack.locked.packId);
+  const checkpoints = withNewer.length === 0 ? [] : await findRunningCheckpoints(group.transaction.client, withNewer);
+  const states = new Map(checkpoints.map((checkpoint) => [checkpoint.packId, checkpoint.state]));
+  return { ...group, folded: group.packs.map((pack) => foldOne(pack, states.get(pack.locked.packId))) };
+}
+
+function foldOne(work: PackWork, checkpoint: string | undefined): FoldedPack {
+  const restored = restore(checkpoint);
+  // A watermark without a state to go on from: this release can't read it, or it was lost. The refold makes it anew.
+  const isLost = work.newer.length > 0 && restored === null && work.locked.tsMs !== null;
+  const state = restored ?? initialPackState();
+  const folder = new PackFolder(work.context.pack, work.context.rules, state);
+  const rows: TelemetryRow[] = [];
+  let live: LiveState | null = null;
+  for (const { entry, sample } of work.newer) {
+    const outputs = folder.add(toSample(sample.tsMs, sample.readings));
+    rows.push(toRow({ entry, sample }, outputs));
+    live = toLive({ entry, sample }, outputs);
+  }
+  rows.push(...work.late.map((late) => toRow(late, { soc: null, socSigma: null })));
+
+  const last = work.newer.at(-1);
+  const running = last && { slot: 'running', tsMs: last.sample.tsMs, state: encodePackState(folder.state) };
+  return {
+    work,
+    rows,
+    live,
+    checkpoints: running ? [...folder.checkpoints, running] : [],
+    transitions: folder.transitions,
+    openBefore: openEpisodes(state),
+    openAfter: openEpisodes(folder.state),
+    dirtyFromMs: isLost ? 0 : dirtyFrom(work),
+  };
+}
+
+function restore(checkpoint: string | undefined): PackState | null {
+  if (checkpoint === undefined) return null;
+  try {
+    return decodePackState(checkpoint);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error) return null;
+    throw error;
+  }
+}
+
+function dirtyFrom({ late, locked }: PackWork): number | null {
+  const horizonMs = (locked.tsMs ?? 0) - REFOLD_HORIZON_MS;
+  const first = late.find(({ sample }) => sample.tsMs >= horizonMs);
+  return first?.sample.tsMs ?? null;
+}
+
+function toRow({ entry, sample }: OrderedSample, outputs: Pick<KnownOutputs, 'soc' | 'socSigma'>): TelemetryRow {
+  const { packId, tsMs, readings } = sample;
+  return {
+    ...readings,
+    packId,
+    tsMs,
+    receivedMs: entry.upload.receivedMs,
+    soc: outputs.soc,
+    socSigma: outputs.socSigma,
+  };
+}
+
+function toLive({ entry, sample }: OrderedSample, outputs: KnownOutputs): LiveState {
+  const { packId, tsMs, readings } = sample;
+  const temperatures = [readings.temperature1CentiC, readings.temperature2CentiC].concat(
+    readings.cellTemperaturesCentiC ?? [],
+  );
+  const [temperatureMinCentiC, temperatureMaxCentiC] = extremes(temperatures);
+  const [cellMinMv, cellMaxMv] = extremes(readings.cellVoltagesMv ?? []);
+  return {
+    packId,
+    tsMs,
+    receivedMs: entry.upload.receivedMs,
+    voltageMv: readings.voltageMv,
+    currentMa: readings.currentMa,
+    bmsSocMilliPct: readings.bmsSocMilliPct,
+    soc: outputs.soc,
+    socSigma: outputs.socSigma,
+    temperatureMinCentiC,
+    temperatureMaxCentiC,
+    cellMinMv,
+    cellMaxMv,
+    activity: outputs.activity,
+  };
+}
+
+function extremes(values: readonly (number | null)[]): [number | null, number | null] {
+  let min: number | null = null;
+  let max: number | null = null;
+  for (const value of values) {
+    if (value === null) continue;
+    if (min === null || value < min) min = value;
+    if (max === null || value > max) max = value;
+  }
+  return [min, max];
+}

@@ -1,0 +1,198 @@
+import {
+  createPackStates,
+  findReceipts,
+  findTelemetry,
+  lockPacks,
+  sameReadings,
+  type LockedPack,
+  type OpenTransaction,
+  type PoolClient,
+  type TelemetryReadings,
+} from '@packwatch/db';
+import { UploadRejected } from '../errors.ts';
+import {
+  type DecodedUpload,
+  type OrderedGroup,
+  type OrderedSample,
+  type PackContext,
+  type PackWork,
+  type Settled,
+  type UploadEntry,
+} from './work.ts';
+
+/**
+ * Step 4: settles repeats by their receipts, locks the packs, and sorts each pack's samples into newer and late ones.
+ * An upload that needs a pack which somebody else holds is put off, and so are those behind it that need the same packs:
+ * overtaking would make its samples late.
+ */
+export async function order(
+  uploads: readonly DecodedUpload[],
+  { transaction }: { readonly transaction: OpenTransaction },
+): Promise<OrderedGroup> {
+  const { client } = transaction;
+  const { settled, deferred: twice, fresh } = await settleRepeats(client, uploads);
+  const locked = await lockAll(client, fresh);
+  const { ready, deferred } = putOff(fresh, locked);
+
+  const entries = ready.map((upload): UploadEntry => {
+    return { upload, accepted: 0, duplicate: 0, late: 0, refusals: [...upload.refusals] };
+  });
+  const packs = await splitAtWatermarks(client, gather(entries), locked);
+  return { transaction, settled, deferred: [...twice, ...deferred], entries, packs };
+}
+
+const identityOf = (upload: { gateway: { id: string }; uploadId: string }): string =>
+  `${upload.gateway.id} ${upload.uploadId}`;
+
+async function settleRepeats(client: PoolClient, uploads: readonly DecodedUpload[]) {
+  const receipts = await findReceipts(
+    client,
+    uploads.map(({ gateway, uploadId }) => ({ gatewayId: gateway.id, uploadId })),
+  );
+  const known = new Map(receipts.map((receipt) => [`${receipt.gatewayId} ${receipt.uploadId}`, receipt]));
+  const settled = new Map<DecodedUpload, Settled>();
+  const fresh = new Map<string, DecodedUpload>();
+  const deferred: DecodedUpload[] = [];
+  for (const upload of uploads) {
+    const identity = identityOf(upload);
+    const receipt = known.get(identity);
+    if (receipt !== undefined) settled.set(upload, answerRepeat(upload, receipt));
+    // Twice in one group: the next group finds the receipt of the first.
+    else if (fresh.has(identity)) deferred.push(upload);
+    else fresh.set(identity, upload);
+  }
+  return { settled, deferred, fresh: [...fresh.values()] };
+}
+
+function answerRepeat(upload: DecodedUpload, receipt: { digest: string; answer: Settled }): Settled {
+  if (receipt.digest === upload.framesDigest) return receipt.answer;
+  return new UploadRejected('upload_id_reused', 'another upload of this gateway has this id and says something else', {
+    path: 'upload',
+  });
+}
+
+async function lockAll(client: PoolClient, uploads: readonly DecodedUpload[]): Promise<Map<number, LockedPack>> {
+  const wanted = new Set(uploads.flatMap((upload) => [...upload.packs.keys()]));
+  const ids = [...wanted].sort((a, b) => a - b);
+  const locked = ids.length === 0 ? [] : await lockPacks(client, ids);
+  if (locked.length < ids.length) {
+    const have = new Set(locked.map((pack) => pack.packId));
+    locked.push(
+      ...(await createPackStates(
+        client,
+        ids.filter((id) => !have.has(id)),
+      )),
+    );
+  }
+  return new Map(locked.map((pack) => [pack.packId, pack]));
+}
+
+function putOff(uploads: readonly DecodedUpload[], locked: ReadonlyMap<number, LockedPack>) {
+  const ready: DecodedUpload[] = [];
+  const deferred: DecodedUpload[] = [];
+  const held = new Set<number>();
+  for (const upload of uploads) {
+    const packIds = [...upload.packs.keys()];
+    if (packIds.every((id) => locked.has(id) && !held.has(id))) {
+      ready.push(upload);
+    } else {
+      deferred.push(upload);
+      for (const id of packIds) held.add(id);
+    }
+  }
+  return { ready, deferred };
+}
+
+interface Gathered {
+  readonly context: PackContext;
+  readonly samples: OrderedSample[];
+}
+
+/** The samples of each pack over all uploads, in rising time, first come first; repeats within the group are dropped. */
+function gather(entries: readonly UploadEntry[]): Map<number, Gathered> {
+  const packs = new Map<number, Gathered>();
+  for (const entry of entries) {
+    for (const sample of entry.upload.samples) {
+      const context = entry.upload.packs.get(sample.packId);
+      if (context === undefined) throw new Error(`pack ${sample.packId} is assigned and was not read`);
+      let pack = packs.get(sample.packId);
+      if (pack === undefined) packs.set(sample.packId, (pack = { context, samples: [] }));
+      pack.samples.push({ entry, sample });
+    }
+  }
+  for (const [packId, { context, samples }] of packs) {
+    samples.sort((a, b) => a.sample.tsMs - b.sample.tsMs);
+    packs.set(packId, { context, samples: withoutRepeats(samples) });
+  }
+  return packs;
+}
+
+function withoutRepeats(samples: readonly OrderedSample[]): OrderedSample[] {
+  const kept: OrderedSample[] = [];
+  for (const ordered of samples) {
+    const last = kept.at(-1);
+    if (last !== undefined && last.sample.tsMs === ordered.sample.tsMs) judgeRepeat(ordered, last.sample.readings);
+    else kept.push(ordered);
+  }
+  return kept;
+}
+
+/** A second sample of the same pack and time: a duplicate if it says the same, a conflict if it does not. */
+function judgeRepeat({ entry, sample }: OrderedSample, known: TelemetryReadings): void {
+  if (sameReadings(sample.readings, known)) {
+    entry.duplicate += 1;
+    return;
+  }
+  entry.refusals.push({
+    index: sample.frames[0]?.index ?? 0,
+    reason: 'conflict',
+    detail: 'there is another sample of this pack and time, and it says something else',
+    pollMs: sample.tsMs,
+    bus: sample.bus,
+    packId: sample.packId,
+    frames: sample.frames,
+  });
+}
+
+async function splitAtWatermarks(
+  client: PoolClient,
+  gathered: ReadonlyMap<number, Gathered>,
+  locked: ReadonlyMap<number, LockedPack>,
+): Promise<PackWork[]> {
+  const packs: PackWork[] = [];
+  const old: OrderedSample[] = [];
+  for (const [packId, { context, samples }] of gathered) {
+    const lock = locked.get(packId);
+    if (lock === undefined) throw new Error(`pack ${packId} is not locked`);
+    const watermarkMs = lock.tsMs ?? -Infinity;
+    const newer = samples.filter(({ sample }) => sample.tsMs > watermarkMs);
+    old.push(...samples.filter(({ sample }) => sample.tsMs <= watermarkMs));
+    packs.push({ context, locked: lock, newer, late: [] });
+  }
+  const stored = await findStored(client, old);
+  const byId = new Map(packs.map((pack) => [pack.locked.packId, pack]));
+  for (const ordered of old) {
+    const known = stored.get(keyOf(ordered.sample));
+    if (known === undefined) byId.get(ordered.sample.packId)?.late.push(ordered);
+    else judgeRepeat(ordered, known);
+  }
+  for (const { newer, late } of packs) {
+    for (const { entry } of newer) entry.accepted += 1;
+    for (const { entry } of late) {
+      entry.accepted += 1;
+      entry.late += 1;
+    }
+  }
+  return packs;
+}
+
+const keyOf = ({ packId, tsMs }: { packId: number; tsMs: number }): string => `${packId} ${tsMs}`;
+
+// Under the packs' locks nobody else can store a row between this look and our own writing.
+async function findStored(client: PoolClient, samples: readonly OrderedSample[]) {
+  const rows = await findTelemetry(client, {
+    packIds: samples.map(({ sample }) => sample.packId),
+    tsMs: samples.map(({ sample }) => sample.tsMs),
+  });
+  return new Map<string, TelemetryReadings>(rows.map((row) => [keyOf(row), row]));
+}

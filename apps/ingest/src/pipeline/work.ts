@@ -1,0 +1,161 @@
+import { type QuarantineReason, type UploadAnswer } from '@packwatch/contracts';
+import {
+  type AlarmRecord,
+  type LiveState,
+  type LockedPack,
+  type OpenTransaction,
+  type PackRecord,
+  type TelemetryReadings,
+  type TelemetryRow,
+} from '@packwatch/db';
+import { type AlarmTransition, type OpenEpisode } from '@packwatch/domain';
+import { type PolledFrame } from '@packwatch/protocol';
+import { type HeldRules } from '../directory/held-rules.ts';
+import { type UploadRejected } from '../errors.ts';
+
+/*
+ * What an upload is after each step of the pipeline: every step adds to what the one before it left.
+ */
+
+export interface ReceivedUpload {
+  /** Finds its log lines. */
+  readonly requestId: string;
+  readonly token: string | null;
+  /** The gateway that the header or topic names; null if it names none. */
+  readonly claimedGatewayId: string | null;
+  readonly receivedMs: number;
+  /** Called once the token is known to be good. Throws `UploadRejected` for what is too large or can't be unpacked. */
+  readonly read: () => Promise<Envelope>;
+}
+
+/** An upload as it was sent, without its compression. */
+export interface Envelope {
+  readonly contentType: string;
+  readonly body: Uint8Array;
+}
+
+export interface AuthenticatedUpload extends ReceivedUpload {
+  readonly gateway: { readonly id: string; readonly organisationId: string };
+}
+
+export interface ArchivedUpload extends AuthenticatedUpload, Envelope {
+  /** SHA-256 of the unpacked body. */
+  readonly bodyDigest: Uint8Array;
+  /** The unpacked body, compressed by zstd. */
+  readonly packedBody: Uint8Array;
+}
+
+/** One poll of one pack. */
+export interface DecodedSample {
+  readonly packId: number;
+  readonly tsMs: number;
+  readonly bus: string;
+  readonly frames: readonly PolledFrame[];
+  readonly readings: TelemetryReadings;
+}
+
+/** Something of an upload that can't be used, kept with its reason. */
+export interface Refusal {
+  /** Place of its first frame in the upload, 0-based. */
+  readonly index: number;
+  readonly reason: QuarantineReason;
+  readonly detail: string;
+  readonly pollMs: number;
+  readonly bus: string;
+  readonly packId: number | null;
+  readonly frames: readonly PolledFrame[];
+}
+
+/** A slave that answered and belongs to no pack at that time. */
+export interface UnassignedSlave {
+  readonly bus: string;
+  readonly slaveAddress: number;
+  frames: number;
+}
+
+/** A pack of an upload, with its facts over time and its organisation's rules. */
+export interface PackContext {
+  readonly pack: PackRecord;
+  readonly rules: HeldRules;
+}
+
+export interface DecodedUpload {
+  readonly requestId: string;
+  readonly gateway: AuthenticatedUpload['gateway'];
+  readonly receivedMs: number;
+  readonly uploadId: string;
+  readonly sentMs: number | null;
+  readonly contentType: string;
+  readonly bodyDigest: Uint8Array;
+  readonly packedBody: Uint8Array;
+  /** SHA-256 over the frames, hex: the same for every attempt, though `sent` differs. */
+  readonly framesDigest: string;
+  readonly firstTsMs: number | null;
+  readonly lastTsMs: number | null;
+  readonly samples: readonly DecodedSample[];
+  readonly refusals: readonly Refusal[];
+  readonly unassigned: readonly UnassignedSlave[];
+  readonly packs: ReadonlyMap<number, PackContext>;
+}
+
+/** A sample on its way into the database, with the upload it came in. */
+export interface OrderedSample {
+  readonly entry: UploadEntry;
+  readonly sample: DecodedSample;
+}
+
+/** An upload that this group stores, and what its answer will say. */
+export interface UploadEntry {
+  readonly upload: DecodedUpload;
+  accepted: number;
+  duplicate: number;
+  late: number;
+  readonly refusals: Refusal[];
+}
+
+export interface PackWork {
+  readonly context: PackContext;
+  readonly locked: LockedPack;
+  /** Above the watermark, in rising time. */
+  readonly newer: OrderedSample[];
+  /** At or below the watermark and not stored yet. */
+  readonly late: OrderedSample[];
+}
+
+/** How an upload of a group ended: an answer, or why it was not taken. */
+export type Settled = UploadAnswer | UploadRejected;
+
+export interface OrderedGroup {
+  readonly transaction: OpenTransaction;
+  /** Uploads that were settled without storing anything: repeats, and ids used twice. */
+  readonly settled: Map<DecodedUpload, Settled>;
+  /** Uploads that wait for the next group, because somebody else holds one of their packs. */
+  readonly deferred: DecodedUpload[];
+  readonly entries: UploadEntry[];
+  readonly packs: PackWork[];
+}
+
+export interface FoldedPack {
+  readonly work: PackWork;
+  readonly rows: readonly TelemetryRow[];
+  readonly live: LiveState | null;
+  readonly checkpoints: readonly { slot: string; tsMs: number; state: string }[];
+  readonly transitions: readonly AlarmTransition[];
+  /** Open before the first and after the last newer sample. */
+  readonly openBefore: readonly OpenEpisode[];
+  readonly openAfter: readonly OpenEpisode[];
+  /** Refold from here on, since rows were stored that the fold has not seen; null: nothing to do. */
+  readonly dirtyFromMs: number | null;
+}
+
+export interface FoldedGroup extends OrderedGroup {
+  readonly folded: readonly FoldedPack[];
+}
+
+export interface CommittedGroup {
+  readonly settled: Map<DecodedUpload, Settled>;
+  readonly deferred: readonly DecodedUpload[];
+  readonly changedPacks: readonly PackRecord[];
+  readonly changedAlarms: readonly Pick<AlarmRecord, 'id' | 'organisationId'>[];
+  readonly needsRefold: boolean;
+}

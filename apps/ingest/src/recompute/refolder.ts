@@ -1,0 +1,78 @@
+import { beginTransaction, findDirtyPacks, isDatabaseAway, isRace, type Pool } from '@packwatch/db';
+import { type Logger } from 'pino';
+import { type Clock } from '../clock.ts';
+import { type Directory } from '../directory/directory.ts';
+import { publishChanges, type LiveFeed } from '../pipeline/publish.ts';
+import { refoldPack } from './refold-pack.ts';
+
+export interface RefolderOptions {
+  readonly pool: Pool;
+  readonly directory: Directory;
+  readonly feed: LiveFeed;
+  readonly clock: Clock;
+  readonly log: Logger;
+}
+
+const PACKS_PER_ROUND = 100;
+
+/** Finds packs with rows that the fold has not seen, and folds them anew, one after the other. */
+export class Refolder {
+  readonly #options: RefolderOptions;
+  #stopped = false;
+
+  constructor(options: RefolderOptions) {
+    this.#options = options;
+  }
+
+  stop(): void {
+    this.#stopped = true;
+  }
+
+  /** One round over the packs that wait. Answers with how many it refolded. */
+  async round(): Promise<number> {
+    const packIds = await this.#dirtyPacks();
+    let refolded = 0;
+    for (const packId of packIds) {
+      if (this.#stopped) break;
+      try {
+        if (await this.#refold(packId)) refolded += 1;
+      } catch (error) {
+        if (isDatabaseAway(error)) throw error;
+        // One pack that can't be refolded must not keep the others waiting; it stays dirty and comes round again.
+        if (isRace(error)) this.#options.log.info({ err: error, packId }, 'a refold lost a race; it comes round again');
+        else this.#options.log.error({ err: error, packId }, 'a pack could not be refolded');
+      }
+    }
+    return refolded;
+  }
+
+  async #dirtyPacks(): Promise<number[]> {
+    const client = await this.#options.pool.connect();
+    try {
+      return await findDirtyPacks(client, PACKS_PER_ROUND);
+    } finally {
+      client.release();
+    }
+  }
+
+  async #refold(packId: number): Promise<boolean> {
+    const { pool, directory, feed, clock, log } = this.#options;
+    const pack = await directory.packs.get(packId);
+    const rules = pack && (await directory.rules.get(pack.organisationId));
+    if (pack === undefined || rules === undefined) return false;
+    const startedAt = performance.now();
+    const transaction = await beginTransaction(pool);
+    try {
+      const refold = await refoldPack(transaction, { pack, rules }, clock());
+      if (refold === null) return false;
+      await transaction.commit();
+      publishChanges({ changedPacks: [pack], changedAlarms: refold.changedAlarms }, feed);
+      const { foldedRows, rewrittenRows, changedAlarms } = refold;
+      const ms = Math.round(performance.now() - startedAt);
+      log.info({ packId, foldedRows, rewrittenRows, changedAlarms: changedAlarms.length, ms }, 'refolded a pack');
+      return true;
+    } finally {
+      await transaction.rollback();
+    }
+  }
+}

@@ -1,0 +1,135 @@
+import {
+  insertAlarmEvents,
+  insertAlarms,
+  insertOutboxEvents,
+  lockAlarmsAfter,
+  newId,
+  rewriteAlarms,
+  type AlarmRecord,
+  type NewAlarmEvent,
+  type NewOutboxEvent,
+  type PoolClient,
+} from '@packwatch/db';
+import { reconcileEpisodes } from '@packwatch/domain';
+import { alarmOutboxEvent } from '../alarms/alarm-notice.ts';
+import { clearedEvent, raisedEvent } from '../alarms/write-alarm-changes.ts';
+import { type PackContext } from '../pipeline/work.ts';
+import { type FoundEpisode } from './found-episodes.ts';
+
+export interface RewriteAlarmsInput {
+  readonly context: PackContext;
+  /** The refold began after this sample; null: at the pack's first. */
+  readonly fromMs: number | null;
+  readonly found: readonly FoundEpisode[];
+  /** The pack's newest sample speaks of the present, so that an alarm which is open there may wake somebody. */
+  readonly isFresh: boolean;
+  readonly nowMs: number;
+}
+
+/** Makes the alarm rows say what the refold found; ids and what people did stay. Answers with those it touched. */
+export async function rewritePackAlarms(client: PoolClient, input: RewriteAlarmsInput): Promise<AlarmRecord[]> {
+  const { context, found, nowMs } = input;
+  const recorded = await lockAlarmsAfter(client, context.pack.id, input.fromMs);
+  const { kept, added, withdrawn } = reconcileEpisodes(
+    recorded.map((alarm) => ({ ...alarm, raisedTsMs: alarm.raisedMs, clearedTsMs: alarm.clearedMs })),
+    found,
+  );
+  const events: NewAlarmEvent[] = [];
+  const outbox: NewOutboxEvent[] = [];
+  const rewritten: AlarmRecord[] = [];
+  const told = (alarm: AlarmRecord): AlarmRecord => {
+    const isNew = input.isFresh && alarm.status === 'open' && alarm.notifiedMs === null;
+    return isNew ? { ...alarm, detectedLate: false, notifiedMs: nowMs } : alarm;
+  };
+
+  for (const { record, found: episode } of kept) {
+    const after = told(revised(record, episode));
+    if (isSame(record, after)) continue;
+    rewritten.push(after);
+    events.push(revisedEvent(record, after, nowMs));
+    if (after.notifiedMs !== record.notifiedMs) {
+      outbox.push(alarmOutboxEvent('alarm.raised', after, episode.value, context));
+    } else if (record.status === 'open' && after.status === 'cleared' && after.notifiedMs !== null) {
+      outbox.push(alarmOutboxEvent('alarm.cleared', after, null, context));
+    }
+  }
+  for (const record of withdrawn) {
+    const { id: alarmId, organisationId } = record;
+    rewritten.push({ ...toRecord(record), status: 'withdrawn' });
+    events.push({ organisationId, alarmId, kind: 'withdrawn', atMs: nowMs, data: { was: record.status } });
+  }
+  const inserted = added.map((episode) => {
+    const alarm = told(lateAlarm(episode, context, nowMs));
+    events.push(raisedEvent(alarm, episode.value ?? episode.peakValue));
+    if (alarm.clearedMs !== null) events.push(clearedEvent(alarm, alarm.clearedMs));
+    if (alarm.notifiedMs !== null) outbox.push(alarmOutboxEvent('alarm.raised', alarm, episode.value, context));
+    return alarm;
+  });
+
+  // Withdrawn ones first: an episode that takes the place of one in time must find it free.
+  await rewriteAlarms(
+    client,
+    rewritten.filter((alarm) => alarm.status === 'withdrawn'),
+  );
+  await rewriteAlarms(
+    client,
+    rewritten.filter((alarm) => alarm.status !== 'withdrawn'),
+  );
+  await insertAlarms(client, inserted);
+  await insertAlarmEvents(client, events);
+  await insertOutboxEvents(client, outbox);
+  return [...rewritten, ...inserted];
+}
+
+type Recorded = AlarmRecord & { raisedTsMs: number; clearedTsMs: number | null };
+
+function toRecord({ raisedTsMs: _raised, clearedTsMs: _cleared, ...record }: Recorded): AlarmRecord {
+  return record;
+}
+
+function revised(record: Recorded, episode: FoundEpisode): AlarmRecord {
+  return {
+    ...toRecord(record),
+    status: episode.clearedTsMs === null ? 'open' : 'cleared',
+    ruleVersion: episode.ruleVersion,
+    severity: episode.severity,
+    raisedMs: episode.raisedTsMs,
+    clearedMs: episode.clearedTsMs,
+    raiseLevel: episode.raiseLevel,
+    peakValue: episode.peakValue,
+  };
+}
+
+function lateAlarm(episode: FoundEpisode, { pack }: PackContext, nowMs: number): AlarmRecord {
+  return {
+    id: newId(),
+    organisationId: pack.organisationId,
+    packId: pack.id,
+    ruleId: episode.ruleId,
+    ruleVersion: episode.ruleVersion,
+    part: episode.part,
+    severity: episode.severity,
+    signal: episode.signal,
+    status: episode.clearedTsMs === null ? 'open' : 'cleared',
+    raisedMs: episode.raisedTsMs,
+    clearedMs: episode.clearedTsMs,
+    raiseLevel: episode.raiseLevel,
+    peakValue: episode.peakValue,
+    detectedMs: nowMs,
+    detectedLate: true,
+    notifiedMs: null,
+  };
+}
+
+const REVISABLE = ['status', 'ruleVersion', 'severity', 'raisedMs', 'clearedMs', 'raiseLevel', 'peakValue'] as const;
+
+const isSame = (a: AlarmRecord, b: AlarmRecord): boolean =>
+  REVISABLE.every((field) => a[field] === b[field]) && a.notifiedMs === b.notifiedMs;
+
+/** What it was before: an alarm that people have seen does not change without a trace. */
+function revisedEvent(before: AlarmRecord, after: AlarmRecord, nowMs: number): NewAlarmEvent {
+  const { id: alarmId, organisationId } = after;
+  const changed = REVISABLE.filter((field) => before[field] !== after[field]);
+  const was = Object.fromEntries(changed.map((field) => [field, before[field]]));
+  return { organisationId, alarmId, kind: 'revised', atMs: nowMs, data: { was } };
+}

@@ -1,0 +1,65 @@
+import { deflateSync, gzipSync, zstdCompressSync } from 'node:zlib';
+import { CONTENT_TYPES, PROBLEM_CONTENT_TYPE, uploadAnswer } from '@packwatch/contracts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { asCbor, asJson, polls, upload } from '../testing/frames.ts';
+import { createWorld, startIngest, type RunningIngest, type TestPack, type World } from '../testing/world.ts';
+
+let world: World;
+let running: RunningIngest;
+
+beforeAll(async () => {
+  world = await createWorld();
+  running = await startIngest(world);
+});
+afterAll(async () => {
+  await running.stop();
+  await world.drop();
+});
+
+const telemetry = async (pack: TestPack) =>
+  (await world.admin.query('SELECT * FROM series.telemetry WHERE pack_id = $1 ORDER BY ts', [pack.id])).rows;
+
+describe('POST /v1/uploads', () => {
+  it('stores what a JSON upload says, and the live values with it', async () => {
+    const pack = await world.addPack();
+    const startMs = running.nowMs - 60_000;
+    const sent = upload(
+      polls(startMs, 3, (i) => ({ voltageMv: 26_400 + i, cellMv: 3_300 + i })),
+      running.nowMs,
+    );
+    const response = await running.post(asJson(sent), { token: pack.token, contentType: CONTENT_TYPES.framesJson });
+
+    expect(response.status).toBe(200);
+    expect(uploadAnswer.parse(await response.json())).toEqual({
+      upload: sent.upload,
+      accepted: 3,
+      duplicate: 0,
+      late: 0,
+      quarantined: [],
+    });
+    const rows = await telemetry(pack);
+    expect(rows.map((row) => row.ts.getTime())).toEqual([startMs, startMs + 10_000, startMs + 20_000]);
+    expect(rows[2]).toMatchObject({
+      voltage_mv: 26_402,
+      current_ma: -5_000,
+      bms_soc_milli_pct: 80_000,
+      charged_mah: 1_000_000,
+      temperature_1_centi_c: 2_500,
+      temperature_2_centi_c: null,
+      cell_voltages_mv: [3_302, 3_303],
+      cell_balancing_mask: 0,
+    });
+    const { rows: state } = await world.admin.query('SELECT * FROM pack_state WHERE pack_id = $1', [pack.id]);
+    expect(state[0]).toMatchObject({ voltage_mv: 26_402, cell_min_mv: 3_302, cell_max_mv: 3_303, dirty_from: null });
+    expect(state[0].ts.getTime()).toBe(startMs + 20_000);
+  });
+
+  const packers = { gzip: gzipSync, deflate: deflateSync, zstd: zstdCompressSync };
+  it.each(Object.entries(packers))('takes a CBOR upload packed by %s', async (encoding, pack) => {
+    const target = await world.addPack();
+    const body = pack(asCbor(upload(polls(running.nowMs - 60_000, 2), running.nowMs)));
+    const response = await running.post(body, { token: target.token, encoding });
+    expect(await response.json()).toMatchObject({ accepted: 2 });
+    expect(await telemetry(target)).toHaveLength(2);
+  });
+});

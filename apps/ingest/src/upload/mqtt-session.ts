@@ -1,0 +1,230 @@
+import { randomUUID } from 'node:crypto';
+import { type Socket } from 'node:net';
+import { CONTENT_TYPES, gatewayTopics, UPLOAD_LIMITS } from '@packwatch/contracts';
+import { generate, parser, type IConnectPacket, type IPublishPacket, type Packet } from 'mqtt-packet';
+import { type Logger } from 'pino';
+import { isTemporary, UploadRejected } from '../errors.ts';
+import { type Ingest } from '../ingest.ts';
+import { type Envelope } from '../pipeline/work.ts';
+import { REASON, reasonOf, returnCodeOf, type Reason } from './mqtt-codes.ts';
+import { problemOf } from './problem-of.ts';
+import { sniffEncoding, unpack } from './unpack.ts';
+
+export interface MqttSessionOptions {
+  readonly ingest: Ingest;
+  readonly log: Logger;
+  readonly onConnected: (client: string) => void;
+  readonly onClosed: (client: string | null) => void;
+}
+
+/** Header, topic and properties come on top of the payload. */
+const MAX_PACKET_BYTES = UPLOAD_LIMITS.sentBytes + 64 * 1024;
+/** Nobody needs more to say who they are. */
+const MAX_CONNECT_BYTES = 64 * 1024;
+const CONNECT_TIMEOUT_MS = 10_000;
+/** Uploads of one connection between PUBLISH and PUBACK; beyond, the socket is not read. */
+const RECEIVE_MAXIMUM = 32;
+/** Answers that a client does not read. */
+const MAX_UNREAD_BYTES = 1024 * 1024;
+
+interface Connected {
+  readonly gatewayId: string;
+  readonly token: string;
+  readonly client: string;
+  readonly version: number;
+}
+
+/** One connection of one gateway. */
+export class MqttSession {
+  readonly #socket: Socket;
+  readonly #options: MqttSessionOptions;
+  readonly #parser = parser();
+  #connected: Connected | null = null;
+  #connecting = false;
+  #wantsAnswers = false;
+  #inFlight = 0;
+  #onDrained: (() => void) | null = null;
+  /** Uploads of one connection are queued in the order in which they came. */
+  #turn: Promise<void> = Promise.resolve();
+
+  constructor(socket: Socket, options: MqttSessionOptions) {
+    this.#socket = socket;
+    this.#options = options;
+    this.#parser.on('packet', (packet) => this.#onPacket(packet));
+    this.#parser.on('error', () => this.#end(REASON.malformedPacket));
+    socket.on('data', (chunk) => this.#onData(chunk));
+    socket.on('timeout', () => this.#end(REASON.keepAliveTimeout));
+    socket.on('error', (error) => options.log.debug({ err: error }, 'a gateway connection broke'));
+    socket.on('close', () => options.onClosed(this.#connected?.client ?? null));
+    socket.setTimeout(CONNECT_TIMEOUT_MS);
+  }
+
+  takenOver(): void {
+    this.#end(REASON.sessionTakenOver);
+  }
+
+  /** Reads no more, waits for the answers of what is in flight, and closes. */
+  async drain(): Promise<void> {
+    this.#socket.pause();
+    if (this.#inFlight > 0) await new Promise<void>((resolve) => (this.#onDrained = resolve));
+    this.#end(REASON.serverShuttingDown);
+  }
+
+  #onData(chunk: Buffer): void {
+    const unparsed = this.#parser.parse(chunk);
+    if (unparsed > (this.#connected === null ? MAX_CONNECT_BYTES : MAX_PACKET_BYTES)) this.#end(REASON.packetTooLarge);
+  }
+
+  #onPacket(packet: Packet): void {
+    if (this.#socket.destroyed || this.#socket.writableEnded) return;
+    if (packet.cmd === 'connect') return void this.#onConnect(packet);
+    const session = this.#connected;
+    // MQTT 5 lets a client send on before CONNACK; gateways that wait lose nothing, and nothing unauthenticated is kept.
+    if (session === null) return this.#end(REASON.protocolError);
+    switch (packet.cmd) {
+      case 'publish':
+        return this.#onPublish(packet, session);
+      case 'subscribe': {
+        const ack = gatewayTopics(session.gatewayId).ack;
+        const refused = session.version === 5 ? REASON.notAuthorized : REASON.unspecified;
+        const granted = packet.subscriptions.map(({ topic }) => (topic === ack ? 0 : refused));
+        this.#wantsAnswers ||= granted.includes(0);
+        return this.#send({ cmd: 'suback', granted, ...idOf(packet) });
+      }
+      case 'unsubscribe':
+        if (packet.unsubscriptions.includes(gatewayTopics(session.gatewayId).ack)) this.#wantsAnswers = false;
+        return this.#send({ cmd: 'unsuback', granted: packet.unsubscriptions.map(() => 0), ...idOf(packet) });
+      case 'pingreq':
+        return this.#send({ cmd: 'pingresp' });
+      case 'disconnect':
+        this.#socket.end();
+        return;
+      case 'puback':
+        return;
+      default:
+        return this.#end(REASON.protocolError);
+    }
+  }
+
+  async #onConnect(packet: IConnectPacket): Promise<void> {
+    if (this.#connected !== null || this.#connecting) return this.#end(REASON.protocolError);
+    this.#connecting = true;
+    const version = packet.protocolVersion ?? 4;
+    const token = packet.password?.toString('utf8') ?? null;
+    try {
+      const gateway = await this.#options.ingest.authenticate(token, packet.username ?? '');
+      const client = `${gateway.id} ${packet.clientId || randomUUID()}`;
+      this.#connected = { gatewayId: gateway.id, token: token ?? '', client, version };
+      this.#socket.setTimeout((packet.keepalive ?? 0) * 1_500);
+      this.#options.onConnected(client);
+      this.#sendConnack(version, REASON.success, packet.clientId === '' ? client.split(' ')[1] : undefined);
+    } catch (error) {
+      const reason = reasonOf(error);
+      if (!(error instanceof UploadRejected)) this.#options.log.error({ err: error }, 'a gateway could not connect');
+      this.#sendConnack(version, reason === REASON.unspecified ? REASON.serverUnavailable : reason);
+      this.#socket.end();
+    }
+  }
+
+  #onPublish(packet: IPublishPacket, session: Connected): void {
+    if (packet.qos === 2) return this.#end(REASON.qosNotSupported);
+    if (packet.topic !== gatewayTopics(session.gatewayId).up) return this.#end(REASON.notAuthorized);
+    this.#inFlight += 1;
+    if (this.#inFlight >= RECEIVE_MAXIMUM) this.#socket.pause();
+    void this.#take(packet, session).finally(() => {
+      this.#inFlight -= 1;
+      if (this.#inFlight === 0) this.#onDrained?.();
+      if (this.#inFlight < RECEIVE_MAXIMUM && this.#onDrained === null) this.#socket.resume();
+    });
+  }
+
+  async #take(packet: IPublishPacket, session: Connected): Promise<void> {
+    const { ingest, log } = this.#options;
+    const requestId = randomUUID();
+    const receivedMs = ingest.clock();
+    const before = this.#turn;
+    const queued = Promise.withResolvers<void>();
+    this.#turn = queued.promise;
+    await before;
+    try {
+      const answer = await ingest.take(
+        {
+          requestId,
+          token: session.token,
+          claimedGatewayId: session.gatewayId,
+          receivedMs,
+          read: () => readPayload(packet),
+        },
+        queued.resolve,
+      );
+      this.#acknowledge(packet, REASON.success);
+      this.#answer(session, answer);
+    } catch (error) {
+      const { problem } = problemOf(error, requestId);
+      if (problem.status >= 500)
+        log.error({ err: error, reqId: requestId, gatewayId: session.gatewayId }, 'an upload failed');
+      else log.info({ code: problem.code, detail: problem.detail, reqId: requestId }, 'an upload was refused');
+      this.#answer(session, problem);
+      // Without PUBACK the gateway keeps the upload; closing makes it send it again, later.
+      if (isTemporary(error) || problem.status === 401 || problem.status === 403) this.#end(reasonOf(error));
+      else this.#acknowledge(packet, reasonOf(error));
+    } finally {
+      queued.resolve();
+    }
+  }
+
+  #acknowledge(packet: IPublishPacket, reason: Reason): void {
+    if (packet.qos !== 1) return;
+    this.#send({ cmd: 'puback', ...idOf(packet), ...(this.#connected?.version === 5 ? { reasonCode: reason } : {}) });
+  }
+
+  #answer(session: Connected, body: object): void {
+    if (!this.#wantsAnswers) return;
+    const topic = gatewayTopics(session.gatewayId).ack;
+    this.#send({ cmd: 'publish', topic, payload: JSON.stringify(body), qos: 0, dup: false, retain: false });
+  }
+
+  #sendConnack(version: number, reason: Reason, assignedClientIdentifier?: string): void {
+    if (version !== 5) {
+      return this.#send({ cmd: 'connack', sessionPresent: false, returnCode: returnCodeOf(reason) }, version);
+    }
+    const properties = {
+      receiveMaximum: RECEIVE_MAXIMUM,
+      maximumQoS: 1,
+      maximumPacketSize: MAX_PACKET_BYTES,
+      retainAvailable: false,
+      wildcardSubscriptionAvailable: false,
+      subscriptionIdentifiersAvailable: false,
+      sharedSubscriptionAvailable: false,
+      ...(assignedClientIdentifier === undefined ? {} : { assignedClientIdentifier }),
+    };
+    this.#send({ cmd: 'connack', sessionPresent: false, reasonCode: reason, properties }, version);
+  }
+
+  #send(packet: Packet, version = this.#connected?.version ?? 4): void {
+    if (this.#socket.destroyed || this.#socket.writableEnded) return;
+    this.#socket.write(generate(packet, { protocolVersion: version }));
+    if (this.#socket.writableLength > MAX_UNREAD_BYTES) this.#socket.destroy();
+  }
+
+  #end(reason: Reason): void {
+    if (this.#connected?.version === 5) this.#send({ cmd: 'disconnect', reasonCode: reason });
+    this.#socket.end();
+    this.#socket.destroySoon();
+  }
+}
+
+const idOf = (packet: Packet): { messageId?: number } =>
+  packet.messageId === undefined ? {} : { messageId: packet.messageId };
+
+const OPENING_BRACE = 0x7b;
+
+/** MQTT 3 has no content type: JSON begins with a brace, and a CBOR map never does. */
+async function readPayload(packet: IPublishPacket): Promise<Envelope> {
+  const payload = typeof packet.payload === 'string' ? Buffer.from(packet.payload) : packet.payload;
+  if (payload.length > UPLOAD_LIMITS.sentBytes)
+    throw new UploadRejected('too_large', 'an upload may have 8 MiB as sent');
+  const body = await unpack(payload, sniffEncoding(payload));
+  const sniffed = body[0] === OPENING_BRACE ? CONTENT_TYPES.framesJson : CONTENT_TYPES.framesCbor;
+  return { contentType: packet.properties?.contentType ?? sniffed, body };
+}

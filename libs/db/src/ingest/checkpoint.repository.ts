@@ -1,0 +1,70 @@
+import { type PoolClient } from '../connection/pool.ts';
+
+export const RUNNING_SLOT = 'running';
+
+export interface Checkpoint {
+  readonly packId: number;
+  /** `running`, or the UTC day (`2026-11-23`) after whose last sample this was the state. */
+  readonly slot: string;
+  readonly tsMs: number;
+  readonly stateVersion: number;
+  /** The fold's state as text. */
+  readonly state: string;
+}
+
+const SELECTED = `pack_id AS "packId", slot, (extract(epoch FROM ts) * 1000)::float8 AS "tsMs",
+  state_version AS "stateVersion", convert_from(state, 'UTF8') AS state`;
+
+export async function findRunningCheckpoints(client: PoolClient, packIds: readonly number[]): Promise<Checkpoint[]> {
+  const { rows } = await client.query<Checkpoint>({
+    name: 'find-running-checkpoints',
+    text: `SELECT ${SELECTED} FROM pack_checkpoint WHERE pack_id = ANY ($1::int[]) AND slot = '${RUNNING_SLOT}'`,
+    values: [packIds],
+  });
+  return rows;
+}
+
+/** The newest checkpoint of a pack that no sample at or after `beforeMs` went into. */
+export async function findCheckpointBefore(
+  client: PoolClient,
+  packId: number,
+  beforeMs: number,
+  stateVersion: number,
+): Promise<Checkpoint | null> {
+  const { rows } = await client.query<Checkpoint>(
+    `SELECT ${SELECTED} FROM pack_checkpoint
+     WHERE pack_id = $1 AND ts < $2 AND state_version = $3 ORDER BY ts DESC LIMIT 1`,
+    [packId, new Date(beforeMs), stateVersion],
+  );
+  return rows[0] ?? null;
+}
+
+/** Forgets the daily checkpoints that samples at or after `fromMs` went into. */
+export async function dropDailyCheckpointsFrom(client: PoolClient, packId: number, fromMs: number): Promise<void> {
+  await client.query(`DELETE FROM pack_checkpoint WHERE pack_id = $1 AND slot <> '${RUNNING_SLOT}' AND ts >= $2`, [
+    packId,
+    new Date(fromMs),
+  ]);
+}
+
+/** Each (pack, slot) at most once. */
+export async function saveCheckpoints(client: PoolClient, checkpoints: readonly Checkpoint[]): Promise<void> {
+  if (checkpoints.length === 0) return;
+  await client.query({
+    name: 'save-checkpoints',
+    text: `INSERT INTO pack_checkpoint (pack_id, organisation_id, slot, ts, state_version, state)
+           SELECT u.pack_id, p.organisation_id, u.slot, u.ts, u.state_version, convert_to(u.state, 'UTF8')
+           FROM unnest($1::int[], $2::text[], $3::timestamptz[], $4::int[], $5::text[])
+             AS u (pack_id, slot, ts, state_version, state)
+           JOIN pack p ON p.id = u.pack_id
+           ON CONFLICT (pack_id, slot) DO UPDATE
+             SET ts = excluded.ts, state_version = excluded.state_version, state = excluded.state`,
+    values: [
+      checkpoints.map((c) => c.packId),
+      checkpoints.map((c) => c.slot),
+      checkpoints.map((c) => new Date(c.tsMs)),
+      checkpoints.map((c) => c.stateVersion),
+      checkpoints.map((c) => c.state),
+    ],
+  });
+}

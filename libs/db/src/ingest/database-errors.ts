@@ -1,0 +1,40 @@
+const DEADLOCK_DETECTED = '40P01';
+const SERIALIZATION_FAILURE = '40001';
+const UNIQUE_VIOLATION = '23505';
+
+/** Lost to a neighbour in the database; the same work, tried again, sees what the neighbour did. */
+const RACES: ReadonlySet<string> = new Set([DEADLOCK_DETECTED, SERIALIZATION_FAILURE, UNIQUE_VIOLATION]);
+
+const NETWORK: ReadonlySet<string> = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+]);
+
+/** SQLSTATE classes: 08 connection, 53 out of resources (disk, connections), 57P administrator or crash shutdown. */
+const AWAY = /^(08...|53...|57P0.|25006)$/;
+
+// pg reports these two without any code.
+const LOST =
+  /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/;
+
+function codeOf(error: unknown): string | undefined {
+  if (typeof error !== 'object' || error === null || !('code' in error)) return undefined;
+  return typeof error.code === 'string' ? error.code : undefined;
+}
+
+/** The statement lost a race and may succeed if tried again. */
+export const isRace = (error: unknown): boolean => RACES.has(codeOf(error) ?? '');
+
+/** The database can't be reached or can't take more: nothing is wrong with what it was asked. */
+export function isDatabaseAway(error: unknown): boolean {
+  if (error instanceof AggregateError) return error.errors.some(isDatabaseAway);
+  const code = codeOf(error);
+  if (code !== undefined) return NETWORK.has(code) || AWAY.test(code);
+  return error instanceof Error && LOST.test(error.message);
+}

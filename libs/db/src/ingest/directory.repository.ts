@@ -1,0 +1,130 @@
+import { type AlarmRuleDefinition } from '@packwatch/contracts';
+import { type Pool } from '../connection/pool.ts';
+
+/** Something that held from `validFromMs` until before `validToMs` (null: still holds). */
+export interface Interval {
+  readonly validFromMs: number;
+  readonly validToMs: number | null;
+}
+
+export interface TokenRecord {
+  /** SHA-256 of the token, hex. */
+  readonly hash: string;
+  readonly gatewayId: string;
+  readonly organisationId: string;
+  readonly expiresMs: number | null;
+  readonly revokedMs: number | null;
+}
+
+const ms = (column: string, as: string) => `(extract(epoch FROM ${column}) * 1000)::float8 AS "${as}"`;
+
+export async function findGatewayTokens(pool: Pool, hashes: readonly string[]): Promise<TokenRecord[]> {
+  const { rows } = await pool.query<TokenRecord>({
+    name: 'find-gateway-tokens',
+    text: `SELECT encode(t.hash, 'hex') AS hash, t.gateway_id AS "gatewayId", g.organisation_id AS "organisationId",
+                  ${ms('t.expires_at', 'expiresMs')}, ${ms('t.revoked_at', 'revokedMs')}
+           FROM gateway_token t JOIN gateway g ON g.id = t.gateway_id
+           WHERE t.hash IN (SELECT decode(h, 'hex') FROM unnest($1::text[]) h)`,
+    values: [hashes],
+  });
+  return rows;
+}
+
+export interface AssignmentRecord extends Interval {
+  readonly gatewayId: string;
+  readonly bus: string;
+  readonly slaveAddress: number;
+  readonly packId: number;
+  readonly role: 'meter' | 'cell' | 'switch';
+  readonly cellIndex: number | null;
+  readonly registerMapId: number;
+}
+
+/** Assignments of these gateways to packs of their own organisation: the wall between tenants on the way in. */
+export async function findAssignments(pool: Pool, gatewayIds: readonly string[]): Promise<AssignmentRecord[]> {
+  const { rows } = await pool.query<AssignmentRecord>({
+    name: 'find-assignments',
+    text: `SELECT a.gateway_id AS "gatewayId", a.bus, a.slave_address AS "slaveAddress", a.pack_id AS "packId", a.role,
+                  a.cell_index AS "cellIndex", a.register_map_id AS "registerMapId",
+                  ${ms('a.valid_from', 'validFromMs')}, ${ms('a.valid_to', 'validToMs')}
+           FROM assignment a
+           JOIN gateway g ON g.id = a.gateway_id
+           JOIN pack p ON p.id = a.pack_id AND p.organisation_id = g.organisation_id
+           WHERE a.gateway_id = ANY ($1::uuid[])`,
+    values: [gatewayIds],
+  });
+  return rows;
+}
+
+export interface FactsRecord extends Interval {
+  readonly chemistry: string;
+  readonly cellsInSeries: number;
+  readonly nominalCapacityMah: number;
+}
+
+export interface PackRecord {
+  readonly id: number;
+  readonly uid: string;
+  readonly organisationId: string;
+  readonly name: string;
+  readonly facts: readonly FactsRecord[];
+}
+
+export async function findPacks(pool: Pool, packIds: readonly number[]): Promise<PackRecord[]> {
+  const { rows } = await pool.query<PackRecord>({
+    name: 'find-packs',
+    text: `SELECT p.id, p.uid, p.organisation_id AS "organisationId", p.name, coalesce(f.facts, '[]') AS facts
+           FROM pack p
+           LEFT JOIN LATERAL (
+             SELECT json_agg(json_build_object(
+               'chemistry', chemistry, 'cellsInSeries', cells_in_series, 'nominalCapacityMah', nominal_capacity_mah,
+               'validFromMs', (extract(epoch FROM valid_from) * 1000)::float8,
+               'validToMs', (extract(epoch FROM valid_to) * 1000)::float8
+             ) ORDER BY valid_from) AS facts
+             FROM pack_fact WHERE pack_id = p.id
+           ) f ON true
+           WHERE p.id = ANY ($1::int[])`,
+    values: [packIds],
+  });
+  return rows;
+}
+
+export interface RuleRecord extends Interval {
+  readonly organisationId: string;
+  readonly ruleId: string;
+  readonly name: string;
+  readonly version: number;
+  readonly definition: AlarmRuleDefinition;
+}
+
+/** All versions of all rules of these organisations, in a fixed order. */
+export async function findRules(pool: Pool, organisationIds: readonly string[]): Promise<RuleRecord[]> {
+  const { rows } = await pool.query<RuleRecord>({
+    name: 'find-rules',
+    text: `SELECT v.organisation_id AS "organisationId", v.rule_id AS "ruleId", r.name, v.version, v.definition,
+                  ${ms('v.valid_from', 'validFromMs')}, ${ms('v.valid_to', 'validToMs')}
+           FROM alarm_rule_version v JOIN alarm_rule r ON r.id = v.rule_id
+           WHERE v.organisation_id = ANY ($1::uuid[]) ORDER BY v.rule_id, v.version`,
+    values: [organisationIds],
+  });
+  return rows;
+}
+
+export interface RegisterMapRecord {
+  readonly id: number;
+  readonly document: unknown;
+}
+
+export async function findRegisterMaps(pool: Pool, ids: readonly number[]): Promise<RegisterMapRecord[]> {
+  const { rows } = await pool.query<RegisterMapRecord>({
+    name: 'find-register-maps',
+    text: 'SELECT id, document FROM register_map WHERE id = ANY ($1::int[])',
+    values: [ids],
+  });
+  return rows;
+}
+
+/** Resolves when the database answers; rejects when it does not. */
+export async function pingDatabase(pool: Pool): Promise<void> {
+  await pool.query('SELECT 1');
+}

@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest';
+import { type PackFacts } from '../fold/pack-facts.ts';
+import { type PackSample } from '../fold/pack-sample.ts';
+import { FACTS_100AH, HOUR, MINUTE, sampleAt, SECOND } from '../testing/sample.ts';
+import { NO_HOLDS } from './anchor-soc.ts';
+import { type SocState, type SocStep, stepSoc } from './step-soc.ts';
+
+const NEW: SocState = { charge: null, estimate: null, holds: NO_HOLDS };
+
+function run(samples: readonly PackSample[], facts: PackFacts = FACTS_100AH, from: SocState = NEW): SocStep[] {
+  let state = from;
+  return samples.map((sample) => {
+    const step = stepSoc(state, sample, facts);
+    state = step.state;
+    return step;
+  });
+}
+
+const last = (steps: readonly SocStep[]): SocStep => {
+  const step = steps.at(-1);
+  if (step === undefined) throw new Error('a series has at least one sample');
+  return step;
+};
+
+describe('the first estimate', () => {
+  it('is the BMS SOC with a wide band', () => {
+    expect(last(run([sampleAt(0, { bmsSoc: 0.62 })]))).toMatchObject({ soc: 0.62, sigma: 0.1, anchor: 'bms' });
+  });
+
+  it('is no number without a BMS SOC, and comes with the first one', () => {
+    const steps = run([sampleAt(0, { currentMa: -5000 }), sampleAt(10 * SECOND, { bmsSoc: 0.4 })]);
+    expect(steps[0]).toMatchObject({ soc: null, sigma: null, anchor: null });
+    expect(steps[1]).toMatchObject({ soc: 0.4, sigma: 0.1, anchor: 'bms' });
+  });
+
+  it('takes a BMS SOC a little over 100 % for full', () => {
+    expect(last(run([sampleAt(0, { bmsSoc: 1.02 })])).soc).toBe(1);
+    expect(last(run([sampleAt(0, { bmsSoc: -0.02 })])).soc).toBe(0);
+  });
+
+  it('is not asked again while the estimate stands', () => {
+    const steps = run([sampleAt(0, { bmsSoc: 0.6 }), sampleAt(10 * SECOND, { bmsSoc: 0.9 })]);
+    expect(last(steps)).toMatchObject({ soc: 0.6, anchor: null });
+  });
+});
+
+describe('counting on', () => {
+  it('by the counters', () => {
+    // 60 % − 5 Ah of 100 Ah
+    const samples = [
+      sampleAt(0, { bmsSoc: 0.6, chargedMah: 0, dischargedMah: 0 }),
+      sampleAt(HOUR, { chargedMah: 0, dischargedMah: 5000 }),
+    ];
+    const step = last(run(samples));
+    expect(step.soc).toBeCloseTo(0.55, 12);
+    // √(10² + (50 mA · 1 h / 100 Ah = 0.05)² + (5 · 0.06 = 0.3)²) % = 10.0046 %
+    expect(step.sigma).toBeCloseTo(Math.hypot(0.1, 0.0005, 0.003), 12);
+  });
+
+  it('forgets an estimate that a gap has made as wide as knowing nothing, and asks the BMS again', () => {
+    // C/5 in 2 h of gap: 40 % > 28.9 %
+    const gap = (bmsSoc: number | null) =>
+      last(run([sampleAt(0, { bmsSoc: 0.6, currentMa: -20_000 }), sampleAt(2 * HOUR, { bmsSoc, currentMa: 0 })]));
+    expect(gap(null)).toMatchObject({ soc: null, sigma: null, anchor: null });
+    expect(gap(0.3)).toMatchObject({ soc: 0.3, sigma: 0.1, anchor: 'bms' });
+  });
+
+  it('widens while the current is missing, before the gap has ended', () => {
+    const samples = [sampleAt(0, { bmsSoc: 0.6, currentMa: -20_000 }), sampleAt(HOUR, { voltageMv: 26_000 })];
+    // C/5 · 1 h = 20 %
+    expect(last(run(samples)).sigma).toBeCloseTo(Math.hypot(0.1, 0.2, 0.0005), 6);
+  });
+});
+
+describe('anchors', () => {
+  const highCells = Array.from({ length: 8 }, () => 3460);
+  const lowCells = [2990, 3100, 3100, 3100, 3100, 3100, 3100, 3100];
+  const every10s = (fromS: number, count: number, read: (i: number) => Partial<PackSample>): PackSample[] =>
+    Array.from({ length: count }, (_, i) => sampleAt((fromS + 10 * i) * SECOND, read(i)));
+
+  it('a full pack is 100 %, with a reason for the jump', () => {
+    const steps = run(every10s(0, 31, () => ({ bmsSoc: 0.9, currentMa: 1000, cellVoltagesMv: highCells })));
+    expect(steps[29]?.anchor).toBeNull();
+    expect(steps[30]).toMatchObject({ soc: 1, sigma: 0.015, anchor: 'full' });
+  });
+
+  it('a low cell is 5 %, and what is taken out after that is counted', () => {
+    const steps = run(every10s(0, 60, () => ({ bmsSoc: 0.3, currentMa: -9000, cellVoltagesMv: lowCells })));
+    expect(steps[12]).toMatchObject({ soc: 0.05, sigma: 0.02, anchor: 'low' });
+    // 47 more steps of 9 A for 10 s: 1.175 Ah
+    expect(steps[59]?.soc).toBeCloseTo(0.05 - 0.01175, 9);
+    expect(steps.slice(13).every(({ anchor }) => anchor === null)).toBe(true);
+  });
+
+  it('a low cell corrects an estimate that is confident and wrong', () => {
+    const full = run(every10s(0, 31, () => ({ currentMa: 0, cellVoltagesMv: highCells })));
+    const low = run(
+      every10s(310, 13, () => ({ currentMa: 0, cellVoltagesMv: lowCells })),
+      FACTS_100AH,
+      last(full).state,
+    );
+    expect(last(low)).toMatchObject({ soc: 0.05, anchor: 'low' });
+  });
+
+  it('a weaker proof does not lift a low SOC that is as sure', () => {
+    const before = run(every10s(0, 20, () => ({ bmsSoc: 0.3, currentMa: -9000, cellVoltagesMv: lowCells })));
+    const weaker = run(
+      every10s(200, 13, () => ({ currentMa: 0, voltageMv: 8 * 2990 })),
+      FACTS_100AH,
+      last(before).state,
+    );
+    expect(last(weaker).soc).toBeLessThan(0.05);
+  });
+
+  it('a chemistry without sourced voltages has none', () => {
+    const samples = every10s(0, 60, () => ({ currentMa: 0, cellVoltagesMv: highCells }));
+    expect(last(run(samples, { ...FACTS_100AH, chemistry: 'nmc' })).soc).toBeNull();
+  });
+
+  it('counters from before an anchor do not move it when they come back', () => {
+    const charging = every10s(0, 31, (i) => ({
+      currentMa: 1000,
+      cellVoltagesMv: highCells,
+      ...(i === 0 ? { chargedMah: 0, dischargedMah: 0 } : {}),
+    }));
+    const back = sampleAt(5 * MINUTE + 10 * SECOND, { currentMa: -36_000, chargedMah: 0, dischargedMah: 30_000 });
+    // −36 A and +1 A over 10 s: −48.6 mAh by the trapezoid, not −30 Ah
+    expect(last(run([...charging, back])).soc).toBeCloseTo(1 - 0.000486, 5);
+  });
+});

@@ -3,8 +3,11 @@
 import { useTranslations } from 'next-intl';
 import { type ReactNode } from 'react';
 import { Button } from '#components/ui/button.tsx';
-import { ApiError, nextStepFor } from '#lib/api/api-error.ts';
+import { ApiError, type NextStep, nextStepFor } from '#lib/api/api-error.ts';
 import { cn } from '#lib/cn.ts';
+
+/** Asking the same again gets the same. */
+const FINAL: readonly NextStep[] = ['not_allowed', 'not_found', 'correct'];
 
 /** Nothing here, and why, and what to do about it. */
 export function EmptyNotice({ title, children, action }: { title: string; children?: ReactNode; action?: ReactNode }) {
@@ -33,13 +36,14 @@ export function ProblemNotice({
 }) {
   const t = useTranslations('problem');
   const problem = error instanceof ApiError ? error.problem : null;
+  const step = nextStepFor(error);
   return (
     <div role="alert" className={cn('rounded-lg border border-line bg-surface p-5', className)}>
       <div className="border-l-2 border-critical pl-4">
         <h2 className="font-semibold">{title}</h2>
         <p className="mt-1 text-ink-2">{problem?.detail ?? problem?.title ?? t('noAnswer')}</p>
-        <p className="mt-2">{t(`next.${nextStepFor(error)}`)}</p>
-        {onRetry ? (
+        <p className="mt-2">{t(`next.${step}`)}</p>
+        {onRetry && !FINAL.includes(step) ? (
           <Button size="small" className="mt-4" onClick={onRetry} disabled={retrying}>
             {retrying ? t('retrying') : t('retry')}
           </Button>

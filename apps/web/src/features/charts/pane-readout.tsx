@@ -13,7 +13,8 @@ export function PaneReadout({ pane, cursor }: { pane: Pane; cursor: number | nul
   const t = useTranslations('chart');
   const facts = SIGNALS[pane.signal];
   const named = pane.lines.filter((line) => line.name !== null && line.role !== 'cell');
-  const index = cursor ?? newestReading(pane.lines.at(-1)?.track ?? []);
+  const main = pane.lines.findLast((line) => line.role !== 'edge');
+  const index = cursor ?? newestReading(main?.track ?? []);
   return (
     <div className="mb-1 flex min-h-5 flex-wrap items-baseline justify-between gap-x-4 text-xs">
       <h3 className="font-medium">

@@ -12,7 +12,7 @@ export interface Line {
 }
 
 export type LineName =
-  | { readonly key: 'soc' | 'bms' | 'mean' | 'low' | 'high' }
+  | { readonly key: 'soc' | 'bms' | 'value' | 'mean' | 'low' | 'high' }
   | { readonly key: 'cell' | 'cellLow' | 'cellHigh'; readonly cell: number };
 
 /** One chart of a stack: data and what they mean, nothing about drawing. */
@@ -84,11 +84,11 @@ export function envelopePane(id: Pane['id'], series: Series, signal: SignalName,
     signal,
     times,
     lines: [
-      { role: 'edge', track: tracks?.max ?? empty(times), name: raw ? null : { key: 'high' } },
       { role: 'edge', track: tracks?.min ?? empty(times), name: raw ? null : { key: 'low' } },
-      { role, track: tracks?.mean ?? empty(times), name: { key: 'mean' } },
+      { role, track: tracks?.mean ?? empty(times), name: { key: raw ? 'value' : 'mean' } },
+      { role: 'edge', track: tracks?.max ?? empty(times), name: raw ? null : { key: 'high' } },
     ],
-    bands: raw ? [] : [[0, 1]],
+    bands: raw ? [] : [[2, 0]],
     range: RANGE_OF[signal] ?? { narrowest: 10 ** -SIGNALS[signal].decimals },
   };
 }

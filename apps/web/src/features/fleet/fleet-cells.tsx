@@ -58,7 +58,7 @@ export function SocCell({ pack }: CellProps) {
       <SocStrip socPct={socPct} sigmaPct={socSigmaPct} stale={stale} className="w-24 max-md:w-auto max-md:flex-1" />
       <span className={cn('w-21 text-right whitespace-nowrap tabular-nums', stale && 'text-ink-3')}>
         {socPct === null ? (
-          <span className="text-ink-3" title={t('unknown')}>
+          <span className="mr-[2.9rem] text-ink-3 max-md:mr-0" title={t('unknown')}>
             {MISSING}
           </span>
         ) : (
@@ -98,6 +98,7 @@ export function AgeCell({ pack }: CellProps) {
 }
 
 export function AlarmsCell({ pack }: CellProps) {
+  if (pack.worstSeverity === null) return null;
   return (
     <span className="inline-flex gap-1">
       {SEVERITIES.map((severity) =>

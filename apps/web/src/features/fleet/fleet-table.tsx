@@ -105,7 +105,7 @@ export function FleetTable({ rows, sort, onSort, fading }: FleetTableProps) {
                 <td
                   key={cell.id}
                   className={cn(
-                    'py-2 align-middle max-md:p-0 md:px-3 md:first:pl-4 md:last:pr-4',
+                    'py-1.5 align-middle max-md:p-0 md:px-3 md:first:pl-4 md:last:pr-4',
                     PLACE[cell.column.id],
                   )}
                 >

@@ -13,7 +13,7 @@ import { cn } from '#lib/cn.ts';
 
 const SHOWN = 6;
 
-export function PackAlarms({ uid }: { uid: string }) {
+export function PackAlarms({ uid, className }: { uid: string; className?: string }) {
   const t = useTranslations('pack');
   const words = useAlarmWords();
   const alarms = useInfiniteQuery(alarmsQuery({ status: null, severity: null, pack: uid }));
@@ -22,7 +22,7 @@ export function PackAlarms({ uid }: { uid: string }) {
   const shown = [...open, ...items.filter((alarm) => alarm.status !== 'open')].slice(0, Math.max(SHOWN, open.length));
 
   return (
-    <Panel title={t('alarms')}>
+    <Panel title={t('alarms')} className={className}>
       {alarms.error && !alarms.data ? (
         <ProblemNotice
           className="border-0 pt-0"

@@ -14,6 +14,9 @@ import { PackSkeleton } from '#features/packs/pack-skeleton.tsx';
 import { PackSources } from '#features/packs/pack-sources.tsx';
 import { packQuery } from '#lib/api/queries.ts';
 
+/** Two columns where there is room; else one, in which alarms come before everything. */
+const COLUMN = 'min-w-0 max-xl:contents xl:space-y-6';
+
 export function PackPage({ uid }: { uid: string }) {
   const t = useTranslations('pack');
   const pack = useQuery(packQuery(uid));
@@ -27,12 +30,12 @@ export function PackPage({ uid }: { uid: string }) {
         <>
           <PackHead pack={pack.data} />
           <div className="mt-6 grid gap-6 xl:grid-cols-[minmax(0,1fr)_21rem]">
-            <div className="min-w-0 space-y-6">
+            <div className={COLUMN}>
               <CurrentValues pack={pack.data} />
               <PackCharts uid={uid} />
             </div>
-            <div className="min-w-0 space-y-6">
-              <PackAlarms uid={uid} />
+            <div className={COLUMN}>
+              <PackAlarms uid={uid} className="max-xl:-order-1" />
               <CellsPanel pack={pack.data} />
               <PackSources pack={pack.data} />
             </div>

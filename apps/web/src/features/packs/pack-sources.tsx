@@ -32,8 +32,8 @@ export function PackSources({ pack }: { pack: PackDetail }) {
           <p className="border-t border-line pt-3 text-pretty text-ink-2">{t('provisionalNote')}</p>
         ) : null}
         <div className="flex justify-between gap-4 border-t border-line pt-3">
-          <dt className="text-ink-3">{t('id')}</dt>
-          <dd className="min-w-0 text-right font-mono text-xs break-all text-ink-2">{pack.uid}</dd>
+          <dt className="whitespace-nowrap text-ink-3">{t('id')}</dt>
+          <dd className="min-w-0 text-right font-mono text-[0.625rem] leading-5 break-all text-ink-2">{pack.uid}</dd>
         </div>
       </dl>
     </Panel>

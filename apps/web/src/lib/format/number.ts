@@ -47,9 +47,9 @@ export function formatSignal(signal: SignalName, value: number | null, locale = 
   };
 }
 
-/** "3.412 V": a quantity in one string, for sentences. */
+/** "3.412 V": a quantity in one string, for sentences; never broken across lines. */
 export function signalText(signal: SignalName, value: number | null, locale = 'en'): string {
   const quantity = formatSignal(signal, value, locale);
   if (!quantity) return MISSING;
-  return quantity.unit === '' ? quantity.text : `${quantity.text} ${quantity.unit}`;
+  return quantity.unit === '' ? quantity.text : `${quantity.text}\u00a0${quantity.unit}`;
 }

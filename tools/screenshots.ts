@@ -1,0 +1,222 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Command } from 'commander';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+
+// Takes every page in both themes and both widths, and the states that are hard to meet by chance. Says what is wrong
+// beyond looks: anything in the console, and pages wider than the screen.
+
+const SIZES = { desk: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } } as const;
+const THEMES = ['light', 'dark'] as const;
+const SETTLED_MS = 20_000;
+
+type Size = keyof typeof SIZES;
+type Theme = (typeof THEMES)[number];
+
+interface Options {
+  readonly web: string;
+  readonly email: string;
+  readonly password: string;
+  readonly out: string;
+  readonly only: string;
+  readonly chromium: string;
+}
+
+interface Shot {
+  readonly name: string;
+  readonly path: string;
+  /** On the page once it has what it was opened for. */
+  readonly ready: string;
+  readonly prepare?: (page: Page) => Promise<void>;
+  readonly mayComplain?: boolean;
+}
+
+const away = {
+  type: 'about:blank',
+  title: 'Service Unavailable',
+  status: 503,
+  code: 'database_away',
+  detail: 'The database does not answer. Nothing was changed.',
+};
+
+const faults: string[] = [];
+
+const options = new Command('screenshots')
+  .requiredOption('--web <url>', 'where the pages are')
+  .requiredOption('--email <address>', 'who signs in')
+  .requiredOption('--password <text>', 'their password')
+  .option('--out <dir>', 'where the pictures go', '.local/screenshots')
+  .option('--only <text>', 'just the pages whose name contains this', '')
+  .option('--chromium <path>', 'the browser', '/usr/bin/chromium')
+  .parse()
+  .opts<Options>();
+
+await mkdir(options.out, { recursive: true });
+const browser = await chromium.launch({
+  executablePath: options.chromium,
+  args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-sync', '--no-first-run'],
+});
+try {
+  const state = await signIn(browser);
+  const shots = await listShots(browser, state);
+  for (const size of Object.keys(SIZES) as Size[]) {
+    for (const theme of THEMES) await takeAll(browser, state, shots, size, theme);
+  }
+} finally {
+  await browser.close();
+}
+for (const fault of faults) console.error(`✗ ${fault}`);
+console.log(
+  faults.length === 0 ? `All pages are in ${options.out}` : `${faults.length} faults; pages in ${options.out}`,
+);
+process.exitCode = faults.length === 0 ? 0 : 1;
+
+type State = Awaited<ReturnType<BrowserContext['storageState']>>;
+
+async function signIn(in_: Browser): Promise<State> {
+  const context = await in_.newContext({ baseURL: options.web });
+  const page = await context.newPage();
+  await page.goto('/sign-in');
+  await page.getByLabel('E-mail').fill(options.email);
+  await page.getByLabel('Password').fill(options.password);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('heading', { name: 'Fleet' }).waitFor({ timeout: SETTLED_MS });
+  const state = await context.storageState();
+  await context.close();
+  return state;
+}
+
+/** The pages to take: of packs and alarms, whichever the fleet lists first and, where there is one, a silent pack. */
+async function listShots(in_: Browser, storageState: State): Promise<Shot[]> {
+  const context = await in_.newContext({ baseURL: options.web, storageState });
+  const packs = await context.request.get('/v1/packs?limit=500');
+  const alarms = await context.request.get('/v1/alarms?limit=100');
+  const { items } = (await packs.json()) as { items: { uid: string; worstSeverity: string | null }[] };
+  const listed = (await alarms.json()) as { items: { id: string; acknowledged: unknown }[] };
+  await context.close();
+  const troubled = items.find((pack) => pack.worstSeverity === 'critical') ?? items.find((pack) => pack.worstSeverity);
+  const quiet = items.find((pack) => pack.worstSeverity === null);
+  const alarm = listed.items[0];
+  const chart = '.uplot canvas';
+  return [
+    { name: 'sign-in', path: '/sign-in', ready: 'form' },
+    { name: 'fleet', path: '/', ready: 'tbody tr' },
+    { name: 'fleet-filtered', path: '/?state=discharging&sort=soc', ready: 'tbody tr, main h2' },
+    ...(troubled ? [{ name: 'pack-alarm', path: `/packs/${troubled.uid}`, ready: chart }] : []),
+    ...(quiet ? [{ name: 'pack', path: `/packs/${quiet.uid}?range=6h`, ready: chart }] : []),
+    ...(quiet ? [{ name: 'pack-week', path: `/packs/${quiet.uid}?range=7d`, ready: chart }] : []),
+    { name: 'alarms', path: '/alarms', ready: 'main li, main h2' },
+    { name: 'alarms-all', path: '/alarms?show=all', ready: 'main li, main h2' },
+    ...(alarm ? [{ name: 'alarm', path: `/alarms/${alarm.id}`, ready: chart }] : []),
+    ...(alarm ? [{ name: 'acknowledge', path: '/alarms', ready: 'main li', prepare: openFirstAcknowledge }] : []),
+    {
+      name: 'fleet-empty',
+      path: '/',
+      ready: 'main h2',
+      prepare: (page) =>
+        answer(page, '**/v1/packs?*', 200, {
+          items: [],
+          nextCursor: null,
+          counts: { total: 0, charging: 0, discharging: 0, idle: 0, silent: 0, withOpenAlarms: 0 },
+        }),
+    },
+    {
+      name: 'fleet-loading',
+      path: '/',
+      ready: '[role=status] .skeleton',
+      prepare: (page) => hang(page, '**/v1/packs?*'),
+    },
+    {
+      name: 'fleet-error',
+      path: '/',
+      ready: 'main [role=alert]',
+      mayComplain: true,
+      prepare: (page) => answer(page, '**/v1/packs?*', 503, away),
+    },
+    {
+      name: 'alarms-empty',
+      path: '/alarms',
+      ready: 'main h2',
+      prepare: (page) =>
+        answer(page, '**/v1/alarms?*', 200, {
+          items: [],
+          nextCursor: null,
+          counts: { open: 0, unacknowledged: 0, critical: 0 },
+        }),
+    },
+    ...(quiet
+      ? [
+          {
+            name: 'pack-loading',
+            path: `/packs/${quiet.uid}`,
+            ready: '[role=status] .skeleton',
+            prepare: (page: Page) => hang(page, '**/v1/packs/*'),
+          },
+        ]
+      : []),
+    {
+      name: 'pack-not-found',
+      path: `/packs/${crypto.randomUUID()}`,
+      ready: 'main [role=alert]',
+      mayComplain: true,
+    },
+    { name: 'not-found', path: '/no-such-page', ready: 'h2', mayComplain: true },
+  ];
+}
+
+async function answer(page: Page, url: string, status: number, body: unknown): Promise<void> {
+  const contentType = status < 400 ? 'application/json' : 'application/problem+json';
+  await page.route(url, (route) => route.fulfill({ status, contentType, body: JSON.stringify(body) }));
+}
+
+/** A request that gets no answer, as long as the page is open. */
+async function hang(page: Page, url: string): Promise<void> {
+  await page.route(url, () => new Promise<void>(() => undefined));
+}
+
+async function openFirstAcknowledge(page: Page): Promise<void> {
+  page.once('load', () => {
+    const button = page.getByRole('button', { name: 'Acknowledge' }).first();
+    void button.click({ timeout: SETTLED_MS }).catch(() => faults.push('acknowledge: nothing to acknowledge'));
+  });
+}
+
+async function takeAll(in_: Browser, storageState: State, shots: Shot[], size: Size, theme: Theme): Promise<void> {
+  const context = await in_.newContext({
+    baseURL: options.web,
+    storageState,
+    viewport: SIZES[size],
+    colorScheme: theme,
+    hasTouch: size === 'phone',
+    deviceScaleFactor: size === 'phone' ? 2 : 1,
+    reducedMotion: 'reduce',
+  });
+  for (const shot of shots.filter(({ name }) => name.includes(options.only)))
+    await take(context, shot, `${shot.name}-${size}-${theme}`);
+  await context.close();
+}
+
+async function take(context: BrowserContext, shot: Shot, name: string): Promise<void> {
+  const page = await context.newPage();
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !shot.mayComplain) faults.push(`${name}: console: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => faults.push(`${name}: ${error.message}`));
+  try {
+    await shot.prepare?.(page);
+    await page.goto(shot.path);
+    await page.locator(shot.ready).first().waitFor({ timeout: SETTLED_MS });
+    if (shot.name === 'acknowledge') await page.getByRole('dialog').waitFor({ timeout: SETTLED_MS });
+    // As text: this file is checked without the types of a browser.
+    await page.evaluate('document.fonts.ready');
+    const wider = await page.evaluate<number>(
+      'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+    );
+    if (wider > 0) faults.push(`${name}: ${wider} px wider than the screen`);
+    await page.screenshot({ path: join(options.out, `${name}.png`), fullPage: shot.name !== 'acknowledge' });
+  } catch (error) {
+    faults.push(`${name}: ${error instanceof Error ? error.message : String(error)}`);
+  } finally {
+    await page.close();
+  }
+}

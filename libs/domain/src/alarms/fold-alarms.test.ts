@@ -1,71 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { type Activity } from '../fold/activity.ts';
-import { type PackSample } from '../fold/pack-sample.ts';
-import { FACTS_100AH, HOUR, sampleAt, SECOND } from '../testing/sample.ts';
-import { type RuleMemory } from './alarm-memory.ts';
-import { type AlarmRule, type ThresholdRule } from './alarm-rule.ts';
+import { every10s, LOW_CELL, type Moment, OVER, timeline } from '../testing/alarm-timeline.ts';
+import { FACTS_100AH, sampleAt } from '../testing/sample.ts';
+import { type ThresholdRule } from './alarm-rule.ts';
 import { foldAlarms } from './fold-alarms.ts';
 import { thresholdRule } from './threshold-rule.ts';
-
-/** Over-voltage: raise at 29 V for 20 s, clear at 28 V for 30 s, gaps over 60 s. */
-const OVER = thresholdRule({
-  id: 'over',
-  version: 1,
-  signal: 'pack.voltage_mv',
-  comparison: 'above',
-  raiseLevel: 29_000,
-  clearLevel: 28_000,
-  raiseForMs: 20 * SECOND,
-  clearForMs: 30 * SECOND,
-  gapToleranceMs: 60 * SECOND,
-  severity: 'warning',
-});
-
-const LOW_CELL = thresholdRule({
-  ...OVER,
-  id: 'low-cell',
-  signal: 'cell.voltage_mv',
-  comparison: 'below',
-  raiseLevel: 2900,
-  clearLevel: 3000,
-  raiseForMs: 0,
-  clearForMs: 0,
-  severity: 'critical',
-});
-
-interface Moment {
-  readonly s: number;
-  /** Pack voltage, mV. */
-  readonly v?: number | null;
-  readonly cells?: readonly (number | null)[];
-  readonly activity?: Activity | null;
-  readonly rules?: readonly AlarmRule[];
-  readonly read?: Partial<Omit<PackSample, 'tsMs'>>;
-}
-
-/** Folds a timeline; answers what happened, one line for each: "20 s over pack raised 29100". */
-function timeline(rules: readonly AlarmRule[], moments: readonly Moment[]): string[] {
-  let memories: readonly RuleMemory[] = [];
-  const happened: string[] = [];
-  for (const { s, v = null, cells = [], activity = 'idle', rules: rulesNow = rules, read = {} } of moments) {
-    const sample = sampleAt(s * SECOND, { voltageMv: v, cellVoltagesMv: cells, ...read });
-    const step = foldAlarms(memories, { sample, activity, soc: null }, rulesNow, FACTS_100AH);
-    memories = step.memories;
-    for (const t of step.transitions) {
-      expect(t.tsMs).toBe(s * SECOND);
-      const detail =
-        t.kind === 'raised'
-          ? `${t.value} peak ${t.peakValue}`
-          : `(raised ${t.raisedTsMs / SECOND} s, peak ${t.peakValue}, ${t.reason})`;
-      happened.push(`${s} s ${t.ruleId} ${t.part} ${t.kind} ${detail}`);
-    }
-  }
-  return happened;
-}
-
-/** A voltage every 10 s from `from`. */
-const every10s = (from: number, voltages: readonly (number | null)[]): Moment[] =>
-  voltages.map((v, i) => ({ s: from + 10 * i, v }));
 
 describe('raising', () => {
   it('raises when the condition has held for its time, at that sample, with the worst value so far', () => {
@@ -311,75 +250,5 @@ describe('more than one rule', () => {
     expect(foldAlarms([], source, [OVER, LOW_CELL], FACTS_100AH).memories).toEqual(
       foldAlarms([], source, [LOW_CELL, OVER], FACTS_100AH).memories,
     );
-  });
-});
-
-describe('rules that change while an alarm is open', () => {
-  const RAISED = every10s(0, [29_100, 29_100, 29_100]);
-  const v2 = (change: Partial<ThresholdRule>): readonly AlarmRule[] => [{ ...OVER, version: 2, ...change }];
-
-  it('a new version goes on with the episode, under its own levels', () => {
-    const moments = [
-      ...RAISED,
-      { s: 30, v: 28_600, rules: v2({ raiseLevel: 28_500, clearLevel: 27_500 }) },
-      ...every10s(40, [27_800, 27_500, 27_500, 27_500, 27_500]).map((m) => ({
-        ...m,
-        rules: v2({ raiseLevel: 28_500, clearLevel: 27_500 }),
-      })),
-    ];
-    expect(timeline([OVER], moments)).toEqual([
-      '20 s over pack raised 29100 peak 29100',
-      '80 s over pack cleared (raised 20 s, peak 29100, recovered)',
-    ]);
-  });
-
-  it('a new version that the value no longer breaks clears it in its own time', () => {
-    const loose = v2({ raiseLevel: 30_000, clearLevel: 29_500 });
-    const moments = [...RAISED, ...every10s(30, [29_100, 29_100, 29_100, 29_100]).map((m) => ({ ...m, rules: loose }))];
-    expect(timeline([OVER], moments)[1]).toBe('60 s over pack cleared (raised 20 s, peak 29100, recovered)');
-  });
-
-  it('what was pending under the old levels starts anew', () => {
-    const moments = [
-      ...every10s(0, [29_100, 29_100]),
-      ...every10s(20, [29_100, 29_100, 29_100]).map((m) => ({ ...m, rules: v2({}) })),
-    ];
-    expect(timeline([OVER], moments)).toEqual(['40 s over pack raised 29100 peak 29100']);
-  });
-
-  it('what was half-way to clearing under the old levels starts anew', () => {
-    const back = every10s(30, [27_000, 27_000, 27_000]);
-    const then = every10s(60, [27_000, 27_000, 27_000, 27_000]).map((m) => ({ ...m, rules: v2({}) }));
-    expect(timeline([OVER], [...RAISED, ...back, ...then])[1]).toContain('90 s over pack cleared');
-  });
-
-  it.each([
-    ['another signal', v2({ signal: 'cell.voltage_mv' })],
-    ['the other direction', v2({ comparison: 'below', raiseLevel: 20_000, clearLevel: 21_000 })],
-  ])('a version that watches %s ends the episode', (_, rules) => {
-    expect(timeline([OVER], [...RAISED, { s: 30, v: 29_100, rules }])[1]).toBe(
-      '30 s over pack cleared (raised 20 s, peak 29100, rule-changed)',
-    );
-  });
-
-  it('a rule that is gone ends its episodes at the next sample, and forgets what was pending', () => {
-    expect(timeline([OVER], [...RAISED, { s: 30, v: 29_100, rules: [] }, { s: 40, v: 29_100 }])).toEqual([
-      '20 s over pack raised 29100 peak 29100',
-      '30 s over pack cleared (raised 20 s, peak 29100, rule-removed)',
-    ]);
-    expect(timeline([OVER], [...every10s(0, [29_100, 29_100]), { s: 20, rules: [] }, { s: 30, v: 29_100 }])).toEqual(
-      [],
-    );
-  });
-
-  it('ends every part of it', () => {
-    const moments: Moment[] = [
-      { s: 0, cells: [2800, 2700] },
-      { s: HOUR / SECOND, cells: [], rules: [] },
-    ];
-    expect(timeline([LOW_CELL], moments).slice(2)).toEqual([
-      '3600 s low-cell cell:0 cleared (raised 0 s, peak 2800, rule-removed)',
-      '3600 s low-cell cell:1 cleared (raised 0 s, peak 2700, rule-removed)',
-    ]);
   });
 });

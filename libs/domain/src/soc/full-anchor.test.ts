@@ -108,4 +108,13 @@ describe('the full anchor', () => {
     expect(prove(() => missing)).toBeNull();
     expect(prove((s) => (s === 150 ? { ...missing, voltageMv: 8 * 3399 } : ALL_HIGH))?.seconds).toBe(460);
   });
+
+  it('is half as sure once the cells have been silent for longer than a gap', () => {
+    const cellsUntil =
+      (lastS: number) =>
+      (s: number): Readings =>
+        s <= lastS ? { ...NO_CELLS, cellVoltagesMv: Array.from({ length: 8 }, () => 3450) } : NO_CELLS;
+    expect(prove(cellsUntil(280))).toEqual({ seconds: 300, sigma: 0.015 });
+    expect(prove(cellsUntil(270))).toEqual({ seconds: 300, sigma: 0.03 });
+  });
 });

@@ -57,4 +57,14 @@ describe('the low anchor', () => {
     expect(prove(() => ({ ...byPack, voltageMv: 8 * 3000 + 1 }))).toBeNull();
     expect(prove((s) => (s < 100 ? byPack : { ...ONE_LOW, voltageMv: 24_700 }))?.sigma).toBe(0.02);
   });
+
+  it('is half as sure once the cells have been silent for longer than a gap', () => {
+    const byPack: Readings = { currentMa: 0, voltageMv: 8 * 3000 };
+    const cellsUntil =
+      (lastS: number) =>
+      (s: number): Readings =>
+        s <= lastS ? { ...byPack, cellVoltagesMv: Array.from({ length: 8 }, () => 3000) } : byPack;
+    expect(prove(cellsUntil(100))).toEqual({ seconds: 120, sigma: 0.02 });
+    expect(prove(cellsUntil(90))).toEqual({ seconds: 120, sigma: 0.04 });
+  });
 });

@@ -21,7 +21,7 @@ export interface MqttTransportOptions {
 
 /**
  * Sends uploads by MQTT 5 with QoS 1. Only the answer on the gateway's `ack` topic counts as an acknowledgement: behind somebody else's
- * broker a PUBACK means nothing.
+ * broker a PUBACK means nothing. One upload at a time.
  */
 export function mqttTransport(options: MqttTransportOptions): Transport {
   const { format = 'cbor', compression = 'zstd' } = options;
@@ -55,8 +55,10 @@ export function mqttTransport(options: MqttTransportOptions): Transport {
   };
 
   const settle = (text: string): void => {
-    const outcome = answerOf(text);
-    if (outcome) answers.get(outcome.upload)?.(outcome.outcome);
+    const said = answerOf(text);
+    if (!said) return;
+    if (said.upload !== null) answers.get(said.upload)?.(said.outcome);
+    else for (const answer of answers.values()) answer(said.outcome);
   };
 
   const publish = async (upload: FramesUpload): Promise<SendOutcome> => {
@@ -97,15 +99,18 @@ export function mqttTransport(options: MqttTransportOptions): Transport {
   };
 }
 
-const refusal = z.object({ upload: z.string(), status: z.int() });
+const refusal = z.object({ status: z.int() });
 
-/** What a message on the `ack` topic says, and of which upload; null if it is neither an answer nor a problem. */
-export function answerOf(text: string): { upload: string; outcome: SendOutcome } | null {
+/**
+ * What a message on the `ack` topic says, and of which upload; null if it is neither an answer nor a problem. A problem
+ * names no upload: it is about the one that is under way.
+ */
+export function answerOf(text: string): { upload: string | null; outcome: SendOutcome } | null {
   const message = parseJson(text);
   const answer = uploadAnswer.safeParse(message);
   if (answer.success) {
     return { upload: answer.data.upload, outcome: { kind: 'acknowledged', answer: answer.data } };
   }
   const refused = refusal.safeParse(message);
-  return refused.success ? { upload: refused.data.upload, outcome: outcomeOf(refused.data.status, null, text) } : null;
+  return refused.success ? { upload: null, outcome: outcomeOf(refused.data.status, null, text) } : null;
 }

@@ -1,0 +1,29 @@
+import { type Benchmark, BenchmarkError, metricsLine, showTable } from './benchmark.ts';
+import { decodeBenchmark } from './decode/decode-benchmark.ts';
+import { ingestBenchmark } from './ingest/ingest-benchmark.ts';
+
+const BENCHMARKS: readonly Benchmark[] = [decodeBenchmark, ingestBenchmark];
+
+function list(): string {
+  const lines = BENCHMARKS.map(({ name, about }) => `  ${name.padEnd(8)} ${about}`);
+  return ['npm run bench -- <name> [options]', '', ...lines].join('\n');
+}
+
+const [name, ...args] = process.argv.slice(2);
+const benchmark = BENCHMARKS.find((candidate) => candidate.name === name);
+if (benchmark) {
+  try {
+    const { table, metrics } = await benchmark.run(args);
+    console.log(`\n${showTable(table)}\n`);
+    console.log(metricsLine(benchmark.name, metrics));
+  } catch (cause) {
+    if (!(cause instanceof BenchmarkError)) throw cause;
+    console.error(cause.message);
+    process.exitCode = 1;
+  }
+} else {
+  const isAsking = name === undefined || name === '--help' || name === '-h';
+  if (!isAsking) console.error(`There is no benchmark "${name}".\n`);
+  console.log(list());
+  process.exitCode = isAsking ? 0 : 1;
+}

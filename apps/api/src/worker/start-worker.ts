@@ -1,0 +1,103 @@
+import { deliveryJob, liveChannel, liveEvent, QUEUES } from '@packwatch/contracts';
+import { createPool, DeliveryRepository, OutboxRepository } from '@packwatch/db';
+import { Queue, Worker } from 'bullmq';
+import { Redis } from 'ioredis';
+import { type Logger } from 'pino';
+import { SystemClock } from '../common/clock.ts';
+import { parseJson } from '../common/parse-json.ts';
+import { type RunningService } from '../common/run-service.ts';
+import { SecretBox } from '../common/secret-box.ts';
+import { type WorkerEnv } from '../env.ts';
+import { DeliveryProcessor } from './delivery.processor.ts';
+import { Dispatcher, type Enqueue } from './dispatcher.ts';
+import { emailSender } from './email/email-sender.ts';
+import { guardedAgent } from './webhook/guarded-agent.ts';
+
+const POLL_MS = 1_000;
+/** Attempts wait for the network most of the time; a receiver that hangs holds one of these for 10 s. */
+const CONCURRENCY = 50;
+/** How long attempts may still run when the worker has to stop. */
+const STOP_GRACE_MS = 2_000;
+
+/** Starts sending what the outbox holds. Resolves when it does. */
+export async function startWorker(
+  env: WorkerEnv,
+  logger: Logger,
+  { pollMs = POLL_MS }: { pollMs?: number } = {},
+): Promise<RunningService> {
+  const onIdleError = (error: Error) => logger.warn({ err: error }, 'an idle database connection was lost');
+  const pool = createPool(env.DATABASE_URL, { applicationName: 'packwatch-worker', max: 10, onIdleError });
+  const deliveries = new DeliveryRepository(pool);
+  const clock = new SystemClock();
+
+  const connect = (options: { enableOfflineQueue?: boolean; maxRetriesPerRequest: number | null }): Redis => {
+    const redis = new Redis(env.REDIS_URL, options);
+    redis.on('error', (error: Error) => logger.warn({ err: error }, 'Redis is away: deliveries wait'));
+    return redis;
+  };
+  // Adding jobs must fail at once, so that a round ends; taking them waits as long as it takes.
+  const forQueue = connect({ enableOfflineQueue: false, maxRetriesPerRequest: 1 });
+  const forWorker = connect({ maxRetriesPerRequest: null });
+  const forWaking = connect({ maxRetriesPerRequest: null });
+
+  const queue = new Queue(QUEUES.delivery, { connection: forQueue });
+  queue.on('error', (error) => logger.warn({ err: error }, 'the queue is away: deliveries wait'));
+  const enqueue: Enqueue = async (jobs) => {
+    // The row remembers how it ended; a job that stayed would only stand in the way of its namesake.
+    const opts = { removeOnComplete: true, removeOnFail: true };
+    await queue.addBulk(jobs.map(({ jobId, data }) => ({ name: 'deliver', data, opts: { jobId, ...opts } })));
+  };
+
+  const email = emailSender({ smtpUrl: env.SMTP_URL, from: env.MAIL_FROM, webUrl: env.WEB_URL });
+  const webhookAgent = guardedAgent({ allowPrivate: env.WEBHOOK_ALLOW_PRIVATE });
+  const processor = new DeliveryProcessor({
+    deliveries,
+    email,
+    webhookAgent,
+    secrets: new SecretBox(env.SECRET_KEY),
+    clock,
+    random: Math.random,
+    logger,
+  });
+  const worker = new Worker(QUEUES.delivery, async (job) => processor.process(deliveryJob.parse(job.data).deliveryId), {
+    connection: forWorker,
+    concurrency: CONCURRENCY,
+  });
+  worker.on('error', (error) => logger.warn({ err: error }, 'the queue is away: deliveries wait'));
+  worker.on('failed', (job, error) => logger.error({ err: error, jobId: job?.id }, 'a delivery broke off'));
+
+  const outbox = new OutboxRepository(pool);
+  const dispatcher = new Dispatcher({ outbox, deliveries, enqueue, clock, logger, pollMs });
+  wakeOnAlarms(forWaking, dispatcher, logger);
+  dispatcher.wake();
+
+  return {
+    logger,
+    stop: async () => {
+      await dispatcher.stop();
+      // What hangs is cut off, written down as failed, and tried again later.
+      const cutOff = setTimeout(() => {
+        email.close();
+        webhookAgent.destroy().catch((error: unknown) => logger.warn({ err: error }, 'connections were not closed'));
+      }, STOP_GRACE_MS);
+      await worker.close();
+      clearTimeout(cutOff);
+      await queue.close();
+      for (const redis of [forQueue, forWorker, forWaking]) redis.disconnect();
+      email.close();
+      if (!webhookAgent.destroyed) await webhookAgent.close();
+      await pool.end();
+    },
+  };
+}
+
+/** Alarms go out at once rather than at the next poll. Without Redis the poll finds them. */
+function wakeOnAlarms(redis: Redis, dispatcher: Dispatcher, logger: Logger): void {
+  redis.on('pmessage', (_pattern, _channel, message) => {
+    const event = liveEvent.safeParse(parseJson(message));
+    if (event.success && event.data.kind === 'alarms') dispatcher.wake();
+  });
+  redis
+    .psubscribe(liveChannel('*'))
+    .catch((error: unknown) => logger.warn({ err: error }, 'alarms do not wake the worker; it polls'));
+}

@@ -1,0 +1,286 @@
+import { type AlarmNotice, liveChannel, QUEUES } from '@packwatch/contracts';
+import { createPool, createPrisma, newId, type Pool, Provisioning } from '@packwatch/db';
+import {
+  type MailCatcher,
+  mailCatcher,
+  testDatabase,
+  type TestDatabase,
+  testRedisUrl,
+  waitFor,
+  type WebhookCatcher,
+  webhookCatcher,
+} from '@packwatch/testing';
+import { Queue } from 'bullmq';
+import { Redis } from 'ioredis';
+import { pino } from 'pino';
+import { Webhook } from 'standardwebhooks';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { type RunningService } from '../common/run-service.ts';
+import { SecretBox } from '../common/secret-box.ts';
+import { newWebhookSecret, webhookSecretContext } from '../common/webhook-secret.ts';
+import { type WorkerEnv } from '../env.ts';
+import { startWorker } from './start-worker.ts';
+
+const KEY = new Uint8Array(32).fill(7);
+
+describe('the worker', () => {
+  let database: TestDatabase;
+  let admin: Pool;
+  let redis: Redis;
+  let mail: MailCatcher;
+  let hook: WebhookCatcher;
+  let provisioning: Provisioning;
+  let organisationId: string;
+  let secret: string;
+  let env: WorkerEnv;
+  let closePrisma: () => Promise<void>;
+  const running: RunningService[] = [];
+
+  beforeAll(async () => {
+    database = await testDatabase();
+    admin = createPool(database.adminUrl);
+    const prisma = createPrisma(database.adminUrl);
+    provisioning = new Provisioning(prisma);
+    closePrisma = () => prisma.$disconnect();
+  });
+  afterAll(async () => {
+    await closePrisma();
+    await admin.end();
+    await database.drop();
+  });
+  beforeEach(async () => {
+    const redisUrl = await testRedisUrl();
+    redis = new Redis(redisUrl);
+    [mail, hook] = await Promise.all([mailCatcher(), webhookCatcher()]);
+    const slug = newId();
+    ({ id: organisationId } = await provisioning.organisation({ name: 'Fleet', slug }));
+    secret = newWebhookSecret();
+    env = {
+      DATABASE_URL: database.roleUrl('worker'),
+      REDIS_URL: redisUrl,
+      SMTP_URL: mail.url,
+      MAIL_FROM: 'PackWatch <alarms@packwatch.example>',
+      WEB_URL: 'https://fleet.example',
+      SECRET_KEY: KEY,
+      WEBHOOK_ALLOW_PRIVATE: true,
+      LOG_LEVEL: 'silent',
+    };
+  });
+  afterEach(async () => {
+    await Promise.all(running.splice(0).map((worker) => worker.stop()));
+    await Promise.all([mail.close(), hook.close(), redis.quit()]);
+    await admin.query(`DELETE FROM delivery`);
+    await admin.query(`DELETE FROM outbox`);
+  });
+
+  const start = async (over: Partial<WorkerEnv> = {}, options: { pollMs?: number } = {}): Promise<void> => {
+    running.push(await startWorker({ ...env, ...over }, pino({ level: 'silent' }), options));
+  };
+  const channel = () =>
+    provisioning.emailChannel({ organisationId, name: 'Shift', to: ['shift@fleet.example'], minSeverity: 'warning' });
+  const endpoint = (url = hook.url, eventTypes: string[] = []) =>
+    provisioning.webhookEndpoint({
+      organisationId,
+      url,
+      eventTypes,
+      secretSealed: new SecretBox(KEY).seal(secret, webhookSecretContext(organisationId)),
+    });
+  const tell = async (kind: string, over: Partial<AlarmNotice> = {}): Promise<AlarmNotice> => {
+    const notice: AlarmNotice = {
+      alarmId: newId(),
+      packUid: newId(),
+      packName: 'Crane 7',
+      ruleId: newId(),
+      ruleName: 'Over-current',
+      severity: 'critical',
+      signal: 'pack.current_ma',
+      part: 'pack',
+      raisedAt: '2026-11-22T10:15:30.000Z',
+      clearedAt: null,
+      raiseLevel: 120_000,
+      value: 122_340,
+      peakValue: 122_340,
+      ...over,
+    };
+    await admin.query(`INSERT INTO outbox (organisation_id, kind, payload) VALUES ($1, $2, $3)`, [
+      organisationId,
+      kind,
+      notice,
+    ]);
+    return notice;
+  };
+  interface LedgerRow {
+    kind: string;
+    status: string;
+    attempts: number;
+    due_at: Date | null;
+    last_error: string | null;
+    response_status: number | null;
+  }
+  const ledger = async (): Promise<LedgerRow[]> =>
+    (
+      await admin.query<LedgerRow>(
+        `SELECT kind, status, attempts, due_at, last_error, response_status FROM delivery ORDER BY kind, created_at`,
+      )
+    ).rows;
+  const settled = (count: number) =>
+    waitFor('deliveries to settle', async () => {
+      const rows = await ledger();
+      return rows.length === count && rows.every(({ status }) => status !== 'pending') && rows;
+    });
+
+  test('a raised alarm is one mail and one webhook with a signature that the standard library accepts', async () => {
+    await channel();
+    await endpoint();
+    await start();
+    const notice = await tell('alarm.raised');
+    const rows = await settled(2);
+    expect(rows).toMatchObject([
+      { kind: 'email', status: 'delivered', attempts: 1, response_status: 250 },
+      { kind: 'webhook', status: 'delivered', attempts: 1, response_status: 204 },
+    ]);
+
+    expect(mail.mails).toHaveLength(1);
+    expect(mail.mails[0]?.recipients).toEqual(['shift@fleet.example']);
+    expect(mail.mails[0]?.mail.subject).toBe('[Critical] Crane 7: Over-current');
+    expect(mail.mails[0]?.mail.text).toContain(`https://fleet.example/alarms/${notice.alarmId}`);
+    expect(mail.mails[0]?.mail.html).toContain('122.34 A');
+
+    expect(hook.requests).toHaveLength(1);
+    const [request] = hook.requests;
+    const headers = request?.headers as Record<string, string>;
+    const event = new Webhook(secret).verify(request?.body ?? '', headers);
+    expect(event).toMatchObject({ type: 'alarm.raised', data: { alarmId: notice.alarmId, value: 122_340 } });
+    expect(() => new Webhook(newWebhookSecret()).verify(request?.body ?? '', headers)).toThrow();
+    const { rows: outbox } = await admin.query(`SELECT done_at IS NOT NULL AS done FROM outbox`);
+    expect(outbox).toEqual([{ done: true }]);
+  });
+
+  test('a channel hears of its severity and above; other kinds of event make no mail; an endpoint hears what it wants', async () => {
+    await channel();
+    await endpoint(hook.url, ['alarm.acknowledged']);
+    await tell('alarm.raised', { severity: 'info' });
+    await tell('alarm.raised', { severity: 'warning' });
+    await tell('alarm.acknowledged');
+    await start();
+    await settled(2);
+    expect(mail.mails.map((caught) => caught.mail.subject)).toEqual(['[Warning] Crane 7: Over-current']);
+    expect(hook.requests.map(({ body }) => (JSON.parse(body) as { type: string }).type)).toEqual([
+      'alarm.acknowledged',
+    ]);
+  });
+
+  test('nobody of another organisation hears of it', async () => {
+    await channel();
+    const { id } = await provisioning.organisation({ name: 'Other', slug: newId() });
+    await provisioning.emailChannel({ organisationId: id, name: 'x', to: ['other@example.org'], minSeverity: 'info' });
+    await start();
+    await tell('alarm.raised');
+    await settled(1);
+    expect(mail.mails.flatMap(({ recipients }) => recipients)).toEqual(['shift@fleet.example']);
+  });
+
+  test('Redis losing everything in the middle loses nothing', async () => {
+    await channel();
+    const queue = new Queue(QUEUES.delivery, { connection: redis });
+    await queue.pause();
+    await start();
+    await tell('alarm.raised');
+    await waitFor('the job to be queued', async () => (await queue.getWaitingCount()) === 1);
+    expect(mail.mails).toHaveLength(0);
+    await redis.flushdb();
+    await settled(1);
+    expect(mail.mails).toHaveLength(1);
+    await queue.close();
+  });
+
+  test('an alarm announced in Redis goes out without waiting for the poll', async () => {
+    await channel();
+    await start({}, { pollMs: 3_600_000 });
+    const notice = await tell('alarm.raised');
+    const event = JSON.stringify({ kind: 'alarms', organisationId, alarmIds: [notice.alarmId] });
+    await waitFor('the mail', async () => {
+      await redis.publish(liveChannel(organisationId), event);
+      return mail.mails.length > 0;
+    });
+    await settled(1);
+    expect(mail.mails).toHaveLength(1);
+  });
+
+  test('two workers send everything once', async () => {
+    await channel();
+    await endpoint();
+    await Promise.all([start(), start()]);
+    for (let i = 0; i < 20; i += 1) await tell('alarm.raised');
+    await settled(40);
+    expect(mail.mails).toHaveLength(20);
+    expect(hook.requests).toHaveLength(20);
+    expect(new Set(hook.requests.map(({ headers }) => headers['webhook-id'])).size).toBe(20);
+  });
+
+  test('a receiver that fails is tried again later under the same id; the row says when and why', async () => {
+    await endpoint();
+    hook.answerWith(500);
+    await start();
+    await tell('alarm.raised');
+    const failed = await waitFor('the first failure', async () => {
+      const [row] = await ledger();
+      return row?.last_error != null && row;
+    });
+    expect(failed).toMatchObject({ status: 'pending', attempts: 1, response_status: 500 });
+    expect(failed.last_error).toBe('the receiver answered 500');
+    const waitMs = (failed.due_at?.getTime() ?? 0) - Date.now();
+    expect(waitMs).toBeGreaterThan(2_000);
+    expect(waitMs).toBeLessThan(5_600);
+    await admin.query(`UPDATE delivery SET due_at = now()`);
+    expect(await settled(1)).toMatchObject([{ status: 'delivered', attempts: 2, last_error: null }]);
+    const [first, second] = hook.requests;
+    expect(first?.headers['webhook-id']).toBe(second?.headers['webhook-id']);
+    expect(first?.body).toBe(second?.body);
+  });
+
+  test('a receiver that is gone for good (410) and a redirect get no second request', async () => {
+    await endpoint();
+    hook.answerWith(410);
+    await start();
+    await tell('alarm.raised');
+    expect(await settled(1)).toMatchObject([{ status: 'failed', attempts: 1, response_status: 410 }]);
+    hook.answerWith(302);
+    await tell('alarm.raised');
+    await waitFor('the second failure', async () => (await ledger()).some((row) => row.response_status === 302));
+    expect(hook.requests).toHaveLength(2);
+  });
+
+  test('an internal address is refused, by number and by name, and nobody is called', async () => {
+    const port = new URL(hook.url).port;
+    for (const host of ['127.0.0.1', 'localhost', '2130706433', '[::1]', '[::ffff:127.0.0.1]', '0.0.0.0']) {
+      await endpoint(`http://${host}:${port}/hook`);
+    }
+    await start({ WEBHOOK_ALLOW_PRIVATE: false });
+    await tell('alarm.raised');
+    const rows = await settled(6);
+    expect(rows.map(({ status }) => status)).toEqual(Array(6).fill('failed'));
+    for (const { last_error } of rows) expect(last_error).toContain('is not an address on the public internet');
+    expect(hook.requests).toHaveLength(0);
+  });
+
+  test('a mail server that is away is tried again; a channel without a valid address is given up', async () => {
+    await channel();
+    const server = mail;
+    await server.close();
+    await start();
+    await tell('alarm.raised');
+    const failed = await waitFor('the failure', async () => {
+      const [row] = await ledger();
+      return row?.last_error != null && row;
+    });
+    expect(failed).toMatchObject({ status: 'pending', attempts: 1 });
+    await admin.query(`DELETE FROM delivery`);
+    await admin.query(`UPDATE notification_channel SET config = '{"to":["nobody"]}' WHERE organisation_id = $1`, [
+      organisationId,
+    ]);
+    await tell('alarm.raised');
+    expect(await settled(1)).toMatchObject([{ status: 'failed', last_error: 'the channel has no valid addresses' }]);
+    mail = await mailCatcher();
+  });
+});

@@ -1,0 +1,46 @@
+import { type Pool } from '../connection/pool.ts';
+
+/** Which kinds of event go out by mail. Webhooks get every kind that their endpoint wants. */
+const MAILED_KINDS = ['alarm.raised'];
+
+/** Turns what must be told into who is told. Takes a pool of role `worker`. */
+export class OutboxRepository {
+  readonly #pool: Pool;
+
+  constructor(pool: Pool) {
+    this.#pool = pool;
+  }
+
+  /**
+   * Gives up to `limit` open outbox rows their deliveries, due at once, and marks them done, in one statement. Rows that
+   * another worker holds are left to it. Answers how many rows were done.
+   */
+  async relay(now: Date, limit: number): Promise<number> {
+    const { rowCount } = await this.#pool.query(
+      `WITH taken AS (
+         SELECT id, organisation_id, kind, payload, created_at FROM outbox
+         WHERE done_at IS NULL ORDER BY id LIMIT $2 FOR UPDATE SKIP LOCKED
+       ), target AS (
+         SELECT t.*, 'email' AS via, c.id AS target_id
+         FROM taken t JOIN notification_channel c ON c.organisation_id = t.organisation_id
+         WHERE c.enabled AND c.kind = 'email' AND t.kind = ANY ($3)
+           AND array_position(ARRAY['info', 'warning', 'critical'], t.payload ->> 'severity')
+             >= array_position(ARRAY['info', 'warning', 'critical'], c.min_severity::text)
+         UNION ALL
+         SELECT t.*, 'webhook', w.id
+         FROM taken t JOIN webhook_endpoint w ON w.organisation_id = t.organisation_id
+         WHERE w.enabled AND (w.event_types = '{}' OR t.kind = ANY (w.event_types))
+       ), made AS (
+         INSERT INTO delivery (id, organisation_id, outbox_id, kind, target_id, alarm_id, payload, due_at, created_at)
+         SELECT gen_random_uuid(), organisation_id, id, via, target_id, (payload ->> 'alarmId')::uuid,
+                jsonb_build_object('type', kind, 'timestamp', to_char(created_at AT TIME ZONE 'UTC',
+                  'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'data', payload), $1, $1
+         FROM target
+         ON CONFLICT (outbox_id, kind, target_id) DO NOTHING
+       )
+       UPDATE outbox SET done_at = $1 FROM taken WHERE outbox.id = taken.id`,
+      [now, limit, MAILED_KINDS],
+    );
+    return rowCount ?? 0;
+  }
+}

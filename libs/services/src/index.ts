@@ -5,3 +5,4 @@ export * from './service-provider.ts';
 export * from './services-error.ts';
 export { errorText } from './reachable.ts';
 export * from './throwaway-services.ts';
+export { REDIS_IMAGE, TIMESCALE_IMAGE } from './docker/engine.ts';

@@ -26,13 +26,17 @@ export function roleUrl(adminUrl: string, role: DatabaseRole): string {
 
 const TUPLE_CONCURRENTLY_UPDATED = 'XX000';
 
-/** Gives the four roles their derived passwords. Run after `migrate`, which creates them. Needs CREATEROLE. */
-export async function ensureRoleLogins(adminUrl: string): Promise<void> {
+/**
+ * Gives the four roles their passwords: the derived ones, or `password` for all. Run after `migrate`, which creates the
+ * roles. Needs CREATEROLE.
+ */
+export async function ensureRoleLogins(adminUrl: string, password?: string): Promise<void> {
   const client = new pg.Client({ connectionString: adminUrl });
   await client.connect();
   try {
     for (const role of DATABASE_ROLES) {
-      const statement = `ALTER ROLE ${roleName(role)} LOGIN PASSWORD '${rolePassword(adminUrl, role)}'`;
+      const literal = client.escapeLiteral(password ?? rolePassword(adminUrl, role));
+      const statement = `ALTER ROLE ${roleName(role)} LOGIN PASSWORD ${literal}`;
       await retryConcurrentUpdate(() => client.query(statement));
     }
   } finally {

@@ -8,7 +8,10 @@ export interface ThresholdRule {
   readonly comparison: 'above' | 'below';
   /** At this level or beyond it the condition holds. */
   readonly raiseLevel: number;
-  /** At this level or behind it the condition is over. Between the two nothing changes. */
+  /**
+   * At this level or behind it the condition is over; between the two nothing changes. Where both are the same, that
+   * value itself still counts as beyond.
+   */
   readonly clearLevel: number;
   readonly raiseForMs: number;
   readonly clearForMs: number;

@@ -80,6 +80,14 @@ describe('clearing', () => {
     expect(timeline([OVER], [...RAISED, ...worse])[1]).toContain('peak 30500');
   });
 
+  it('without hysteresis, the level itself is still an alarm', () => {
+    const rule = { ...OVER, clearLevel: 29_000, raiseForMs: 0, clearForMs: 0 };
+    expect(timeline([rule], every10s(0, [29_000, 29_000, 28_999]))).toEqual([
+      '0 s over pack raised 29000 peak 29000',
+      '20 s over pack cleared (raised 0 s, peak 29000, recovered)',
+    ]);
+  });
+
   it('can be raised again', () => {
     const again = every10s(30, [27_000, 27_000, 27_000, 27_000, 29_300, 29_300, 29_300]);
     expect(timeline([OVER], [...RAISED, ...again])[2]).toBe('90 s over pack raised 29300 peak 29300');

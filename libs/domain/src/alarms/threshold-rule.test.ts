@@ -20,12 +20,12 @@ describe('building a threshold rule', () => {
     expect(thresholdRule(GOOD)).toEqual({ ...GOOD, kind: 'threshold' });
     expect(thresholdRule({ ...GOOD, guard: 'charging', signal: 'cell.temperature_c' }).guard).toBe('charging');
     expect(thresholdRule({ ...GOOD, comparison: 'below', clearLevel: 29_201 }).comparison).toBe('below');
+    expect(thresholdRule({ ...GOOD, clearLevel: 29_200 }).clearLevel).toBe(29_200);
+    expect(thresholdRule({ ...GOOD, comparison: 'below', clearLevel: 29_200 }).clearLevel).toBe(29_200);
   });
 
   it.each([
-    ['clearLevel', { clearLevel: 29_200 }],
     ['clearLevel', { clearLevel: 29_201 }],
-    ['clearLevel', { comparison: 'below' as const, clearLevel: 29_200 }],
     ['clearLevel', { comparison: 'below' as const, clearLevel: 29_199 }],
     ['clearLevel', { clearLevel: NaN }],
     ['raiseLevel', { raiseLevel: Infinity }],

@@ -17,11 +17,11 @@ export function thresholdRule(params: Omit<ThresholdRule, 'kind'>): ThresholdRul
   if (comparison !== 'above' && comparison !== 'below') refuse('comparison', 'must be above or below');
   if (!Number.isFinite(raiseLevel)) refuse('raiseLevel', 'must be a finite number');
   if (!Number.isFinite(clearLevel)) refuse('clearLevel', 'must be a finite number');
-  if (comparison === 'above' && clearLevel >= raiseLevel) {
-    refuse('clearLevel', 'must lie below the raise level, or the alarm would clear while it is raised');
+  if (comparison === 'above' && clearLevel > raiseLevel) {
+    refuse('clearLevel', 'must not lie above the raise level, or the alarm would clear while it is raised');
   }
-  if (comparison === 'below' && clearLevel <= raiseLevel) {
-    refuse('clearLevel', 'must lie above the raise level, or the alarm would clear while it is raised');
+  if (comparison === 'below' && clearLevel < raiseLevel) {
+    refuse('clearLevel', 'must not lie below the raise level, or the alarm would clear while it is raised');
   }
   if (!isDuration(params.raiseForMs)) refuse('raiseForMs', 'must be 0 ms or more');
   if (!isDuration(params.clearForMs)) refuse('clearForMs', 'must be 0 ms or more');

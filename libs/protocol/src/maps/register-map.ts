@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MAX_READ_REGISTERS } from '../modbus/read-request.ts';
+import { MAX_READ_REGISTERS } from '../modbus/limits.ts';
 import { mapFaults } from './map-faults.ts';
 
 /** Units a point may have. `''` is for codes, bits, counts and flags. */

@@ -1,11 +1,10 @@
 import { hasValidCrc, sealCrc } from './crc16.ts';
 import { type FrameRefusal, refuse } from './frame-fault.ts';
+import { MAX_READ_REGISTERS, MAX_SLAVE_ADDRESS, isWhole } from './limits.ts';
 
 /** Function 3 (holding registers) or 4 (input registers). */
 export type ReadFunction = 3 | 4;
 
-export const MAX_READ_REGISTERS = 125;
-const MAX_SLAVE_ADDRESS = 247;
 const REQUEST_LENGTH = 8;
 
 /** A request to read a block of registers. `firstRegister` is the address on the wire, 0-based. */
@@ -58,9 +57,6 @@ export function parseReadRequest(adu: Uint8Array): ReadRequestResult {
   if (problem !== null) return refuse('malformed_frame', `request: ${problem}`);
   return { ok: true, request: { slaveAddress, readFunction, firstRegister, registerCount } };
 }
-
-const isWhole = (value: number, min: number, max: number): boolean =>
-  Number.isInteger(value) && value >= min && value <= max;
 
 function rangeProblem(slaveAddress: number, firstRegister: number, registerCount: number): string | null {
   if (!isWhole(slaveAddress, 1, MAX_SLAVE_ADDRESS)) {

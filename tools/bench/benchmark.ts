@@ -46,4 +46,7 @@ export function showTable(figures: readonly Figure[]): string {
 
 /** The one line for machines. */
 export const metricsLine = (bench: string, metrics: BenchmarkResult['metrics']): string =>
-  JSON.stringify({ bench, metrics: Object.fromEntries(Object.entries(metrics).map(([k, v]) => [k, Number(v.toPrecision(6))])) });
+  JSON.stringify({
+    bench,
+    metrics: Object.fromEntries(Object.entries(metrics).map(([k, v]) => [k, Number(v.toPrecision(6))])),
+  });

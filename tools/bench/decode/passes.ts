@@ -53,7 +53,9 @@ export function crcPass(polls: readonly Sweep[]): Pass {
 
 /** The same responses through jsmodbus' own parser, which makes registers of them and no more. */
 export function jsmodbusPass(polls: readonly Sweep[]): Pass {
-  const responses = polls.map(({ frames }) => frames.flatMap(({ response }) => (response ? Buffer.from(response) : [])));
+  const responses = polls.map(({ frames }) =>
+    frames.flatMap(({ response }) => (response ? Buffer.from(response) : [])),
+  );
   return () => {
     for (const ofPoll of responses) {
       for (const response of ofPoll) {

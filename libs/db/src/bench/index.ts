@@ -1,0 +1,2 @@
+export * from './copy-floor.ts';
+export * from './scratch-database.ts';

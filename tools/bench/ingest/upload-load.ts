@@ -1,0 +1,53 @@
+import { randomUUID } from 'node:crypto';
+import { uploadAnswer } from '@packwatch/contracts';
+import { type Dispatcher, request } from 'undici';
+import { type EncodedUpload, encodeUpload } from '../../lib/upload-encoding.ts';
+import { type Sweep } from '../../lib/gateway-client.ts';
+import { BenchmarkError } from '../benchmark.ts';
+
+/** An upload made ready beforehand: what a gateway computes is not what is measured. */
+export interface PreparedUpload {
+  readonly token: string;
+  readonly polls: number;
+  readonly encoded: EncodedUpload;
+}
+
+export async function prepareUpload(token: string, bus: string, sweeps: readonly Sweep[]): Promise<PreparedUpload> {
+  const frames = sweeps.flatMap((sweep) => sweep.frames.map((frame) => ({ ...frame, bus })));
+  const upload = { v: 1, upload: randomUUID(), sentMs: Date.now(), frames } as const;
+  return { token, polls: sweeps.length, encoded: await encodeUpload(upload, 'cbor', 'zstd') };
+}
+
+/** Sends the uploads in their order, `concurrency` of them under way, and resolves when every one is acknowledged. */
+export async function sendAll(
+  ingest: string,
+  uploads: readonly PreparedUpload[],
+  concurrency: number,
+  dispatcher: Dispatcher,
+): Promise<void> {
+  const url = new URL('/v1/uploads', ingest);
+  let next = 0;
+  const sender = async (): Promise<void> => {
+    for (let upload = uploads[next++]; upload; upload = uploads[next++]) await sendOne(url, upload, dispatcher);
+  };
+  await Promise.all(Array.from({ length: concurrency }, sender));
+}
+
+async function sendOne(url: URL, { token, polls, encoded }: PreparedUpload, dispatcher: Dispatcher): Promise<void> {
+  const { statusCode, body } = await request(url, {
+    method: 'POST',
+    dispatcher,
+    headers: {
+      authorization: `Bearer ${token}`,
+      'content-type': encoded.contentType,
+      'content-encoding': encoded.contentEncoding ?? 'identity',
+    },
+    body: encoded.body,
+  });
+  const text = await body.text();
+  if (statusCode !== 200) throw new BenchmarkError(`An upload was answered ${statusCode}: ${text}`);
+  const answer = uploadAnswer.parse(JSON.parse(text));
+  if (answer.accepted !== polls || answer.quarantined.length > 0) {
+    throw new BenchmarkError(`Of ${polls} polls ${answer.accepted} were accepted: ${text.slice(0, 500)}`);
+  }
+}

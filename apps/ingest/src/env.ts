@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-const port = z.coerce.number().int().min(0).max(65_535);
+const port = z.coerce.number({ error: 'a port number, for example 4102' }).int().min(0).max(65_535);
 const shared = {
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'the URL of PostgreSQL as role packwatch_ingest' }),
   REDIS_URL: z.url({ protocol: /^rediss?$/, error: 'the URL of Redis, for example redis://127.0.0.1:6379' }),

@@ -1,4 +1,4 @@
-import { CONTENT_TYPES } from '@packwatch/contracts';
+import { CONTENT_TYPES, uploadAnswer, type UploadAnswer } from '@packwatch/contracts';
 import { createPool, createPrisma, Provisioning, syncShippedMaps, type Pool, type PrismaClient } from '@packwatch/db';
 import { shippedMaps } from '@packwatch/protocol';
 import { testDatabase, testRedisUrl, type TestDatabase } from '@packwatch/testing';
@@ -55,11 +55,11 @@ export async function createWorld(): Promise<World> {
     provisioning,
     organisationId,
     async addPack() {
-      packs += 1;
-      const gateway = await provisioning.gateway({ organisationId, name: `Gateway ${packs}` });
+      const number = (packs += 1);
+      const gateway = await provisioning.gateway({ organisationId, name: `Gateway ${number}` });
       const { token } = await provisioning.gatewayToken({ organisationId, gatewayId: gateway.id });
       const facts = { chemistry: 'lfp', model: '24-115', cellsInSeries: 8, nominalCapacityMah: 100_000 };
-      const pack = await provisioning.pack({ organisationId, name: `Pack ${packs}`, facts, validFrom: BEGINNING });
+      const pack = await provisioning.pack({ organisationId, name: `Pack ${number}`, facts, validFrom: BEGINNING });
       const place = { organisationId, gatewayId: gateway.id, packId: pack.id, bus: BUS, validFrom: BEGINNING };
       const meterMap = { key: METER_MAP.id, version: METER_MAP.version };
       const cellMap = { key: CELL_MAP.id, version: CELL_MAP.version };
@@ -109,6 +109,9 @@ export interface RunningIngest {
   post(body: Uint8Array | string, options: PostOptions): Promise<Response>;
   stop(): Promise<void>;
 }
+
+/** The answer of an upload that was taken. */
+export const answerOf = async (response: Response): Promise<UploadAnswer> => uploadAnswer.parse(await response.json());
 
 export interface PostOptions {
   readonly token?: string;

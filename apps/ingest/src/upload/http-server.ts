@@ -76,7 +76,7 @@ export function httpServer({ ingest, log, health }: HttpServerOptions): FastifyI
 }
 
 function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply) {
-  const { problem, retryAfterS } = problemOf(error, request.id);
+  const { problem, retryAfterS } = problemOf(asRejection(error), request.id);
   if (problem.status >= 500) request.log.error({ err: error, code: problem.code }, 'an upload failed');
   else request.log.info({ code: problem.code, detail: problem.detail }, 'an upload was refused');
   if (retryAfterS !== null) reply.header('retry-after', retryAfterS);
@@ -84,6 +84,13 @@ function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyRepl
   // What is left of a body that nobody will read must not be taken for the next request.
   if (!request.raw.complete) reply.header('connection', 'close');
   return reply.code(problem.status).type(PROBLEM_CONTENT_TYPE).send(JSON.stringify(problem));
+}
+
+/** What Fastify itself refuses, before any step of ours: a content type that is none, a request that is no HTTP. */
+function asRejection(error: unknown): unknown {
+  if (!(error instanceof Error && 'statusCode' in error && typeof error.statusCode === 'number')) return error;
+  if (error.statusCode === 415) return new UploadRejected('unsupported_media_type', error.message, { cause: error });
+  return error.statusCode < 500 ? new UploadRejected('malformed', error.message, { cause: error }) : error;
 }
 
 function requireKnown(contentType: string, encoding: string): void {

@@ -1,5 +1,5 @@
 import { deflateSync, gzipSync, zstdCompressSync } from 'node:zlib';
-import { CONTENT_TYPES, PROBLEM_CONTENT_TYPE, uploadAnswer } from '@packwatch/contracts';
+import { CONTENT_TYPES, uploadAnswer } from '@packwatch/contracts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { asCbor, asJson, polls, upload } from '../testing/frames.ts';
 import { createWorld, startIngest, type RunningIngest, type TestPack, type World } from '../testing/world.ts';

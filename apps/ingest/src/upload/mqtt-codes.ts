@@ -41,10 +41,10 @@ export function reasonOf(error: unknown): Reason {
       return REASON.notAuthorized;
     case 'database_unavailable':
       return REASON.serverUnavailable;
+    // "Packet too large" is no reason that PUBACK may give.
     case 'busy':
-      return REASON.quotaExceeded;
     case 'too_large':
-      return REASON.packetTooLarge;
+      return REASON.quotaExceeded;
     default:
       return REASON.payloadFormatInvalid;
   }

@@ -43,6 +43,7 @@ export class MqttSession {
   #connecting = false;
   #wantsAnswers = false;
   #inFlight = 0;
+  #ended = false;
   #onDrained: (() => void) | null = null;
   /** Uploads of one connection are queued in the order in which they came. */
   #turn: Promise<void> = Promise.resolve();
@@ -208,8 +209,10 @@ export class MqttSession {
   }
 
   #end(reason: Reason): void {
+    if (this.#ended) return;
+    this.#ended = true;
     if (this.#connected?.version === 5) this.#send({ cmd: 'disconnect', reasonCode: reason });
-    this.#socket.end();
+    this.#socket.removeAllListeners('data');
     this.#socket.destroySoon();
   }
 }

@@ -1,0 +1,237 @@
+import { createPool, type Pool } from '@packwatch/db';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Directory } from '../directory/directory.ts';
+import { Refolder } from '../recompute/refolder.ts';
+import { asCbor, polls, upload } from '../testing/frames.ts';
+import {
+  answerOf,
+  createWorld,
+  log,
+  startIngest,
+  type RunningIngest,
+  type TestPack,
+  type World,
+} from '../testing/world.ts';
+
+const HOUR_MS = 3_600_000;
+
+let world: World;
+let running: RunningIngest;
+let refoldPool: Pool;
+let refolder: Refolder;
+
+beforeAll(async () => {
+  world = await createWorld();
+  await world.addVoltageRule();
+  running = await startIngest(world);
+  refoldPool = createPool(world.database.roleUrl('ingest'), { max: 1 });
+  const directory = new Directory(refoldPool, log);
+  refolder = new Refolder({ pool: refoldPool, directory, feed: running.feed, clock: () => running.nowMs, log });
+});
+afterAll(async () => {
+  await refoldPool.end();
+  await running.stop();
+  await world.drop();
+});
+
+/** An hour that ends in the present: charging, with two times above the alarm's level, the second still open. */
+function story(startMs: number) {
+  return polls(startMs, 360, (i) => ({
+    voltageMv: (i >= 60 && i < 80) || i >= 330 ? 28_000 + i : 26_400,
+    currentMa: 10_000 + i,
+    chargedMah: 1_000_000 + Math.round((i * 10_000) / 360),
+    cellMv: 3_300,
+  }));
+}
+
+const FRAMES_PER_POLL = 5;
+const part = (frames: ReturnType<typeof story>, from: number, to: number) =>
+  frames.slice(from * FRAMES_PER_POLL, to * FRAMES_PER_POLL);
+
+async function send(pack: TestPack, frames: ReturnType<typeof story>) {
+  const response = await running.post(asCbor(upload(frames, running.nowMs)), { token: pack.token });
+  expect(response.status).toBe(200);
+  return answerOf(response);
+}
+
+/** Everything that must not depend on the order of arrival. */
+async function outcome(pack: TestPack) {
+  const rowsOf = async (sql: string) => (await world.admin.query(sql, [pack.id])).rows;
+  const telemetry = await rowsOf(
+    `SELECT to_jsonb(t) - 'pack_id' - 'received_at' AS row FROM series.telemetry t WHERE pack_id = $1 ORDER BY ts`,
+  );
+  const alarms = await rowsOf(
+    `SELECT rule_id, part, status, raised_at, cleared_at, peak_value, severity, signal, raise_level
+     FROM alarm WHERE pack_id = $1 AND status <> 'withdrawn' ORDER BY raised_at`,
+  );
+  const checkpoints = await rowsOf(
+    `SELECT slot, ts, state_version, convert_from(state, 'UTF8') AS state
+     FROM pack_checkpoint WHERE pack_id = $1 ORDER BY slot`,
+  );
+  const state = await rowsOf(
+    `SELECT to_jsonb(s) - 'pack_id' - 'received_at' - 'dirty_version' AS row FROM pack_state s WHERE pack_id = $1`,
+  );
+  return { telemetry, alarms, checkpoints, state };
+}
+
+async function refold() {
+  while ((await refolder.round()) > 0);
+}
+
+const outboxOf = async (pack: TestPack) =>
+  (await world.admin.query(`SELECT kind, payload FROM outbox WHERE payload->>'packUid' = $1 ORDER BY id`, [pack.uid]))
+    .rows;
+
+describe('the order in which uploads arrive', () => {
+  it('changes nothing: rows, SOC, alarms and checkpoints are those of in-order arrival', async () => {
+    const startMs = running.nowMs - HOUR_MS;
+    const frames = story(startMs);
+    const inOrder = await world.addPack();
+    const shuffled = await world.addPack();
+
+    for (let i = 0; i < 360; i += 60) await send(inOrder, part(frames, i, i + 60));
+    const cuts = [300, 60, 180, 0, 120, 240];
+    let late = 0;
+    for (const from of cuts) late += (await send(shuffled, part(frames, from, from + 60))).late;
+    await send(shuffled, part(frames, 30, 200)); // all of it once more
+    expect(late).toBe(300);
+    await refold();
+
+    const expected = await outcome(inOrder);
+    expect(expected.telemetry).toHaveLength(360);
+    expect(expected.alarms).toMatchObject([{ status: 'cleared' }, { status: 'open' }]);
+    expect(expected.telemetry.some(({ row }) => row.soc !== null)).toBe(true);
+    expect(await outcome(shuffled)).toEqual(expected);
+  });
+
+  it('does not depend on how polls are spread over uploads, or on midnight', async () => {
+    const startMs = Math.floor(running.nowMs / 86_400_000) * 86_400_000 - HOUR_MS / 2;
+    const frames = story(startMs);
+    const whole = await world.addPack();
+    const pieces = await world.addPack();
+    await send(whole, frames);
+    for (let i = 0; i < 360; i += 90) await send(pieces, part(frames, 270 - i, 360 - i));
+    await refold();
+    const expected = await outcome(whole);
+    expect(expected.checkpoints.map(({ slot }) => slot)).toEqual([
+      new Date(startMs).toISOString().slice(0, 10),
+      'running',
+    ]);
+    expect(await outcome(pieces)).toEqual(expected);
+  });
+});
+
+describe('who is woken', () => {
+  it('tells of an alarm that is open at a fresh sample, once, and of its end', async () => {
+    const pack = await world.addPack();
+    const startMs = running.nowMs - 10 * 60_000;
+    const frames = polls(startMs, 30, (i) => ({ voltageMv: i < 15 ? 28_500 : 26_400 }));
+    await send(pack, part(frames, 0, 10));
+    await send(pack, part(frames, 5, 15));
+    expect(await outboxOf(pack)).toMatchObject([
+      {
+        kind: 'alarm.raised',
+        payload: { ruleName: 'Pack voltage high', part: 'pack', value: 28_500, peakValue: 28_500, clearedAt: null },
+      },
+    ]);
+    await send(pack, part(frames, 15, 30));
+    expect((await outboxOf(pack)).map(({ kind }) => kind)).toEqual(['alarm.raised', 'alarm.cleared']);
+    const { rows } = await world.admin.query(
+      `SELECT kind FROM alarm_event e JOIN alarm a ON a.id = e.alarm_id WHERE a.pack_id = $1 ORDER BY e.id`,
+      [pack.id],
+    );
+    expect(rows.map(({ kind }) => kind)).toEqual(['raised', 'cleared']);
+  });
+
+  it('tells nobody of an alarm that was over, or of which nothing newer is known than 15 min ago', async () => {
+    const over = await world.addPack();
+    const overFrames = polls(running.nowMs - 10 * 60_000, 30, (i) => ({ voltageMv: i < 15 ? 28_500 : 26_400 }));
+    await send(over, overFrames);
+    const stale = await world.addPack();
+    const staleMs = running.nowMs - 3 * HOUR_MS;
+    await send(
+      stale,
+      polls(staleMs, 30, () => ({ voltageMv: 28_500 })),
+    );
+    for (const pack of [over, stale]) {
+      expect(await outboxOf(pack)).toEqual([]);
+      const { rows } = await world.admin.query('SELECT * FROM alarm WHERE pack_id = $1', [pack.id]);
+      expect(rows).toMatchObject([{ detected_late: true, notified_at: null }]);
+    }
+    // It is cleared later: who was not told of the beginning is not told of the end.
+    await send(stale, polls(staleMs + 300_000, 30));
+    expect(await outboxOf(stale)).toEqual([]);
+  });
+
+  it('tells of an alarm that is still open when a pack has caught up', async () => {
+    const pack = await world.addPack();
+    const high = () => ({ voltageMv: 28_500 });
+    await send(pack, polls(running.nowMs - 2 * HOUR_MS, 30, high));
+    expect(await outboxOf(pack)).toEqual([]);
+    await send(pack, polls(running.nowMs - 60_000, 3, high));
+    expect(await outboxOf(pack)).toMatchObject([{ kind: 'alarm.raised' }]);
+    await send(pack, polls(running.nowMs - 30_000, 3, high));
+    expect(await outboxOf(pack)).toHaveLength(1);
+    const { rows } = await world.admin.query('SELECT * FROM alarm WHERE pack_id = $1', [pack.id]);
+    expect(rows).toMatchObject([{ status: 'open', detected_late: false }]);
+  });
+});
+
+describe('a refold', () => {
+  it('keeps an alarm and what people did to it when late samples move its beginning', async () => {
+    const pack = await world.addPack();
+    const startMs = running.nowMs - 10 * 60_000;
+    const frames = polls(startMs, 40, () => ({ voltageMv: 28_500 }));
+    await send(pack, part(frames, 20, 40));
+    const before = await world.admin.query('SELECT id, raised_at FROM alarm WHERE pack_id = $1', [pack.id]);
+    await world.admin.query("UPDATE alarm SET acknowledged_by = 'ada', acknowledged_at = now() WHERE pack_id = $1", [
+      pack.id,
+    ]);
+    await send(pack, part(frames, 0, 20));
+    await refold();
+    const { rows } = await world.admin.query('SELECT * FROM alarm WHERE pack_id = $1', [pack.id]);
+    expect(rows).toMatchObject([{ id: before.rows[0].id, status: 'open', acknowledged_by: 'ada' }]);
+    expect(rows[0].raised_at.getTime()).toBeLessThan(before.rows[0].raised_at.getTime());
+    expect(await outboxOf(pack)).toHaveLength(1);
+  });
+
+  it('withdraws an alarm that late samples disprove', async () => {
+    const pack = await world.addPack();
+    const startMs = running.nowMs - 10 * 60_000;
+    // Two highs 20 s apart look like one that lasted; the sample between them says that it did not.
+    const frames = polls(startMs, 4, (i) => ({ voltageMv: i === 0 || i === 2 ? 28_500 : 26_400 }));
+    await send(pack, [...part(frames, 0, 1), ...part(frames, 2, 4)]);
+    const { rows: raised } = await world.admin.query('SELECT status FROM alarm WHERE pack_id = $1', [pack.id]);
+    expect(raised).toHaveLength(1);
+    await send(pack, part(frames, 1, 2));
+    await refold();
+    const { rows } = await world.admin.query('SELECT status FROM alarm WHERE pack_id = $1', [pack.id]);
+    expect(rows).toEqual([{ status: 'withdrawn' }]);
+  });
+
+  it('marks an alarm that only late samples prove as detected late, and wakes nobody', async () => {
+    const pack = await world.addPack();
+    const startMs = running.nowMs - 10 * 60_000;
+    const frames = polls(startMs, 40, (i) => ({ voltageMv: i < 10 ? 28_500 : 26_400 }));
+    await send(pack, part(frames, 20, 40));
+    await send(pack, part(frames, 0, 20));
+    await refold();
+    const { rows } = await world.admin.query('SELECT * FROM alarm WHERE pack_id = $1', [pack.id]);
+    expect(rows).toMatchObject([{ status: 'cleared', detected_late: true, notified_at: null }]);
+    expect(await outboxOf(pack)).toEqual([]);
+  });
+
+  it('leaves a pack alone whose state somebody else holds', async () => {
+    const pack = await world.addPack();
+    const frames = polls(running.nowMs - 10 * 60_000, 4);
+    await send(pack, part(frames, 2, 4));
+    await send(pack, part(frames, 0, 2));
+    const holder = await world.admin.connect();
+    await holder.query('BEGIN');
+    await holder.query('SELECT 1 FROM pack_state WHERE pack_id = $1 FOR UPDATE', [pack.id]);
+    expect(await refolder.round()).toBe(0);
+    await holder.query('ROLLBACK');
+    holder.release();
+    expect(await refolder.round()).toBe(1);
+  });
+});

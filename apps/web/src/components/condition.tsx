@@ -9,6 +9,7 @@ const LOOK = {
   idle: { icon: Minus, ink: 'text-idle' },
   silent: { icon: WifiOff, ink: 'text-silent' },
   never: { icon: CircleDashed, ink: 'text-ink-3' },
+  out: { icon: Minus, ink: 'text-ink-3' },
   unknown: { icon: CircleHelp, ink: 'text-ink-3' },
 } as const;
 

@@ -1,16 +1,18 @@
 import { type PackListItem, SILENT_AFTER_MS } from '@packwatch/contracts';
 
-/** What a pack does now, as far as its newest sample can say. */
-export type PackCondition = 'never' | 'silent' | 'charging' | 'discharging' | 'idle' | 'unknown';
+/** What a pack does now, as far as its newest sample can say. `out`: nothing is expected of a pack out of service. */
+export type PackCondition = 'never' | 'silent' | 'charging' | 'discharging' | 'idle' | 'unknown' | 'out';
 
-export function conditionOf(pack: Pick<PackListItem, 'live'>, nowMs: number): PackCondition {
-  const { ts, activity } = pack.live;
-  if (ts === null) return 'never';
-  if (nowMs - Date.parse(ts) > SILENT_AFTER_MS) return 'silent';
-  return activity ?? 'unknown';
+type Judged = Pick<PackListItem, 'live' | 'state' | 'status'>;
+
+/** As the API judged it, except that a pack may have fallen silent since. */
+export function conditionOf(pack: Judged, nowMs: number): PackCondition {
+  if (pack.status !== 'in_service') return 'out';
+  if (pack.live.ts === null) return 'never';
+  return pack.state === 'silent' || isStale(pack, nowMs) ? 'silent' : pack.state;
 }
 
-/** Whether the values still describe the pack: an old value stays on the page, but drawn as old. */
-export function isStale(condition: PackCondition): boolean {
-  return condition === 'silent' || condition === 'never';
+/** Whether the values no longer describe the pack: they stay on the page, but drawn as old. */
+export function isStale({ live }: Pick<PackListItem, 'live'>, nowMs: number): boolean {
+  return live.ts === null || nowMs - Date.parse(live.ts) > SILENT_AFTER_MS;
 }

@@ -7,6 +7,7 @@ export function packItem(live: Partial<PackListItem['live']>, rest: Partial<Pack
     name: 'Pack 1',
     serial: null,
     status: 'in_service',
+    state: 'unknown',
     site: null,
     model: '24-115',
     chemistry: 'LFP',

@@ -3,7 +3,7 @@ import { attentionScore, cellSpreadMv } from '#features/fleet/attention.ts';
 import { packItem } from '#testing/pack-item.ts';
 
 const now = Date.parse('2026-11-23T12:00:00Z');
-const alive = { ts: new Date(now).toISOString(), activity: 'idle' as const };
+const alive = { ts: new Date(now).toISOString() };
 
 describe('what needs attention', () => {
   it('is one critical alarm before many warnings, a warning before silence, silence before notes, notes before nothing', () => {

@@ -1,5 +1,5 @@
 import { type PackListItem } from '@packwatch/contracts';
-import { conditionOf, isStale } from '#lib/freshness.ts';
+import { conditionOf } from '#lib/freshness.ts';
 
 const CRITICAL = 1_000_000;
 const WARNING = 1_000;
@@ -8,7 +8,8 @@ const SILENT = 100;
 /** How much a pack wants somebody: any critical alarm before any warning, any warning before silence, silence before notes. */
 export function attentionScore(pack: PackListItem, nowMs: number): number {
   const { critical, warning, info } = pack.openAlarms;
-  const silent = pack.status === 'in_service' && isStale(conditionOf(pack, nowMs));
+  const condition = conditionOf(pack, nowMs);
+  const silent = condition === 'silent' || condition === 'never';
   return critical * CRITICAL + Math.min(warning, 99) * WARNING + (silent ? SILENT : 0) + Math.min(info, 99);
 }
 

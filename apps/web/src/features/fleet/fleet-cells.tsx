@@ -23,6 +23,10 @@ function useCondition(pack: PackListItem): PackCondition {
   return conditionOf(pack, useNow());
 }
 
+function useStale(pack: PackListItem): boolean {
+  return isStale(pack, useNow());
+}
+
 const SEVERITIES = ['critical', 'warning', 'info'] as const;
 
 export function NameCell({ pack }: CellProps) {
@@ -51,7 +55,7 @@ export function ConditionCell({ pack }: CellProps) {
 
 export function SocCell({ pack }: CellProps) {
   const t = useTranslations('soc');
-  const stale = isStale(useCondition(pack));
+  const stale = useStale(pack);
   const { socPct, socSigmaPct } = pack.live;
   return (
     <span className="flex items-center gap-3">
@@ -76,12 +80,12 @@ export function SocCell({ pack }: CellProps) {
 }
 
 export function SignalCell({ pack, signal, value }: CellProps & { signal: SignalName; value: number | null }) {
-  const stale = isStale(useCondition(pack));
+  const stale = useStale(pack);
   return <QuantityText signal={signal} value={value} className={stale ? 'text-ink-3' : undefined} />;
 }
 
 export function SpreadCell({ pack }: CellProps) {
-  const stale = isStale(useCondition(pack));
+  const stale = useStale(pack);
   const spread = cellSpreadMv(pack.live);
   return (
     <span className={cn('whitespace-nowrap tabular-nums', (stale || spread === null) && 'text-ink-3')}>
@@ -92,7 +96,7 @@ export function SpreadCell({ pack }: CellProps) {
 }
 
 export function AgeCell({ pack }: CellProps) {
-  const stale = isStale(useCondition(pack));
+  const stale = useStale(pack);
   if (pack.live.ts === null) return <span className="text-ink-3">{MISSING}</span>;
   return <Age at={pack.live.ts} bare className={stale ? 'font-medium text-silent' : 'text-ink-2'} />;
 }

@@ -7,7 +7,7 @@ import { Panel } from '#components/panel.tsx';
 import { QuantityText } from '#components/quantity.tsx';
 import { type CellFigures, cellFigures } from '#features/packs/cell-figures.ts';
 import { cn } from '#lib/cn.ts';
-import { conditionOf, isStale } from '#lib/freshness.ts';
+import { isStale } from '#lib/freshness.ts';
 import { formatNumber } from '#lib/format/number.ts';
 import { useNow } from '#lib/use-now.ts';
 
@@ -17,7 +17,7 @@ const NARROWEST_MV = 10;
 export function CellsPanel({ pack }: { pack: PackDetail }) {
   const t = useTranslations('cells');
   const figures = cellFigures(pack.cells);
-  const stale = isStale(conditionOf(pack, useNow()));
+  const stale = isStale(pack, useNow());
   const reachMv = figures
     ? Math.max(
         NARROWEST_MV,

@@ -7,7 +7,7 @@ import { Panel } from '#components/panel.tsx';
 import { QuantityText } from '#components/quantity.tsx';
 import { cellSpreadMv } from '#features/fleet/attention.ts';
 import { cn } from '#lib/cn.ts';
-import { conditionOf, isStale } from '#lib/freshness.ts';
+import { isStale } from '#lib/freshness.ts';
 import { formatNumber, MISSING, type Quantity } from '#lib/format/number.ts';
 import { useNow } from '#lib/use-now.ts';
 
@@ -23,7 +23,7 @@ interface Value {
 export function CurrentValues({ pack }: { pack: PackDetail }) {
   const t = useTranslations('values');
   const { live } = pack;
-  const stale = isStale(conditionOf(pack, useNow()));
+  const stale = isStale(pack, useNow());
   return (
     <Panel title={t('title')}>
       <dl className="grid grid-cols-2 gap-px overflow-hidden rounded-b-lg border-t border-line bg-line sm:grid-cols-4">

@@ -16,8 +16,9 @@ const SEVERITIES = ['critical', 'warning', 'info'] as const;
 
 export function PackHead({ pack }: { pack: PackDetail }) {
   const t = useTranslations('pack');
-  const condition = conditionOf(pack, useNow());
-  const stale = isStale(condition);
+  const now = useNow();
+  const condition = conditionOf(pack, now);
+  const stale = isStale(pack, now);
   const facts = [
     pack.site?.name,
     pack.model,

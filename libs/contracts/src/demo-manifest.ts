@@ -13,6 +13,8 @@ export const demoManifest = z.object({
   login: z.object({ email: z.email(), password: z.string() }),
   /** The gateway that no simulator drives: for people's own uploads. Its pack has meter 1 and cells 11–18 on `rs485-0`. */
   tryOut: z.object({ id: z.uuid(), token: z.string() }),
+  /** Where the demo's events are posted too, if somebody asked for it. */
+  webhook: z.object({ url: z.url(), secret: z.string() }).nullable().default(null),
   gateways: z.array(z.object({ id: z.uuid(), name: z.string(), token: z.string(), site: z.string() })),
   packs: z.array(
     z.object({

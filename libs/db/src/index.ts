@@ -14,6 +14,7 @@ export * from './migrate/migrate.ts';
 export * from './outbox/outbox.repository.ts';
 export * from './packs/packs.repository.ts';
 export * from './provisioning/gateway-token.ts';
+export * from './provisioning/provisioned.repository.ts';
 export * from './provisioning/provisioning.ts';
 export * from './provisioning/sync-shipped-maps.ts';
 export * from './quarantine/quarantine.repository.ts';

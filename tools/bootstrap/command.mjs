@@ -5,12 +5,12 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 /** A sentence for the person at the terminal; everything else that is thrown is a defect and keeps its stack. */
 export class BootstrapError extends Error {}
 
-const lastLines = (text, count) =>
-  text
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .slice(-count)
-    .join('\n');
+// What went wrong may be said first or last.
+function excerpt(text, count) {
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  if (lines.length <= 2 * count) return lines.join('\n');
+  return [...lines.slice(0, count), '…', ...lines.slice(-count)].join('\n');
+}
 
 /**
  * Runs a command quietly. A Ctrl-C ends it and rejects, so that the caller can clear away what is half done.
@@ -47,6 +47,6 @@ export function run(what, file, args, options) {
     child.stdout.on('data', collect);
     child.stderr.on('data', collect);
     child.once('error', (error) => settle(error.message));
-    child.once('close', (code) => settle(code === 0 ? null : `\n${lastLines(output, 15)}`));
+    child.once('close', (code) => settle(code === 0 ? null : `\n${excerpt(output, 15)}`));
   });
 }

@@ -93,7 +93,10 @@ async function superviseUntilStopped(
 }
 
 async function switchFaultOf(manifestPath: string, pack: string, fault: DemoFault, on: boolean): Promise<void> {
-  const { uid, name } = findPack(await readManifest(manifestPath), pack);
+  const { uid, name, drive } = findPack(await readManifest(manifestPath), pack);
+  if (drive === 'replay' && fault !== 'gateway_outage') {
+    throw new FaultError(`${name} shows a measured series, which has no ${fault}; only its gateway can fail.`);
+  }
   switchFault(controlFileOf(manifestPath), uid, fault, on);
   console.log(`${name}: ${fault} is ${on ? 'on' : 'off'} from the next poll on.`);
 }

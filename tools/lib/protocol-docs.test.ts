@@ -60,7 +60,7 @@ describe('the page about register maps', () => {
     for (const { id, version, provisional } of shippedMaps) {
       const row = page('register-maps.md')
         .split('\n')
-        .find((line) => line.startsWith(`| \`${id}@${version}\``));
+        .find((line) => line.startsWith(`| [\`${id}@${version}\`](register-maps/${id}.md)`));
       expect(row?.includes('**provisional**'), id).toBe(provisional);
     }
   });

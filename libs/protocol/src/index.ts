@@ -1,5 +1,6 @@
 export * from './bytes/hex.ts';
 export * from './maps/compile-map.ts';
+export { type PlacedFault } from './maps/document-faults.ts';
 export * from './maps/encode-points.ts';
 export * from './maps/register-map.ts';
 export * from './maps/shipped-maps.ts';
@@ -11,6 +12,7 @@ export * from './modbus/read-response.ts';
 export * from './modbus/request.ts';
 export * from './modbus/response.ts';
 export * from './polls/group-polls.ts';
+export * from './polls/poll-plan.ts';
 export * from './polls/read-frame.ts';
 export { decodeFramesCbor } from './uploads/decode-frames-cbor.ts';
 export { encodeFramesCbor } from './uploads/encode-frames-cbor.ts';

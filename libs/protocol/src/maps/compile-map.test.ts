@@ -35,6 +35,16 @@ describe('a point', () => {
     ['u32 beyond 31 bits', { type: 'u32' }, '0000ffff', 0xffff0000],
     ['s32', { type: 's32' }, 'cfc7ffff', -12345],
     ['bits', { type: 'bits' }, '8001', 0x8001],
+    ['f32, low word first, without the noise of a single', { type: 'f32' }, '28f6405c', 3.44],
+    ['f32 with a scale', { type: 'f32', scale: 1000 }, '28f6405c', 3440],
+    ['f32 −0 as 0', { type: 'f32' }, '00008000', 0],
+    ['f32 NaN as nothing', { type: 'f32' }, '00007fc0', null],
+    ['f32 infinity as nothing', { type: 'f32' }, '0000ff80', null],
+    ['the sentinel of an f32', { type: 'f32', sentinel: 0x4479_c000 }, 'c0004479', null],
+    ['the low byte of a packed register', { field: { firstBit: 0, bits: 8 } }, '0102', 2],
+    ['the high byte of a packed register', { field: { firstBit: 8, bits: 8 } }, '0102', 1],
+    ['three bits of a packed register, scaled', { field: { firstBit: 4, bits: 3 }, scale: 0.1 }, 'ff5f', 0.5],
+    ['the sentinel of a field', { field: { firstBit: 8, bits: 8 }, sentinel: 0xff }, 'ff02', null],
     ['a decimal scale without a rounding tail', { type: 's16', scale: 0.01 }, '09e3', 25.31],
     ['a scale above one', { type: 'u32', scale: 10 }, 'd6870012', 12345670],
     ['a scale and an offset: raw / 10 − 60', { type: 'u16', scale: 0.1, offset: -60 }, '0355', 25.3],
@@ -96,6 +106,8 @@ describe('encodePoints', () => {
     ['a value that reads as "not available"', { type: 'u16', sentinel: 0xffff }, 65535],
     ['a value whose high word would be ignored', { type: 'u32', quirk: 'ffff_high_word' }, 0xffff0001],
     ['a flag that 0 and 100 do not switch', { onAbove: 200 }, 1],
+    ['more than a field holds', { field: { firstBit: 0, bits: 3 } }, 8],
+    ['more than a single holds', { type: 'f32' }, 1e39],
   ])('refuses %s and names the point', (_what, point, value) => {
     expect(() => encode(point, value)).toThrow(/test\.value/);
   });
@@ -103,17 +115,23 @@ describe('encodePoints', () => {
 
 /** A value that a register of the point can hold exactly, or null. */
 function valueFor(point: RegisterPoint): fc.Arbitrary<number | null> {
-  if (point.onAbove !== undefined) return fc.constantFrom(0, 1, null);
-  const { scale = 1 } = point;
+  if (point.onAbove !== undefined) {
+    return point.sentinel === undefined ? fc.constantFrom(0, 1) : fc.constantFrom(0, 1, null);
+  }
+  const { scale = 1, offset = 0 } = point;
+  if (point.type === 'f32') return fc.option(fc.integer({ min: -999_999, max: 999_999 }), { nil: null });
   // The upper end stays clear of sentinels and of the word quirk.
   const [min, max] = {
-    u16: [0, 0xfffe],
+    u16: [0, point.field === undefined ? 0xfffe : 2 ** point.field.bits - 2],
     bits: [0, 0xfffe],
     s16: [-0x7fff, 0x7fff],
     u32: [0, 0xfffe_ffff],
     s32: [-0x7fff_ffff, 0x7fff_ffff],
   }[point.type] as [number, number];
-  const inUnit = (raw: number): number => (scale < 1 ? raw / Math.round(1 / scale) : raw * scale);
+  const inUnit = (raw: number): number => {
+    const perUnit = Math.round(1 / scale);
+    return scale < 1 ? (raw + offset * perUnit) / perUnit : raw * scale + offset;
+  };
   return fc.option(fc.integer({ min, max }).map(inUnit), { nil: null });
 }
 

@@ -1,3 +1,4 @@
+import { singleOf, withoutSingleNoise } from './float32.ts';
 import { widthOf } from './map-faults.ts';
 import { type RegisterMap, type RegisterPoint } from './register-map.ts';
 import { scalingOf } from './scaling.ts';
@@ -18,6 +19,10 @@ interface Step {
   readonly address: number;
   readonly end: number;
   readonly isWide: boolean;
+  readonly isSingle: boolean;
+  /** The bits of a 16-bit register that are the value. */
+  readonly shift: number;
+  readonly mask: number;
   /** 2^bits if the raw value is signed, to be taken off from half of it up; 0 if it is unsigned. */
   readonly signedSpan: number;
   /** −1: none. */
@@ -38,6 +43,9 @@ const toStep = (point: RegisterPoint): Step => {
     address: point.address,
     end: point.address + width,
     isWide: width === 2,
+    isSingle: point.type === 'f32',
+    shift: point.field?.firstBit ?? 0,
+    mask: point.field === undefined ? 0xffff : 2 ** point.field.bits - 1,
     signedSpan: isSigned ? 2 ** (16 * width) : 0,
     sentinel: point.sentinel ?? -1,
     onAbove: point.onAbove ?? -1,
@@ -64,8 +72,12 @@ export function compileMap(map: RegisterMap): CompiledMap {
       const low = lowFirst ? raw : next;
       raw = high * 0x10000 + low;
       if (raw === step.sentinel) return null;
+      if (step.isSingle) return scaledSingle(step, raw);
       if (high === 0xffff && step.ignoresFfffHighWord) raw = low;
-    } else if (raw === step.sentinel) return null;
+    } else {
+      raw = (raw >> step.shift) & step.mask;
+      if (raw === step.sentinel) return null;
+    }
     if (step.onAbove >= 0) return raw > step.onAbove ? 1 : 0;
     if (raw >= step.signedSpan / 2) raw -= step.signedSpan;
     return (raw * step.multiplier + step.rawOffset) / step.divisor;
@@ -83,6 +95,13 @@ export function compileMap(map: RegisterMap): CompiledMap {
       }
     },
   };
+}
+
+function scaledSingle(step: Step, pattern: number): number | null {
+  const single = singleOf(pattern);
+  if (single === null) return null;
+  const value = withoutSingleNoise((single * step.multiplier + step.rawOffset) / step.divisor);
+  return Number.isFinite(value) ? value : null;
 }
 
 function firstAtOrAfter(steps: readonly Step[], register: number): number {

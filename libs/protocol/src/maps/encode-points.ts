@@ -1,3 +1,4 @@
+import { patternOfSingle } from './float32.ts';
 import { widthOf } from './map-faults.ts';
 import { type RegisterBlock, type RegisterMap, type RegisterPoint } from './register-map.ts';
 import { scalingOf } from './scaling.ts';
@@ -20,15 +21,17 @@ export function encodePoints(
   const highByte = map.byteOrder === 'big' ? 0 : 1;
   const writeWord = (register: number, word: number): void => {
     const offset = (register - block.first) * 2;
-    registers[offset + highByte] = word >>> 8;
-    registers[offset + 1 - highByte] = word & 0xff;
+    const [high, low] = [offset + highByte, offset + 1 - highByte];
+    // Added and not set: the fields of a packed register come one by one.
+    registers[high] = (registers[high] ?? 0) | (word >>> 8);
+    registers[low] = (registers[low] ?? 0) | (word & 0xff);
   };
   for (const point of map.points) {
     const width = widthOf(point);
     if (point.address < block.first || point.address + width > block.first + block.count) continue;
     const raw = rawOf(point, values.get(point.name));
     if (width === 1) {
-      writeWord(point.address, raw);
+      writeWord(point.address, raw << (point.field?.firstBit ?? 0));
       continue;
     }
     const high = Math.floor(raw / 0x10000);
@@ -39,7 +42,7 @@ export function encodePoints(
   return registers;
 }
 
-/** The register's pattern as an unsigned number. */
+/** The pattern of a point's register or field as an unsigned number. */
 function rawOf(point: RegisterPoint, value: number | null | undefined): number {
   if (value === undefined || value === null) {
     if (value === null && point.sentinel === undefined) {
@@ -53,16 +56,22 @@ function rawOf(point: RegisterPoint, value: number | null | undefined): number {
     return pattern;
   }
   const { multiplier, divisor, rawOffset } = scalingOf(point);
-  const raw = Math.round((value * divisor - rawOffset) / multiplier);
-  const span = 2 ** (16 * widthOf(point));
-  const isSigned = point.type === 's16' || point.type === 's32';
-  const min = isSigned ? -span / 2 : 0;
-  // A NaN fails both comparisons, so the test is for being inside.
-  if (!(raw >= min && raw < min + span)) throw new RangeError(`${point.name} can't hold ${value}`);
-  const pattern = raw < 0 ? raw + span : raw;
+  const unscaled = (value * divisor - rawOffset) / multiplier;
+  const pattern = point.type === 'f32' ? patternOfSingle(unscaled) : patternOfWhole(point, Math.round(unscaled));
+  if (pattern === null) throw new RangeError(`${point.name} can't hold ${value}`);
   if (pattern === point.sentinel) throw new RangeError(`${point.name}: ${value} would read as "not available"`);
   if (point.quirk === 'ffff_high_word' && pattern >= 0xffff_0000) {
     throw new RangeError(`${point.name}: the high word of ${value} would be ignored`);
   }
   return pattern;
+}
+
+/** Null if the register or field does not go so far. */
+function patternOfWhole(point: RegisterPoint, raw: number): number | null {
+  const span = 2 ** (point.field?.bits ?? 16 * widthOf(point));
+  const isSigned = point.type === 's16' || point.type === 's32';
+  const min = isSigned ? -span / 2 : 0;
+  // A NaN fails both comparisons, so the test is for being inside.
+  if (!(raw >= min && raw < min + span)) return null;
+  return raw < 0 ? raw + span : raw;
 }

@@ -5,10 +5,14 @@ interface MapFault {
   readonly message: string;
 }
 
-export const isWide = (point: RegisterPoint): boolean => point.type === 'u32' || point.type === 's32';
+export const isWide = ({ type }: RegisterPoint): boolean => type === 'u32' || type === 's32' || type === 'f32';
 
 /** How many registers a point takes. */
 export const widthOf = (point: RegisterPoint): 1 | 2 => (isWide(point) ? 2 : 1);
+
+/** The bits of its register that a 16-bit point takes. */
+const maskOf = ({ field }: RegisterPoint): number =>
+  field === undefined ? 0xffff : (2 ** field.bits - 1) << field.firstBit;
 
 /** What a schema of single fields can't see: names, overlaps, blocks, and what goes with which type. */
 export function* mapFaults(map: RegisterMap): Generator<MapFault> {
@@ -33,37 +37,41 @@ function* blockFaults(blocks: readonly RegisterBlock[]): Generator<MapFault> {
 }
 
 function* overlapFaults(points: readonly RegisterPoint[]): Generator<MapFault> {
-  const owners = new Map<number, string>();
+  const owners = new Map<number, { mask: number; name: string }[]>();
   for (const [index, point] of points.entries()) {
+    const mask = maskOf(point);
     for (let register = point.address; register < point.address + widthOf(point); register++) {
-      const owner = owners.get(register);
+      const others = owners.get(register) ?? [];
+      const owner = others.find((other) => (other.mask & mask) !== 0);
       if (owner !== undefined) {
-        yield { path: ['points', index, 'address'], message: `register ${register} is ${owner} already` };
+        yield { path: ['points', index, 'address'], message: `register ${register} is ${owner.name} already` };
       }
       if (register > 0xffff) yield { path: ['points', index, 'address'], message: 'ends beyond register 65535' };
-      owners.set(register, point.name);
+      owners.set(register, [...others, { mask, name: point.name }]);
     }
   }
 }
 
 function* pointFaults(point: RegisterPoint, at: readonly (string | number)[]): Generator<MapFault> {
-  if (point.type === 'bits' && (point.scale !== undefined || point.offset !== undefined)) {
-    yield { path: [...at, 'scale'], message: 'bits are not scaled' };
+  const { type, field, sentinel } = point;
+  const isScaled = point.scale !== undefined || point.offset !== undefined;
+  if (field !== undefined && type !== 'u16') yield { path: [...at, 'field'], message: 'is for u16 only' };
+  if (field !== undefined && field.firstBit + field.bits > 16) {
+    yield { path: [...at, 'field'], message: 'ends beyond bit 15' };
   }
-  if (point.bits !== undefined && point.type !== 'bits') {
-    yield { path: [...at, 'bits'], message: `${point.type} has no bits` };
-  }
-  if (point.quirk === 'ffff_high_word' && point.type !== 'u32') {
+  if (type === 'bits' && isScaled) yield { path: [...at, 'scale'], message: 'bits are not scaled' };
+  if (point.bits !== undefined && type !== 'bits') yield { path: [...at, 'bits'], message: `${type} has no bits` };
+  if (point.quirk === 'ffff_high_word' && type !== 'u32') {
     yield { path: [...at, 'quirk'], message: 'is for u32 only' };
   }
-  if (point.onAbove !== undefined && (point.type !== 'u16' || point.scale !== undefined || point.unit !== '')) {
-    yield { path: [...at, 'onAbove'], message: 'is for u16 without scale and unit' };
+  if (point.onAbove !== undefined && (type !== 'u16' || field !== undefined || isScaled || point.unit !== '')) {
+    yield { path: [...at, 'onAbove'], message: 'is for u16 without field, scale and unit' };
   }
-  if (point.sentinel !== undefined && !isWide(point) && point.sentinel > 0xffff) {
-    yield { path: [...at, 'sentinel'], message: `is more than ${point.type} holds` };
+  if (sentinel !== undefined && !isWide(point) && sentinel > (field === undefined ? 0xffff : 2 ** field.bits - 1)) {
+    yield { path: [...at, 'sentinel'], message: `is more than ${field === undefined ? type : 'the field'} holds` };
   }
-  if (point.enum !== undefined && (point.scale !== undefined || point.offset !== undefined)) {
-    yield { path: [...at, 'enum'], message: 'names raw values, so there is no scale' };
+  if (point.enum !== undefined && (isScaled || type === 'f32')) {
+    yield { path: [...at, 'enum'], message: 'names raw values, so there is no scale and no f32' };
   }
 }
 

@@ -29,6 +29,15 @@ const withSecond = (changes: Partial<RegisterPoint>): unknown => ({
   points: [VOLTAGE, { ...VOLTAGE, name: 'pack.current_ma', address: 12, ...changes }],
 });
 
+type Field = RegisterPoint['field'];
+const packed = (first: Field, second: Field): unknown => ({
+  ...MAP,
+  points: [
+    { ...VOLTAGE, type: 'u16', field: first },
+    { ...VOLTAGE, name: 'pack.current_ma', type: 'u16', field: second },
+  ],
+});
+
 describe('parseRegisterMap', () => {
   it('takes a map that is right', () => {
     expect(parseRegisterMap(MAP)).toEqual({ ok: true, map: MAP });
@@ -51,6 +60,19 @@ describe('parseRegisterMap', () => {
     ['a bit 16', point({ type: 'bits', bits: { 16: 'on' } }), 'points[0].bits.16'],
     ['names for scaled values', point({ enum: { 0: 'off' }, scale: 0.1 }), 'points[0].enum'],
     ['the word quirk on 16 bits', point({ type: 'u16', quirk: 'ffff_high_word' }), 'points[0].quirk'],
+    ['a flag with an offset', point({ type: 'u16', unit: '', onAbove: 50, offset: 1 }), 'points[0].onAbove'],
+    ['a field of 32 bits', point({ field: { firstBit: 0, bits: 8 } }), 'points[0].field'],
+    ['a field beyond bit 15', point({ type: 'u16', field: { firstBit: 9, bits: 8 } }), 'points[0].field'],
+    ['a field of no bits', point({ type: 'u16', field: { firstBit: 9, bits: 0 } }), 'points[0].field.bits'],
+    [
+      'a sentinel wider than its field',
+      point({ type: 'u16', field: { firstBit: 0, bits: 4 }, sentinel: 16 }),
+      'points[0].sentinel',
+    ],
+    ['names for floats', point({ type: 'f32', enum: { 0: 'off' } }), 'points[0].enum'],
+    ['fields that overlap', packed({ firstBit: 0, bits: 8 }, { firstBit: 7, bits: 8 }), 'points[1].address'],
+    ['a block that is read every 0 s', { ...MAP, blocks: [{ first: 10, count: 10, everyS: 0 }] }, 'blocks[0].everyS'],
+    ['1001 points', { ...MAP, points: new Array<object>(1001).fill(VOLTAGE) }, 'points'],
     ['a flag with a unit', point({ type: 'u16', onAbove: 50 }), 'points[0].onAbove'],
     [
       'overlapping blocks',
@@ -74,6 +96,10 @@ describe('parseRegisterMap', () => {
 
   it('takes a point that is left out of the polled blocks on purpose', () => {
     expect(parseRegisterMap(point({ address: 30, polled: false, note: 'Read when scanning.' })).ok).toBe(true);
+  });
+
+  it('takes fields that share a register', () => {
+    expect(parseRegisterMap(packed({ firstBit: 8, bits: 8 }, { firstBit: 0, bits: 8 })).ok).toBe(true);
   });
 
   it('never throws, whatever the document', () => {

@@ -198,3 +198,71 @@ describe('powerpro@1', () => {
     });
   });
 });
+
+describe('lipro1-6-active-v1@1', () => {
+  it('reads voltage, temperature from −60 °C up, status and protections', () => {
+    expect(
+      decode('lipro1-6-active-v1@1', '010300070009340d', '0103120cf0032f000000000000000000050000000157cf'),
+    ).toEqual({
+      'cell.voltage_mv': 3312,
+      'cell.temperature_c': 21.5,
+      'device.status_bits': 0b101,
+      'device.lvp_active': 0,
+      'device.ovp_active': 1,
+    });
+  });
+
+  it('takes every pattern but 0 for an active protection, FFFF too', () => {
+    expect(
+      decode('lipro1-6-active-v1@1', '020300070009343e', '020312ffffffff0000000000000000ffffffff00000e9a'),
+    ).toEqual({
+      'cell.voltage_mv': null,
+      'cell.temperature_c': null,
+      'device.status_bits': null,
+      'device.lvp_active': 1,
+      'device.ovp_active': 0,
+    });
+  });
+});
+
+describe('greencontroller@1', () => {
+  it('reads firmware, serial number and settings, packed and as floats', () => {
+    expect(
+      decode(
+        'greencontroller@1',
+        '6403000000204de7',
+        frame(
+          '640340',
+          '0401006e325935313034061a0004000000000000010200000005002d00000000',
+          '406028f6405ccccd405c51ec4058cccd406c00004040cccd404c000080006464',
+          '74f9',
+        ),
+      ),
+    ).toEqual({
+      'device.model_id': 1025,
+      'device.firmware_version': 1.1,
+      'device.serial_word_1': 0x3259,
+      'device.serial_word_2': 0x3531,
+      'device.serial_word_3': 0x3034,
+      'device.serial_word_4': 0x061a,
+      'device.serial_word_5': 0x0004,
+      'device.serial_word_6': 0,
+      'setting.cell_type': 2,
+      'setting.current_limit_divisor': 1,
+      'setting.absorption_time_min': 5,
+      'setting.float_exit_time_min': 45,
+      'setting.cell_absorption_voltage_mv': 3500,
+      'setting.cell_absorption_exit_voltage_mv': 3440,
+      'setting.cell_float_voltage_mv': 3450,
+      'setting.cell_float_exit_voltage_mv': 3380,
+      'setting.cell_equalize_voltage_mv': 3700,
+      'setting.cell_cut_off_voltage_mv': 3000,
+      'setting.cell_recovery_voltage_mv': 3200,
+      'setting.charge_efficiency_pct': 100,
+      'setting.peukert_factor': 100,
+    });
+    expect(decode('greencontroller@1', '6403028000018daf', '640302000bb58b')).toEqual({
+      'device.firmware_sub_version': 11,
+    });
+  });
+});

@@ -31,8 +31,8 @@ describe.each(named)('the map %s', (reference, map) => {
     for (const { name, unit } of map.points) expect(name.endsWith(SUFFIXES[unit]), name).toBe(true);
   });
 
-  it('can say "not available" for every point', () => {
-    for (const { name, sentinel } of map.points) expect(sentinel, name).toBeDefined();
+  it('can say "not available" for every point but a flag that every pattern above 0 sets', () => {
+    for (const { name, sentinel, onAbove } of map.points) if (onAbove !== 0) expect(sentinel, name).toBeDefined();
   });
 
   it('calls itself provisional exactly if its points are', () => {
@@ -46,7 +46,14 @@ describe.each(named)('the map %s', (reference, map) => {
 });
 
 it('ships each map once', () => {
-  expect(named.map(([reference]) => reference)).toEqual(['smartpro@1', 'greenmeter@1', 'lipro@1', 'powerpro@1']);
+  expect(named.map(([reference]) => reference)).toEqual([
+    'smartpro@1',
+    'greenmeter@1',
+    'lipro@1',
+    'powerpro@1',
+    'lipro1-6-active-v1@1',
+    'greencontroller@1',
+  ]);
   expect(findShippedMap('smartpro@99')).toBeUndefined();
   expect(findShippedMap('toaster')).toBeUndefined();
 });

@@ -38,7 +38,9 @@ export function AlarmRow({ alarm }: { alarm: AlarmDto }) {
             </p>
           </div>
         </div>
-        {toAcknowledge ? <AcknowledgeButton alarm={alarm} /> : null}
+        <div className="flex shrink-0 justify-end empty:max-sm:hidden sm:w-32">
+          {toAcknowledge ? <AcknowledgeButton alarm={alarm} /> : null}
+        </div>
       </div>
     </li>
   );

@@ -50,6 +50,15 @@ const TIMES_HEIGHT = 26;
 const SHORTEST_ZOOM_PX = 8;
 const FONT = '11px "Inter Variable", sans-serif';
 
+/** On a chart of the one signal of an alarm, its limit is always in sight. */
+function rangeWithLimits(pane: Pane, { marks }: Surroundings, low: number, high: number): [number, number] {
+  const levels = pane.id === 'signal' ? marks.flatMap(({ level }) => (level === null ? [] : [level])) : [];
+  const ends = [low, high, ...levels].filter((end) => end != null);
+  return ends.length === 0
+    ? valueRange(null, null, pane.range)
+    : valueRange(Math.min(...ends), Math.max(...ends), pane.range);
+}
+
 const css = (name: string): string => getComputedStyle(document.documentElement).getPropertyValue(name);
 
 export function createPaneChart(host: HTMLElement, options: ChartOptions): uPlot {
@@ -57,7 +66,7 @@ export function createPaneChart(host: HTMLElement, options: ChartOptions): uPlot
   const config: uPlot.Options = {
     width: options.width,
     height: options.height + (options.withTimes ? TIMES_HEIGHT : 0),
-    padding: [6, 8, options.withTimes ? 0 : 6, 0],
+    padding: [6, 20, options.withTimes ? 0 : 6, 0],
     legend: { show: false },
     cursor: {
       y: false,
@@ -70,7 +79,7 @@ export function createPaneChart(host: HTMLElement, options: ChartOptions): uPlot
         time: true,
         range: () => [surroundings().window.fromMs / 1_000, surroundings().window.toMs / 1_000],
       },
-      y: { range: (_, low, high) => valueRange(low, high, pane.range) },
+      y: { range: (_, low, high) => rangeWithLimits(pane, surroundings(), low, high) },
     },
     axes: [timeAxis(options.withTimes), valueAxis()],
     series: [{}, ...pane.lines.map((line) => lineSeries(pane, line))],

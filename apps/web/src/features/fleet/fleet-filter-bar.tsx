@@ -12,6 +12,7 @@ import { cn } from '#lib/cn.ts';
 
 interface FleetFilterBarProps {
   readonly counts: PackList['counts'] | undefined;
+  readonly failed: boolean;
   readonly state: FleetState | null;
   readonly search: string;
   readonly sort: FleetSort;
@@ -26,7 +27,13 @@ export function FleetFilterBar(props: FleetFilterBarProps) {
   useSlashToFocus(input);
   return (
     <div className="mt-4 mb-4 flex flex-wrap items-end gap-x-4 gap-y-3">
-      <StateCounts counts={props.counts} states={FLEET_STATES} value={props.state} onChange={props.onState} />
+      <StateCounts
+        counts={props.counts}
+        failed={props.failed}
+        states={FLEET_STATES}
+        value={props.state}
+        onChange={props.onState}
+      />
       <div className="flex w-full gap-2 md:ml-auto md:w-60">
         <label className="relative flex-1">
           <span className="sr-only">{t('search')}</span>

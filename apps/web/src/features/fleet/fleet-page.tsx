@@ -34,6 +34,7 @@ export function FleetPage() {
       </p>
       <FleetFilterBar
         counts={counts}
+        failed={packs.isError && !counts}
         state={params.state}
         search={params.q}
         onState={setState}

@@ -99,7 +99,7 @@ export function FleetTable({ rows, sort, onSort, fading }: FleetTableProps) {
           {table.getRowModel().rows.map((row) => (
             <tr
               key={row.id}
-              className="relative border-b border-line last:border-0 hover:bg-sunken/60 max-md:grid max-md:grid-cols-3 max-md:gap-x-3 max-md:gap-y-2 max-md:px-4 max-md:py-3"
+              className="relative border-b border-line last:border-0 hover:bg-sunken/60 max-md:grid max-md:grid-cols-[1.3fr_1fr_1fr] max-md:gap-x-3 max-md:gap-y-2 max-md:px-4 max-md:py-3"
             >
               {row.getAllCells().map((cell) => (
                 <td

@@ -4,6 +4,7 @@ import { type PackList } from '@packwatch/contracts';
 import { useTranslations } from 'next-intl';
 import { type FleetState } from '#features/fleet/fleet-filter.ts';
 import { cn } from '#lib/cn.ts';
+import { MISSING } from '#lib/format/number.ts';
 
 type Counts = PackList['counts'];
 
@@ -23,10 +24,12 @@ interface StateCountsProps {
   readonly states: readonly FleetState[];
   readonly value: FleetState | null;
   readonly onChange: (state: FleetState | null) => void;
+  /** No counts will come: they could not be read. */
+  readonly failed: boolean;
 }
 
 /** How many packs are in each state; a click shows just those, a second click all again. */
-export function StateCounts({ counts, states, value, onChange }: StateCountsProps) {
+export function StateCounts({ counts, states, value, onChange, failed }: StateCountsProps) {
   const t = useTranslations('fleet');
   return (
     <div
@@ -34,12 +37,19 @@ export function StateCounts({ counts, states, value, onChange }: StateCountsProp
       aria-label={t('byState')}
       className="-mx-4 flex max-w-[100vw] [scrollbar-width:none] gap-1 overflow-x-auto px-4 py-0.5 sm:mx-0 sm:px-0"
     >
-      <Chip label={t('state.all')} count={counts?.total} pressed={value === null} onClick={() => onChange(null)} />
+      <Chip
+        label={t('state.all')}
+        count={counts?.total}
+        failed={failed}
+        pressed={value === null}
+        onClick={() => onChange(null)}
+      />
       {states.map((state) => (
         <Chip
           key={state}
           label={t(`state.${state}`)}
           count={counts && countOf(counts, state)}
+          failed={failed}
           dot={DOT[state]}
           pressed={value === state}
           onClick={() => onChange(value === state ? null : state)}
@@ -52,6 +62,7 @@ export function StateCounts({ counts, states, value, onChange }: StateCountsProp
 function Chip(props: {
   label: string;
   count: number | undefined;
+  failed: boolean;
   dot?: string;
   pressed: boolean;
   onClick: () => void;
@@ -67,7 +78,7 @@ function Chip(props: {
       )}
     >
       <span className="block min-h-6 text-lg leading-6 font-semibold tabular-nums">
-        {props.count ?? <span className="skeleton inline-block h-4 w-6" />}
+        {props.count ?? (props.failed ? MISSING : <span className="skeleton inline-block h-4 w-6" />)}
       </span>
       <span className="flex items-center gap-1.5 text-xs whitespace-nowrap text-ink-2">
         {props.dot ? <span className={cn('size-1.5 rounded-full', props.dot)} aria-hidden="true" /> : null}

@@ -1,6 +1,7 @@
 import { type AlarmRuleDefinition } from '@packwatch/contracts';
 import { Provisioning, createPool, createPrisma, ensureRoleLogins, migrate, syncShippedMaps } from '@packwatch/db';
-import { shippedMaps } from '@packwatch/protocol';
+import { findShippedMap, shippedMaps } from '@packwatch/protocol';
+import { BenchmarkError } from '../benchmark.ts';
 import { BENCH_PACK } from '../replayed-polls.ts';
 
 export interface BenchPack {
@@ -78,11 +79,17 @@ async function addPack(
   const facts = { chemistry: 'lfp', model, cellsInSeries, nominalCapacityMah };
   const { id: packId } = await provisioning.pack({ organisationId, name, facts, validFrom: BEGINNING });
   const place = { organisationId, gatewayId, packId, bus, validFrom: BEGINNING };
-  const meterMap = { key: 'smartpro', version: 1 };
+  const meterMap = newest('smartpro');
   await provisioning.assignment({ ...place, slaveAddress: meterAddress, role: 'meter', map: meterMap });
   for (const [cellIndex, slaveAddress] of cellAddresses.entries()) {
-    const map = { key: 'lipro', version: 1 };
+    const map = newest('lipro');
     await provisioning.assignment({ ...place, slaveAddress, role: 'cell', cellIndex, map });
   }
   return packId;
+}
+
+function newest(id: string): { key: string; version: number } {
+  const map = findShippedMap(id);
+  if (!map) throw new BenchmarkError(`There is no shipped map "${id}".`);
+  return { key: map.id, version: map.version };
 }

@@ -7,6 +7,9 @@ import { trustedOriginsOf } from './auth/trusted-origins.ts';
 import { Clock, SystemClock } from './common/clock.ts';
 import { type ApiEnv } from './env.ts';
 
+/** Nobody waits longer for a page; a question that takes longer is refused with a hint. */
+const STATEMENT_TIMEOUT_MS = 15_000;
+
 /** Opens the connections that the API works with. None is made before it is needed: a database away is a 503, not a crash. */
 export function openParts(
   env: Pick<ApiEnv, 'DATABASE_URL' | 'AUTH_DATABASE_URL' | 'REDIS_URL' | 'AUTH_SECRET' | 'WEB_URL'>,
@@ -14,7 +17,12 @@ export function openParts(
   options: { clock?: Clock; heartbeatMs?: number } = {},
 ): { parts: AppParts; close: () => Promise<void> } {
   const onIdleError = (error: Error) => logger.warn({ err: error }, 'an idle database connection was lost');
-  const pool = createPool(env.DATABASE_URL, { applicationName: 'packwatch-api', max: 10, onIdleError });
+  const pool = createPool(env.DATABASE_URL, {
+    applicationName: 'packwatch-api',
+    max: 10,
+    statementTimeoutMs: STATEMENT_TIMEOUT_MS,
+    onIdleError,
+  });
   const authPool = createAuthPool(env.AUTH_DATABASE_URL, { applicationName: 'packwatch-auth', max: 5, onIdleError });
   const onRedisError = (error: Error) => logger.warn({ err: error }, 'Redis is away');
   // Publishing must fail at once rather than hold up a request.

@@ -41,7 +41,12 @@ export function createAuth({ pool, secret, webUrl, organisationsOf, log }: AuthO
       storage: 'memory',
       window: 60,
       max: 300,
-      customRules: { '/sign-in/*': { window: 60, max: 20 }, '/sign-up/*': { window: 60, max: 20 } },
+      // Pages ask who is signed in all the time, and that guesses nothing.
+      customRules: {
+        '/get-session': false,
+        '/sign-in/*': { window: 60, max: 20 },
+        '/sign-up/*': { window: 60, max: 20 },
+      },
     },
     logger: {
       level: 'info',

@@ -13,13 +13,20 @@ types.setTypeParser(pg.types.builtins.INT8, (text) => Number(text));
  */
 export function createPool(
   url: string,
-  options: { max?: number; applicationName?: string; onIdleError?: (error: Error) => void } = {},
+  options: {
+    max?: number;
+    applicationName?: string;
+    /** The server breaks off a statement after this, with SQLSTATE 57014. Default: never. */
+    statementTimeoutMs?: number;
+    onIdleError?: (error: Error) => void;
+  } = {},
 ): Pool {
   const pool = new pg.Pool({
     connectionString: url,
     max: options.max ?? 10,
     application_name: options.applicationName ?? 'packwatch',
     connectionTimeoutMillis: 5_000,
+    ...(options.statementTimeoutMs === undefined ? {} : { statement_timeout: options.statementTimeoutMs }),
     types,
   });
   pool.on('error', (error) => options.onIdleError?.(error));

@@ -16,10 +16,11 @@ export interface IngestOptions {
   readonly feed: LiveFeed;
   readonly clock: Clock;
   readonly log: Logger;
+  readonly maxTransactionMs?: number;
 }
 
 const ADMISSION = { maxUploads: 2_000, maxBytes: 256 * 1024 * 1024 };
-const GROUPS = { maxGroupUploads: 500, maxGroupSamples: 10_000, maxPutOffMs: 10_000 };
+const GROUPS = { maxGroupUploads: 500, maxGroupSamples: 10_000, maxPutOffMs: 10_000, maxTransactionMs: 30_000 };
 
 /** What both edges (HTTP and MQTT) hand their uploads to. */
 export class Ingest {
@@ -28,10 +29,10 @@ export class Ingest {
   readonly clock: Clock;
   readonly #groups: GroupCommit;
 
-  constructor({ pool, feed, clock, log }: IngestOptions) {
+  constructor({ pool, feed, clock, log, maxTransactionMs = GROUPS.maxTransactionMs }: IngestOptions) {
     this.directory = new Directory(pool, log);
     this.clock = clock;
-    this.#groups = new GroupCommit({ pool, feed, clock, log, ...GROUPS });
+    this.#groups = new GroupCommit({ pool, feed, clock, log, ...GROUPS, maxTransactionMs });
   }
 
   /**

@@ -1,4 +1,4 @@
-import { createPool, pingDatabase } from '@packwatch/db';
+import { createPool, pingDatabase, withDeadline } from '@packwatch/db';
 import { pino } from 'pino';
 import { systemClock } from './clock.ts';
 import { readIngestEnv } from './env.ts';
@@ -7,6 +7,8 @@ import { redisFeed } from './redis-feed.ts';
 import { stopOnSignals } from './stop-on-signals.ts';
 import { httpServer } from './upload/http-server.ts';
 import { mqttServer } from './upload/mqtt-server.ts';
+
+const HEALTH_DEADLINE_MS = 2_000;
 
 const env = readIngestEnv();
 const log = pino({ name: 'ingest', level: env.LOG_LEVEL });
@@ -20,7 +22,7 @@ const feed = redisFeed(env.REDIS_URL, log);
 const ingest = new Ingest({ pool, feed, clock: systemClock, log });
 
 const health = async () => {
-  const database = await pingDatabase(pool).then(
+  const database = await withDeadline(pingDatabase(pool), HEALTH_DEADLINE_MS).then(
     () => true,
     () => false,
   );

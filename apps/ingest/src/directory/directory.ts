@@ -4,6 +4,7 @@ import {
   findPacks,
   findRegisterMaps,
   findRules,
+  withDeadline,
   type AssignmentRecord,
   type PackRecord,
   type Pool,
@@ -16,6 +17,8 @@ import { Assignments } from './assignments.ts';
 import { BatchCache } from './batch-cache.ts';
 import { HeldRules } from './held-rules.ts';
 
+/** A look-up that takes longer is given up: its uploads are better sent back than held. */
+const READ_DEADLINE_MS = 10_000;
 /** A change of configuration holds for uploads at most this much later. */
 const TTL_MS = 2_000;
 const MAX_ENTRIES = 100_000;
@@ -34,14 +37,20 @@ export class Directory {
   readonly tokens = new BatchCache<string, TokenRecord>({
     ttlMs: TTL_MS,
     maxEntries: MAX_ENTRIES,
-    load: async (hashes) => new Map((await findGatewayTokens(this.#pool, hashes)).map((row) => [row.hash, row])),
+    load: async (hashes) =>
+      new Map(
+        (await withDeadline(findGatewayTokens(this.#pool, hashes), READ_DEADLINE_MS)).map((row) => [row.hash, row]),
+      ),
   });
 
   readonly assignments = new BatchCache<string, Assignments>({
     ttlMs: TTL_MS,
     maxEntries: MAX_ENTRIES,
     load: async (gatewayIds) => {
-      const rows = groupBy(await findAssignments(this.#pool, gatewayIds), (row: AssignmentRecord) => row.gatewayId);
+      const rows = groupBy(
+        await withDeadline(findAssignments(this.#pool, gatewayIds), READ_DEADLINE_MS),
+        (row: AssignmentRecord) => row.gatewayId,
+      );
       return new Map(gatewayIds.map((id) => [id, new Assignments(rows.get(id) ?? [])]));
     },
   });
@@ -49,7 +58,8 @@ export class Directory {
   readonly packs = new BatchCache<number, PackRecord>({
     ttlMs: TTL_MS,
     maxEntries: MAX_ENTRIES,
-    load: async (ids) => new Map((await findPacks(this.#pool, ids)).map((row) => [row.id, row])),
+    load: async (ids) =>
+      new Map((await withDeadline(findPacks(this.#pool, ids), READ_DEADLINE_MS)).map((row) => [row.id, row])),
   });
 
   /** By organisation. */
@@ -57,7 +67,10 @@ export class Directory {
     ttlMs: TTL_MS,
     maxEntries: MAX_ENTRIES,
     load: async (organisationIds) => {
-      const rows = groupBy(await findRules(this.#pool, organisationIds), (row: RuleRecord) => row.organisationId);
+      const rows = groupBy(
+        await withDeadline(findRules(this.#pool, organisationIds), READ_DEADLINE_MS),
+        (row: RuleRecord) => row.organisationId,
+      );
       return new Map(organisationIds.map((id) => [id, new HeldRules(rows.get(id) ?? [], this.#logInvalidRule)]));
     },
   });
@@ -68,7 +81,7 @@ export class Directory {
     maxEntries: 10_000,
     load: async (ids) => {
       const maps = new Map<number, CompiledMap>();
-      for (const { id, document } of await findRegisterMaps(this.#pool, ids)) {
+      for (const { id, document } of await withDeadline(findRegisterMaps(this.#pool, ids), READ_DEADLINE_MS)) {
         const parsed = parseRegisterMap(document);
         if (parsed.ok) maps.set(id, compileMap(parsed.map));
         else this.#log.error({ registerMapId: id, errors: parsed.errors }, 'a stored register map is not valid');

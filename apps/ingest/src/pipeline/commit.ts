@@ -13,13 +13,14 @@ import {
   type GatewaySeen,
   type UnassignedSeen,
 } from '@packwatch/db';
+import { initialPackState } from '@packwatch/domain';
 import { writeAlarmChanges } from '../alarms/write-alarm-changes.ts';
 import { type Clock } from '../clock.ts';
 import { toQuarantineRow } from './quarantine-row.ts';
 import { type CommittedGroup, type FoldedGroup, type UploadEntry } from './work.ts';
 
 /** The fold's state as libs/domain writes it; a change of its shape is a new version, and old checkpoints are not read. */
-export const STATE_VERSION = 1;
+export const STATE_VERSION = initialPackState().v;
 
 /**
  * Step 6: everything of the group in its one transaction, and the commit. What is settled after this was stored for good.

@@ -13,7 +13,7 @@ beforeAll(async () => {
   const url = new URL(world.database.roleUrl('ingest'));
   proxy = await severableProxy({ host: url.hostname, port: Number(url.port) });
   url.port = String(proxy.port);
-  running = await startIngest(world, url.href);
+  running = await startIngest(world, url.href, { maxTransactionMs: 2_000 });
 });
 afterEach(() => proxy.restore());
 afterAll(async () => {
@@ -69,6 +69,31 @@ describe('while the database is away', () => {
     expect(await countRows(pack)).toBe(1);
     await waitFor('uploads are taken again', async () => (await send(pack)).status === 200);
     expect(await countRows(pack)).toBe(4);
+  });
+});
+
+describe('when the way to the database falls silent', () => {
+  it('gives the transaction up, answers 503, and goes on over a new connection', async () => {
+    const pack = await world.addPack();
+    await send(pack, polls(running.nowMs - 120_000, 1));
+    const holder = await world.admin.connect();
+    await holder.query('BEGIN');
+    await holder.query('LOCK TABLE pack_checkpoint IN ACCESS EXCLUSIVE MODE');
+    const answer = send(pack);
+    await waitFor('the upload waits for the lock', async () => {
+      const { rows } = await world.admin.query(
+        "SELECT 1 FROM pg_locks WHERE NOT granted AND relation = 'pack_checkpoint'::regclass",
+      );
+      return rows.length > 0;
+    });
+    proxy.stall();
+    expect((await answer).status).toBe(503);
+    await holder.query('ROLLBACK');
+    holder.release();
+    proxy.sever();
+    proxy.restore();
+    expect(await countRows(pack)).toBe(1);
+    await waitFor('uploads are taken again', async () => (await send(pack)).status === 200);
   });
 });
 

@@ -1,5 +1,5 @@
 import { type UploadAnswer } from '@packwatch/contracts';
-import { beginTransaction, isDatabaseAway, isRace, type Pool } from '@packwatch/db';
+import { beginTransaction, DatabaseSilent, isDatabaseAway, isRace, withDeadline, type Pool } from '@packwatch/db';
 import { type Logger } from 'pino';
 import { type Clock } from '../clock.ts';
 import { UploadRejected } from '../errors.ts';
@@ -17,6 +17,8 @@ export interface GroupCommitOptions {
   readonly maxGroupSamples: number;
   /** How long an upload waits for a pack that somebody else holds before it is sent back. */
   readonly maxPutOffMs: number;
+  /** A transaction that takes longer is given up, with its connection: the way to the database is broken somewhere. */
+  readonly maxTransactionMs: number;
 }
 
 interface Queued {
@@ -136,10 +138,13 @@ export class GroupCommit {
   }
 
   async #commit(uploads: readonly DecodedUpload[]): Promise<CommittedGroup> {
-    const { pool, feed, clock } = this.#options;
-    const transaction = await beginTransaction(pool);
+    const { pool, feed, clock, maxTransactionMs } = this.#options;
+    const transaction = await withDeadline(beginTransaction(pool), maxTransactionMs);
     try {
-      return await store(uploads, { transaction, feed, clock });
+      return await withDeadline(store(uploads, { transaction, feed, clock }), maxTransactionMs);
+    } catch (error) {
+      if (error instanceof DatabaseSilent) transaction.abandon();
+      throw error;
     } finally {
       await transaction.rollback();
     }

@@ -4,6 +4,8 @@ export interface SeverableProxy {
   readonly port: number;
   /** Cuts every connection and refuses new ones. */
   sever(): void;
+  /** Lets nothing through any more, either way, and says nothing: what a cut cable looks like. */
+  stall(): void;
   restore(): void;
   close(): Promise<void>;
 }
@@ -35,6 +37,9 @@ export async function severableProxy(target: { host: string; port: number }): Pr
   };
   return {
     port: (server.address() as AddressInfo).port,
+    stall: () => {
+      for (const socket of sockets) socket.unpipe().pause();
+    },
     sever: () => {
       severed = true;
       cut();

@@ -124,11 +124,12 @@ export interface PostOptions {
 export async function startIngest(
   world: World,
   databaseUrl = world.database.roleUrl('ingest'),
+  options: { maxTransactionMs?: number } = {},
 ): Promise<RunningIngest> {
   const pool = createPool(databaseUrl, { max: 4 });
   const feed = redisFeed(world.redisUrl, log);
   const clock = () => running.nowMs;
-  const ingest = new Ingest({ pool, feed, clock, log });
+  const ingest = new Ingest({ pool, feed, clock, log, ...options });
   const health = async () => ({ status: 'ok' as const, database: true, redis: feed.isConnected(), uploadsInFlight: 0 });
   const http = httpServer({ ingest, log, health });
   const mqtt = mqttServer({ ingest, log });

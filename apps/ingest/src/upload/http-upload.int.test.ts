@@ -1,5 +1,7 @@
-import { deflateSync, gzipSync, zstdCompressSync } from 'node:zlib';
-import { CONTENT_TYPES, uploadAnswer } from '@packwatch/contracts';
+import { deflateSync, gzipSync, zstdCompressSync, zstdDecompressSync } from 'node:zlib';
+import { CONTENT_TYPES, liveChannel, liveEvent, uploadAnswer, type LiveEvent } from '@packwatch/contracts';
+import { Redis } from 'ioredis';
+import { waitFor } from '@packwatch/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { asCbor, asJson, polls, upload } from '../testing/frames.ts';
 import { createWorld, startIngest, type RunningIngest, type TestPack, type World } from '../testing/world.ts';
@@ -9,6 +11,7 @@ let running: RunningIngest;
 
 beforeAll(async () => {
   world = await createWorld();
+  await world.addVoltageRule();
   running = await startIngest(world);
 });
 afterAll(async () => {
@@ -61,5 +64,34 @@ describe('POST /v1/uploads', () => {
     const response = await running.post(body, { token: target.token, encoding });
     expect(await response.json()).toMatchObject({ accepted: 2 });
     expect(await telemetry(target)).toHaveLength(2);
+  });
+
+  it('tells live pages which packs and alarms changed, after the commit', async () => {
+    const target = await world.addPack();
+    const events: LiveEvent[] = [];
+    const redis = new Redis(world.redisUrl);
+    redis.on('message', (_channel, message) => events.push(liveEvent.parse(JSON.parse(message))));
+    await redis.subscribe(liveChannel(world.organisationId));
+    const frames = polls(running.nowMs - 60_000, 5, () => ({ voltageMv: 28_500 }));
+    await running.post(asCbor(upload(frames, running.nowMs)), { token: target.token });
+    await waitFor('both events', () => events.length === 2);
+    const { rows } = await world.admin.query('SELECT id FROM alarm WHERE pack_id = $1', [target.id]);
+    const { organisationId } = world;
+    expect(events).toEqual([
+      { kind: 'packs', organisationId, packUids: [target.uid] },
+      { kind: 'alarms', organisationId, alarmIds: [rows[0].id] },
+    ]);
+    redis.disconnect();
+  });
+
+  it('keeps the envelope as received, and when the gateway was last heard', async () => {
+    const target = await world.addPack();
+    const sent = upload(polls(running.nowMs - 60_000, 2), running.nowMs - 7_000);
+    await running.post(asCbor(sent), { token: target.token });
+    const archived = await world.admin.query('SELECT * FROM series.upload WHERE gateway_id = $1', [target.gatewayId]);
+    expect(Buffer.compare(zstdDecompressSync(archived.rows[0].body), asCbor(sent))).toBe(0);
+    expect(archived.rows[0]).toMatchObject({ upload_id: sent.upload, content_type: CONTENT_TYPES.framesCbor });
+    const seen = await world.admin.query('SELECT * FROM gateway_state WHERE gateway_id = $1', [target.gatewayId]);
+    expect(seen.rows).toMatchObject([{ skew_ms: 7_000, last_received_at: new Date(running.nowMs) }]);
   });
 });

@@ -38,3 +38,24 @@ export function isDatabaseAway(error: unknown): boolean {
   if (code !== undefined) return NETWORK.has(code) || AWAY.test(code);
   return error instanceof Error && LOST.test(error.message);
 }
+
+/** The database did not answer in time; to its callers that is the same as being away. */
+export class DatabaseSilent extends Error {
+  readonly code = 'ETIMEDOUT';
+
+  constructor(ms: number) {
+    super(`the database did not answer within ${ms} ms`);
+    this.name = 'DatabaseSilent';
+  }
+}
+
+/** What `work` gives, or `DatabaseSilent` after `ms`. The work itself is not stopped by it. */
+export async function withDeadline<T>(work: Promise<T>, ms: number): Promise<T> {
+  const deadline = Promise.withResolvers<never>();
+  const timer = setTimeout(() => deadline.reject(new DatabaseSilent(ms)), ms);
+  try {
+    return await Promise.race([work, deadline.promise]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

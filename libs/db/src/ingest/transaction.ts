@@ -1,11 +1,13 @@
 import { type Pool, type PoolClient } from '../connection/pool.ts';
 
-/** A transaction that a later step of a pipeline commits. Exactly one of `commit` and `rollback` ends it. */
+/** A transaction that a later step of a pipeline commits. The first of its endings counts. */
 export interface OpenTransaction {
   readonly client: PoolClient;
   commit(): Promise<void>;
   /** Safe to call after `commit` failed; never throws. */
   rollback(): Promise<void>;
+  /** Gives the connection up where it stands: what it waits for fails, and the server rolls back once it notices. */
+  abandon(): void;
 }
 
 export async function beginTransaction(pool: Pool): Promise<OpenTransaction> {
@@ -21,20 +23,25 @@ export async function beginTransaction(pool: Pool): Promise<OpenTransaction> {
     client.removeListener('error', onError);
     client.release(broken);
   };
-  const end = async (statement: 'COMMIT' | 'ROLLBACK') => {
-    await client.query(statement);
-    ended = true;
-    release();
-  };
   const transaction: OpenTransaction = {
     client,
-    commit: () => end('COMMIT'),
+    commit: async () => {
+      await client.query('COMMIT');
+      ended = true;
+      release();
+    },
     rollback: async () => {
       if (ended) return;
       ended = true;
       await client.query('ROLLBACK').catch((error: Error) => {
         broken = error;
       });
+      release();
+    },
+    abandon: () => {
+      if (ended) return;
+      ended = true;
+      broken = new Error('the transaction was given up');
       release();
     },
   };

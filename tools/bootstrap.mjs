@@ -7,7 +7,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { constants } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { BootstrapError } from './bootstrap/command.mjs';
+import { BootstrapError, SIGNALS } from './bootstrap/command.mjs';
 import { ensureNode, environmentOf } from './bootstrap/node24.mjs';
 import { ensurePackages } from './bootstrap/packages.mjs';
 import { ensurePrismaClient } from './bootstrap/prisma-client.mjs';
@@ -37,16 +37,29 @@ try {
   handOver(node, env);
 } catch (error) {
   console.error(error instanceof BootstrapError ? error.message : error);
+  if (name === 'test' || name === 'verify') console.log('0 passed, 1 failed');
   process.exitCode = 1;
 }
 
 function handOver(node, env) {
-  const tool = spawn(node, [entry, ...args], { cwd: ROOT, env, stdio: 'inherit' });
+  // The channel tells the tool if this process is killed.
+  const tool = spawn(node, [entry, ...args], { cwd: ROOT, env, stdio: ['inherit', 'inherit', 'inherit', 'ipc'] });
   // The tool stops what it started and then itself; until then this process must stay, or npm would return too early.
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => tool.kill(signal));
+  for (const signal of SIGNALS) process.on(signal, () => tool.kill(signal));
+  if (process.env.npm_lifecycle_event) endWithParent(() => tool.kill('SIGTERM'));
   tool.once('error', (error) => {
     console.error(`${name} could not be started: ${error.message}`);
     process.exit(1);
   });
   tool.once('exit', (code, signal) => process.exit(code ?? 128 + (signal ? constants.signals[signal] : 0)));
+}
+
+// npm passes a signal to the shell between itself and us, and that shell dies of it without a word.
+function endWithParent(end) {
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    end();
+  }, 500);
 }

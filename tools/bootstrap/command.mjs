@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 
-const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+export const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
 /** A sentence for the person at the terminal; everything else that is thrown is a defect and keeps its stack. */
 export class BootstrapError extends Error {}

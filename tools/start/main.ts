@@ -16,14 +16,15 @@ let isUp = false;
 const over = new Promise<void>((resolve) => abort.signal.addEventListener('abort', () => resolve()));
 
 // A second Ctrl-C changes nothing: what is being stopped is given its few seconds, then it is killed.
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-  process.on(signal, () => {
-    if (abort.signal.aborted) return;
-    console.log('\nStopping …');
-    exitCode = isUp ? 0 : 130;
-    abort.abort();
-  });
-}
+const stop = (): void => {
+  if (abort.signal.aborted) return;
+  console.log('\nStopping …');
+  exitCode = isUp ? 0 : 130;
+  abort.abort();
+};
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
+// `tools/bootstrap.mjs` is gone: killed, or npm above it.
+process.on('disconnect', stop);
 
 const onDeath = (name: string, how: string, log: string): void => {
   if (abort.signal.aborted) return;

@@ -202,6 +202,19 @@ describe('bad frames beside good ones', () => {
     expect(await telemetry()).toMatchObject([{ voltage_mv: 26_400 }]);
   });
 
+  it('never reach a pack of another organisation, whatever the assignments say', async () => {
+    const stranger = await world.provisioning.organisation({ name: 'Stranger', slug: 'stranger' });
+    const gateway = await world.provisioning.gateway({ organisationId: stranger.id, name: 'Gateway' });
+    const ids = { organisationId: stranger.id, gatewayId: gateway.id };
+    const { token } = await world.provisioning.gatewayToken(ids);
+    const map = { key: 'smartpro', version: 1 };
+    const place = { ...ids, packId: pack.id, bus: 'rs485-0', slaveAddress: 1, role: 'meter' as const, map };
+    await world.provisioning.assignment({ ...place, validFrom: new Date(0) });
+    const response = await running.post(good(), { token });
+    expect((await answerOf(response)).accepted).toBe(0);
+    expect(await telemetry()).toEqual([]);
+  });
+
   it('of the future or from before 2020 leave the live state alone', async () => {
     const futureMs = running.nowMs + 5 * MINUTE_MS + 1;
     const frames = [

@@ -13,6 +13,8 @@ const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 const abort = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => abort.abort());
 process.on('disconnect', () => abort.abort());
+// Listening would keep this process alive.
+process.channel?.unref();
 
 /** Tests that need something: what it needs is got first, and without it the stage has failed. */
 function needing(name: string, project: string, prepare: () => Promise<Record<string, string>>): Stage {

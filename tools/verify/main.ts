@@ -8,6 +8,8 @@ const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 const abort = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => abort.abort());
 process.on('disconnect', () => abort.abort());
+// Listening would keep this process alive.
+process.channel?.unref();
 
 try {
   const stages = [types(root), lint(root), tests(root, 'pure'), format(root)];

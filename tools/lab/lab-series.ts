@@ -1,0 +1,90 @@
+import { readFile } from 'node:fs/promises';
+import { gunzipSync } from 'node:zlib';
+
+/** A measured series of one cell, row by row. Current is positive while charging. Null: the file has no such column. */
+export interface LabSeries {
+  /** Seconds; since 1970 where the file has `epoch_s`. */
+  readonly tS: Float64Array;
+  readonly currentA: Float64Array;
+  readonly voltageV: Float64Array;
+  readonly ahIn: Float64Array | null;
+  readonly ahOut: Float64Array | null;
+  readonly temperatureC: Float64Array | null;
+  /** True where the row belongs to a discharge test (`type` = d). */
+  readonly isDischarge: readonly boolean[] | null;
+}
+
+export class LabSeriesError extends Error {
+  readonly code = 'lab_series_unreadable';
+}
+
+/** Reads CSV text with `t_s` or `epoch_s`, `current_a`, `voltage_v`, and of the other columns what is there. */
+export function parseLabSeries(csv: string): LabSeries {
+  const lines = csv.split(/\r?\n/).filter((line) => line !== '' && !line.startsWith('#'));
+  const header = (lines[0] ?? '').split(',').map((name) => name.trim());
+  const rows = lines.slice(1).map((line) => line.split(','));
+  const place = (name: string): number | null => (header.includes(name) ? header.indexOf(name) : null);
+  const numbers = (name: string, at: number): Float64Array =>
+    Float64Array.from(rows, (cells, row) => {
+      const value = Number(cells[at]?.trim() || NaN);
+      if (!Number.isFinite(value)) throw new LabSeriesError(`Row ${row + 1} has no number in ${name}.`);
+      return value;
+    });
+  const optional = (name: string): Float64Array | null => {
+    const at = place(name);
+    return at === null ? null : numbers(name, at);
+  };
+  const required = (name: string): Float64Array => {
+    const column = optional(name);
+    if (column === null) throw new LabSeriesError(`The file has no column ${name}.`);
+    return column;
+  };
+
+  if (rows.length < 2) throw new LabSeriesError('The file needs at least two rows.');
+  const type = place('type');
+  return inRisingTime({
+    tS: optional('t_s') ?? required('epoch_s'),
+    currentA: required('current_a'),
+    voltageV: required('voltage_v'),
+    ahIn: optional('ah_in'),
+    ahOut: optional('ah_out'),
+    temperatureC: optional('temperature_c'),
+    isDischarge: type === null ? null : rows.map((cells) => cells[type]?.trim() === 'd'),
+  });
+}
+
+/** Rows that do not come after the one before are left out: some testers write the first row of a step twice. */
+function inRisingTime(series: LabSeries): LabSeries {
+  const keep: number[] = [];
+  let newestS = -Infinity;
+  series.tS.forEach((tS, row) => {
+    if (tS <= newestS) return;
+    newestS = tS;
+    keep.push(row);
+  });
+  if (keep.length === series.tS.length) return series;
+  const pick = (column: Float64Array): Float64Array => Float64Array.from(keep, (row) => at(column, row));
+  const maybe = (column: Float64Array | null): Float64Array | null => (column === null ? null : pick(column));
+  return {
+    tS: pick(series.tS),
+    currentA: pick(series.currentA),
+    voltageV: pick(series.voltageV),
+    ahIn: maybe(series.ahIn),
+    ahOut: maybe(series.ahOut),
+    temperatureC: maybe(series.temperatureC),
+    isDischarge: series.isDischarge && keep.map((row) => series.isDischarge?.[row] ?? false),
+  };
+}
+
+/** Reads a series from a `.csv` or `.csv.gz` file. */
+export async function readLabSeries(path: string): Promise<LabSeries> {
+  const bytes = await readFile(path);
+  return parseLabSeries((path.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8'));
+}
+
+/** One value of a column whose row is known to exist. */
+export function at(column: Float64Array, row: number): number {
+  const value = column[row];
+  if (value === undefined) throw new RangeError(`There is no row ${row}.`);
+  return value;
+}

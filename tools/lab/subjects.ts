@@ -1,0 +1,65 @@
+import { type Chemistry } from '@packwatch/domain';
+import { basename } from 'node:path';
+import { type Dataset } from './datasets.ts';
+import { at, type LabSeries, readLabSeries } from './lab-series.ts';
+import { type LabOptions } from './options.ts';
+import { referenceOfScripts, type SocReference, USUAL_TESTER_EFFICIENCY } from './soc-reference.ts';
+
+/** A series to judge the library by, and what is known of it. */
+export interface Subject {
+  readonly label: string;
+  readonly series: LabSeries;
+  readonly chemistry: Chemistry;
+  readonly capacityAh: number;
+  readonly temperatureC: number | null;
+  /** What the current sensor may be wrong by, mA: 0.04 % of the largest current, as a SmartPro's of 125 A. */
+  readonly sensorOffsetMa: number;
+  readonly reference: SocReference | null;
+}
+
+export async function subjectsOf(set: Dataset): Promise<Subject[]> {
+  return await Promise.all(
+    set.files.map(async ({ path, label, temperatureC, reference }) => {
+      const series = await readLabSeries(path);
+      const { chemistry, capacityAh } = set;
+      const sensorOffsetMa = usualOffsetMa(series);
+      return { label, series, chemistry, capacityAh, temperatureC, sensorOffsetMa, reference };
+    }),
+  );
+}
+
+/** A file of the user's own: its reference from the scripts beside it, else from the options. */
+export async function subjectOfFile(options: LabOptions): Promise<Subject> {
+  const path = options.file ?? '';
+  const series = await readLabSeries(path);
+  const { chemistry, capacityAh, trueStartSoc: startSoc } = options;
+  const measured = await referenceOfScripts(path);
+  const reference =
+    series.ahIn === null
+      ? null
+      : {
+          capacityAh: options.trueCapacityAh ?? measured?.capacityAh ?? capacityAh,
+          efficiency: options.trueEfficiency ?? measured?.efficiency ?? USUAL_TESTER_EFFICIENCY,
+          startSoc,
+        };
+  return {
+    label: basename(path),
+    series,
+    chemistry,
+    capacityAh,
+    temperatureC: options.temperatureC ?? temperatureInName(path),
+    sensorOffsetMa: options.sensorOffsetMa ?? usualOffsetMa(series),
+    reference,
+  };
+}
+
+function temperatureInName(path: string): number | null {
+  const match = /_(-?\d+)C[_.]/.exec(basename(path));
+  return match === null ? null : Number(match[1]);
+}
+
+function usualOffsetMa({ currentA }: LabSeries): number {
+  let largestA = 0;
+  for (let row = 0; row < currentA.length; row += 1) largestA = Math.max(largestA, Math.abs(at(currentA, row)));
+  return 0.4 * largestA;
+}

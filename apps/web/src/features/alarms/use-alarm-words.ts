@@ -1,9 +1,15 @@
 'use client';
 
-import { type AlarmDto } from '@packwatch/contracts';
+import { type AlarmDto, SIGNALS, type SignalName } from '@packwatch/contracts';
 import { useTranslations } from 'next-intl';
 import { placeOf } from '#features/charts/plot-data.ts';
 import { signalText } from '#lib/format/number.ts';
+
+/** "Fell" and "rose" say it best, but not of a current, whose sign is its direction. */
+function courseOf(signal: SignalName, peak: number, limit: number): 'fell' | 'rose' | 'reached' {
+  if (signal === 'pack.current_ma') return 'reached';
+  return peak < limit ? 'fell' : 'rose';
+}
 
 interface AlarmWords {
   /** What is wrong, and where: "Cell voltage high, cell 3". */
@@ -22,9 +28,10 @@ export function useAlarmWords(): AlarmWords {
       const signal = chart(`signal.${alarm.signal}`);
       if (alarm.peakValue === null) return signal;
       const peak = signalText(alarm.signal, alarm.peakValue);
-      return alarm.raiseLevel === null
-        ? t('peak', { signal, peak })
-        : t('peakAndLimit', { signal, peak, limit: signalText(alarm.signal, alarm.raiseLevel) });
+      // A level of bits or counts is no limit that anybody knows by its number.
+      if (alarm.raiseLevel === null || SIGNALS[alarm.signal].unit === '') return t('peak', { signal, peak });
+      const limit = signalText(alarm.signal, alarm.raiseLevel);
+      return t(courseOf(alarm.signal, alarm.peakValue, alarm.raiseLevel), { signal, peak, limit });
     },
   };
 }

@@ -1,6 +1,6 @@
 import { type AlarmDto, SIGNALS, type SignalName } from '@packwatch/contracts';
 import { type Span } from '#features/charts/gaps.ts';
-import { type AlarmMark } from '#features/charts/pane-chart.ts';
+import { type AlarmMark } from '#features/charts/surroundings.ts';
 
 /** The alarms of a pack as they lie in a window. An open one reaches to its end; a withdrawn one never was. */
 export function alarmMarks(alarms: readonly AlarmDto[], paneSignal: SignalName, window: Span): AlarmMark[] {

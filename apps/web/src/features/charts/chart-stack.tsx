@@ -4,7 +4,7 @@ import 'uplot/dist/uPlot.min.css';
 import { useTranslations } from 'next-intl';
 import { useId, useState } from 'react';
 import { type Span } from '#features/charts/gaps.ts';
-import { type Surroundings } from '#features/charts/pane-chart.ts';
+import { type Surroundings } from '#features/charts/surroundings.ts';
 import { PaneView } from '#features/charts/pane-view.tsx';
 import { type Pane } from '#features/charts/panes.ts';
 import { formatInstant } from '#lib/format/time.ts';

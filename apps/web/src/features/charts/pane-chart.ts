@@ -1,25 +1,12 @@
-import { type AlarmSeverity } from '@packwatch/contracts';
 import uPlot from 'uplot';
+import { css } from '#features/charts/css.ts';
 import { type Span } from '#features/charts/gaps.ts';
 import { type Line, type LineRole, type Pane } from '#features/charts/panes.ts';
 import { loneReadings } from '#features/charts/plot-data.ts';
+import { drawGaps, drawMarks, type Surroundings } from '#features/charts/surroundings.ts';
 import { valueRange } from '#features/charts/value-range.ts';
 import { formatNumber } from '#lib/format/number.ts';
 import { formatTick } from '#lib/format/time.ts';
-
-export interface AlarmMark extends Span {
-  readonly severity: AlarmSeverity;
-  /** In the shown unit; null when this pane isn't about the alarm's signal. */
-  readonly level: number | null;
-  readonly ofThisPane: boolean;
-}
-
-/** What is drawn besides the lines; read anew at every drawing. */
-export interface Surroundings {
-  readonly window: Span;
-  readonly gaps: readonly Span[];
-  readonly marks: readonly AlarmMark[];
-}
 
 interface ChartOptions {
   readonly pane: Pane;
@@ -59,8 +46,6 @@ function rangeWithLimits(pane: Pane, { marks }: Surroundings, low: number, high:
     : valueRange(Math.min(...ends), Math.max(...ends), pane.range);
 }
 
-const css = (name: string): string => getComputedStyle(document.documentElement).getPropertyValue(name);
-
 export function createPaneChart(host: HTMLElement, options: ChartOptions): uPlot {
   const { pane, surroundings } = options;
   const config: uPlot.Options = {
@@ -89,7 +74,7 @@ export function createPaneChart(host: HTMLElement, options: ChartOptions): uPlot
     })),
     hooks: {
       drawClear: [(u) => drawGaps(u, surroundings())],
-      draw: [(u) => drawMarks(u, surroundings())],
+      draw: [(u) => drawMarks(u, surroundings(), pane.id === 'signal')],
       setCursor: [(u) => options.onCursor(u.cursor.idx ?? null)],
       setSelect: [
         (u) => {
@@ -137,7 +122,7 @@ function lineSeries(pane: Pane, line: Line): uPlot.Series {
 
 function signColour(u: uPlot, strength: '' | 'soft'): CanvasGradient | string {
   const { min, max } = u.scales['y'] ?? {};
-  const mix = (name: string): string => (strength === 'soft' ? css(name).trim().replace(/\)$/, ' / 0.14)') : css(name));
+  const mix = (name: string): string => (strength === 'soft' ? css(name).replace(/\)$/, ' / 0.14)') : css(name));
   if (min == null || max == null || max <= 0) return mix('--discharging');
   if (min >= 0) return mix('--charging');
   const top = u.valToPos(max, 'y', true);
@@ -181,50 +166,4 @@ function valueAxis(): uPlot.Axis {
       return splits.map((value) => formatNumber(value, { decimals }));
     },
   };
-}
-
-function drawGaps(u: uPlot, { gaps }: Surroundings): void {
-  u.ctx.save();
-  u.ctx.fillStyle = css('--chart-gap');
-  for (const gap of gaps) {
-    const { left, width } = pixelSpan(u, gap);
-    u.ctx.fillRect(left, u.bbox.top, width, u.bbox.height);
-  }
-  u.ctx.restore();
-}
-
-function drawMarks(u: uPlot, { marks }: Surroundings): void {
-  const ratio = uPlot.pxRatio;
-  u.ctx.save();
-  u.ctx.beginPath();
-  u.ctx.rect(u.bbox.left, u.bbox.top, u.bbox.width, u.bbox.height);
-  u.ctx.clip();
-  for (const mark of marks) {
-    const colour = css(`--${mark.severity}`);
-    const { left, width } = pixelSpan(u, mark);
-    u.ctx.fillStyle = colour;
-    u.ctx.strokeStyle = colour;
-    u.ctx.globalAlpha = 0.45;
-    u.ctx.fillRect(left, u.bbox.top, ratio, u.bbox.height);
-    u.ctx.globalAlpha = 1;
-    if (!mark.ofThisPane) continue;
-    u.ctx.fillRect(left, u.bbox.top, Math.max(width, 2 * ratio), 3 * ratio);
-    if (mark.level === null) continue;
-    const y = Math.round(u.valToPos(mark.level, 'y', true));
-    u.ctx.setLineDash([3 * ratio, 3 * ratio]);
-    u.ctx.lineWidth = ratio;
-    u.ctx.beginPath();
-    u.ctx.moveTo(u.bbox.left, y);
-    u.ctx.lineTo(u.bbox.left + u.bbox.width, y);
-    u.ctx.stroke();
-    u.ctx.setLineDash([]);
-  }
-  u.ctx.restore();
-}
-
-function pixelSpan(u: uPlot, span: Span): { left: number; width: number } {
-  const end = u.bbox.left + u.bbox.width;
-  const clamp = (x: number): number => Math.min(end, Math.max(u.bbox.left, x));
-  const left = clamp(u.valToPos(span.fromMs / 1_000, 'x', true));
-  return { left, width: clamp(u.valToPos(span.toMs / 1_000, 'x', true)) - left };
 }

@@ -23,7 +23,7 @@ export function PackHead({ pack }: { pack: PackDetail }) {
     pack.site?.name,
     pack.model,
     t('facts', {
-      chemistry: pack.chemistry,
+      chemistry: pack.chemistry.toUpperCase(),
       cells: pack.cellsInSeries,
       capacity: signalText('pack.charged_mah', pack.nominalCapacityMah).replace(/\.0+(?= )/, ''),
     }),

@@ -15,7 +15,7 @@ export interface ProgramSpec {
   readonly cwd: string;
   readonly env: Readonly<Record<string, string>>;
   /** `message`: it tells us by IPC; otherwise asked again and again until it resolves. */
-  readonly ready: 'message' | 'at once' | (() => Promise<unknown>);
+  readonly ready: 'message' | (() => Promise<boolean>);
 }
 
 export interface Program {
@@ -75,9 +75,9 @@ async function untilReady(spec: ProgramSpec, child: ChildProcess, signal: AbortS
         });
         deadline.addEventListener('abort', () => reject(deadline.reason as Error), { once: true });
       });
-    } else if (spec.ready !== 'at once') {
+    } else {
       const { ready } = spec;
-      while (!(await ready().then(Boolean, () => false))) await delay(100, undefined, { signal: deadline });
+      while (!(await ready().catch(() => false))) await delay(100, undefined, { signal: deadline });
     }
   } catch (error) {
     signal.throwIfAborted();

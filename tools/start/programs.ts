@@ -120,7 +120,7 @@ export function simulator(setting: Setting, manifest: string, days: number): Pro
     args: [entry, '--manifest', manifest, '--ingest', placesOf(setting).ingest, '--days', String(days)],
     cwd: setting.root,
     env: {},
-    ready: 'at once',
+    ready: 'message',
   };
 }
 

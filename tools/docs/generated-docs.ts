@@ -1,5 +1,10 @@
 import { fileURLToPath } from 'node:url';
-import { registerMapJsonSchema, shippedMaps } from '@packwatch/protocol';
+import {
+  lineProtocolMappingJsonSchema,
+  registerMapJsonSchema,
+  shippedMaps,
+  teltonikaMappingJsonSchema,
+} from '@packwatch/protocol';
 import { format, resolveConfig } from 'prettier';
 import { mapPage } from './map-page.ts';
 
@@ -15,7 +20,11 @@ export interface GeneratedDoc {
 /** Everything below docs/ that is generated, formatted as the repository is. */
 export async function generatedDocs(): Promise<GeneratedDoc[]> {
   const pages = shippedMaps.map((map) => ({ path: `register-maps/${map.id}.md`, text: mapPage(map) }));
-  const schemas = [{ path: 'register-maps/register-map.schema.json', text: JSON.stringify(registerMapJsonSchema()) }];
+  const schemas = [
+    { path: 'register-maps/register-map.schema.json', schema: registerMapJsonSchema() },
+    { path: 'uploads/line-protocol-mapping.schema.json', schema: lineProtocolMappingJsonSchema() },
+    { path: 'uploads/teltonika-mapping.schema.json', schema: teltonikaMappingJsonSchema() },
+  ].map(({ path, schema }) => ({ path, text: JSON.stringify(schema) }));
   return Promise.all([...pages, ...schemas].map(formatted));
 }
 

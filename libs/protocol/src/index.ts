@@ -18,4 +18,22 @@ export { decodeFramesCbor } from './uploads/decode-frames-cbor.ts';
 export { encodeFramesCbor } from './uploads/encode-frames-cbor.ts';
 export { decodeFramesJson, encodeFramesJson } from './uploads/frames-json.ts';
 export * from './uploads/frames-upload.ts';
+export { type LinePrecision, decodeLineProtocol } from './uploads/line-protocol.ts';
+export {
+  type LineProtocolMapping,
+  type LineProtocolMappingResult,
+  lineProtocolMappingJsonSchema,
+  lineProtocolMappingSchema,
+  parseLineProtocolMapping,
+} from './uploads/line-protocol-mapping.ts';
+export { decodeTeltonika } from './uploads/teltonika.ts';
+export {
+  type TeltonikaMapping,
+  type TeltonikaMappingResult,
+  parseTeltonikaMapping,
+  teltonikaMappingJsonSchema,
+  teltonikaMappingSchema,
+} from './uploads/teltonika-mapping.ts';
 export { FRAMES_UPLOAD_LIMITS } from './uploads/upload-rules.ts';
+export { decodeValuesJson, encodeValuesJson } from './uploads/values-json.ts';
+export * from './uploads/values-upload.ts';

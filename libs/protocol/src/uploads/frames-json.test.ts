@@ -104,6 +104,12 @@ describe('decodeFramesJson', () => {
     });
   });
 
+  it('does not take a replacement character that was sent for bad UTF-8', () => {
+    expect(decodeFramesJson(Uint8Array.of(0x22, 0xef, 0xbf, 0xbd, 0xc2, 0x22))).toMatchObject({
+      error: { path: '@4', code: 'malformed' },
+    });
+  });
+
   it('refuses nesting and numbers of objects that would only cost memory', () => {
     expect(decodeText('['.repeat(1_000_000))).toMatchObject({ error: { path: '@16', code: 'too_large' } });
     expect(decodeText(`[${'{},'.repeat(250_000)}0]`)).toMatchObject({ error: { code: 'too_large' } });

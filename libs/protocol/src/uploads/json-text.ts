@@ -42,15 +42,30 @@ function refuseBombs(body: Uint8Array, maxNesting: number, maxContainers: number
 
 const byteLength = (text: string): number => new TextEncoder().encode(text).length;
 
-function decodeUtf8(body: Uint8Array): string {
+/** The text of a body. Throws `UploadFault` with the offset of the first byte that is not UTF-8. */
+export function decodeUtf8(body: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(body);
   } catch (cause) {
     if (!(cause instanceof TypeError)) throw cause;
-    const lenient = new TextDecoder('utf-8').decode(body);
-    const offset = byteLength(lenient.slice(0, lenient.indexOf('\uFFFD')));
-    throw new UploadFault('malformed', `@${offset}`, 'not UTF-8');
+    throw new UploadFault('malformed', `@${offsetOfBadUtf8(body)}`, 'not UTF-8');
   }
+}
+
+const REPLACEMENT = '\uFFFD';
+
+/** A lenient decoder marks what is bad with U+FFFD; where the body itself says EF BF BD, that is good. */
+function offsetOfBadUtf8(body: Uint8Array): number {
+  const lenient = new TextDecoder('utf-8', { ignoreBOM: true }).decode(body);
+  let offset = 0;
+  let from = 0;
+  for (let at = lenient.indexOf(REPLACEMENT); at >= 0; at = lenient.indexOf(REPLACEMENT, from)) {
+    offset += byteLength(lenient.slice(from, at));
+    if (body[offset] !== 0xef || body[offset + 1] !== 0xbf || body[offset + 2] !== 0xbd) return offset;
+    offset += 3;
+    from = at + 1;
+  }
+  return body.length;
 }
 
 const BARE = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;

@@ -1,0 +1,63 @@
+import { type PointValues } from '../maps/compile-map.ts';
+import { type SignalTarget, inUnitOf } from './mapped-signal.ts';
+import { type RawFrame } from './frames-upload.ts';
+import { type MappedUpload, type RefusedPart, type ValueSample } from './values-upload.ts';
+
+const MAX_UNMAPPED_NAMES = 100;
+
+interface OpenSample extends ValueSample {
+  readonly cells: Map<number, PointValues>;
+}
+
+/** Gathers mapped values into samples: values of the same pack and time are one sample, wherever they stood. */
+export class MappedUploadBuilder {
+  readonly #samples = new Map<string, Map<number, OpenSample>>();
+  readonly #inOrder: OpenSample[] = [];
+  readonly #frames: RawFrame[] = [];
+  readonly #refused: RefusedPart[] = [];
+  readonly #unmapped = new Map<string, number>();
+
+  /** A value that is there already with another number is refused as a conflict; the first stays. */
+  addValue(index: number, pack: string, tMs: number, target: SignalTarget, value: number | null): void {
+    const sample = this.#sampleOf(pack, tMs);
+    const { signal, cell } = target;
+    let values = cell === null ? sample.points : sample.cells.get(cell);
+    if (values === undefined) sample.cells.set(cell ?? 0, (values = new Map<string, number | null>()));
+    const inUnit = value === null ? null : inUnitOf(target, value);
+    const known = values.get(signal);
+    if (known === undefined) values.set(signal, inUnit);
+    else if (known !== inUnit) {
+      const what = cell === null ? signal : `${signal} of cell ${cell}`;
+      this.refuse(index, 'conflict', `${what} is ${inUnit} here and was ${known} before, at the same time`);
+    }
+  }
+
+  addFrame(frame: RawFrame): void {
+    this.#frames.push(frame);
+  }
+
+  refuse(index: number, reason: RefusedPart['reason'], detail: string): void {
+    this.#refused.push({ index, reason, detail });
+  }
+
+  noteUnmapped(name: string): void {
+    const count = this.#unmapped.get(name);
+    if (count !== undefined || this.#unmapped.size < MAX_UNMAPPED_NAMES) this.#unmapped.set(name, (count ?? 0) + 1);
+  }
+
+  finish(): MappedUpload {
+    return { samples: this.#inOrder, frames: this.#frames, refused: this.#refused, unmapped: this.#unmapped };
+  }
+
+  #sampleOf(pack: string, tMs: number): OpenSample {
+    let ofPack = this.#samples.get(pack);
+    if (ofPack === undefined) this.#samples.set(pack, (ofPack = new Map<number, OpenSample>()));
+    let sample = ofPack.get(tMs);
+    if (sample === undefined) {
+      sample = { tMs, pack, points: new Map(), cells: new Map() };
+      ofPack.set(tMs, sample);
+      this.#inOrder.push(sample);
+    }
+    return sample;
+  }
+}

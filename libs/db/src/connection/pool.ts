@@ -30,5 +30,8 @@ export function createPool(
     types,
   });
   pool.on('error', (error) => options.onIdleError?.(error));
+  // A connection lost between two queries of a transaction has no query to fail and would end the process; the next
+  // query on it fails instead, where somebody handles it.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 }

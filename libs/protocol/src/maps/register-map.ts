@@ -31,8 +31,8 @@ export const registerPointSchema = z.strictObject({
     .strictObject({ firstBit: z.int().min(0).max(15), bits: z.int().min(1).max(15) })
     .optional()
     .describe('Some bits of a u16 that holds several values; bit 0 is the lowest.'),
-  scale: z.number().positive().optional().describe('value = raw × scale + offset, in the unit. 1 if left out.'),
-  offset: z.number().optional().describe('0 if left out.'),
+  scale: z.number().min(1e-9).max(1e9).optional().describe('value = raw × scale + offset, in the unit. 1 if left out.'),
+  offset: z.number().min(-1e9).max(1e9).optional().describe('0 if left out.'),
   unit: z.enum(POINT_UNITS),
   sentinel: z
     .int()

@@ -18,6 +18,7 @@ export function announce(
     ['All of this, for scripts', runFile],
   ];
   if (demo) rows.splice(1, 0, ['Sign in as', `${demo.login.email}  with  ${demo.login.password}`]);
+  if (demo?.webhook) rows.push(['Webhooks go to', `${demo.webhook.url}  signed with  ${demo.webhook.secret}`]);
   const width = Math.max(...rows.map(([name]) => name.length));
   console.log(`\n${pc.bold('PackWatch is running.')} Ctrl-C stops it.\n`);
   for (const [name, value] of rows) console.log(`  ${name.padEnd(width)}  ${pc.cyan(value)}`);

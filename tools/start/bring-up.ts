@@ -57,11 +57,11 @@ export async function bringUp({ root, options, signal, teardown, onDeath }: Brin
   const setting: Setting = { root, host: process.env['HOST'] ?? '127.0.0.1', ports, services, secrets };
   const manifestFile = join(local, 'demo.json');
   const demo = options.demo
-    ? await step('Making the demo organisation', () => seedDemo(setting, manifestFile, options.packs, signal))
+    ? await step('Making the demo organisation', () => seedDemo(setting, manifestFile, options, signal))
     : null;
 
   const pids: Record<string, number> = { start: process.pid, ...services.pids };
-  const programs = [mailCatcher(setting), ...product(setting)];
+  const programs = [mailCatcher(setting), ...product(setting, demo?.webhook?.url)];
   if (demo) programs.push(simulator(setting, manifestFile, options.days));
   for (const spec of programs) pids[spec.name] = await step(`Starting ${spec.name}`, () => launch(spec));
 

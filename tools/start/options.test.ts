@@ -10,6 +10,7 @@ describe('options of npm start', () => {
       basePort: 4100,
       services: undefined,
       local: '.local',
+      webhook: undefined,
     });
   });
 
@@ -32,6 +33,10 @@ describe('options of npm start', () => {
       basePort: 5200,
       services: 'root',
       local: '/tmp/x',
+      webhook: undefined,
+    });
+    expect(parseStartOptions(['--webhook', 'http://127.0.0.1:9000/hook'])).toMatchObject({
+      webhook: 'http://127.0.0.1:9000/hook',
     });
   });
 
@@ -40,6 +45,8 @@ describe('options of npm start', () => {
     [['--packs', '1.5'], '--packs takes'],
     [['--base-port', '65529'], '--base-port takes'],
     [['--services', 'podman'], '--services takes given, docker or root, not "podman".'],
+    [['--webhook', '127.0.0.1:9000'], '--webhook takes an http(s) URL, not "127.0.0.1:9000".'],
+    [['--webhook', 'http://127.0.0.1:9000', '--no-demo'], 'leave out --no-demo'],
     [['--pack', '3'], "Unknown option '--pack'"],
     [['extra'], 'extra'],
   ])('refuse %j', (args, message) => {

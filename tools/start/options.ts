@@ -8,6 +8,7 @@ export interface StartOptions {
   readonly basePort: number;
   readonly services: ProviderName | undefined;
   readonly local: string;
+  readonly webhook: string | undefined;
 }
 
 /** What was typed cannot be meant; the message says what can. */
@@ -18,6 +19,9 @@ export class OptionError extends Error {
 /** @throws OptionError naming the option */
 export function parseStartOptions(args: readonly string[]): StartOptions {
   const values = readOptions(args);
+  if (values.webhook !== undefined && !values.demo) {
+    throw new OptionError('--webhook posts the events of the demo organisation: leave out --no-demo.');
+  }
   return {
     packs: wholeNumber('--packs', values.packs, 1, 1000),
     days: wholeNumber('--days', values.days, 0, 365),
@@ -26,6 +30,7 @@ export function parseStartOptions(args: readonly string[]): StartOptions {
     basePort: wholeNumber('--base-port', values['base-port'], 1024, 65_528),
     services: providerName(values.services),
     local: values.local,
+    webhook: httpUrl('--webhook', values.webhook),
   };
 }
 
@@ -41,6 +46,7 @@ function readOptions(args: readonly string[]) {
         'base-port': { type: 'string', default: '4100' },
         services: { type: 'string' },
         local: { type: 'string', default: '.local' },
+        webhook: { type: 'string' },
       },
     }).values;
   } catch (error) {
@@ -52,6 +58,11 @@ function wholeNumber(option: string, text: string, least: number, most: number):
   const value = /^\d+$/.test(text) ? Number(text) : NaN;
   if (value >= least && value <= most) return value;
   throw new OptionError(`${option} takes a whole number from ${least} to ${most}, not "${text}".`);
+}
+
+function httpUrl(option: string, text: string | undefined): string | undefined {
+  if (text === undefined || /^https?:$/.test(URL.parse(text)?.protocol ?? '')) return text;
+  throw new OptionError(`${option} takes an http(s) URL, not "${text}".`);
 }
 
 function providerName(text: string | undefined): ProviderName | undefined {

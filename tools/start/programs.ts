@@ -3,6 +3,7 @@ import { roleUrl } from '@packwatch/db';
 import { type Services } from '@packwatch/services';
 import { packageBin } from '../lib/package-bin.ts';
 import { type Ports } from './ports.ts';
+import { hasPrivateHost } from './private-host.ts';
 import { type ProgramSpec } from './program.ts';
 import { type Secrets } from './secrets.ts';
 
@@ -59,8 +60,12 @@ export function mailCatcher({ root, host, ports }: Setting): ProgramSpec {
   };
 }
 
-/** The product itself, in the order in which its parts depend on each other. */
-export function product(setting: Setting): ProgramSpec[] {
+/**
+ * The product itself, in the order in which its parts depend on each other.
+ * @param webhookUrl where webhooks go. One on this machine or a private network was meant: only then may the worker post
+ *   to such addresses
+ */
+export function product(setting: Setting, webhookUrl: string | undefined): ProgramSpec[] {
   const { root, host, ports, services, secrets } = setting;
   const places = placesOf(setting);
   const databaseFor = (role: 'api' | 'ingest' | 'worker') => ({
@@ -99,6 +104,7 @@ export function product(setting: Setting): ProgramSpec[] {
         MAIL_FROM: 'PackWatch <packwatch@localhost>',
         WEB_URL: places.web,
         SECRET_KEY: secrets.secretKey,
+        WEBHOOK_ALLOW_PRIVATE: String(webhookUrl !== undefined && hasPrivateHost(webhookUrl)),
       },
       ready: 'message',
     },

@@ -1,4 +1,4 @@
-import { readServicesEnv } from './env.ts';
+import { readServicesEnv, type ServicesEnv } from './env.ts';
 import { composeProvider } from './docker/compose-provider.ts';
 import { testcontainersProvider } from './docker/testcontainers-provider.ts';
 import { givenProvider } from './given-provider.ts';
@@ -19,9 +19,9 @@ export function serviceProviders(purpose: 'start' | 'test'): readonly ServicePro
 export async function chooseProvider(
   purpose: 'start' | 'test',
   wanted?: ProviderName,
+  { databaseUrl, redisUrl }: ServicesEnv = readServicesEnv(),
   providers: readonly ServiceProvider[] = serviceProviders(purpose),
 ): Promise<ServiceProvider> {
-  const { databaseUrl, redisUrl } = readServicesEnv();
   if (wanted === undefined && Boolean(databaseUrl) !== Boolean(redisUrl)) {
     const missing = databaseUrl ? 'REDIS_URL' : 'DATABASE_URL';
     throw new ServicesError('given_incomplete', `Set ${missing} too, or neither DATABASE_URL nor REDIS_URL.`);
@@ -33,5 +33,5 @@ export async function chooseProvider(
     if (reason === null) return provider;
     reasons.push(reason);
   }
-  throw new ServicesError('no_private_root', reasons.join(' '));
+  throw new ServicesError('no_provider', `There is no way to get TimescaleDB and Redis here: ${reasons.join(' ')}`);
 }

@@ -1,7 +1,7 @@
 export type ServicesErrorCode =
+  | 'no_provider'
   | 'given_incomplete'
   | 'given_unusable'
-  | 'docker_unavailable'
   | 'docker_failed'
   | 'no_private_root'
   | 'no_mirror'

@@ -76,19 +76,20 @@ async function build(privilege: Privilege, mirror: string, folder: string, signa
   }
 }
 
+const NO_ANSWER =
+  /Could not (resolve|connect)|Unable to connect|Connection (failed|refused|timed out)|Temporary failure|Failed to fetch/i;
+
 function buildFailed(mirror: string, output: string): ServicesError {
-  const reason = output.split('\n').find((line) => /^(E|Err|error):/i.test(line)) ?? lastLines(output, 1);
+  const lines = output.split('\n').map((line) => line.trim());
   if (/No space left on device/i.test(output)) {
     return new ServicesError('no_disk', 'The disk filled up while the private root was being made.');
   }
-  if (
-    /Could not (resolve|connect)|Unable to connect|Connection (failed|refused|timed out)|Failed to fetch/i.test(output)
-  ) {
-    return new ServicesError(
-      'no_mirror',
-      `The Debian mirror ${mirror} of this machine's apt sources does not answer: ${reason}`,
-    );
+  const unanswered = lines.find((line) => NO_ANSWER.test(line));
+  if (unanswered !== undefined) {
+    const text = `The Debian mirror ${mirror} of this machine's apt sources does not answer: ${unanswered}`;
+    return new ServicesError('no_mirror', text);
   }
+  const reason = lines.find((line) => /^E(rr)?:/.test(line)) ?? lastLines(output, 1);
   return new ServicesError('build_failed', `The private root could not be made: ${reason}`);
 }
 

@@ -1,5 +1,7 @@
-import type { NextConfig } from 'next';
+import { type NextConfig } from 'next';
+import { PHASE_PRODUCTION_SERVER } from 'next/constants.js';
 import createNextIntlPlugin from 'next-intl/plugin';
+import { env } from './src/env.ts';
 
 const withNextIntl = createNextIntlPlugin('./src/i18n/request.ts');
 
@@ -10,4 +12,8 @@ const config: NextConfig = {
   reactStrictMode: true,
 };
 
-export default withNextIntl(config);
+export default function configFor(phase: string): NextConfig {
+  // A wrong environment stops the server at its start, not at the first visitor. A build needs none.
+  if (phase === PHASE_PRODUCTION_SERVER) env();
+  return withNextIntl(config);
+}

@@ -6,7 +6,7 @@ import { startTransition } from 'react';
 import { ProblemNotice } from '#components/notice.tsx';
 import { Wordmark } from '#components/wordmark.tsx';
 
-export default function PageError({ error, reset }: { error: Error; reset: () => void }) {
+export default function PageError({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
   const t = useTranslations('problem');
   const router = useRouter();
   const retry = (): void =>
@@ -17,7 +17,7 @@ export default function PageError({ error, reset }: { error: Error; reset: () =>
   return (
     <main className="mx-auto max-w-140 px-6 py-16">
       <Wordmark />
-      <ProblemNotice className="mt-8" title={t('page')} error={error} onRetry={retry} />
+      <ProblemNotice className="mt-8" title={t('page')} error={error} reference={error.digest} onRetry={retry} />
     </main>
   );
 }

@@ -26,17 +26,21 @@ export function ProblemNotice({
   error,
   onRetry,
   retrying = false,
+  reference,
   className,
 }: {
   title: string;
   error: unknown;
   onRetry?: () => void;
   retrying?: boolean;
+  /** Finds the error in the server's log, where it has no problem details. */
+  reference?: string | undefined;
   className?: string;
 }) {
   const t = useTranslations('problem');
   const problem = error instanceof ApiError ? error.problem : null;
   const step = nextStepFor(error);
+  const trace = [problem && `${problem.status} ${problem.code}`, problem?.requestId ?? reference].filter(Boolean);
   return (
     <div role="alert" className={cn('rounded-lg border border-line bg-surface p-5', className)}>
       <div className="border-l-2 border-critical pl-4">
@@ -48,12 +52,7 @@ export function ProblemNotice({
             {retrying ? t('retrying') : t('retry')}
           </Button>
         ) : null}
-        {problem ? (
-          <p className="mt-4 font-mono text-xs break-all text-ink-3">
-            {problem.status} {problem.code}
-            {problem.requestId ? ` · ${problem.requestId}` : null}
-          </p>
-        ) : null}
+        {trace.length > 0 ? <p className="mt-4 font-mono text-xs break-all text-ink-3">{trace.join(' · ')}</p> : null}
       </div>
     </div>
   );

@@ -107,7 +107,8 @@ function lineSeries(pane: Pane, line: Line): uPlot.Series {
       size: 4,
       fill: () => css(COLOUR[line.role]),
       // uPlot asks again after every change of data, so the track is read from it and not from the first one.
-      filter: (u, index) => loneReadings((u.data[index] ?? []) as (number | null)[]),
+      // It draws what the filter names even where points are off.
+      filter: (u, index) => (quiet ? null : loneReadings((u.data[index] ?? []) as (number | null)[])),
     },
   };
   if (line.role === 'bms') series.dash = [4, 3];

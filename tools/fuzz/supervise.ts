@@ -22,6 +22,9 @@ export interface SuperviseOptions {
   readonly worker?: URL;
 }
 
+/** What a worker says: that its first case begins, and which one failed. */
+export type FuzzMessage = { readonly kind: 'begins' } | { readonly kind: 'failed'; readonly failure: FuzzFailure };
+
 const LOOK_EVERY_MS = 200;
 
 /** Runs cases in a thread of their own, because only from outside can an endless loop be seen and ended. */
@@ -32,7 +35,8 @@ export function supervise(job: Omit<FuzzJob, 'progress'>, options: SuperviseOpti
   const worker = new Worker(file, { workerData: { ...job, progress } satisfies FuzzJob });
   return new Promise((resolve, reject) => {
     let failure: FuzzOutcome['failure'] = null;
-    let last = { done: 0, atMs: Date.now() };
+    // A busy machine may take seconds to start the worker: a case can hang only once it has begun.
+    let last = { done: 0, atMs: Infinity };
     const timer = setInterval(() => {
       const done = Atomics.load(counter, 0);
       onProgress?.(done);
@@ -42,8 +46,9 @@ export function supervise(job: Omit<FuzzJob, 'progress'>, options: SuperviseOpti
         void worker.terminate();
       }
     }, LOOK_EVERY_MS);
-    worker.on('message', (message: FuzzFailure) => {
-      failure = message;
+    worker.on('message', (message: FuzzMessage) => {
+      if (message.kind === 'failed') failure = message.failure;
+      else last = { done: 0, atMs: Date.now() };
     });
     worker.on('error', (error) => {
       clearInterval(timer);

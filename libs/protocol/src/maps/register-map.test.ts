@@ -48,6 +48,7 @@ describe('parseRegisterMap', () => {
     ['an unknown type', { ...MAP, points: [{ ...VOLTAGE, type: 'u24' }] }, 'points[0].type'],
     ['an unknown member', { ...MAP, colour: 'green' }, ''],
     ['a register that is none', point({ address: 65536 }), 'points[0].address'],
+    ['an address beyond all whole numbers', point({ address: 2 ** 53 }), 'points[0].address'],
     ['a name twice', withSecond({ name: 'pack.voltage_mv' }), 'points[1].name'],
     ['overlapping points', withSecond({ address: 11 }), 'points[1].address'],
     ['a point half inside a block', point({ address: 19 }), 'points[0].address'],

@@ -104,9 +104,18 @@ describe('decodeFramesJson', () => {
     });
   });
 
-  it('does not take a replacement character that was sent for bad UTF-8', () => {
-    expect(decodeFramesJson(Uint8Array.of(0x22, 0xef, 0xbf, 0xbd, 0xc2, 0x22))).toMatchObject({
-      error: { path: '@4', code: 'malformed' },
+  it.each([
+    ['a replacement character that was sent before it', '22efbfbdc222', 4],
+    ['an overlong slash', '22c0af22', 1],
+    ['an overlong form of three bytes', '22e0808022', 1],
+    ['an overlong form of four bytes', '22f080808022', 1],
+    ['a surrogate', '22eda08022', 1],
+    ['a character beyond U+10FFFF', '22f490808022', 1],
+    ['a byte that begins nothing', '2280', 1],
+    ['a character cut short by the end', '22f09f98', 1],
+  ])('finds bad UTF-8: %s', (_what, hex, offset) => {
+    expect(decodeFramesJson(fromHex(hex) ?? new Uint8Array())).toMatchObject({
+      error: { path: `@${offset}`, code: 'malformed' },
     });
   });
 

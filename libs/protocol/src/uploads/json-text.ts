@@ -52,20 +52,24 @@ export function decodeUtf8(body: Uint8Array): string {
   }
 }
 
-const REPLACEMENT = '\uFFFD';
-
-/** A lenient decoder marks what is bad with U+FFFD; where the body itself says EF BF BD, that is good. */
+/** Where the first sequence begins that is not UTF-8 (RFC 3629, 4): no overlong forms, surrogates or more than U+10FFFF. */
 function offsetOfBadUtf8(body: Uint8Array): number {
-  const lenient = new TextDecoder('utf-8', { ignoreBOM: true }).decode(body);
-  let offset = 0;
-  let from = 0;
-  for (let at = lenient.indexOf(REPLACEMENT); at >= 0; at = lenient.indexOf(REPLACEMENT, from)) {
-    offset += byteLength(lenient.slice(from, at));
-    if (body[offset] !== 0xef || body[offset + 1] !== 0xbf || body[offset + 2] !== 0xbd) return offset;
-    offset += 3;
-    from = at + 1;
+  let at = 0;
+  while (at < body.length) {
+    const lead = body[at] ?? 0;
+    const length = lead < 0x80 ? 1 : lead < 0xc2 ? 0 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : lead < 0xf5 ? 4 : 0;
+    if (length === 0) return at;
+    const second = body[at + 1] ?? 0;
+    if (lead === 0xe0 && second < 0xa0) return at;
+    if (lead === 0xed && second > 0x9f) return at;
+    if (lead === 0xf0 && second < 0x90) return at;
+    if (lead === 0xf4 && second > 0x8f) return at;
+    for (let index = 1; index < length; index++) {
+      if (((body[at + index] ?? 0) & 0xc0) !== 0x80) return at;
+    }
+    at += length;
   }
-  return body.length;
+  return at;
 }
 
 const BARE = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;

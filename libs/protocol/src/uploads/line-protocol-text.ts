@@ -26,6 +26,8 @@ const INTEGER = /^[+-]?\d+i$|^\d+u$/;
 const TRUE: ReadonlySet<string> = new Set(['t', 'T', 'true', 'True', 'TRUE']);
 const FALSE: ReadonlySet<string> = new Set(['f', 'F', 'false', 'False', 'FALSE']);
 const TIMESTAMP = /^-?\d{1,19}$/;
+/** Tags and fields of a line, each. */
+const MAX_MEMBERS = 1000;
 const BACKSLASH = '\\';
 
 /**
@@ -55,12 +57,14 @@ class LineCursor {
     while (this.#take(',')) {
       const key = this.#key('a tag');
       tags.set(key, this.#name(', ', 'a tag value'));
+      if (tags.size > MAX_MEMBERS) throw this.#fault(`more than ${MAX_MEMBERS} tags`);
     }
     if (!this.#takeSpaces()) throw this.#fault('fields must follow behind a space');
     const fields = new Map<string, number | boolean | string>();
     do {
       const key = this.#key('a field');
       fields.set(key, this.#text[this.#at] === '"' ? this.#quoted() : this.#bareValue());
+      if (fields.size > MAX_MEMBERS) throw this.#fault(`more than ${MAX_MEMBERS} fields`);
     } while (this.#take(','));
     return { measurement, tags, fields, timestamp: this.#timestamp() };
   }

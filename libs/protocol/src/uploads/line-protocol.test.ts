@@ -82,6 +82,7 @@ describe('parseInfluxLine', () => {
     ['a negative u', 'modbus f=-1u', 9],
     ['quoted text that does not end', 'modbus f="abc\\"', 9],
     ['something behind quoted text', 'modbus f="a"b 1', 12],
+    ['1001 fields', `m ${Array.from({ length: 1001 }, (_, at) => `f${1000 + at}=1`).join()}`, 8009],
     ['a timestamp with a fraction', 'modbus f=1 1.5', 11],
     ['a second timestamp', 'modbus f=1 1 2', 11],
   ])('names the column of %s', (_what, line, column) => {

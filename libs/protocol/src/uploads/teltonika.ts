@@ -77,13 +77,18 @@ function readSegment(
 const textOf = (value: unknown): string | null =>
   typeof value === 'string' ? value : typeof value === 'number' ? String(value) : null;
 
+const NAMING_MEMBERS = 8;
+
 /** What a segment is, for people who look for what their mapping leaves out. */
-const nameOf = (segment: JsonObject): string =>
-  Object.entries(segment)
-    .filter(([, value]) => textOf(value) !== null && !String(value).startsWith('['))
-    .map(([member, value]) => `${member}=${textOf(value)}`)
-    .join(' ')
-    .slice(0, 200);
+function nameOf(segment: JsonObject): string {
+  const parts: string[] = [];
+  for (const member in segment) {
+    const text = textOf(segment[member]);
+    if (text !== null && !text.startsWith('[')) parts.push(`${member}=${text}`);
+    if (parts.length === NAMING_MEMBERS) break;
+  }
+  return parts.join(' ').slice(0, 200);
+}
 
 const DAY_MONTH_YEAR = /^(\d{1,2})\/(\d{1,2})\/(\d{4}) (\d{1,2}):(\d{2}):(\d{2})$/;
 

@@ -2,9 +2,10 @@ import { type Compared, foldSeries, type Seeing } from './fold-series.ts';
 import { at, type LabSeries } from './lab-series.ts';
 import { type SocReference, trueSocAt } from './soc-reference.ts';
 
-/** Shares of the series at which runs begin, and how far the BMS is from the truth there; its usual error is 10 points. */
+/** Shares of the series at which runs begin. */
 const LATER_STARTS = [0.25, 0.5, 0.75] as const;
-const BMS_ERRORS = [-0.1, 0, 0.1] as const;
+/** How far the BMS is from the truth there: the 5th to 95th percentile of an error of 11 points (1σ). */
+const BMS_ERRORS = [-0.18, -0.074, 0, 0.074, 0.18] as const;
 
 export interface EnsembleGroup {
   readonly start: string;
@@ -27,7 +28,7 @@ export function runEnsemble(series: LabSeries, seeing: Seeing, reference: SocRef
     if (truth === null) return [];
     return BMS_ERRORS.map((error) => {
       const startSoc = Math.min(1, Math.max(0, truth + error));
-      const points = error === 0 ? 'right' : `${error > 0 ? '+' : '−'}${Math.abs(error) * 100} points`;
+      const points = error === 0 ? 'right' : `${error > 0 ? '+' : '−'}${(Math.abs(error) * 100).toFixed(0)} points`;
       return over(`at ${fromShare * 100} %, BMS ${points}`, { fromShare, startSoc });
     });
   });

@@ -1,5 +1,6 @@
 import { type Chemistry } from '../fold/pack-facts.ts';
 import { LFP } from './lfp.ts';
+import { type OcvCurve } from './ocv-curve.ts';
 
 /** When a cell's voltages prove that the pack is full. Voltages in mV, times in ms, σ as a fraction of capacity. */
 export interface FullAnchorProfile {
@@ -28,6 +29,8 @@ export interface ChemistryProfile {
   readonly coulombicEfficiency: number;
   readonly fullAnchor: FullAnchorProfile | null;
   readonly lowAnchor: LowAnchorProfile | null;
+  /** Voltage at rest against state of charge. */
+  readonly ocv: OcvCurve | null;
   /** Where the figures come from. */
   readonly source: string;
 }
@@ -37,6 +40,7 @@ const NOT_SOURCED: ChemistryProfile = {
   coulombicEfficiency: 1,
   fullAnchor: null,
   lowAnchor: null,
+  ocv: null,
   source: 'none found that may be relied on',
 };
 

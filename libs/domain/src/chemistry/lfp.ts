@@ -1,4 +1,5 @@
 import { type ChemistryProfile } from './chemistry-profile.ts';
+import { LFP_OCV } from './lfp-ocv.ts';
 
 /** Lithium iron phosphate. */
 export const LFP: ChemistryProfile = {
@@ -20,6 +21,7 @@ export const LFP: ChemistryProfile = {
     soc: 0.05,
     sigma: 0.02,
   },
+  ocv: LFP_OCV,
   source:
     'A123 26650 at 25 °C (data by G. L. Plett): on the C/27 charge the full anchor fires at 98.7 % of the charge put in',
 };

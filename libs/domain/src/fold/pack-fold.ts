@@ -1,5 +1,7 @@
 import { type AlarmRule, type AlarmTransition } from '../alarms/alarm-rule.ts';
 import { foldAlarms } from '../alarms/fold-alarms.ts';
+import { CHEMISTRIES } from '../chemistry/chemistry-profile.ts';
+import { adviceOf, type SocAdvice } from '../soc/soc-doubt.ts';
 import { type SocAnchor } from '../soc/soc-estimate.ts';
 import { stepSoc } from '../soc/step-soc.ts';
 import { type Activity, activityOf } from './activity.ts';
@@ -22,6 +24,8 @@ export interface FoldOutputs {
   /** What set the SOC at this sample other than the charge counted; a SOC never jumps without it. */
   readonly socAnchor: SocAnchor | null;
   readonly activity: Activity | null;
+  /** What would help if the SOC is doubtful, with the reason. */
+  readonly advice: SocAdvice | null;
 }
 
 export interface FoldStep {
@@ -44,14 +48,23 @@ export function foldPack(state: PackState, received: PackSample, params: FoldPar
   const alarms = foldAlarms(state.alarms, { sample, soc: soc.soc, activity }, rules, facts);
   return {
     state: {
-      v: 1,
+      v: 2,
       lastTsMs: tsMs,
       charge: soc.state.charge,
       estimate: soc.state.estimate,
       holds: soc.state.holds,
+      balance: soc.state.balance,
+      rest: soc.state.rest,
+      doubt: soc.state.doubt,
       alarms: alarms.memories,
     },
-    outputs: { soc: soc.soc, socSigma: soc.sigma, socAnchor: soc.anchor, activity },
+    outputs: {
+      soc: soc.soc,
+      socSigma: soc.sigma,
+      socAnchor: soc.anchor,
+      activity,
+      advice: adviceOf(soc.state.doubt, soc.sigma, CHEMISTRIES[facts.chemistry].fullAnchor !== null),
+    },
     transitions: alarms.transitions,
   };
 }

@@ -58,11 +58,29 @@ describe('the state as a checkpoint', () => {
     ['no object', '7'],
     ['null', 'null'],
     ['no version', '{}'],
-    ['a version of the future', '{"v":2,"lastTsMs":null,"charge":null,"estimate":null,"holds":{},"alarms":[]}'],
+    ['a version of the future', '{"v":3,"lastTsMs":null,"charge":null,"estimate":null,"holds":{},"alarms":[]}'],
+    ['a part missing in version 2', '{"v":2,"lastTsMs":null,"charge":null,"estimate":null,"holds":{},"alarms":[]}'],
     ['a part missing', '{"v":1,"lastTsMs":null}'],
   ])('refuses what it did not write: %s', (_, json) => {
     const decode = (): unknown => decodePackState(json);
     expect(decode).toThrow(UnreadablePackState);
     expect(decode).toThrow(expect.objectContaining({ code: 'unreadable-pack-state' }));
+  });
+
+  it('reads a checkpoint of version 1, and goes on from it', () => {
+    // As version 1 wrote it: 60 % of a 100 Ah pack, counters read at the time of the state, one alarm open for 10 s.
+    const v1 =
+      '{"v":1,"lastTsMs":1767225600000,"charge":{"knownTsMs":1767225600000,"current":{"tsMs":1767225600000,"ma":-5000},' +
+      '"level":{"meanSquareMa2":25000000,"seenMs":86400000},"counters":{"tsMs":1767225600000,"chargedMah":1000,' +
+      '"dischargedMah":5000,"provisionalMah":0,"provisionalVarMah2":0}},"estimate":{"soc":0.6,"anchorTsMs":1767222000000,' +
+      '"anchorSoc":1,"anchorSigma":0.015,"unseenVariance":0},"holds":{"full":null,"low":null},"alarms":[["r",1,' +
+      '"pack.voltage_mv","above",[["pack",10000,null,0,29100]]]]}';
+    const state = decodePackState(v1);
+    expect(state.v).toBe(2);
+    expect(state.alarms[0]?.parts[0]?.raisedTsMs).toBe(1_767_225_590_000);
+    const sample = sampleAt(1_767_225_610_000, { chargedMah: 1000, dischargedMah: 6000, currentMa: -5000 });
+    const step = foldPack(state, sample, { facts: FACTS_100AH, rules: [] });
+    expect(step.outputs.soc).toBeCloseTo(0.59, 9);
+    expect(decodePackState(encodePackState(step.state))).toEqual(step.state);
   });
 });

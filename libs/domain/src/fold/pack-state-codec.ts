@@ -1,5 +1,7 @@
 import { type PartMemory, type RuleMemory } from '../alarms/alarm-memory.ts';
 import { type PackState } from './pack-state.ts';
+import { type PartRow, type RuleRow, type StoredState } from './stored-state.ts';
+import { asStoredState, upgradeFromV1 } from './upgrade-state.ts';
 
 /** A checkpoint that this version of the library cannot read. */
 export class UnreadablePackState extends Error {
@@ -11,24 +13,22 @@ export class UnreadablePackState extends Error {
   }
 }
 
-/** Times are kept as ms before the state's own, null as null: with many cells in alarm they are most of the bytes. */
-type PartRow = [part: string, raised: number | null, since: number | null, last: number, peakValue: number];
-type RuleRow = [ruleId: string, ruleVersion: number, signal: string, comparison: string, parts: PartRow[]];
-type StoredState = Omit<PackState, 'alarms'> & { readonly alarms: RuleRow[] };
-
 /** The state as JSON text. Equal states give equal text. */
 export function encodePackState(state: PackState): string {
-  const { v, lastTsMs, charge, estimate, holds } = state;
+  const { v, lastTsMs, charge, estimate, holds, balance, rest, doubt } = state;
   const alarms = state.alarms.map((memory) => toRow(memory, lastTsMs ?? 0));
-  return JSON.stringify({ v, lastTsMs, charge, estimate, holds, alarms } satisfies StoredState);
+  return JSON.stringify({ v, lastTsMs, charge, estimate, holds, balance, rest, doubt, alarms } satisfies StoredState);
 }
 
-/** The state that `encodePackState` wrote, exactly. Throws `UnreadablePackState` for anything else. */
+/** The state that `encodePackState` wrote, now or in an older version. Throws `UnreadablePackState` for anything else. */
 export function decodePackState(json: string): PackState {
   const stored = parse(json);
   const lastTsMs = stored.lastTsMs;
   return { ...stored, alarms: stored.alarms.map((row) => fromRow(row, lastTsMs ?? 0)) };
 }
+
+const PARTS_V1 = ['lastTsMs', 'charge', 'estimate', 'holds', 'alarms'];
+const PARTS_V2 = [...PARTS_V1, 'balance', 'rest', 'doubt'];
 
 function parse(json: string): StoredState {
   let value: unknown;
@@ -40,16 +40,10 @@ function parse(json: string): StoredState {
   if (typeof value !== 'object' || value === null || !('v' in value)) {
     throw new UnreadablePackState('it has no version');
   }
-  if (value.v !== 1) throw new UnreadablePackState(`version ${String(value.v)} is not known here`);
-  if (!('lastTsMs' in value && 'charge' in value && 'estimate' in value && 'holds' in value && 'alarms' in value)) {
-    throw new UnreadablePackState('a part of it is missing');
-  }
-  return asStoredState(value);
-}
-
-/** Version and parts are there, and only `encodePackState` writes such text. */
-function asStoredState(value: object): StoredState {
-  return value as StoredState;
+  if (value.v !== 1 && value.v !== 2) throw new UnreadablePackState(`version ${String(value.v)} is not known here`);
+  const missing = (value.v === 1 ? PARTS_V1 : PARTS_V2).filter((part) => !(part in value));
+  if (missing.length > 0) throw new UnreadablePackState(`${missing.join(', ')} missing`);
+  return value.v === 1 ? upgradeFromV1({ ...value }) : asStoredState(value);
 }
 
 function toRow({ ruleId, ruleVersion, signal, comparison, parts }: RuleMemory, lastTsMs: number): RuleRow {

@@ -32,6 +32,7 @@ export function stepAnchors(
   holds: AnchorHolds,
   counted: CountedSoc | null,
   sample: PackSample,
+  inMah: number,
   profile: ChemistryProfile,
   facts: PackFacts,
 ): AnchorStep {
@@ -42,13 +43,13 @@ export function stepAnchors(
   const none: AnchorStep = { holds: next, anchored: null };
 
   if (fullAnchor !== null && full !== null && full.sigma !== null) {
-    const estimate = anchoredAt(sample.tsMs, fullAnchor.soc, full.sigma);
+    const estimate = anchoredAt(sample.tsMs, fullAnchor.soc, full.sigma, inMah);
     return { holds: next, anchored: { by: 'full', estimate } };
   }
   if (lowAnchor === null || low === null || low.sigma === null) return none;
   // Below the anchor the proof goes on holding while the pack empties: it must not lift what was counted down from it.
   const isLowAlready = counted !== null && counted.soc < lowAnchor.soc && counted.sigma < AS_SURE_FACTOR * low.sigma;
   if (isLowAlready) return none;
-  const estimate = anchoredAt(sample.tsMs, lowAnchor.soc, low.sigma);
+  const estimate = anchoredAt(sample.tsMs, lowAnchor.soc, low.sigma, inMah);
   return { holds: next, anchored: { by: 'low', estimate } };
 }

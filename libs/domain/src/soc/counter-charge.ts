@@ -18,25 +18,24 @@ export interface CounterReading {
   readonly dischargedMah: number;
 }
 
+/** Charge that went in and came out between two readings, mAh. */
+export interface CountedCharge {
+  readonly inMah: number;
+  readonly outMah: number;
+}
+
 /**
- * Net charge between two readings of a device's own counters, mAh, positive while charging, charge weighted with
- * `efficiency`. Null if a counter went back (a reset) or moved in a way no pack can: then the counters prove nothing
- * about the time between. A counter that passed its end (wrapped) is not a reset.
+ * Charge between two readings of a device's own counters. Null if a counter went back (a reset) or moved in a way no pack
+ * can: then the counters prove nothing about the time between. A counter that passed its end (wrapped) is not a reset.
  */
-export function counterChargeMah(
-  from: CounterReading,
-  to: CounterReading,
-  facts: PackFacts,
-  efficiency: number,
-): number | null {
+export function countedCharge(from: CounterReading, to: CounterReading, facts: PackFacts): CountedCharge | null {
   const hours = (to.tsMs - from.tsMs) / 3_600_000;
   const maxMah = MAX_C_RATE * facts.nominalCapacityMah * hours + 2 * COUNTER_STEP_MAH;
   const inMah = counted(from.chargedMah, to.chargedMah, maxMah);
   const outMah = counted(from.dischargedMah, to.dischargedMah, maxMah);
   if (inMah === null || outMah === null) return null;
-  const netMah = efficiency * inMah - outMah;
   const maxNetMah = MAX_NET_CAPACITIES * facts.nominalCapacityMah + 2 * COUNTER_STEP_MAH;
-  return Math.abs(netMah) <= maxNetMah ? netMah : null;
+  return Math.abs(inMah - outMah) <= maxNetMah ? { inMah, outMah } : null;
 }
 
 function counted(fromMah: number, toMah: number, maxMah: number): number | null {

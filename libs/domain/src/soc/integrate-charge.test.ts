@@ -3,7 +3,7 @@ import { FACTS_100AH, MINUTE, sampleAt, SECOND } from '../testing/sample.ts';
 import { accountFrom, type ChargeStep, integrateCharge } from './integrate-charge.ts';
 import { type PackSample } from '../fold/pack-sample.ts';
 
-const ETA = 0.999;
+const CORRECTION = { efficiency: 0.999, offsetMa: 0 };
 
 /** Integrates a series; the last step and the sums over all. */
 function run(samples: readonly PackSample[]): { last: ChargeStep; deltaMah: number; varianceMah2: number } {
@@ -12,7 +12,7 @@ function run(samples: readonly PackSample[]): { last: ChargeStep; deltaMah: numb
   let deltaMah = 0;
   let varianceMah2 = 0;
   for (const sample of samples) {
-    last = integrateCharge(state, sample, FACTS_100AH, ETA);
+    last = integrateCharge(state, sample, FACTS_100AH, CORRECTION);
     state = last.state;
     deltaMah += last.deltaMah;
     varianceMah2 += last.varianceMah2;
@@ -41,9 +41,11 @@ describe('integrating by the current', () => {
   });
 
   it('adds the variance that snapshots hide, and none for a steady load', () => {
-    // (2 · 36 A/√2 · 10 s)² = (2 · 70.71 mAh)² = 20 000 mAh²
-    expect(run([current(0, 0), current(10, -36_000)]).varianceMah2).toBeCloseTo(20_000, 6);
+    // (1 + 10/30) · (36 A/√2 · 10 s)² = 4/3 · (70.71 mAh)² = 6667 mAh²
+    expect(run([current(0, 0), current(10, -36_000)]).varianceMah2).toBeCloseTo((4 / 3) * 5000, 6);
     expect(run([current(0, -36_000), current(10, -36_000)]).varianceMah2).toBe(0);
+    // 20 s: 1 + 20/30, four times the square of the time
+    expect(run([current(0, 0), current(20, -36_000)]).varianceMah2).toBeCloseTo((5 / 3) * 20_000, 6);
   });
 
   it('bridges a missing reading while the pause is no gap', () => {
@@ -118,23 +120,47 @@ describe('integrating by the counters', () => {
   });
 });
 
+describe('what was read, beside what is left of it', () => {
+  it('is kept as it was read: no efficiency and no offset taken off', () => {
+    const correction = { efficiency: 0.99, offsetMa: 36 };
+    const first = integrateCharge(null, counted(0, 0, 0), FACTS_100AH, correction);
+    const step = integrateCharge(first.state, counted(10, 100, 30), FACTS_100AH, correction);
+    // 0.99 · 100 − 30 − 36 mA · 10 s
+    expect(step.deltaMah).toBeCloseTo(99 - 30 - 0.1, 9);
+    expect(step.state).toMatchObject({ inMah: 100, outMah: 30 });
+  });
+
+  it('is corrected by the counters when they come back', () => {
+    const { state } = run([counted(0, 0, 1000, -36_000), current(10, -18_000), counted(20, 40, 1130, -18_000)]).last;
+    expect(state.inMah).toBeCloseTo(40, 9);
+    expect(state.outMah).toBeCloseTo(130, 9);
+  });
+
+  it('is broken by a gap that nothing bridges, and whole again once the counters have', () => {
+    const gap = [counted(0, 0, 0, -36_000), current(100, -36_000)];
+    expect(run(gap).last.state.brokenTsMs).toBe(100 * SECOND);
+    expect(run([...gap, counted(110, 0, 1100, -36_000)]).last.state.brokenTsMs).toBeNull();
+    expect(run([current(0, -36_000), ...gap.slice(1), current(110, 0)]).last.state.brokenTsMs).toBe(100 * SECOND);
+  });
+});
+
 describe('after an anchor', () => {
   it('counters from before it correct nothing after it', () => {
     const before = run([counted(0, 0, 0, -36_000), current(10, -36_000)]).last.state;
     const anchored = accountFrom(before, 10 * SECOND);
-    const step = integrateCharge(anchored, counted(20, 0, 999, -36_000), FACTS_100AH, ETA);
+    const step = integrateCharge(anchored, counted(20, 0, 999, -36_000), FACTS_100AH, CORRECTION);
     expect(step.deltaMah).toBeCloseTo(-100, 9);
   });
 
   it('counters of the same sample still count', () => {
     const before = run([counted(0, 0, 0, -36_000)]).last.state;
-    const step = integrateCharge(accountFrom(before, 0), counted(10, 0, 120, -36_000), FACTS_100AH, ETA);
+    const step = integrateCharge(accountFrom(before, 0), counted(10, 0, 120, -36_000), FACTS_100AH, CORRECTION);
     expect(step.deltaMah).toBe(-120);
   });
 
   it('a gap that was open ends there', () => {
     const before = run([current(0, -20_000), current(10 * 60, null)]).last.state;
-    const step = integrateCharge(accountFrom(before, 10 * MINUTE), current(610, null), FACTS_100AH, ETA);
+    const step = integrateCharge(accountFrom(before, 10 * MINUTE), current(610, null), FACTS_100AH, CORRECTION);
     expect(step.openGapVarMah2).toBe(0);
   });
 });

@@ -1,20 +1,26 @@
 import { gapLimitMs, type PackFacts } from '../fold/pack-facts.ts';
 import { type PackSample } from '../fold/pack-sample.ts';
-import { counterChargeMah, type CounterReading } from './counter-charge.ts';
+import { countedCharge, type CounterReading } from './counter-charge.ts';
 import { type CurrentLevel, observeCurrent, unseenCurrentMa } from './current-level.ts';
 
 const MS_PER_HOUR = 3_600_000;
 
 /**
- * How much wider than white noise the error of snapshots is. A load that repeats in step with the polls errs the same way
- * every time instead of averaging out: measured on the A123 drive profile at 25 °C, 2.0 times at 10 s.
+ * Snapshots of a load that repeats err alike at each repetition, the more so the fewer of them a repetition has, so their
+ * error is wider than white noise: its variance by 1 + Δt/30 s, at most twice. Set on the A123 drive profile at 25 °C with
+ * polls every 5 to 120 s in every phase; the other temperatures only judged it.
  */
-const SNAPSHOT_COHERENCE = 2;
+const COHERENCE_MS = 30_000;
+const MAX_COHERENCE = 2;
 
 /** The counters as last read, and what was integrated from the current since, to be replaced when they are read again. */
 interface CounterReference extends CounterReading {
   readonly provisionalMah: number;
   readonly provisionalVarMah2: number;
+  readonly provisionalInMah: number;
+  readonly provisionalOutMah: number;
+  /** `brokenTsMs` as it was then: what went unseen since is bridged when the counters are read again. */
+  readonly brokenTsMs: number | null;
 }
 
 /** What the integration remembers. */
@@ -24,6 +30,19 @@ export interface ChargeState {
   readonly current: { readonly tsMs: number; readonly ma: number } | null;
   readonly level: CurrentLevel | null;
   readonly counters: CounterReference | null;
+  /** Charge that went in and came out since the fold began, mAh, as it was read: no efficiency, no offset taken off. */
+  readonly inMah: number;
+  readonly outMah: number;
+  /** The last time at which charge went unseen (a gap that nothing bridged); null: never. */
+  readonly brokenTsMs: number | null;
+}
+
+/** What is known of how charge is lost and misread. */
+export interface ChargeCorrection {
+  /** Share of the charge put in that can be taken out again. */
+  readonly efficiency: number;
+  /** What the current sensor reads too high, mA. */
+  readonly offsetMa: number;
 }
 
 export interface ChargeStep {
@@ -44,7 +63,7 @@ export function integrateCharge(
   before: ChargeState | null,
   sample: PackSample,
   facts: PackFacts,
-  efficiency: number,
+  correction: ChargeCorrection,
 ): ChargeStep {
   const reading = counterReading(sample);
   if (before === null) return firstStep(sample, reading, facts);
@@ -53,21 +72,41 @@ export function integrateCharge(
   const current = sample.currentMa === null ? before.current : { tsMs: sample.tsMs, ma: sample.currentMa };
 
   if (reading !== null && before.counters !== null) {
-    const countedMah = counterChargeMah(before.counters, reading, facts, efficiency);
-    if (countedMah !== null) {
+    const counted = countedCharge(before.counters, reading, facts);
+    if (counted !== null) {
+      const { provisionalMah, provisionalVarMah2, provisionalInMah, provisionalOutMah } = before.counters;
+      const hours = (reading.tsMs - before.counters.tsMs) / MS_PER_HOUR;
+      const { inMah, outMah } = counted;
       return {
-        state: { knownTsMs: sample.tsMs, current, level, counters: newReference(reading) },
-        deltaMah: countedMah - before.counters.provisionalMah,
-        varianceMah2: -before.counters.provisionalVarMah2,
+        state: {
+          knownTsMs: sample.tsMs,
+          current,
+          level,
+          counters: newReference(reading, before.counters.brokenTsMs),
+          inMah: before.inMah + inMah - provisionalInMah,
+          outMah: before.outMah + outMah - provisionalOutMah,
+          brokenTsMs: before.counters.brokenTsMs,
+        },
+        deltaMah: netMah(inMah, outMah, hours, correction) - provisionalMah,
+        varianceMah2: -provisionalVarMah2,
         openGapVarMah2: 0,
       };
     }
   }
 
-  const seen = fromCurrent(before, sample, level, facts, efficiency);
-  const counters = reading !== null ? newReference(reading) : addProvisional(before.counters, seen);
+  const seen = fromCurrent(before, sample, level, facts, correction);
+  const brokenTsMs = seen.isGap ? sample.tsMs : before.brokenTsMs;
+  const counters = reading !== null ? newReference(reading, brokenTsMs) : addProvisional(before.counters, seen);
   return {
-    state: { knownTsMs: seen.knownTsMs, current, level, counters },
+    state: {
+      knownTsMs: seen.knownTsMs,
+      current,
+      level,
+      counters,
+      inMah: before.inMah + seen.inMah,
+      outMah: before.outMah + seen.outMah,
+      brokenTsMs,
+    },
     deltaMah: seen.deltaMah,
     varianceMah2: seen.varianceMah2,
     openGapVarMah2: seen.openGapVarMah2,
@@ -80,7 +119,8 @@ export function integrateCharge(
  */
 export function accountFrom(state: ChargeState, tsMs: number): ChargeState {
   const counters = state.counters?.tsMs === tsMs ? state.counters : null;
-  return { ...state, knownTsMs: tsMs, counters };
+  const brokenTsMs = state.knownTsMs < tsMs ? tsMs : state.brokenTsMs;
+  return { ...state, knownTsMs: tsMs, counters, brokenTsMs };
 }
 
 function firstStep(sample: PackSample, reading: CounterReading | null, facts: PackFacts): ChargeStep {
@@ -90,7 +130,10 @@ function firstStep(sample: PackSample, reading: CounterReading | null, facts: Pa
       knownTsMs: tsMs,
       current: currentMa === null ? null : { tsMs, ma: currentMa },
       level: currentMa === null ? null : observeCurrent(null, currentMa, 0, facts),
-      counters: reading === null ? null : newReference(reading),
+      counters: reading === null ? null : newReference(reading, null),
+      inMah: 0,
+      outMah: 0,
+      brokenTsMs: null,
     },
     deltaMah: 0,
     varianceMah2: 0,
@@ -107,6 +150,9 @@ function seeCurrent(before: ChargeState, sample: PackSample, facts: PackFacts): 
 
 interface SeenCharge {
   readonly knownTsMs: number;
+  readonly inMah: number;
+  readonly outMah: number;
+  readonly isGap: boolean;
   readonly deltaMah: number;
   readonly varianceMah2: number;
   readonly openGapVarMah2: number;
@@ -117,28 +163,46 @@ function fromCurrent(
   sample: PackSample,
   level: CurrentLevel | null,
   facts: PackFacts,
-  efficiency: number,
+  correction: ChargeCorrection,
 ): SeenCharge {
   const unknownMs = sample.tsMs - before.knownTsMs;
   const hours = unknownMs / MS_PER_HOUR;
-  const gapVarMah2 = (unseenCurrentMa(level, facts) * hours) ** 2;
 
   if (sample.currentMa === null) {
-    const openGapVarMah2 = unknownMs > gapLimitMs(facts) ? gapVarMah2 : 0;
-    return { knownTsMs: before.knownTsMs, deltaMah: 0, varianceMah2: 0, openGapVarMah2 };
+    const isOpenGap = unknownMs > gapLimitMs(facts);
+    const openGapVarMah2 = isOpenGap ? gapVarianceMah2(level, facts, hours) : 0;
+    return { ...NOTHING_SEEN, knownTsMs: before.knownTsMs, openGapVarMah2 };
   }
   if (before.current === null || sample.tsMs - before.current.tsMs > gapLimitMs(facts)) {
-    return { knownTsMs: sample.tsMs, deltaMah: 0, varianceMah2: gapVarMah2, openGapVarMah2: 0 };
+    const varianceMah2 = gapVarianceMah2(level, facts, hours);
+    return { ...NOTHING_SEEN, knownTsMs: sample.tsMs, varianceMah2, isGap: unknownMs > 0 };
   }
-  const meanMa = (before.current.ma + sample.currentMa) / 2;
+  const seenMah = ((before.current.ma + sample.currentMa) / 2) * hours;
+  const inMah = seenMah > 0 ? seenMah : 0;
+  const outMah = seenMah < 0 ? -seenMah : 0;
   // Half the mean squared difference of neighbours is the variance of a load as fast as the polls; a smooth one has little.
   const snapshotVarMa2 = (sample.currentMa - before.current.ma) ** 2 / 2;
+  const coherence = Math.min(MAX_COHERENCE, 1 + (sample.tsMs - before.current.tsMs) / COHERENCE_MS);
   return {
     knownTsMs: sample.tsMs,
-    deltaMah: (meanMa > 0 ? efficiency : 1) * meanMa * hours,
-    varianceMah2: SNAPSHOT_COHERENCE ** 2 * snapshotVarMa2 * hours ** 2,
+    inMah,
+    outMah,
+    isGap: false,
+    deltaMah: netMah(inMah, outMah, hours, correction),
+    varianceMah2: coherence * snapshotVarMa2 * hours ** 2,
     openGapVarMah2: 0,
   };
+}
+
+const NOTHING_SEEN = { inMah: 0, outMah: 0, isGap: false, deltaMah: 0, varianceMah2: 0, openGapVarMah2: 0 };
+
+function gapVarianceMah2(level: CurrentLevel | null, facts: PackFacts, hours: number): number {
+  return (unseenCurrentMa(level, facts) * hours) ** 2;
+}
+
+/** What of a charge stays in the pack, mAh, positive while charging. */
+function netMah(inMah: number, outMah: number, hours: number, { efficiency, offsetMa }: ChargeCorrection): number {
+  return efficiency * inMah - outMah - offsetMa * hours;
 }
 
 function counterReading(sample: PackSample): CounterReading | null {
@@ -146,9 +210,14 @@ function counterReading(sample: PackSample): CounterReading | null {
   return chargedMah === null || dischargedMah === null ? null : { tsMs, chargedMah, dischargedMah };
 }
 
-function newReference(reading: CounterReading): CounterReference {
-  return { ...reading, provisionalMah: 0, provisionalVarMah2: 0 };
+function newReference(
+  { tsMs, chargedMah, dischargedMah }: CounterReading,
+  brokenTsMs: number | null,
+): CounterReference {
+  return { tsMs, chargedMah, dischargedMah, ...NOTHING_PROVISIONAL, brokenTsMs };
 }
+
+const NOTHING_PROVISIONAL = { provisionalMah: 0, provisionalVarMah2: 0, provisionalInMah: 0, provisionalOutMah: 0 };
 
 function addProvisional(counters: CounterReference | null, seen: SeenCharge): CounterReference | null {
   if (counters === null) return null;
@@ -156,5 +225,7 @@ function addProvisional(counters: CounterReference | null, seen: SeenCharge): Co
     ...counters,
     provisionalMah: counters.provisionalMah + seen.deltaMah,
     provisionalVarMah2: counters.provisionalVarMah2 + seen.varianceMah2,
+    provisionalInMah: counters.provisionalInMah + seen.inMah,
+    provisionalOutMah: counters.provisionalOutMah + seen.outMah,
   };
 }

@@ -23,22 +23,28 @@ interface Compared {
 }
 
 /** Folds the series; every sample at which the library gave a number, beside the truth by the tester's counters. */
-function fold(withCounters: boolean): { compared: Compared[]; anchors: string[] } {
+function fold(
+  withCounters: boolean,
+  from = 0,
+  startError: number | null = null,
+): { compared: Compared[]; anchors: string[] } {
   let state = initialPackState();
   const compared: Compared[] = [];
   const anchors: string[] = [];
   series.currentMa.forEach((currentMa, i) => {
+    if (i < from) return;
     const voltageMv = series.voltageMv[i] ?? null;
     const inMah = series.inMah[i] ?? NaN;
     const outMah = series.outMah[i] ?? NaN;
     const counters = withCounters ? { chargedMah: to10Mah(inMah), dischargedMah: to10Mah(outMah) } : {};
-    const readings = { currentMa, voltageMv, cellVoltagesMv: [voltageMv], ...counters };
+    const trueSoc = 1 - (outMah - series.referenceEfficiency * inMah) / series.referenceCapacityMah;
+    const bmsSoc = i === from && startError !== null ? trueSoc + startError : null;
+    const readings = { currentMa, voltageMv, bmsSoc, cellVoltagesMv: [voltageMv], ...counters };
     const step = foldPack(state, sampleAt(START_MS + i * series.periodMs, readings), { facts: FACTS, rules: [] });
     state = step.state;
     const { soc, socSigma, socAnchor } = step.outputs;
     if (socAnchor !== null && anchors.at(-1) !== socAnchor) anchors.push(socAnchor);
     if (soc === null || socSigma === null) return;
-    const trueSoc = 1 - (outMah - series.referenceEfficiency * inMah) / series.referenceCapacityMah;
     compared.push({ soc, sigma: socSigma, trueSoc });
   });
   return { compared, anchors };
@@ -76,5 +82,11 @@ describe('a measured drive profile of 10 h (A123, 25 °C), polled every 10 s', (
     const firstHour = compared.slice(0, 360);
     expect(Math.max(...firstHour.map(({ sigma }) => sigma))).toBeLessThan(0.12);
     expect(rmse(firstHour)).toBeLessThan(0.06);
+  });
+
+  it.each([-0.2, 0.2])('begun %d wrong by the BMS: the band holds the truth all along', (startError) => {
+    const { compared, anchors } = fold(true, Math.floor(series.currentMa.length / 2), startError);
+    expect(anchors[0]).toBe('bms');
+    expect(coverage(compared)).toBe(1);
   });
 });

@@ -2,12 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { type PackFacts } from '../fold/pack-facts.ts';
 import { type PackSample } from '../fold/pack-sample.ts';
 import { FACTS_100AH, HOUR, MINUTE, sampleAt, SECOND } from '../testing/sample.ts';
-import { NO_HOLDS } from './anchor-soc.ts';
-import { type SocState, type SocStep, stepSoc } from './step-soc.ts';
+import { INITIAL_SOC, type SocState, type SocStep, stepSoc } from './step-soc.ts';
 
-const NEW: SocState = { charge: null, estimate: null, holds: NO_HOLDS };
-
-function run(samples: readonly PackSample[], facts: PackFacts = FACTS_100AH, from: SocState = NEW): SocStep[] {
+function run(samples: readonly PackSample[], facts: PackFacts = FACTS_100AH, from: SocState = INITIAL_SOC): SocStep[] {
   let state = from;
   return samples.map((sample) => {
     const step = stepSoc(state, sample, facts);
@@ -24,13 +21,13 @@ const last = (steps: readonly SocStep[]): SocStep => {
 
 describe('the first estimate', () => {
   it('is the BMS SOC with a wide band', () => {
-    expect(last(run([sampleAt(0, { bmsSoc: 0.62 })]))).toMatchObject({ soc: 0.62, sigma: 0.1, anchor: 'bms' });
+    expect(last(run([sampleAt(0, { bmsSoc: 0.62 })]))).toMatchObject({ soc: 0.62, sigma: 0.11, anchor: 'bms' });
   });
 
   it('is no number without a BMS SOC, and comes with the first one', () => {
     const steps = run([sampleAt(0, { currentMa: -5000 }), sampleAt(10 * SECOND, { bmsSoc: 0.4 })]);
     expect(steps[0]).toMatchObject({ soc: null, sigma: null, anchor: null });
-    expect(steps[1]).toMatchObject({ soc: 0.4, sigma: 0.1, anchor: 'bms' });
+    expect(steps[1]).toMatchObject({ soc: 0.4, sigma: 0.11, anchor: 'bms' });
   });
 
   it('takes a BMS SOC a little over 100 % for full', () => {
@@ -53,8 +50,8 @@ describe('counting on', () => {
     ];
     const step = last(run(samples));
     expect(step.soc).toBeCloseTo(0.55, 12);
-    // √(10² + (50 mA · 1 h / 100 Ah = 0.05)² + (5 · 0.06 = 0.3)²) % = 10.0046 %
-    expect(step.sigma).toBeCloseTo(Math.hypot(0.1, 0.0005, 0.003), 12);
+    // √(11² + (50 mA · 1 h / 100 Ah = 0.05)² + (5 · 0.06 = 0.3)²) %
+    expect(step.sigma).toBeCloseTo(Math.hypot(0.11, 0.0005, 0.003), 12);
   });
 
   it('forgets an estimate that a gap has made as wide as knowing nothing, and asks the BMS again', () => {
@@ -62,13 +59,13 @@ describe('counting on', () => {
     const gap = (bmsSoc: number | null) =>
       last(run([sampleAt(0, { bmsSoc: 0.6, currentMa: -20_000 }), sampleAt(2 * HOUR, { bmsSoc, currentMa: 0 })]));
     expect(gap(null)).toMatchObject({ soc: null, sigma: null, anchor: null });
-    expect(gap(0.3)).toMatchObject({ soc: 0.3, sigma: 0.1, anchor: 'bms' });
+    expect(gap(0.3)).toMatchObject({ soc: 0.3, sigma: 0.11, anchor: 'bms' });
   });
 
   it('widens while the current is missing, before the gap has ended', () => {
     const samples = [sampleAt(0, { bmsSoc: 0.6, currentMa: -20_000 }), sampleAt(HOUR, { voltageMv: 26_000 })];
     // C/5 · 1 h = 20 %
-    expect(last(run(samples)).sigma).toBeCloseTo(Math.hypot(0.1, 0.2, 0.0005), 6);
+    expect(last(run(samples)).sigma).toBeCloseTo(Math.hypot(0.11, 0.2, 0.0005), 6);
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { FACTS_100AH, HOUR } from '../testing/sample.ts';
+import { FACTS_100AH } from '../testing/sample.ts';
+import { balanceVarianceMah2, unlearnedBalance } from './charge-balance.ts';
 import { anchoredAt, movedBy } from './soc-estimate.ts';
 import { LOST_SIGMA, socSigma } from './widen-sigma.ts';
 
@@ -16,13 +17,15 @@ describe('the band of the SOC', () => {
     ['snapshots: √(1.5² + 2²) %', movedBy(FULL, 0, 4_000_000, 100_000), 0, 0, Math.hypot(0.015, 0.02)],
     ['an open gap: √(1.5² + 3²) %', FULL, 0, 9_000_000, Math.hypot(0.015, 0.03)],
   ])('%s', (_, estimate, hours, openGapVarMah2, expected) => {
-    expect(socSigma(estimate, hours * HOUR, openGapVarMah2, FACTS_100AH)).toBeCloseTo(expected, 12);
+    const balance = balanceVarianceMah2(unlearnedBalance(FACTS_100AH, 0.001), hours, 0);
+    expect(socSigma(estimate, balance, openGapVarMah2, FACTS_100AH)).toBeCloseTo(expected, 12);
   });
 
   it('takes the offset of the sensor that is there', () => {
     // a 500 A meter: 200 mA · 24 h / 100 Ah = 4.8 %
     const facts = { ...FACTS_100AH, sensorOffsetMa: 200 };
-    expect(socSigma(FULL, 24 * HOUR, 0, facts)).toBeCloseTo(Math.hypot(0.015, 0.048), 12);
+    const balance = balanceVarianceMah2(unlearnedBalance(facts, 0.001), 24, 0);
+    expect(socSigma(FULL, balance, 0, facts)).toBeCloseTo(Math.hypot(0.015, 0.048), 12);
   });
 
   it('is lost where it is as wide as knowing nothing', () => {

@@ -1,4 +1,4 @@
-import { type PackFacts, sensorOffsetMa } from '../fold/pack-facts.ts';
+import { type PackFacts } from '../fold/pack-facts.ts';
 import { type SocEstimate } from './soc-estimate.ts';
 
 /**
@@ -11,14 +11,17 @@ const CAPACITY_SIGMA = 0.06;
 export const LOST_SIGMA = Math.sqrt(1 / 12);
 
 /**
- * One standard deviation of the SOC at `tsMs`, as a fraction:
- * σ² = σ_anchor² + (σ_b·t/Q)² + (Δz·σ_Q/Q)² + snapshots and gaps, where t is the time since the anchor, σ_b the sensor's
- * offset, and Δz the SOC's distance from the anchor, in which an error of the capacity shows.
+ * One standard deviation of the SOC, as a fraction: σ² = σ_anchor² + balance + (Δz·σ_Q/Q)² + snapshots and gaps, where
+ * balance is what offset and loss may have added since the anchor (mAh²), and Δz the SOC's distance from the anchor, in
+ * which an error of the capacity shows.
  */
-export function socSigma(estimate: SocEstimate, tsMs: number, openGapVarMah2: number, facts: PackFacts): number {
-  const hours = (tsMs - estimate.anchorTsMs) / 3_600_000;
-  const offset = (sensorOffsetMa(facts) * hours) / facts.nominalCapacityMah;
+export function socSigma(
+  estimate: SocEstimate,
+  balanceVarMah2: number,
+  openGapVarMah2: number,
+  facts: PackFacts,
+): number {
   const capacity = (estimate.soc - estimate.anchorSoc) * CAPACITY_SIGMA;
-  const openGap = openGapVarMah2 / facts.nominalCapacityMah ** 2;
-  return Math.sqrt(estimate.anchorSigma ** 2 + offset ** 2 + capacity ** 2 + estimate.unseenVariance + openGap);
+  const countedVariance = (balanceVarMah2 + openGapVarMah2) / facts.nominalCapacityMah ** 2;
+  return Math.sqrt(estimate.anchorSigma ** 2 + capacity ** 2 + countedVariance + estimate.unseenVariance);
 }

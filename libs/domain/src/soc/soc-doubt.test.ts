@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { adviceOf, doubtAfter, doubtBy } from './soc-doubt.ts';
+
+describe('a doubt', () => {
+  const doubt = doubtBy(null, 0.1, 1000);
+
+  it('keeps its beginning and its worst', () => {
+    expect(doubtBy(doubt, 0.05, 2000)).toBe(doubt);
+    expect(doubtBy(doubt, 0.2, 2000)).toEqual({ reason: 'rest-voltage', sinceTsMs: 1000, distance: 0.2 });
+  });
+
+  it('ends with a proof, not with a word of the BMS', () => {
+    expect(doubtAfter(doubt, null)).toBe(doubt);
+    expect(doubtAfter(doubt, 'bms')).toBe(doubt);
+    expect(doubtAfter(doubt, 'full')).toBeNull();
+    expect(doubtAfter(doubt, 'low')).toBeNull();
+  });
+});
+
+describe('advice', () => {
+  const doubt = doubtBy(null, 0.1, 1000);
+
+  it.each([
+    ['none while the estimate serves', null, 0.05, true, null],
+    ['±2σ over more than half the pack', null, 0.13, true, 'band-too-wide'],
+    ['a denied estimate', doubt, 0.05, true, 'rest-voltage-disagrees'],
+    ['nothing known', null, null, true, 'nothing-known'],
+    ['none where a full charge proves nothing', doubt, null, false, null],
+  ])('%s', (_, held, sigma, canProveFull, reason) => {
+    expect(adviceOf(held, sigma, canProveFull)?.reason ?? null).toBe(reason);
+  });
+});

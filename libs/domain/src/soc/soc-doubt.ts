@@ -1,0 +1,41 @@
+import { type SocAnchor } from './soc-estimate.ts';
+
+/** Why an estimate is no longer trusted: the voltage of the rested pack denies it. */
+export interface SocDoubt {
+  readonly reason: 'rest-voltage';
+  readonly sinceTsMs: number;
+  /** How far the estimate lay from what the voltage admits, as a fraction, at the worst. */
+  readonly distance: number;
+}
+
+/** What would help, and why. A full charge is what proves where a pack stands. */
+export interface SocAdvice {
+  readonly kind: 'full-charge';
+  readonly reason: 'rest-voltage-disagrees' | 'band-too-wide' | 'nothing-known';
+}
+
+/** From here on ±2σ spans more than half of a pack, and nobody can plan by it. */
+const WIDE_SIGMA = 0.125;
+
+/** A doubt stands until something proves the state of charge; a word of the BMS does not. */
+export function doubtAfter(doubt: SocDoubt | null, anchor: SocAnchor | null): SocDoubt | null {
+  return anchor === null || anchor === 'bms' ? doubt : null;
+}
+
+/** The later of two doubts is the same one, at its worst. */
+export function doubtBy(doubt: SocDoubt | null, distance: number, tsMs: number): SocDoubt {
+  if (doubt === null) return { reason: 'rest-voltage', sinceTsMs: tsMs, distance };
+  return distance > doubt.distance ? { ...doubt, distance } : doubt;
+}
+
+/** Advice to an operator; null: the estimate serves, or a full charge would prove nothing for this chemistry. */
+export function adviceOf(doubt: SocDoubt | null, sigma: number | null, canProveFull: boolean): SocAdvice | null {
+  if (!canProveFull) return null;
+  if (sigma === null) return NOTHING_KNOWN;
+  if (doubt !== null) return REST_VOLTAGE;
+  return sigma > WIDE_SIGMA ? WIDE_BAND : null;
+}
+
+const NOTHING_KNOWN: SocAdvice = { kind: 'full-charge', reason: 'nothing-known' };
+const REST_VOLTAGE: SocAdvice = { kind: 'full-charge', reason: 'rest-voltage-disagrees' };
+const WIDE_BAND: SocAdvice = { kind: 'full-charge', reason: 'band-too-wide' };

@@ -46,6 +46,33 @@ describe('describePair', () => {
     });
   });
 
+  it.each([
+    ['1101001300250e84', '110105cd6bb20e1b45e6', 'coils 19–55', '1011001111010110010011010111000011011'],
+    ['01050014ff00cc3e', '01050014ff00cc3e', 'coil 20 on', 'done as it was asked'],
+    ['010600320001e9c5', '010600320001e9c5', 'register 50 = 1', 'done as it was asked'],
+    ['110f0013000a02cd01bf0b', '110f0013000a2699', 'coils 19–28 = 1011001110', 'done as it was asked'],
+    ['01100001000204000a01029230', '0110000100021008', 'registers 1–2 = 000A 0102', 'done as it was asked'],
+  ])('reads coils and writes: %s', (request, response, asked, answered) => {
+    const { lines, isSound } = describePair(hex(request), hex(response), shippedMaps);
+    expect(isSound).toBe(true);
+    expect(lines[0]).toContain(asked);
+    expect(lines.slice(1).join('\n')).toContain(answered);
+  });
+
+  it('shows the fields of a packed register, and floats', () => {
+    const { lines } = describePair(
+      hex('6403000000204de7'),
+      hex(
+        '6403400401006e325935313034061a0004000000000000010200000005002d00000000' +
+          '406028f6405ccccd405c51ec4058cccd406c00004040cccd404c00008000646474f9',
+      ),
+      mapsOf('greencontroller@1'),
+    );
+    const shown = lines.join('\n').replaceAll(/ +/g, ' ');
+    expect(shown).toContain('setting.cell_type 2 10 u16');
+    expect(shown).toContain('setting.cell_absorption_exit_voltage_mv 3440 mV 17 f32');
+  });
+
   it('reads a request alone', () => {
     expect(describePair(hex('0103006c00020416'), null, shippedMaps)).toEqual({
       isSound: true,

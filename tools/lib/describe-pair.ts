@@ -1,11 +1,13 @@
 import {
+  type ModbusRequest,
+  type ModbusResponse,
   type PointValues,
-  type RawFrame,
   type RegisterMap,
   type RegisterPoint,
+  bitAt,
   compileMap,
-  parseReadRequest,
-  readFrame,
+  parseRequest,
+  parseResponse,
 } from '@packwatch/protocol';
 
 export interface PairDescription {
@@ -20,43 +22,75 @@ export function describePair(
   response: Uint8Array | null,
   maps: readonly RegisterMap[],
 ): PairDescription {
-  const asked = parseReadRequest(request);
+  const asked = parseRequest(request);
   if (!asked.ok) return { lines: [`request refused: ${asked.fault}: ${asked.detail}`], isSound: false };
-  const { slaveAddress, readFunction, firstRegister, registerCount } = asked.request;
-  const lastRegister = firstRegister + registerCount - 1;
-  const lines = [
-    `request   slave ${slaveAddress}, function ${readFunction}, registers ${firstRegister}–${lastRegister}`,
-  ];
+  const lines = [`request   ${shownRequest(asked.request)}`];
   if (response === null) return { lines, isSound: true };
-
-  const frame: RawFrame = { pollMs: null, tMs: 0, bus: '', request, response, error: null };
-  const reading = readFrame(frame);
-  if (!reading.ok) {
-    return { lines: [...lines, `response  refused: ${reading.fault}: ${reading.detail}`], isSound: false };
+  const answered = parseResponse(asked.request, response);
+  if (!answered.ok) {
+    return { lines: [...lines, `response  refused: ${answered.fault}: ${answered.detail}`], isSound: false };
   }
-  lines.push(`response  ${registerCount} registers, CRC right`, ...registerLines(firstRegister, reading.registers));
+  return { lines: [...lines, ...responseLines(asked.request, answered.response, maps)], isSound: true };
+}
+
+const KINDS = {
+  1: 'coils',
+  2: 'inputs',
+  3: 'registers',
+  4: 'registers',
+  5: 'coil',
+  6: 'register',
+  15: 'coils',
+  16: 'registers',
+} as const;
+
+function shownRequest(request: ModbusRequest): string {
+  const { functionCode, slaveAddress } = request;
+  const whom = `slave ${slaveAddress === 0 ? '0 (all)' : slaveAddress}, function ${functionCode}`;
+  if (functionCode === 5) return `${whom}, coil ${request.address} ${request.isOn ? 'on' : 'off'}`;
+  if (functionCode === 6) return `${whom}, register ${request.address} = ${request.value}`;
+  const { first, count } = request;
+  const what = `${whom}, ${KINDS[functionCode]} ${first}–${first + count - 1}`;
+  if (functionCode === 15) return `${what} = ${shownBits(request.bits, count)}`;
+  return functionCode === 16 ? `${what} = ${words(request.registers).join(' ')}` : what;
+}
+
+const shownBits = (bits: Uint8Array, count: number): string =>
+  Array.from({ length: count }, (_, index) => (bitAt(bits, index) ? '1' : '0')).join('');
+
+function responseLines(request: ModbusRequest, response: ModbusResponse, maps: readonly RegisterMap[]): string[] {
+  if (!('count' in request) || request.functionCode > 4) return ['response  done as it was asked, CRC right'];
+  const { first, count } = request;
+  const head = `response  ${count} ${KINDS[request.functionCode]}, CRC right`;
+  if ('bits' in response) return [head, `${String(first).padStart(8)}  ${shownBits(response.bits, count)}`];
+  if (!('registers' in response)) return [head];
+  const { registers } = response;
+  const lines = [head, ...registerLines(first, registers)];
   for (const map of maps) {
     const values: PointValues = new Map();
-    compileMap(map).decode(firstRegister, reading.registers, values);
+    compileMap(map).decode(first, registers, values);
     if (values.size === 0) continue;
     const doubt = map.provisional ? ' (provisional: not from the maker)' : '';
     lines.push('', `by ${map.id}@${map.version}, ${map.device}${doubt}`, ...pointLines(map, values));
   }
-  return { lines, isSound: true };
+  return lines;
 }
 
 const REGISTERS_PER_LINE = 8;
 
-function registerLines(first: number, registers: Uint8Array): string[] {
-  const words = Array.from({ length: registers.length / 2 }, (_, index) =>
+const words = (registers: Uint8Array): string[] =>
+  Array.from({ length: registers.length / 2 }, (_, index) =>
     registers
       .subarray(index * 2, index * 2 + 2)
       .reduce((hex, byte) => hex + byte.toString(16).padStart(2, '0'), '')
       .toUpperCase(),
   );
+
+function registerLines(first: number, registers: Uint8Array): string[] {
+  const all = words(registers);
   const lines: string[] = [];
-  for (let index = 0; index < words.length; index += REGISTERS_PER_LINE) {
-    lines.push(`${String(first + index).padStart(8)}  ${words.slice(index, index + REGISTERS_PER_LINE).join(' ')}`);
+  for (let index = 0; index < all.length; index += REGISTERS_PER_LINE) {
+    lines.push(`${String(first + index).padStart(8)}  ${all.slice(index, index + REGISTERS_PER_LINE).join(' ')}`);
   }
   return lines;
 }

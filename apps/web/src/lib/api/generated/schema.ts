@@ -4,1013 +4,1107 @@
  */
 
 export interface paths {
-    "/v1/me": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Who is signed in, for which organisation, and what they may do */
-        get: operations["getMe"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+  '/v1/me': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    "/v1/packs": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The packs of the fleet with their live values, by name */
-        get: operations["listPacks"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+    /** Who is signed in, for which organisation, and what they may do */
+    get: operations['getMe'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/packs': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    "/v1/packs/{uid}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** One pack with its cells, gateway and register maps */
-        get: operations["getPack"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+    /** The packs of the fleet with their live values, by name */
+    get: operations['listPacks'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/packs/{uid}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    "/v1/packs/{uid}/series": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Signals of a pack over a range, raw or in buckets
-         * @description Raw readings where at most two for each point asked for lie in the range; else minimum, maximum and mean of equal buckets. `from` is inside the range, `to` is not.
-         */
-        get: operations["getPackSeries"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+    /** One pack with its cells, gateway and register maps */
+    get: operations['getPack'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/packs/{uid}/series': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    "/v1/alarms": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Alarms, newest first */
-        get: operations["listAlarms"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+    /**
+     * Signals of a pack over a range, raw or in buckets
+     * @description Raw readings where at most two for each point asked for lie in the range; else minimum, maximum and mean of equal buckets. `from` is inside the range, `to` is not.
+     */
+    get: operations['getPackSeries'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/alarms': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    "/v1/alarms/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** One alarm with its history */
-        get: operations["getAlarm"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+    /** Alarms, newest first */
+    get: operations['listAlarms'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/alarms/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    "/v1/alarms/{id}/acknowledge": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Say that somebody takes care of an alarm
-         * @description The first acknowledgement wins; a later one changes nothing and gets the alarm as it stands.
-         */
-        post: operations["acknowledgeAlarm"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+    /** One alarm with its history */
+    get: operations['getAlarm'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/alarms/{id}/acknowledge': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    "/v1/quarantine": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Frames and samples that were refused, newest first, each with its reason */
-        get: operations["listQuarantine"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+    get?: never;
+    put?: never;
+    /**
+     * Say that somebody takes care of an alarm
+     * @description The first acknowledgement wins; a later one changes nothing and gets the alarm as it stands.
+     */
+    post: operations['acknowledgeAlarm'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/quarantine': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    "/v1/gateways": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Gateways with what was last heard of them, by name */
-        get: operations["listGateways"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+    /** Frames and samples that were refused, newest first, each with its reason */
+    get: operations['listQuarantine'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/gateways': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    "/v1/live": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * What changes in the organisation, as server-sent events
-         * @description Events `ready`, `packs` ({ packUids }) and `alarms` ({ alarmIds }): what changed, not the values. Nothing is kept for a reader that was away: read a snapshot after every `ready`.
-         */
-        get: operations["streamLive"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+    /** Gateways with what was last heard of them, by name */
+    get: operations['listGateways'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/live': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
+    /**
+     * What changes in the organisation, as server-sent events
+     * @description Events `ready`, `packs` ({ packUids }) and `alarms` ({ alarmIds }): what changed, not the values. Nothing is kept for a reader that was away: read a snapshot after every `ready`.
+     */
+    get: operations['streamLive'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
-    schemas: {
-        AcknowledgeAlarm: {
-            note?: string;
-        };
-        Alarm: {
-            /** Format: uuid */
-            id: string;
-            pack: {
-                /** Format: uuid */
-                uid: string;
-                name: string;
-            };
-            rule: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-                version: number;
-            };
-            /** @enum {string} */
-            severity: "info" | "warning" | "critical";
-            /** @enum {string} */
-            status: "open" | "cleared" | "withdrawn";
-            /** @enum {string} */
-            signal: "pack.voltage_mv" | "pack.current_ma" | "pack.soc_pct" | "pack.bms_soc_pct" | "pack.bms_soh_pct" | "pack.bms_resistance_uohm" | "pack.temperature_1_c" | "pack.temperature_2_c" | "pack.charged_mah" | "pack.discharged_mah" | "pack.charged_mwh" | "pack.discharged_mwh" | "pack.charge_block" | "pack.discharge_block" | "pack.state_bits" | "pack.full_cycles" | "pack.short_circuit_trips" | "pack.over_voltage_trips" | "pack.under_voltage_trips" | "cell.voltage_mv" | "cell.temperature_c" | "cell.balancing";
-            part: string;
-            raiseLevel: number | null;
-            peakValue: number | null;
-            /** Format: date-time */
-            raisedAt: string;
-            clearedAt: string | null;
-            /** Format: date-time */
-            detectedAt: string;
-            detectedLate: boolean;
-            acknowledged: {
-                /** Format: date-time */
-                at: string;
-                by: string;
-                note: string | null;
-            } | null;
-        };
-        AlarmDetail: {
-            /** Format: uuid */
-            id: string;
-            pack: {
-                /** Format: uuid */
-                uid: string;
-                name: string;
-            };
-            rule: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-                version: number;
-            };
-            /** @enum {string} */
-            severity: "info" | "warning" | "critical";
-            /** @enum {string} */
-            status: "open" | "cleared" | "withdrawn";
-            /** @enum {string} */
-            signal: "pack.voltage_mv" | "pack.current_ma" | "pack.soc_pct" | "pack.bms_soc_pct" | "pack.bms_soh_pct" | "pack.bms_resistance_uohm" | "pack.temperature_1_c" | "pack.temperature_2_c" | "pack.charged_mah" | "pack.discharged_mah" | "pack.charged_mwh" | "pack.discharged_mwh" | "pack.charge_block" | "pack.discharge_block" | "pack.state_bits" | "pack.full_cycles" | "pack.short_circuit_trips" | "pack.over_voltage_trips" | "pack.under_voltage_trips" | "cell.voltage_mv" | "cell.temperature_c" | "cell.balancing";
-            part: string;
-            raiseLevel: number | null;
-            peakValue: number | null;
-            /** Format: date-time */
-            raisedAt: string;
-            clearedAt: string | null;
-            /** Format: date-time */
-            detectedAt: string;
-            detectedLate: boolean;
-            acknowledged: {
-                /** Format: date-time */
-                at: string;
-                by: string;
-                note: string | null;
-            } | null;
-            history: {
-                kind: string;
-                /** Format: date-time */
-                at: string;
-                /** Format: date-time */
-                recordedAt: string;
-                actor: string | null;
-                note: string | null;
-            }[];
-        };
-        AlarmList: {
-            items: components["schemas"]["Alarm"][];
-            nextCursor: string | null;
-            counts: {
-                open: number;
-                unacknowledged: number;
-                critical: number;
-            };
-        };
-        Gateway: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-            site: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-            } | null;
-            lastReceivedAt: string | null;
-            skewMs: number | null;
-            packs: number;
-            unassignedAddresses: number;
-        };
-        GatewayList: {
-            items: components["schemas"]["Gateway"][];
-            nextCursor: string | null;
-        };
-        Me: {
-            user: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-                /** Format: email */
-                email: string;
-            };
-            organisation: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-            } | null;
-            role: ("owner" | "admin" | "operator" | "technician" | "viewer") | null;
-            permissions: ("pack:read" | "alarm:read" | "alarm:acknowledge" | "gateway:read" | "quarantine:read")[];
-            organisations: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-                /** @enum {string} */
-                role: "owner" | "admin" | "operator" | "technician" | "viewer";
-            }[];
-        };
-        Pack: {
-            /** Format: uuid */
-            uid: string;
-            name: string;
-            serial: string | null;
-            /** @enum {string} */
-            status: "in_service" | "stored" | "workshop" | "retired";
-            /** @enum {string} */
-            state: "charging" | "discharging" | "idle" | "silent" | "unknown";
-            site: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-            } | null;
-            model: string;
-            chemistry: string;
-            cellsInSeries: number;
-            nominalCapacityMah: number;
-            live: {
-                ts: string | null;
-                receivedAt: string | null;
-                voltageMv: number | null;
-                currentMa: number | null;
-                socPct: number | null;
-                socSigmaPct: number | null;
-                bmsSocPct: number | null;
-                temperatureMinC: number | null;
-                temperatureMaxC: number | null;
-                cellMinMv: number | null;
-                cellMaxMv: number | null;
-                activity: ("charging" | "discharging" | "idle") | null;
-            };
-            openAlarms: {
-                critical: number;
-                warning: number;
-                info: number;
-            };
-            worstSeverity: ("info" | "warning" | "critical") | null;
-        };
-        PackDetail: {
-            /** Format: uuid */
-            uid: string;
-            name: string;
-            serial: string | null;
-            /** @enum {string} */
-            status: "in_service" | "stored" | "workshop" | "retired";
-            /** @enum {string} */
-            state: "charging" | "discharging" | "idle" | "silent" | "unknown";
-            site: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-            } | null;
-            model: string;
-            chemistry: string;
-            cellsInSeries: number;
-            nominalCapacityMah: number;
-            live: {
-                ts: string | null;
-                receivedAt: string | null;
-                voltageMv: number | null;
-                currentMa: number | null;
-                socPct: number | null;
-                socSigmaPct: number | null;
-                bmsSocPct: number | null;
-                temperatureMinC: number | null;
-                temperatureMaxC: number | null;
-                cellMinMv: number | null;
-                cellMaxMv: number | null;
-                activity: ("charging" | "discharging" | "idle") | null;
-            };
-            openAlarms: {
-                critical: number;
-                warning: number;
-                info: number;
-            };
-            worstSeverity: ("info" | "warning" | "critical") | null;
-            cells: {
-                index: number;
-                voltageMv: number | null;
-                temperatureC: number | null;
-                balancing: boolean | null;
-            }[];
-            gateway: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-            } | null;
-            registerMaps: {
-                key: string;
-                version: number;
-                provisional: boolean;
-            }[];
-        };
-        PackList: {
-            items: components["schemas"]["Pack"][];
-            nextCursor: string | null;
-            counts: {
-                total: number;
-                charging: number;
-                discharging: number;
-                idle: number;
-                silent: number;
-                withOpenAlarms: number;
-            };
-        };
-        Problem: {
-            type: string;
-            title: string;
-            status: number;
-            code: string;
-            detail?: string;
-            errors?: {
-                path: string;
-                message: string;
-            }[];
-            requestId?: string;
-        };
-        QuarantineItem: {
-            id: string;
-            gateway: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-            };
-            upload: string;
-            index: number;
-            /** Format: date-time */
-            receivedAt: string;
-            /** @enum {string} */
-            reason: "bad_crc" | "truncated" | "overlong" | "malformed_frame" | "wrong_slave" | "wrong_function" | "modbus_exception" | "unassigned_address" | "no_meter_frame" | "future" | "too_old" | "conflict" | "unknown_signal" | "unknown_pack";
-            detail: string;
-            item: {
-                [key: string]: unknown;
-            };
-        };
-        QuarantineList: {
-            items: components["schemas"]["QuarantineItem"][];
-            nextCursor: string | null;
-        };
-        Series: {
-            /** Format: uuid */
-            packUid: string;
-            /** @enum {string} */
-            resolution: "raw" | "bucket" | "15m" | "1d";
-            bucketMs: number | null;
-            gapMs: number;
-            ts: number[];
-            series: {
-                /** @enum {string} */
-                signal: "pack.voltage_mv" | "pack.current_ma" | "pack.soc_pct" | "pack.bms_soc_pct" | "pack.bms_soh_pct" | "pack.bms_resistance_uohm" | "pack.temperature_1_c" | "pack.temperature_2_c" | "pack.charged_mah" | "pack.discharged_mah" | "pack.charged_mwh" | "pack.discharged_mwh" | "pack.charge_block" | "pack.discharge_block" | "pack.state_bits" | "pack.full_cycles" | "pack.short_circuit_trips" | "pack.over_voltage_trips" | "pack.under_voltage_trips" | "cell.voltage_mv" | "cell.temperature_c" | "cell.balancing";
-                part: string;
-                unit: string;
-                min: (number | null)[];
-                max: (number | null)[];
-                mean: (number | null)[];
-            }[];
-            socSigmaPct?: (number | null)[];
-        };
+  schemas: {
+    AcknowledgeAlarm: {
+      note?: string;
     };
-    responses: never;
-    parameters: never;
-    requestBodies: never;
-    headers: never;
-    pathItems: never;
+    Alarm: {
+      /** Format: uuid */
+      id: string;
+      pack: {
+        /** Format: uuid */
+        uid: string;
+        name: string;
+      };
+      rule: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+        version: number;
+      };
+      /** @enum {string} */
+      severity: 'info' | 'warning' | 'critical';
+      /** @enum {string} */
+      status: 'open' | 'cleared' | 'withdrawn';
+      /** @enum {string} */
+      signal:
+        | 'pack.voltage_mv'
+        | 'pack.current_ma'
+        | 'pack.soc_pct'
+        | 'pack.bms_soc_pct'
+        | 'pack.bms_soh_pct'
+        | 'pack.bms_resistance_uohm'
+        | 'pack.temperature_1_c'
+        | 'pack.temperature_2_c'
+        | 'pack.charged_mah'
+        | 'pack.discharged_mah'
+        | 'pack.charged_mwh'
+        | 'pack.discharged_mwh'
+        | 'pack.charge_block'
+        | 'pack.discharge_block'
+        | 'pack.state_bits'
+        | 'pack.full_cycles'
+        | 'pack.short_circuit_trips'
+        | 'pack.over_voltage_trips'
+        | 'pack.under_voltage_trips'
+        | 'cell.voltage_mv'
+        | 'cell.temperature_c'
+        | 'cell.balancing';
+      part: string;
+      raiseLevel: number | null;
+      peakValue: number | null;
+      /** Format: date-time */
+      raisedAt: string;
+      clearedAt: string | null;
+      /** Format: date-time */
+      detectedAt: string;
+      detectedLate: boolean;
+      acknowledged: {
+        /** Format: date-time */
+        at: string;
+        by: string;
+        note: string | null;
+      } | null;
+    };
+    AlarmDetail: {
+      /** Format: uuid */
+      id: string;
+      pack: {
+        /** Format: uuid */
+        uid: string;
+        name: string;
+      };
+      rule: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+        version: number;
+      };
+      /** @enum {string} */
+      severity: 'info' | 'warning' | 'critical';
+      /** @enum {string} */
+      status: 'open' | 'cleared' | 'withdrawn';
+      /** @enum {string} */
+      signal:
+        | 'pack.voltage_mv'
+        | 'pack.current_ma'
+        | 'pack.soc_pct'
+        | 'pack.bms_soc_pct'
+        | 'pack.bms_soh_pct'
+        | 'pack.bms_resistance_uohm'
+        | 'pack.temperature_1_c'
+        | 'pack.temperature_2_c'
+        | 'pack.charged_mah'
+        | 'pack.discharged_mah'
+        | 'pack.charged_mwh'
+        | 'pack.discharged_mwh'
+        | 'pack.charge_block'
+        | 'pack.discharge_block'
+        | 'pack.state_bits'
+        | 'pack.full_cycles'
+        | 'pack.short_circuit_trips'
+        | 'pack.over_voltage_trips'
+        | 'pack.under_voltage_trips'
+        | 'cell.voltage_mv'
+        | 'cell.temperature_c'
+        | 'cell.balancing';
+      part: string;
+      raiseLevel: number | null;
+      peakValue: number | null;
+      /** Format: date-time */
+      raisedAt: string;
+      clearedAt: string | null;
+      /** Format: date-time */
+      detectedAt: string;
+      detectedLate: boolean;
+      acknowledged: {
+        /** Format: date-time */
+        at: string;
+        by: string;
+        note: string | null;
+      } | null;
+      history: {
+        kind: string;
+        /** Format: date-time */
+        at: string;
+        /** Format: date-time */
+        recordedAt: string;
+        actor: string | null;
+        note: string | null;
+      }[];
+    };
+    AlarmList: {
+      items: components['schemas']['Alarm'][];
+      nextCursor: string | null;
+      counts: {
+        open: number;
+        unacknowledged: number;
+        critical: number;
+      };
+    };
+    Gateway: {
+      /** Format: uuid */
+      id: string;
+      name: string;
+      site: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+      } | null;
+      lastReceivedAt: string | null;
+      skewMs: number | null;
+      packs: number;
+      unassignedAddresses: number;
+    };
+    GatewayList: {
+      items: components['schemas']['Gateway'][];
+      nextCursor: string | null;
+    };
+    Me: {
+      user: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+        /** Format: email */
+        email: string;
+      };
+      organisation: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+      } | null;
+      role: ('owner' | 'admin' | 'operator' | 'technician' | 'viewer') | null;
+      permissions: ('pack:read' | 'alarm:read' | 'alarm:acknowledge' | 'gateway:read' | 'quarantine:read')[];
+      organisations: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+        /** @enum {string} */
+        role: 'owner' | 'admin' | 'operator' | 'technician' | 'viewer';
+      }[];
+    };
+    Pack: {
+      /** Format: uuid */
+      uid: string;
+      name: string;
+      serial: string | null;
+      /** @enum {string} */
+      status: 'in_service' | 'stored' | 'workshop' | 'retired';
+      /** @enum {string} */
+      state: 'charging' | 'discharging' | 'idle' | 'silent' | 'unknown';
+      site: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+      } | null;
+      model: string;
+      chemistry: string;
+      cellsInSeries: number;
+      nominalCapacityMah: number;
+      live: {
+        ts: string | null;
+        receivedAt: string | null;
+        voltageMv: number | null;
+        currentMa: number | null;
+        socPct: number | null;
+        socSigmaPct: number | null;
+        bmsSocPct: number | null;
+        temperatureMinC: number | null;
+        temperatureMaxC: number | null;
+        cellMinMv: number | null;
+        cellMaxMv: number | null;
+        activity: ('charging' | 'discharging' | 'idle') | null;
+      };
+      openAlarms: {
+        critical: number;
+        warning: number;
+        info: number;
+      };
+      worstSeverity: ('info' | 'warning' | 'critical') | null;
+    };
+    PackDetail: {
+      /** Format: uuid */
+      uid: string;
+      name: string;
+      serial: string | null;
+      /** @enum {string} */
+      status: 'in_service' | 'stored' | 'workshop' | 'retired';
+      /** @enum {string} */
+      state: 'charging' | 'discharging' | 'idle' | 'silent' | 'unknown';
+      site: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+      } | null;
+      model: string;
+      chemistry: string;
+      cellsInSeries: number;
+      nominalCapacityMah: number;
+      live: {
+        ts: string | null;
+        receivedAt: string | null;
+        voltageMv: number | null;
+        currentMa: number | null;
+        socPct: number | null;
+        socSigmaPct: number | null;
+        bmsSocPct: number | null;
+        temperatureMinC: number | null;
+        temperatureMaxC: number | null;
+        cellMinMv: number | null;
+        cellMaxMv: number | null;
+        activity: ('charging' | 'discharging' | 'idle') | null;
+      };
+      openAlarms: {
+        critical: number;
+        warning: number;
+        info: number;
+      };
+      worstSeverity: ('info' | 'warning' | 'critical') | null;
+      cells: {
+        index: number;
+        voltageMv: number | null;
+        temperatureC: number | null;
+        balancing: boolean | null;
+      }[];
+      gateway: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+      } | null;
+      registerMaps: {
+        key: string;
+        version: number;
+        provisional: boolean;
+      }[];
+    };
+    PackList: {
+      items: components['schemas']['Pack'][];
+      nextCursor: string | null;
+      counts: {
+        total: number;
+        charging: number;
+        discharging: number;
+        idle: number;
+        silent: number;
+        withOpenAlarms: number;
+      };
+    };
+    Problem: {
+      type: string;
+      title: string;
+      status: number;
+      code: string;
+      detail?: string;
+      errors?: {
+        path: string;
+        message: string;
+      }[];
+      requestId?: string;
+    };
+    QuarantineItem: {
+      id: string;
+      gateway: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+      };
+      upload: string;
+      index: number;
+      /** Format: date-time */
+      receivedAt: string;
+      /** @enum {string} */
+      reason:
+        | 'bad_crc'
+        | 'truncated'
+        | 'overlong'
+        | 'malformed_frame'
+        | 'wrong_slave'
+        | 'wrong_function'
+        | 'modbus_exception'
+        | 'unassigned_address'
+        | 'no_meter_frame'
+        | 'future'
+        | 'too_old'
+        | 'conflict'
+        | 'unknown_signal'
+        | 'unknown_pack';
+      detail: string;
+      item: {
+        [key: string]: unknown;
+      };
+    };
+    QuarantineList: {
+      items: components['schemas']['QuarantineItem'][];
+      nextCursor: string | null;
+    };
+    Series: {
+      /** Format: uuid */
+      packUid: string;
+      /** @enum {string} */
+      resolution: 'raw' | 'bucket' | '15m' | '1d';
+      bucketMs: number | null;
+      gapMs: number;
+      ts: number[];
+      series: {
+        /** @enum {string} */
+        signal:
+          | 'pack.voltage_mv'
+          | 'pack.current_ma'
+          | 'pack.soc_pct'
+          | 'pack.bms_soc_pct'
+          | 'pack.bms_soh_pct'
+          | 'pack.bms_resistance_uohm'
+          | 'pack.temperature_1_c'
+          | 'pack.temperature_2_c'
+          | 'pack.charged_mah'
+          | 'pack.discharged_mah'
+          | 'pack.charged_mwh'
+          | 'pack.discharged_mwh'
+          | 'pack.charge_block'
+          | 'pack.discharge_block'
+          | 'pack.state_bits'
+          | 'pack.full_cycles'
+          | 'pack.short_circuit_trips'
+          | 'pack.over_voltage_trips'
+          | 'pack.under_voltage_trips'
+          | 'cell.voltage_mv'
+          | 'cell.temperature_c'
+          | 'cell.balancing';
+        part: string;
+        unit: string;
+        min: (number | null)[];
+        max: (number | null)[];
+        mean: (number | null)[];
+      }[];
+      socSigmaPct?: (number | null)[];
+    };
+  };
+  responses: never;
+  parameters: never;
+  requestBodies: never;
+  headers: never;
+  pathItems: never;
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    getMe: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Me"];
-                };
-            };
-            /** @description The input is not as it should be; `errors` names the places. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No session, or one that is over. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No active organisation, or the role may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
+  getMe: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    listPacks: {
-        parameters: {
-            query?: {
-                cursor?: string;
-                limit?: number;
-                search?: string;
-                state?: "charging" | "discharging" | "idle" | "silent" | "alarm";
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
         };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PackList"];
-                };
-            };
-            /** @description The input is not as it should be; `errors` names the places. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No session, or one that is over. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No active organisation, or the role may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+        content: {
+          'application/json': components['schemas']['Me'];
         };
+      };
+      /** @description The input is not as it should be; `errors` names the places. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No session, or one that is over. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No active organisation, or the role may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
-    getPack: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                uid: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PackDetail"];
-                };
-            };
-            /** @description The input is not as it should be; `errors` names the places. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No session, or one that is over. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No active organisation, or the role may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Your organisation has no such pack. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
+  };
+  listPacks: {
+    parameters: {
+      query?: {
+        cursor?: string;
+        limit?: number;
+        search?: string;
+        state?: 'charging' | 'discharging' | 'idle' | 'silent' | 'alarm';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    getPackSeries: {
-        parameters: {
-            query: {
-                signals: string;
-                from: string;
-                to: string;
-                points?: number;
-            };
-            header?: never;
-            path: {
-                uid: string;
-            };
-            cookie?: never;
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
         };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Series"];
-                };
-            };
-            /** @description The input is not as it should be; `errors` names the places. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No session, or one that is over. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No active organisation, or the role may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Your organisation has no such pack. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The range takes too long to read. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+        content: {
+          'application/json': components['schemas']['PackList'];
         };
+      };
+      /** @description The input is not as it should be; `errors` names the places. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No session, or one that is over. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No active organisation, or the role may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
-    listAlarms: {
-        parameters: {
-            query?: {
-                status?: "open" | "cleared" | "withdrawn";
-                pack?: string;
-                severity?: "info" | "warning" | "critical";
-                cursor?: string;
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AlarmList"];
-                };
-            };
-            /** @description The input is not as it should be; `errors` names the places. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No session, or one that is over. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No active organisation, or the role may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
+  };
+  getPack: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        uid: string;
+      };
+      cookie?: never;
     };
-    getAlarm: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
         };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AlarmDetail"];
-                };
-            };
-            /** @description The input is not as it should be; `errors` names the places. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No session, or one that is over. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No active organisation, or the role may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Your organisation has no such alarm. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+        content: {
+          'application/json': components['schemas']['PackDetail'];
         };
+      };
+      /** @description The input is not as it should be; `errors` names the places. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No session, or one that is over. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No active organisation, or the role may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Your organisation has no such pack. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
-    acknowledgeAlarm: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AcknowledgeAlarm"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AlarmDetail"];
-                };
-            };
-            /** @description The input is not as it should be; `errors` names the places. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No session, or one that is over. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No active organisation, or the role may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Your organisation has no such alarm. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
+  };
+  getPackSeries: {
+    parameters: {
+      query: {
+        signals: string;
+        from: string;
+        to: string;
+        points?: number;
+      };
+      header?: never;
+      path: {
+        uid: string;
+      };
+      cookie?: never;
     };
-    listQuarantine: {
-        parameters: {
-            query?: {
-                gateway?: string;
-                reason?: "bad_crc" | "truncated" | "overlong" | "malformed_frame" | "wrong_slave" | "wrong_function" | "modbus_exception" | "unassigned_address" | "no_meter_frame" | "future" | "too_old" | "conflict" | "unknown_signal" | "unknown_pack";
-                cursor?: string;
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
         };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["QuarantineList"];
-                };
-            };
-            /** @description The input is not as it should be; `errors` names the places. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No session, or one that is over. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No active organisation, or the role may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+        content: {
+          'application/json': components['schemas']['Series'];
         };
+      };
+      /** @description The input is not as it should be; `errors` names the places. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No session, or one that is over. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No active organisation, or the role may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Your organisation has no such pack. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The range takes too long to read. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
-    listGateways: {
-        parameters: {
-            query?: {
-                cursor?: string;
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["GatewayList"];
-                };
-            };
-            /** @description The input is not as it should be; `errors` names the places. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No session, or one that is over. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No active organisation, or the role may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
+  };
+  listAlarms: {
+    parameters: {
+      query?: {
+        status?: 'open' | 'cleared' | 'withdrawn';
+        pack?: string;
+        severity?: 'info' | 'warning' | 'critical';
+        cursor?: string;
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    streamLive: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
         };
-        requestBody?: never;
-        responses: {
-            /** @description An endless stream. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/event-stream": string;
-                };
-            };
+        content: {
+          'application/json': components['schemas']['AlarmList'];
         };
+      };
+      /** @description The input is not as it should be; `errors` names the places. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No session, or one that is over. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No active organisation, or the role may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
+  };
+  getAlarm: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AlarmDetail'];
+        };
+      };
+      /** @description The input is not as it should be; `errors` names the places. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No session, or one that is over. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No active organisation, or the role may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Your organisation has no such alarm. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  acknowledgeAlarm: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AcknowledgeAlarm'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AlarmDetail'];
+        };
+      };
+      /** @description The input is not as it should be; `errors` names the places. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No session, or one that is over. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No active organisation, or the role may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Your organisation has no such alarm. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listQuarantine: {
+    parameters: {
+      query?: {
+        gateway?: string;
+        reason?:
+          | 'bad_crc'
+          | 'truncated'
+          | 'overlong'
+          | 'malformed_frame'
+          | 'wrong_slave'
+          | 'wrong_function'
+          | 'modbus_exception'
+          | 'unassigned_address'
+          | 'no_meter_frame'
+          | 'future'
+          | 'too_old'
+          | 'conflict'
+          | 'unknown_signal'
+          | 'unknown_pack';
+        cursor?: string;
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['QuarantineList'];
+        };
+      };
+      /** @description The input is not as it should be; `errors` names the places. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No session, or one that is over. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No active organisation, or the role may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listGateways: {
+    parameters: {
+      query?: {
+        cursor?: string;
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GatewayList'];
+        };
+      };
+      /** @description The input is not as it should be; `errors` names the places. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No session, or one that is over. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No active organisation, or the role may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  streamLive: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description An endless stream. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/event-stream': string;
+        };
+      };
+    };
+  };
 }

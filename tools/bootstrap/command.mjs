@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 
+const GRACE_MS = 2_000;
 export const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
 /** A sentence for the person at the terminal; everything else that is thrown is a defect and keeps its stack. */
@@ -36,6 +37,8 @@ export function run(what, file, args, options) {
     const interrupt = () => {
       interrupted = true;
       child.kill('SIGTERM');
+      // npm finishes what it is at, which may take minutes. What it leaves is made anew next time.
+      setTimeout(() => child.kill('SIGKILL'), GRACE_MS).unref();
     };
     const settle = (failure) => {
       for (const signal of SIGNALS) process.off(signal, interrupt);

@@ -1,4 +1,4 @@
-import { type RegisterBlock, type RegisterMap, type RegisterPoint } from '@packwatch/protocol';
+import { type RegisterBlock, type RegisterMap, type RegisterPoint, widthOf } from '@packwatch/protocol';
 
 /** The reference page of a register map, in Markdown. */
 export function mapPage(map: RegisterMap): string {
@@ -47,11 +47,9 @@ function shownBlock({ first, count, everyS }: RegisterBlock): string {
   return everyS === undefined ? span : `${span} every ${everyS} s`;
 }
 
-const isWide = ({ type }: RegisterPoint): boolean => type === 'u32' || type === 's32' || type === 'f32';
-
 function shownRegisters(point: RegisterPoint): string {
   const { address, field } = point;
-  if (field === undefined) return isWide(point) ? `${address}–${address + 1}` : `${address}`;
+  if (field === undefined) return widthOf(point) === 2 ? `${address}–${address + 1}` : `${address}`;
   return `${address}, bits ${field.firstBit}–${field.firstBit + field.bits - 1}`;
 }
 
@@ -70,7 +68,7 @@ function shownMeaning(point: RegisterPoint): string {
 
 function shownSentinel(point: RegisterPoint): string {
   if (point.sentinel === undefined) return '';
-  const digits = point.field === undefined ? (isWide(point) ? 8 : 4) : Math.ceil(point.field.bits / 4);
+  const digits = point.field === undefined ? 4 * widthOf(point) : Math.ceil(point.field.bits / 4);
   return point.sentinel.toString(16).toUpperCase().padStart(digits, '0');
 }
 

@@ -2,6 +2,7 @@ export * from './bytes/hex.ts';
 export * from './maps/compile-map.ts';
 export { type PlacedFault } from './maps/document-faults.ts';
 export * from './maps/encode-points.ts';
+export { widthOf } from './maps/map-faults.ts';
 export * from './maps/register-map.ts';
 export * from './maps/shipped-maps.ts';
 export { appendCrc, crc16, hasValidCrc } from './modbus/crc16.ts';

@@ -1,4 +1,4 @@
-import { isWide } from '../maps/map-faults.ts';
+import { widthOf } from '../maps/map-faults.ts';
 import { type RegisterBlock, type RegisterMap, type RegisterPoint } from '../maps/register-map.ts';
 
 /** A slave of one pack and what its registers mean. */
@@ -88,7 +88,7 @@ function burstOf(devices: readonly PolledDevice[], baud: number): PollBurst | nu
   };
 }
 
-const endOf = (point: RegisterPoint): number => point.address + (isWide(point) ? 2 : 1);
+const endOf = (point: RegisterPoint): number => point.address + widthOf(point);
 
 const isInside = (point: RegisterPoint, { first, count }: RegisterBlock): boolean =>
   point.address >= first && endOf(point) <= first + count;

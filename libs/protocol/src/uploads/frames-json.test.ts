@@ -72,6 +72,7 @@ describe('decodeFramesJson', () => {
     ['a time before 1970', withFrame({ t: -1 }), 'frames[1].t', 'invalid'],
     ['an empty bus', withFrame({ bus: '' }), 'frames[1].bus', 'invalid'],
     ['a bus with a line break', withFrame({ bus: 'a\nb' }), 'frames[1].bus', 'invalid'],
+    ['a bus with half a character', withFrame({ bus: 'a\ud83d' }), 'frames[1].bus', 'invalid'],
     ['an odd number of digits', withFrame({ q: '010' }), 'frames[1].q', 'invalid'],
     ['digits that are not hex', withFrame({ r: '01 03' }), 'frames[1].r', 'invalid'],
     ['no response member', withFrame({ r: undefined }), 'frames[1].r', 'invalid'],

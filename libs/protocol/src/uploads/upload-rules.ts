@@ -45,6 +45,10 @@ export const isUuid = (value: unknown): value is string => typeof value === 'str
 export const isUnixMs = (value: unknown): value is number =>
   typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= LAST_MS;
 
-/** Non-empty text of at most `maxLength` characters without control characters. */
+/** Non-empty text of at most `maxLength` characters without control characters and halves of surrogate pairs. */
 export const isName = (value: unknown, maxLength: number): value is string =>
-  typeof value === 'string' && value.length > 0 && value.length <= maxLength && !CONTROL_CHARACTER.test(value);
+  typeof value === 'string' &&
+  value.length > 0 &&
+  value.length <= maxLength &&
+  value.isWellFormed() &&
+  !CONTROL_CHARACTER.test(value);

@@ -59,10 +59,10 @@ export function SocCell({ pack }: CellProps) {
   const { socPct, socSigmaPct } = pack.live;
   return (
     <span className="flex items-center gap-3">
-      <SocStrip socPct={socPct} sigmaPct={socSigmaPct} stale={stale} className="w-24 max-md:w-auto max-md:flex-1" />
+      <SocStrip socPct={socPct} sigmaPct={socSigmaPct} stale={stale} className="w-24 max-lg:w-auto max-lg:flex-1" />
       <span className={cn('w-21 text-right whitespace-nowrap tabular-nums', stale && 'text-ink-3')}>
         {socPct === null ? (
-          <span className="mr-[2.9rem] text-ink-3 max-md:mr-0" title={t('unknown')}>
+          <span className="mr-[2.9rem] text-ink-3 max-lg:mr-0" title={t('unknown')}>
             {MISSING}
           </span>
         ) : (

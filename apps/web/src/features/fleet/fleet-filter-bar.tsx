@@ -34,7 +34,7 @@ export function FleetFilterBar(props: FleetFilterBarProps) {
         value={props.state}
         onChange={props.onState}
       />
-      <div className="flex w-full gap-2 md:ml-auto md:w-60">
+      <div className="flex w-full gap-2 lg:ml-auto lg:w-60">
         <label className="relative flex-1">
           <span className="sr-only">{t('search')}</span>
           <Search className="absolute top-2 left-2.5 size-4 text-ink-3" aria-hidden="true" />
@@ -44,7 +44,7 @@ export function FleetFilterBar(props: FleetFilterBarProps) {
             value={props.search}
             onChange={(event) => props.onSearch(event.target.value)}
             placeholder={t('search')}
-            className={cn(fieldClass, 'h-8 pr-2 pl-8.5 max-md:h-9 max-md:text-base')}
+            className={cn(fieldClass, 'h-8 pr-2 pl-8.5 max-lg:h-9 max-lg:text-base')}
           />
         </label>
         <SortSelect sort={props.sort} onSort={props.onSort} />
@@ -57,7 +57,7 @@ export function FleetFilterBar(props: FleetFilterBarProps) {
 function SortSelect({ sort, onSort }: { sort: FleetSort; onSort: (sort: FleetSort) => void }) {
   const t = useTranslations('fleet');
   return (
-    <label className="md:hidden">
+    <label className="lg:hidden">
       <span className="sr-only">{t('sortBy')}</span>
       <select
         value={sort.column}

@@ -19,15 +19,15 @@ interface FleetTableProps {
 
 /** Where a column goes; on a phone a row is a small card of the same cells. */
 const PLACE: Record<string, string> = {
-  name: 'max-md:col-span-2 md:w-full md:max-w-0',
-  state: 'max-md:row-start-2',
-  soc: 'max-md:col-span-3 max-md:row-start-3',
-  voltage: 'text-right max-md:row-start-2 max-md:text-left',
-  current: 'text-right max-md:row-start-2',
-  spread: 'hidden text-right xl:table-cell',
-  temperature: 'hidden text-right lg:table-cell',
-  age: 'text-right max-md:col-start-3 max-md:row-start-1',
-  attention: 'md:text-right max-md:col-span-3 max-md:row-start-4 max-md:empty:hidden',
+  name: 'max-lg:col-span-2 lg:w-full lg:max-w-0',
+  state: 'max-lg:row-start-2',
+  soc: 'max-lg:col-span-3 max-lg:row-start-3',
+  voltage: 'text-right max-lg:row-start-2 max-lg:text-left',
+  current: 'text-right max-lg:row-start-2',
+  spread: 'hidden text-right min-[1400px]:table-cell',
+  temperature: 'hidden text-right xl:table-cell',
+  age: 'text-right max-lg:col-start-3 max-lg:row-start-1',
+  attention: 'lg:text-right max-lg:col-span-3 max-lg:row-start-4 max-lg:empty:hidden',
 };
 
 export function FleetTable({ rows, sort, onSort, fading }: FleetTableProps) {
@@ -55,8 +55,8 @@ export function FleetTable({ rows, sort, onSort, fading }: FleetTableProps) {
 
   return (
     <div className={cn('overflow-hidden rounded-lg border border-line bg-surface', fading && 'opacity-60')}>
-      <table className="w-full border-collapse max-md:block">
-        <thead className="max-md:sr-only">
+      <table className="w-full border-collapse max-lg:block">
+        <thead className="max-lg:sr-only">
           <tr className="border-b border-line text-xs text-ink-3">
             {table.getFlatHeaders().map((header) => {
               const column = SORT_COLUMNS.find((each) => each === header.id);
@@ -95,17 +95,17 @@ export function FleetTable({ rows, sort, onSort, fading }: FleetTableProps) {
             })}
           </tr>
         </thead>
-        <tbody className="max-md:block">
+        <tbody className="max-lg:block">
           {table.getRowModel().rows.map((row) => (
             <tr
               key={row.id}
-              className="relative border-b border-line last:border-0 hover:bg-sunken/60 max-md:grid max-md:grid-cols-[1.3fr_1fr_1fr] max-md:gap-x-3 max-md:gap-y-2 max-md:px-4 max-md:py-3"
+              className="relative border-b border-line last:border-0 hover:bg-sunken/60 max-lg:grid max-lg:grid-cols-[1.3fr_1fr_1fr] max-lg:gap-x-3 max-lg:gap-y-2 max-lg:px-4 max-lg:py-3"
             >
               {row.getAllCells().map((cell) => (
                 <td
                   key={cell.id}
                   className={cn(
-                    'py-1.5 align-middle max-md:p-0 md:px-3 md:first:pl-4 md:last:pr-4',
+                    'py-1.5 align-middle max-lg:p-0 lg:px-3 lg:first:pl-4 lg:last:pr-4',
                     PLACE[cell.column.id],
                   )}
                 >

@@ -33,13 +33,13 @@ export function AccountMenu({ me: { user, organisation }, theme: initial }: { me
     <DropdownMenu.Root>
       <DropdownMenu.Trigger
         aria-label={t('label')}
-        className="flex h-8 items-center gap-2 rounded-md px-1 text-left hover:bg-sunken lg:h-10 lg:px-2"
+        className="flex h-8 items-center gap-2 rounded-md px-1 text-left hover:bg-sunken xl:h-10 xl:px-2"
       >
         <span className="grid size-6 shrink-0 place-items-center rounded-full bg-soc-track text-[0.6875rem] font-semibold text-ink-2">
           {initials(user.name)}
         </span>
-        <span className="hidden min-w-0 flex-1 truncate text-[0.8125rem] lg:block">{user.name}</span>
-        <ChevronsUpDown className="hidden size-3.5 text-ink-3 lg:block" aria-hidden="true" />
+        <span className="hidden min-w-0 flex-1 truncate text-[0.8125rem] xl:block">{user.name}</span>
+        <ChevronsUpDown className="hidden size-3.5 text-ink-3 xl:block" aria-hidden="true" />
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal>
         <DropdownMenu.Content

@@ -19,29 +19,29 @@ interface ShellProps {
 export function Shell({ me, theme, children }: ShellProps) {
   const t = useTranslations('nav');
   return (
-    <div className="lg:grid lg:min-h-dvh lg:grid-cols-[13rem_minmax(0,1fr)]">
+    <div className="xl:grid xl:min-h-dvh xl:grid-cols-[13rem_minmax(0,1fr)]">
       <a
         href="#main"
         className="sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50 focus:rounded focus:bg-ink focus:px-3 focus:py-2 focus:text-paper"
       >
         {t('skip')}
       </a>
-      <header className="sticky top-0 z-30 flex h-12 items-center gap-3 border-b border-line bg-paper px-4 lg:h-dvh lg:flex-col lg:items-stretch lg:gap-0 lg:border-r lg:border-b-0 lg:px-3 lg:py-4">
-        <Link href="/" className="rounded lg:px-2" aria-label={t('home')}>
+      <header className="sticky top-0 z-30 flex h-12 items-center gap-3 border-b border-line bg-paper px-4 xl:h-dvh xl:flex-col xl:items-stretch xl:gap-0 xl:border-r xl:border-b-0 xl:px-3 xl:py-4">
+        <Link href="/" className="rounded xl:px-2" aria-label={t('home')}>
           <Wordmark />
         </Link>
-        <MainNav className="hidden lg:mt-7 lg:flex lg:flex-col lg:gap-0.5" />
-        <div className="ml-auto flex items-center gap-3 lg:mt-auto lg:ml-0 lg:flex-col lg:items-stretch lg:gap-2">
-          <LiveIndicator className="lg:px-2" />
+        <MainNav className="hidden xl:mt-7 xl:flex xl:flex-col xl:gap-0.5" />
+        <div className="ml-auto flex items-center gap-3 xl:mt-auto xl:ml-0 xl:flex-col xl:items-stretch xl:gap-2">
+          <LiveIndicator className="xl:px-2" />
           <AccountMenu me={me} theme={theme} />
         </div>
       </header>
-      <main id="main" className="min-w-0 px-4 pt-5 pb-24 sm:px-6 lg:px-8 lg:pt-7 lg:pb-12">
+      <main id="main" className="min-w-0 px-4 pt-5 pb-24 sm:px-6 xl:px-8 xl:pt-7 xl:pb-12">
         {children}
       </main>
       <MainNav
         phone
-        className="fixed inset-x-0 bottom-0 z-30 flex border-t border-line bg-paper pb-[env(safe-area-inset-bottom)] lg:hidden"
+        className="fixed inset-x-0 bottom-0 z-30 flex border-t border-line bg-paper pb-[env(safe-area-inset-bottom)] xl:hidden"
       />
     </div>
   );

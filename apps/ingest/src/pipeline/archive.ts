@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { constants, zstdCompress, zstdCompressSync } from 'node:zlib';
 import { type ArchivedUpload, type AuthenticatedUpload } from './work.ts';
@@ -15,8 +15,12 @@ const SMALL_BYTES = 16 * 1024;
  * decoded from it.
  */
 export async function archive(authenticated: AuthenticatedUpload): Promise<ArchivedUpload> {
-  const { body, contentType } = await authenticated.read();
-  const bodyDigest = createHash('sha256').update(body).digest();
-  const packedBody = body.length <= SMALL_BYTES ? zstdCompressSync(body, OPTIONS) : await compressAway(body, OPTIONS);
-  return { ...authenticated, contentType, body, bodyDigest, packedBody };
+  const envelope = await authenticated.read();
+  const bodyDigest = hash('sha256', envelope.body, 'buffer');
+  const packedBody = envelope.zstd ?? (await pack(envelope.body));
+  return { ...authenticated, ...envelope, bodyDigest, packedBody };
+}
+
+function pack(body: Uint8Array): Uint8Array | Promise<Uint8Array> {
+  return body.length <= SMALL_BYTES ? zstdCompressSync(body, OPTIONS) : compressAway(body, OPTIONS);
 }

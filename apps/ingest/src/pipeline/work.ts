@@ -32,6 +32,8 @@ export interface ReceivedUpload {
 export interface Envelope {
   readonly contentType: string;
   readonly body: Uint8Array;
+  /** The body as it came, if it came compressed by zstd: the archive keeps it so. */
+  readonly zstd: Uint8Array | null;
 }
 
 export interface AuthenticatedUpload extends ReceivedUpload {

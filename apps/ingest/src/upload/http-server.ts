@@ -52,7 +52,7 @@ export function httpServer({ ingest, log, health }: HttpServerOptions): FastifyI
       read: async () => {
         requireKnown(contentType, encoding);
         if (Number(request.headers['content-length'] ?? 0) > UPLOAD_LIMITS.sentBytes) throw sentTooLarge();
-        return { contentType, body: await unpack(await readSent(request.raw), encoding) };
+        return { contentType, ...(await unpack(await readSent(request.raw), encoding)) };
       },
     });
     return reply.send(answer);

@@ -227,7 +227,7 @@ async function readPayload(packet: IPublishPacket): Promise<Envelope> {
   const payload = typeof packet.payload === 'string' ? Buffer.from(packet.payload) : packet.payload;
   if (payload.length > UPLOAD_LIMITS.sentBytes)
     throw new UploadRejected('too_large', 'an upload may have 8 MiB as sent');
-  const body = await unpack(payload, sniffEncoding(payload));
-  const sniffed = body[0] === OPENING_BRACE ? CONTENT_TYPES.framesJson : CONTENT_TYPES.framesCbor;
-  return { contentType: packet.properties?.contentType ?? sniffed, body };
+  const unpacked = await unpack(payload, sniffEncoding(payload));
+  const sniffed = unpacked.body[0] === OPENING_BRACE ? CONTENT_TYPES.framesJson : CONTENT_TYPES.framesCbor;
+  return { contentType: packet.properties?.contentType ?? sniffed, ...unpacked };
 }

@@ -8,7 +8,10 @@ test('an answer on the ack topic acknowledges the upload that it names', () => {
 
 test('a problem is about the upload under way: final if the data are at fault, else to be tried again', () => {
   expect(answerOf('{"status":400,"title":"Bad upload"}')).toMatchObject({ upload: null, outcome: { kind: 'refused' } });
-  expect(answerOf('{"status":503,"title":"Database away"}')).toMatchObject({ upload: null, outcome: { kind: 'retry' } });
+  expect(answerOf('{"status":503,"title":"Database away"}')).toMatchObject({
+    upload: null,
+    outcome: { kind: 'retry' },
+  });
 });
 
 test('anything else on the topic says nothing', () => {

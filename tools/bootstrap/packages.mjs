@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { run } from './command.mjs';
@@ -10,7 +11,7 @@ const readJson = (path) =>
   });
 
 /**
- * Whether what is installed is what the lock file says. npm writes down what it installed, at its very end; packages for
+ * Whether what is installed is what the lock file says, and still there. npm writes down what it installed, at its very end; packages for
  * other platforms are absent by right.
  */
 async function isInstalled(root) {
@@ -22,7 +23,8 @@ async function isInstalled(root) {
   return Object.entries(locked.packages).every(([path, wanted]) => {
     if (!path.includes('node_modules/')) return true;
     const found = installed.packages[path];
-    return found ? found.version === wanted.version : wanted.optional === true;
+    if (!found) return wanted.optional === true;
+    return found.version === wanted.version && existsSync(join(root, path));
   });
 }
 

@@ -24,7 +24,7 @@ async function isInstalled(root) {
     if (!path.includes('node_modules/')) return true;
     const found = installed.packages[path];
     if (!found) return wanted.optional === true;
-    return found.version === wanted.version && existsSync(join(root, path));
+    return found.version === wanted.version && existsSync(join(root, path, 'package.json'));
   });
 }
 

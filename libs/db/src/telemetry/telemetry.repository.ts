@@ -17,7 +17,7 @@ export interface SeriesRows {
   readonly columns: readonly Pick<SignalColumn, 'signal' | 'part'>[];
   /** Width of a bucket; null: raw rows, where min = max = mean. */
   readonly bucketMs: number | null;
-  /** Median pause between polls at the end of the range; null with fewer than two rows. */
+  /** The pause that 9 of 10 raw rows stay within; null in buckets and with fewer than two rows. */
   readonly usualPeriodMs: number | null;
   readonly tsMs: number[];
   readonly min: (number | null)[][];
@@ -32,9 +32,6 @@ const BUCKETS_MS = [
   1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1_800, 3_600, 7_200, 10_800, 21_600, 43_200, 86_400,
 ].map((seconds) => seconds * 1_000);
 const DAY_MS = 86_400_000;
-
-/** How many of the newest rows of a range tell its usual period. */
-const PERIOD_SAMPLE = 60;
 
 /**
  * The only reader of telemetry for people. The hypertable has no row-level security, so every statement joins `pack`,
@@ -60,9 +57,8 @@ export class TelemetryRepository {
       if (!found) return null;
       const columns = signalColumns(range.signals, found.cells);
       const bucketMs = (await hasMoreRowsThan(client, found.id, range, 2 * range.points)) ? bucketFor(range) : null;
-      const usualPeriodMs = await usualPeriod(client, found.id, range);
       const rows = await readRows(client, found.id, range, columns, bucketMs);
-      return { ...toColumnar(rows, columns, bucketMs), usualPeriodMs };
+      return toColumnar(rows, columns, bucketMs);
     });
   }
 }
@@ -89,15 +85,14 @@ async function hasMoreRowsThan(
   return (rows[0]?.found ?? 0) > limit;
 }
 
-async function usualPeriod(client: PoolClient, packId: number, range: SeriesRange): Promise<number | null> {
-  const { rows } = await client.query<{ period: number | null }>(
-    `SELECT percentile_cont(0.5) WITHIN GROUP (ORDER BY pause) AS period FROM (
-       SELECT extract(epoch FROM newest.ts - lag(newest.ts) OVER (ORDER BY newest.ts)) * 1000 AS pause
-       FROM (SELECT t.ts ${ROWS_OF_PACK} ORDER BY t.ts DESC LIMIT $4) newest
-     ) s WHERE pause IS NOT NULL`,
-    [packId, range.fromMs, range.toMs, PERIOD_SAMPLE],
-  );
-  return rows[0]?.period ?? null;
+/**
+ * The pause between readings that 9 of 10 stay within: not the median, since a pack whose gateway polled every minute and
+ * then every ten seconds had no gaps in its slow days.
+ */
+function usualPeriod(tsMs: readonly number[]): number | null {
+  const pauses = tsMs.slice(1).map((ts, i) => ts - (tsMs[i] ?? ts));
+  pauses.sort((a, b) => a - b);
+  return pauses[Math.floor(0.9 * (pauses.length - 1))] ?? null;
 }
 
 type Row = (number | null)[];
@@ -127,18 +122,16 @@ async function readRows(
   return (await client.query<Row>({ text, values: withBucket, rowMode: 'array' })).rows;
 }
 
-function toColumnar(
-  rows: readonly Row[],
-  columns: readonly SignalColumn[],
-  bucketMs: number | null,
-): Omit<SeriesRows, 'usualPeriodMs'> {
+function toColumnar(rows: readonly Row[], columns: readonly SignalColumn[], bucketMs: number | null): SeriesRows {
   const perColumn = bucketMs === null ? 1 : 3;
   const pick = (offset: number) =>
     columns.map((_, c) => rows.map((row) => row[2 + c * perColumn + (perColumn === 3 ? offset : 0)] ?? null));
+  const tsMs = rows.map((row) => Math.round(row[0] ?? 0));
   return {
     columns: columns.map(({ signal, part }) => ({ signal, part })),
     bucketMs,
-    tsMs: rows.map((row) => Math.round(row[0] ?? 0)),
+    usualPeriodMs: bucketMs === null ? usualPeriod(tsMs) : null,
+    tsMs,
     socSigma: rows.map((row) => row[1] ?? null),
     min: pick(0),
     max: pick(1),

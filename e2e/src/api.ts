@@ -1,0 +1,60 @@
+import {
+  alarmDetail,
+  alarmList,
+  gatewayList,
+  packDetail,
+  quarantineList,
+  series,
+  type AlarmDetail,
+  type AlarmDto,
+  type GatewayDto,
+  type PackDetail,
+  type QuarantineList,
+  type Series,
+  type SignalName,
+} from '@packwatch/contracts';
+import { stack } from './context.ts';
+
+/** The API, asked with a session as a script of the operator's would. */
+export interface Api {
+  readonly pack: (uid: string) => Promise<PackDetail>;
+  readonly alarmsOf: (packUid: string) => Promise<AlarmDto[]>;
+  readonly alarm: (id: string) => Promise<AlarmDetail>;
+  readonly series: (packUid: string, signals: readonly SignalName[], fromMs: number, toMs: number) => Promise<Series>;
+  readonly quarantineOf: (gatewayId: string) => Promise<QuarantineList['items']>;
+  readonly gateway: (id: string) => Promise<GatewayDto | undefined>;
+}
+
+/** Signs in over the API itself, without a browser. */
+export async function signedInApi(): Promise<Api> {
+  const { api, web, login } = stack().run;
+  const response = await fetch(`${api}/api/auth/sign-in/email`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin: web },
+    body: JSON.stringify(login),
+  });
+  if (!response.ok) throw new Error(`Signing in got ${response.status}: ${await response.text()}`);
+  const cookie = response.headers
+    .getSetCookie()
+    .map((text) => text.split(';')[0])
+    .join('; ');
+
+  const get = async <T>(schema: { parse: (value: unknown) => T }, path: string, query = {}): Promise<T> => {
+    const answer = await fetch(`${api}/v1/${path}?${new URLSearchParams(query)}`, { headers: { cookie } });
+    if (!answer.ok) throw new Error(`GET ${path} got ${answer.status}: ${await answer.text()}`);
+    return schema.parse(await answer.json());
+  };
+  return {
+    pack: (uid) => get(packDetail, `packs/${uid}`),
+    alarmsOf: async (pack) => (await get(alarmList, 'alarms', { pack })).items,
+    alarm: (id) => get(alarmDetail, `alarms/${id}`),
+    series: (uid, signals, fromMs, toMs) =>
+      get(series, `packs/${uid}/series`, {
+        signals: signals.join(','),
+        from: new Date(fromMs).toISOString(),
+        to: new Date(toMs).toISOString(),
+      }),
+    quarantineOf: async (gateway) => (await get(quarantineList, 'quarantine', { gateway })).items,
+    gateway: async (id) => (await get(gatewayList, 'gateways')).items.find((gateway) => gateway.id === id),
+  };
+}

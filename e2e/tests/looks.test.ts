@@ -1,0 +1,81 @@
+import { waitFor } from '@packwatch/testing';
+import { type Browser, type BrowserContextOptions } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { signedInApi } from '../src/api.ts';
+import { openBrowser, openWindow, signIn } from '../src/browser.ts';
+import { addPack } from '../src/demo-packs.ts';
+import { uploadByHttp, uploadOf } from '../src/gateway.ts';
+import { charging } from '../src/readings.ts';
+
+const PACK = 'A pack with quite a long name, on the left bank of the harbour';
+const SIZES = { desk: { width: 1440, height: 900 }, phone: { width: 360, height: 740 } } as const;
+const CHART = '.uplot canvas';
+
+interface Page {
+  readonly path: string;
+  /** On it once it has what it was opened for. */
+  readonly ready: string;
+}
+
+type State = NonNullable<BrowserContextOptions['storageState']>;
+
+let browser: Browser;
+let session: State;
+let pages: readonly Page[];
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  const api = await signedInApi();
+  const { uid, gateway } = await addPack(PACK, 8);
+  const cellMv = (_: number, cell: number): number | null => (cell === 7 ? 2_604 : null);
+  await uploadByHttp(gateway, uploadOf(charging({ cells: 8, polls: 30, endMs: Date.now(), cellMv })));
+  const alarm = await waitFor('the alarm', async () => (await api.alarmsOf(uid))[0]);
+  const window = await openWindow(browser);
+  await signIn(window);
+  session = await window.context.storageState();
+  pages = [
+    { path: '/', ready: 'tbody tr' },
+    { path: `/packs/${uid}`, ready: CHART },
+    { path: `/packs/${uid}?range=7d`, ready: CHART },
+    { path: '/alarms', ready: 'main li' },
+    { path: `/alarms/${alarm.id}`, ready: CHART },
+  ];
+});
+afterAll(() => browser?.close());
+
+interface Look {
+  readonly beyondEdgePx: number;
+  /** Of the page's background, from 0 (black) to 255. */
+  readonly brightness: number;
+}
+
+/** As text: tests are checked without the types of a browser. */
+const LOOK = `(() => {
+  const { scrollWidth, clientWidth } = document.documentElement;
+  const canvas = document.createElement('canvas').getContext('2d');
+  canvas.fillStyle = getComputedStyle(document.documentElement).backgroundColor;
+  canvas.fillRect(0, 0, 1, 1);
+  const [red, green, blue] = canvas.getImageData(0, 0, 1, 1).data;
+  return { beyondEdgePx: scrollWidth - clientWidth, brightness: (red + green + blue) / 3 };
+})()`;
+
+describe.each(['desk', 'phone'] as const)('at the width of a %s', (size) => {
+  it.each(['light', 'dark'] as const)('%s pages stay within the screen and do not complain', async (colorScheme) => {
+    const options = { viewport: SIZES[size], colorScheme, hasTouch: size === 'phone' };
+    const look = async (window: Awaited<ReturnType<typeof openWindow>>, { path, ready }: Page): Promise<void> => {
+      await window.page.goto(path);
+      await window.page.locator(ready).first().waitFor();
+      const { beyondEdgePx, brightness } = await window.page.evaluate<Look>(LOOK);
+      expect(beyondEdgePx, `${path} is wider than the screen by`).toBeLessThanOrEqual(0);
+      if (colorScheme === 'dark') expect(brightness, `${path} in the dark`).toBeLessThan(64);
+      else expect(brightness, `${path} in the light`).toBeGreaterThan(191);
+    };
+
+    const stranger = await openWindow(browser, options);
+    await look(stranger, { path: '/sign-in', ready: 'form' });
+    const member = await openWindow(browser, { ...options, storageState: session });
+    for (const page of pages) await look(member, page);
+    expect([...stranger.complaints, ...member.complaints]).toEqual([]);
+    await Promise.all([stranger.context.close(), member.context.close()]);
+  });
+});

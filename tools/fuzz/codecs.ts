@@ -1,5 +1,6 @@
 import { deepStrictEqual } from 'node:assert/strict';
 import {
+  FrameTable,
   type PointValues,
   type UploadError,
   compileMap,
@@ -101,7 +102,7 @@ export const CODECS: readonly FuzzCodec[] = [
         asked.ok ? parseResponse(asked.request, response) : asked,
         parseReadRequest(request),
         readFrame(frame),
-        groupPolls([frame, frame]).length,
+        groupPolls(FrameTable.of([frame, frame])).length,
       ];
     },
   },

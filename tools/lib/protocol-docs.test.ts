@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import {
+  FrameTable,
   type FramesUpload,
   type TeltonikaMapping,
   type UploadError,
@@ -43,7 +44,7 @@ const fromCbor = (): FramesUpload => uploadOf(decodeFramesCbor(fromHex(cborHex()
 describe('the pages about raw frames', () => {
   it('have a JSON example of two polls, of whose four pairs one is without response', () => {
     const { frames } = fromJson();
-    expect(groupPolls(frames).map((poll) => poll.frames.length)).toEqual([2, 2]);
+    expect(groupPolls(FrameTable.of(frames)).map((poll) => poll.frames.length)).toEqual([2, 2]);
     expect(frames.map((frame) => readFrame(frame).ok)).toEqual([true, true, true, false]);
   });
 

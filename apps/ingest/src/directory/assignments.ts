@@ -1,6 +1,13 @@
 import { type AssignmentRecord } from '@packwatch/db';
 import { holdsAt } from './intervals.ts';
 
+/** What an address meant from `fromMs` on until before `toMs`. */
+export interface HeldAssignment {
+  readonly assignment: AssignmentRecord | undefined;
+  readonly fromMs: number;
+  readonly toMs: number;
+}
+
 const keyOf = (bus: string, slaveAddress: number): string => `${slaveAddress} ${bus}`;
 
 /** Which pack, or cell of a pack, a slave address of one gateway meant at a time. */
@@ -17,8 +24,17 @@ export class Assignments {
     }
   }
 
-  find(bus: string, slaveAddress: number, tsMs: number): AssignmentRecord | undefined {
-    return this.#byAddress.get(keyOf(bus, slaveAddress))?.find((record) => holdsAt(record, tsMs));
+  find(bus: string, slaveAddress: number, tsMs: number): HeldAssignment {
+    const records = this.#byAddress.get(keyOf(bus, slaveAddress)) ?? [];
+    let fromMs = -Infinity;
+    let toMs = Infinity;
+    for (const { validFromMs, validToMs } of records) {
+      for (const changeMs of [validFromMs, validToMs ?? Infinity]) {
+        if (changeMs <= tsMs) fromMs = Math.max(fromMs, changeMs);
+        else toMs = Math.min(toMs, changeMs);
+      }
+    }
+    return { assignment: records.find((record) => holdsAt(record, tsMs)), fromMs, toMs };
   }
 
   /** How many places the cell arrays of a pack have: up to the last cell that was assigned then. */

@@ -1,4 +1,4 @@
-import { compileMap, type RawFrame } from '@packwatch/protocol';
+import { compileMap, FrameTable, type RawFrame } from '@packwatch/protocol';
 import { describe, expect, it } from 'vitest';
 import { Assignments } from '../directory/assignments.ts';
 import { BUS, CELL_MAP, METER_MAP, pollFrames, withBadCrc, withTimeout } from '../testing/frames.ts';
@@ -18,7 +18,12 @@ const cell = (cellIndex: number, packId = 7) => {
 const ONE_PACK = new Assignments([meter, cell(0), cell(1)]);
 
 const decode = (frames: RawFrame[], assignments = ONE_PACK) =>
-  decodePolls({ frames, receivedMs: T0 + 60_000, assignments, registerMap: (id) => maps.get(id) });
+  decodePolls({
+    frames: FrameTable.of(frames),
+    receivedMs: T0 + 60_000,
+    assignments,
+    registerMap: (id) => maps.get(id),
+  });
 
 describe('decodePolls', () => {
   it('makes one sample of one sweep of a pack', () => {

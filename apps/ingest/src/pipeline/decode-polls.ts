@@ -1,23 +1,20 @@
 import { type AssignmentRecord } from '@packwatch/db';
-import {
-  groupPolls,
-  readFrame,
-  type CompiledMap,
-  type Poll,
-  type PolledFrame,
-  type PointValues,
-  type RawFrame,
-} from '@packwatch/protocol';
+import { groupPolls, readFrame, type CompiledMap, type FrameTable, type Poll } from '@packwatch/protocol';
 import { type Assignments } from '../directory/assignments.ts';
-import { toReadings } from './to-readings.ts';
+import { BlockSet } from './block-set.ts';
+import { BlockTargets, type BlockTarget } from './block-targets.ts';
+import { CELL_SLOT_COUNT, PACK_SLOT_COUNT } from './signal-slots.ts';
+import { cellBase, toReadings } from './to-readings.ts';
 import { type DecodedSample, type Refusal, type UnassignedSlave } from './work.ts';
 
 /** A gateway's clock may run this far ahead; a poll from further on is from no time we believe. */
 const FUTURE_TOLERANCE_MS = 5 * 60_000;
 const OLDEST_MS = Date.UTC(2020, 0, 1);
+/** Slave, function and byte count stand before the registers. */
+const REGISTERS_AT = 3;
 
 export interface DecodePollsInput {
-  readonly frames: readonly RawFrame[];
+  readonly frames: FrameTable;
   readonly receivedMs: number;
   readonly assignments: Assignments;
   readonly registerMap: (id: number) => CompiledMap | undefined;
@@ -37,14 +34,13 @@ interface Take {
   readonly tsMs: number;
   readonly bus: string;
   readonly cellCount: number;
-  readonly frames: PolledFrame[];
-  /** What was read so far, by slave and first register. */
-  readonly blocks: Map<string, Uint8Array>;
+  /** Where its values begin among those of all takes. */
+  readonly base: number;
+  /** Its sound frames, by their places in the upload. */
+  readonly frames: number[];
+  readonly blocks: BlockSet;
   /** The take before this one, if the sweep came twice. */
   readonly before: Take | null;
-  readonly meter: PointValues;
-  readonly switch: PointValues;
-  readonly cells: Map<number, PointValues>;
   registerMapId: number | null;
   polledCells: boolean;
 }
@@ -62,9 +58,14 @@ export function decodePolls(input: DecodePollsInput): DecodedPolls {
 
 class PollDecoder {
   readonly #input: DecodePollsInput;
+  readonly #table: FrameTable;
+  readonly #targets: BlockTargets;
   readonly #takes: Take[] = [];
-  /** The newest take of each pack and time. */
+  /** The newest take of each pack and time, and the one that was last looked for. */
   readonly #open = new Map<string, Take>();
+  #last: Take | null = null;
+  /** The values of all takes, one after the other; NaN: not read. */
+  readonly #values: number[] = [];
   readonly #refusals: Refusal[] = [];
   readonly #unassigned = new Map<string, UnassignedSlave>();
   #firstTsMs: number | null = null;
@@ -72,6 +73,8 @@ class PollDecoder {
 
   constructor(input: DecodePollsInput) {
     this.#input = input;
+    this.#table = input.frames;
+    this.#targets = new BlockTargets(input);
   }
 
   add(poll: Poll): void {
@@ -81,81 +84,111 @@ class PollDecoder {
     if (poll.tsMs < OLDEST_MS) return this.#refusePoll(poll, 'too_old', 'the poll lies before 2020');
     this.#firstTsMs = Math.min(this.#firstTsMs ?? poll.tsMs, poll.tsMs);
     this.#lastTsMs = Math.max(this.#lastTsMs ?? poll.tsMs, poll.tsMs);
-    for (const polled of poll.frames) this.#addFrame(poll, polled);
+    for (const index of poll.frames) this.#addFrame(poll, index);
   }
 
-  #addFrame(poll: Poll, polled: PolledFrame): void {
-    const { frame } = polled;
-    const refuse = (reason: Refusal['reason'], detail: string, packId: number | null) =>
-      this.#refusals.push({ ...at(poll), index: polled.index, reason, detail, packId, frames: [polled] });
-
-    const slaveAddress = frame.request[0] ?? 0;
-    const assignment = this.#input.assignments.find(poll.bus, slaveAddress, poll.tsMs);
-    if (frame.response === null) {
+  #addFrame(poll: Poll, index: number): void {
+    const target = this.#targets.at(poll, index);
+    const { assignment, slaveAddress } = target;
+    const start = this.#table.start[index] ?? -1;
+    if (start < 0) {
       // A cell that does not answer is still a cell of the pack: its place stays, empty.
       if (assignment?.role === 'cell') this.#takeOf(poll, assignment, null).polledCells = true;
       return;
     }
-    const reading = readFrame(frame);
-    if (!reading.ok) {
-      if (assignment?.role === 'cell') this.#takeOf(poll, assignment, null).polledCells = true;
-      refuse(reading.fault, reading.detail, assignment?.packId ?? null);
-      return;
+    if (!this.#isSound(target, index, start)) {
+      const reading = readFrame(this.#table.at(index));
+      if (!reading.ok) {
+        if (assignment?.role === 'cell') this.#takeOf(poll, assignment, null).polledCells = true;
+        return this.#refuse(poll, index, reading.fault, reading.detail, assignment?.packId ?? null);
+      }
     }
+    const bus = this.#busOf(poll);
     if (assignment === undefined) {
-      this.#countUnassigned(poll.bus, slaveAddress);
-      refuse('unassigned_address', `slave ${slaveAddress} on ${poll.bus} belonged to no pack at that time`, null);
-      return;
+      this.#countUnassigned(bus, slaveAddress);
+      const detail = `slave ${slaveAddress} on ${bus} belonged to no pack at that time`;
+      return this.#refuse(poll, index, 'unassigned_address', detail, null);
     }
-    const map = this.#input.registerMap(assignment.registerMapId);
-    if (map === undefined) {
-      refuse('unknown_signal', `the register map of slave ${slaveAddress} can't be used`, assignment.packId);
-      return;
+    if (target.slots === null) {
+      const detail = `the register map of slave ${slaveAddress} can't be used`;
+      return this.#refuse(poll, index, 'unknown_signal', detail, assignment.packId);
     }
-    const block = `${poll.bus} ${slaveAddress} ${reading.firstRegister}`;
-    const take = this.#takeOf(poll, assignment, block);
-    take.blocks.set(block, reading.registers);
-    take.frames.push(polled);
-    map.decode(reading.firstRegister, reading.registers, valuesOf(take, assignment));
+    const take = this.#takeOf(poll, assignment, target.block);
+    take.blocks.add(target.block);
+    take.frames.push(index);
+    this.#readValues(target, take, start + REGISTERS_AT);
     if (assignment.role === 'meter') take.registerMapId = assignment.registerMapId;
     if (assignment.role === 'cell') take.polledCells = true;
   }
 
-  /** The take that a block belongs to. A block that was read already begins another: the sweep came twice. */
-  #takeOf(poll: Poll, assignment: AssignmentRecord, block: string | null): Take {
-    const { packId } = assignment;
-    const key = `${packId} ${poll.tsMs}`;
-    let take = this.#open.get(key);
-    if (take === undefined || (block !== null && take.blocks.has(block))) {
-      take = {
-        packId,
-        tsMs: poll.tsMs,
-        bus: poll.bus,
-        cellCount: this.#input.assignments.cellCount(packId, poll.tsMs),
-        frames: [],
-        blocks: new Map(),
-        before: take ?? null,
-        meter: new Map(),
-        switch: new Map(),
-        cells: new Map(),
-        registerMapId: null,
-        polledCells: false,
-      };
-      this.#open.set(key, take);
-      this.#takes.push(take);
+  /** True if the response is just what was asked for. Whatever else it is, `readFrame` says. */
+  #isSound({ asked }: BlockTarget, index: number, start: number): boolean {
+    if (asked === null || this.#table.isSealed[index] !== true) return false;
+    const { bytes, length } = this.#table;
+    const dataBytes = asked.registerCount * 2;
+    return (
+      length[index] === REGISTERS_AT + dataBytes &&
+      bytes[start] === asked.slaveAddress &&
+      bytes[start + 1] === asked.readFunction &&
+      bytes[start + 2] === dataBytes
+    );
+  }
+
+  #readValues({ assignment, slots }: BlockTarget, take: Take, start: number): void {
+    if (assignment === undefined || slots === null) return;
+    const base = assignment.role === 'cell' ? cellBase(take.base, assignment.cellIndex ?? 0) : take.base;
+    for (let i = 0; i < slots.slots.length; i++) {
+      this.#values[base + (slots.slots[i] ?? 0)] = slots.reader.value(i, this.#table.bytes, start) ?? NaN;
     }
+  }
+
+  /** The take that a block belongs to. A block that was read already begins another: the sweep came twice. */
+  #takeOf(poll: Poll, { packId }: AssignmentRecord, block: number | null): Take {
+    const { tsMs } = poll;
+    let take: Take | null = this.#last;
+    if (take === null || take.packId !== packId || take.tsMs !== tsMs) {
+      take = this.#open.get(`${packId} ${tsMs}`) ?? null;
+    }
+    if (take === null || (block !== null && take.blocks.has(block))) take = this.#beginTake(poll, packId, take);
+    this.#last = take;
     return take;
   }
 
+  #beginTake(poll: Poll, packId: number, before: Take | null): Take {
+    const { tsMs } = poll;
+    const cellCount = this.#input.assignments.cellCount(packId, tsMs);
+    const base = this.#values.length;
+    for (let slot = PACK_SLOT_COUNT + cellCount * CELL_SLOT_COUNT; slot > 0; slot--) this.#values.push(NaN);
+    const take: Take = {
+      packId,
+      tsMs,
+      bus: this.#busOf(poll),
+      cellCount,
+      base,
+      frames: [],
+      blocks: new BlockSet(),
+      before,
+      registerMapId: null,
+      polledCells: false,
+    };
+    this.#open.set(`${packId} ${tsMs}`, take);
+    this.#takes.push(take);
+    return take;
+  }
+
+  #busOf(poll: Poll): string {
+    return this.#table.buses[poll.bus] ?? '';
+  }
+
+  #refuse(poll: Poll, index: number, reason: Refusal['reason'], detail: string, packId: number | null): void {
+    const { tsMs: pollMs } = poll;
+    this.#refusals.push({ index, reason, detail, pollMs, bus: this.#busOf(poll), packId, frames: [index] });
+  }
+
   #refusePoll(poll: Poll, reason: Refusal['reason'], detail: string): void {
-    this.#refusals.push({
-      ...at(poll),
-      index: poll.frames[0]?.index ?? 0,
-      reason,
-      detail,
-      packId: null,
-      frames: poll.frames,
-    });
+    const { tsMs: pollMs, frames } = poll;
+    const index = frames[0] ?? 0;
+    this.#refusals.push({ index, reason, detail, pollMs, bus: this.#busOf(poll), packId: null, frames });
   }
 
   #countUnassigned(bus: string, slaveAddress: number): void {
@@ -177,12 +210,14 @@ class PollDecoder {
   }
 
   #toSample(take: Take): DecodedSample {
-    const { packId, tsMs, bus, frames } = take;
-    if (take.before !== null && repeats(take, take.before)) return { ...this.#toSample(take.before), frames };
-    const poll = { ...take, cellCount: take.polledCells ? take.cellCount : 0 };
-    const readings = toReadings(poll, (signal, value) =>
+    const { packId, tsMs, bus, frames, base, registerMapId } = take;
+    if (take.before !== null && this.#targets.repeats(take.frames, take.before.frames)) {
+      return { ...this.#toSample(take.before), frames };
+    }
+    const cellCount = take.polledCells ? take.cellCount : 0;
+    const readings = toReadings({ values: this.#values, base, cellCount, registerMapId }, (signal, value) =>
       this.#refusals.push({
-        index: frames[0]?.index ?? 0,
+        index: frames[0] ?? 0,
         reason: 'malformed_frame',
         detail: `${signal} = ${value} can't be stored; it is kept as not read`,
         pollMs: tsMs,
@@ -193,24 +228,4 @@ class PollDecoder {
     );
     return { packId, tsMs, bus, frames, readings };
   }
-}
-
-/** True if all that was read says what was read before: a block asked for twice is no second sample. */
-function repeats(take: Take, before: Take): boolean {
-  for (const [block, registers] of take.blocks) {
-    const known = before.blocks.get(block);
-    if (known === undefined || Buffer.compare(known, registers) !== 0) return false;
-  }
-  return true;
-}
-
-const at = (poll: Poll) => ({ pollMs: poll.tsMs, bus: poll.bus });
-
-function valuesOf(take: Take, assignment: AssignmentRecord): PointValues {
-  if (assignment.role === 'meter') return take.meter;
-  if (assignment.role === 'switch') return take.switch;
-  const index = assignment.cellIndex ?? 0;
-  let values = take.cells.get(index);
-  if (values === undefined) take.cells.set(index, (values = new Map<string, number | null>()));
-  return values;
 }

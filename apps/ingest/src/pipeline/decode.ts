@@ -1,5 +1,10 @@
 import { CONTENT_TYPES } from '@packwatch/contracts';
-import { decodeFramesCbor, decodeFramesJson, type FramesUpload, type UploadResult } from '@packwatch/protocol';
+import {
+  decodeFrameTableCbor,
+  decodeFrameTableJson,
+  type FrameTableResult,
+  type FrameTableUpload,
+} from '@packwatch/protocol';
 import { type Directory } from '../directory/directory.ts';
 import { UploadRejected } from '../errors.ts';
 import { decodePolls } from './decode-polls.ts';
@@ -7,9 +12,9 @@ import { framesDigest } from './frames-digest.ts';
 import { type ArchivedUpload, type DecodedUpload, type PackContext } from './work.ts';
 
 /** One codec per format. */
-export const CODECS: ReadonlyMap<string, (body: Uint8Array) => UploadResult> = new Map([
-  [CONTENT_TYPES.framesJson, decodeFramesJson],
-  [CONTENT_TYPES.framesCbor, decodeFramesCbor],
+export const CODECS: ReadonlyMap<string, (body: Uint8Array) => FrameTableResult> = new Map([
+  [CONTENT_TYPES.framesJson, decodeFrameTableJson],
+  [CONTENT_TYPES.framesCbor, decodeFrameTableCbor],
 ]);
 
 /** What the database can hold of a gateway's own clock; skew is shown, so nonsense is left out rather than cut. */
@@ -26,7 +31,8 @@ export async function decode(
   if (assignments === undefined) throw new Error(`no assignments were read for gateway ${gateway.id}`);
   const maps = await directory.registerMaps.getAll(assignments.registerMapIds);
 
-  const polls = decodePolls({ frames: upload.frames, receivedMs, assignments, registerMap: (id) => maps.get(id) });
+  const frames = upload.table;
+  const polls = decodePolls({ frames, receivedMs, assignments, registerMap: (id) => maps.get(id) });
   return {
     requestId: archived.requestId,
     gateway,
@@ -36,13 +42,14 @@ export async function decode(
     contentType: archived.contentType,
     bodyDigest: archived.bodyDigest,
     packedBody: archived.packedBody,
-    framesDigest: framesDigest(upload.frames),
+    frames,
+    framesDigest: framesDigest(frames),
     ...polls,
     packs: await packContexts(directory, gateway.organisationId, polls.samples),
   };
 }
 
-function readEnvelope(contentType: string, body: Uint8Array): FramesUpload {
+function readEnvelope(contentType: string, body: Uint8Array): FrameTableUpload {
   const codec = CODECS.get(contentType);
   if (codec === undefined) throw new UploadRejected('unsupported_media_type', `there is no codec for ${contentType}`);
   const result = codec(body);

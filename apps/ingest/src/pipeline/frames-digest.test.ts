@@ -1,14 +1,16 @@
+import { FrameTable, type RawFrame } from '@packwatch/protocol';
 import { describe, expect, it } from 'vitest';
 import { pollFrames, withTimeout } from '../testing/frames.ts';
 import { framesDigest } from './frames-digest.ts';
 
 const T0 = Date.UTC(2026, 10, 23, 12);
 const frames = () => pollFrames(T0);
-const digest = framesDigest(frames());
+const digestOf = (of: readonly RawFrame[]) => framesDigest(FrameTable.of(of));
+const digest = digestOf(frames());
 
 describe('framesDigest', () => {
   it('is the same for the same frames', () => {
-    expect(framesDigest(frames())).toBe(digest);
+    expect(digestOf(frames())).toBe(digest);
     expect(digest).toMatch(/^[0-9a-f]{64}$/);
   });
 
@@ -24,12 +26,12 @@ describe('framesDigest', () => {
   };
   it.each(Object.entries(changes))('depends on %s', (_what, change) => {
     const [first, ...rest] = frames();
-    expect(framesDigest([{ ...first!, ...change }, ...rest])).not.toBe(digest);
+    expect(digestOf([{ ...first!, ...change }, ...rest])).not.toBe(digest);
   });
 
   it('depends on the order, and on how many frames there are', () => {
-    expect(framesDigest(frames().reverse())).not.toBe(digest);
-    expect(framesDigest(frames().slice(1))).not.toBe(digest);
-    expect(framesDigest(frames().map(withTimeout))).not.toBe(digest);
+    expect(digestOf(frames().reverse())).not.toBe(digest);
+    expect(digestOf(frames().slice(1))).not.toBe(digest);
+    expect(digestOf(frames().map(withTimeout))).not.toBe(digest);
   });
 });

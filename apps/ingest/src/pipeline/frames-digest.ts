@@ -1,38 +1,61 @@
 import { createHash } from 'node:crypto';
-import { type RawFrame } from '@packwatch/protocol';
+import { toHex, type FrameTable } from '@packwatch/protocol';
 
-const FRAME_HEAD_BYTES = 8 + 8 + 2 + 2;
-const NONE = 0xffff;
+const NONE = -1;
 
 /**
  * SHA-256 over what an upload says, hex. `sent` is left out: a gateway sets it anew at each attempt, and the second attempt
  * is still the same upload. The format is left out too.
  */
-export function framesDigest(frames: readonly RawFrame[]): string {
-  let size = 0;
-  const buses = new Map<string, number>();
-  for (const frame of frames) {
-    if (!buses.has(frame.bus)) buses.set(frame.bus, buses.size);
-    size += FRAME_HEAD_BYTES + 4 + frame.request.length + (frame.response?.length ?? 0);
-    if (frame.error !== null) size += Buffer.byteLength(frame.error);
-  }
-  const bytes = Buffer.alloc(size);
+export function framesDigest(table: FrameTable): string {
+  const tables = new FirstSeen();
+  const bus = table.buses.map((name) => tables.lazy(`bus ${name}`));
+  const request = table.requests.map((adu) => tables.lazy(`request ${toHex(adu)}`));
+  const times = Float64Array.from(table.pollMs, (pollMs) => (Number.isNaN(pollMs) ? NONE : pollMs));
+  // Length and seal as one number: the same bytes with and without a CRC behind them are two things.
+  const lengths = Int32Array.from(table.length, (length, i) =>
+    table.start[i] === NONE ? NONE : length * 2 + (table.isSealed[i] ? 1 : 0),
+  );
+  return createHash('sha256')
+    .update(asBytes(times))
+    .update(asBytes(Float64Array.from(table.tMs)))
+    .update(asBytes(Int32Array.from(table.bus, (index) => bus[index]?.() ?? NONE)))
+    .update(asBytes(Int32Array.from(table.request, (index) => request[index]?.() ?? NONE)))
+    .update(asBytes(lengths))
+    .update(responsesOf(table))
+    .update(JSON.stringify([tables.names, [...table.errors]]))
+    .digest('hex');
+}
+
+const asBytes = (column: Float64Array | Int32Array): Uint8Array =>
+  new Uint8Array(column.buffer, column.byteOffset, column.byteLength);
+
+function responsesOf({ bytes, start, length }: FrameTable): Uint8Array {
+  const all = new Uint8Array(length.reduce((sum, one) => sum + one, 0));
   let at = 0;
-  for (const frame of frames) {
-    at = bytes.writeDoubleBE(frame.pollMs ?? -1, at);
-    at = bytes.writeDoubleBE(frame.tMs, at);
-    at = bytes.writeUInt16BE(buses.get(frame.bus) ?? 0, at);
-    at = bytes.writeUInt16BE(frame.request.length, at);
-    at = bytes.writeUInt16BE(frame.response?.length ?? NONE, at);
-    at = bytes.writeUInt16BE(frame.error === null ? NONE : Buffer.byteLength(frame.error), at);
-    bytes.set(frame.request, at);
-    at += frame.request.length;
-    if (frame.response !== null) {
-      bytes.set(frame.response, at);
-      at += frame.response.length;
-    }
-    if (frame.error !== null) at += bytes.write(frame.error, at);
+  for (let i = 0; i < start.length; i++) {
+    const from = start[i] ?? NONE;
+    if (from === NONE) continue;
+    // Responses are short: byte by byte is faster than a view and a copy of each.
+    const end = from + (length[i] ?? 0);
+    for (let place = from; place < end; place++) all[at++] = bytes[place] ?? 0;
   }
-  const hash = createHash('sha256').update(bytes);
-  return hash.update(JSON.stringify([...buses.keys()])).digest('hex');
+  return all;
+}
+
+/** Numbers names in the order in which the frames use them: how an encoder ordered its tables makes no difference. */
+class FirstSeen {
+  readonly names: string[] = [];
+  readonly #numbers = new Map<string, number>();
+
+  lazy(name: string): () => number {
+    let number: number | undefined;
+    return () => (number ??= this.#numberOf(name));
+  }
+
+  #numberOf(name: string): number {
+    let number = this.#numbers.get(name);
+    if (number === undefined) this.#numbers.set(name, (number = this.names.push(name) - 1));
+    return number;
+  }
 }

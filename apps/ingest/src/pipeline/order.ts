@@ -144,7 +144,7 @@ function judgeRepeat({ entry, sample }: OrderedSample, known: TelemetryReadings)
     return;
   }
   entry.refusals.push({
-    index: sample.frames[0]?.index ?? 0,
+    index: sample.frames[0] ?? 0,
     reason: 'conflict',
     detail: 'there is another sample of this pack and time, and it says something else',
     pollMs: sample.tsMs,

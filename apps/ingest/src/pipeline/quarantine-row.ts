@@ -1,5 +1,5 @@
 import { type NewQuarantineRow } from '@packwatch/db';
-import { toHex, type PolledFrame } from '@packwatch/protocol';
+import { toHex, type FrameTable } from '@packwatch/protocol';
 import { type DecodedUpload, type Refusal } from './work.ts';
 
 /** A refusal with what was refused, as the gateway sent it, so that a person can look at it and a later map can try again. */
@@ -13,13 +13,14 @@ export function toQuarantineRow(upload: DecodedUpload, refusal: Refusal): NewQua
     index,
     reason,
     detail: detail.toWellFormed(),
-    item: { p: pollMs, bus: bus.toWellFormed(), frames: frames.map(toItem) },
+    item: { p: pollMs, bus: bus.toWellFormed(), frames: frames.map((place) => toItem(upload.frames, place)) },
     packId,
   };
 }
 
 // jsonb refuses lone surrogates, which JSON from a gateway may carry.
-function toItem({ index, frame }: PolledFrame) {
+function toItem(table: FrameTable, index: number) {
+  const frame = table.at(index);
   return {
     index,
     t: frame.tMs,

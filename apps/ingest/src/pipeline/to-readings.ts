@@ -1,12 +1,11 @@
 import { columnRange, type TelemetryReadings } from '@packwatch/db';
-import { type PointValues } from '@packwatch/protocol';
+import { CELL_SLOT_COUNT, CELL_SLOTS, PACK_SLOT_COUNT, PACK_SLOTS } from './signal-slots.ts';
 
-/** What the slaves of a pack said in one sweep, decoded, by role. */
-export interface DecodedPoll {
-  readonly meter: PointValues;
-  readonly switch: PointValues;
-  /** By 0-based place in the string; only cells that answered. */
-  readonly cells: ReadonlyMap<number, PointValues>;
+/** What the slaves of a pack said in one sweep, decoded. */
+export interface TakenValues {
+  /** By the places of `signal-slots.ts`, from `base` on; NaN: not read, or not available. */
+  readonly values: readonly number[];
+  readonly base: number;
   /** Places of the cell arrays; 0 if no cell of the pack was polled. */
   readonly cellCount: number;
   readonly registerMapId: number | null;
@@ -14,76 +13,108 @@ export interface DecodedPoll {
 
 type WholeColumn = Exclude<keyof TelemetryReadings, 'registerMapId' | 'cellBalancingMask'>;
 
-const RANGES = new Map<WholeColumn, { min: number; max: number }>();
-
-function rangeOf(column: WholeColumn): { min: number; max: number } {
-  let range = RANGES.get(column);
-  if (range === undefined) RANGES.set(column, (range = columnRange(column)));
-  return range;
+/** How one signal is stored as a whole number. */
+interface StoredSignal {
+  readonly signal: string;
+  readonly slot: number;
+  readonly perUnit: number;
+  readonly min: number;
+  readonly max: number;
 }
+
+function stored(signal: string, column: WholeColumn, perUnit = 1): StoredSignal {
+  const slot = PACK_SLOTS.get(signal) ?? CELL_SLOTS.get(signal);
+  if (slot === undefined) throw new Error(`${signal} has no place among the values of a take`);
+  return { signal, slot, perUnit, ...columnRange(column) };
+}
+
+const VOLTAGE = stored('pack.voltage_mv', 'voltageMv');
+const CURRENT = stored('pack.current_ma', 'currentMa');
+const SOC = stored('pack.bms_soc_pct', 'bmsSocMilliPct', 1_000);
+const SOH = stored('pack.bms_soh_pct', 'bmsSohPermille', 10);
+const RESISTANCE = stored('pack.bms_resistance_uohm', 'bmsResistanceUohm');
+const CHARGED_AH = stored('pack.charged_mah', 'chargedMah');
+const DISCHARGED_AH = stored('pack.discharged_mah', 'dischargedMah');
+const CHARGED_WH = stored('pack.charged_mwh', 'chargedMwh');
+const DISCHARGED_WH = stored('pack.discharged_mwh', 'dischargedMwh');
+const TEMPERATURE_1 = stored('pack.temperature_1_c', 'temperature1CentiC', 100);
+const TEMPERATURE_2 = stored('pack.temperature_2_c', 'temperature2CentiC', 100);
+const CHARGE_BLOCK = stored('pack.charge_block', 'chargeBlock');
+const DISCHARGE_BLOCK = stored('pack.discharge_block', 'dischargeBlock');
+const STATE_BITS = stored('pack.state_bits', 'stateBits');
+const SWITCH_BITS = stored('switch.state_bits', 'switchBits');
+const FULL_CYCLES = stored('pack.full_cycles', 'fullCycles');
+const SHORT_CIRCUITS = stored('pack.short_circuit_trips', 'shortCircuitTrips');
+const OVER_VOLTAGES = stored('pack.over_voltage_trips', 'overVoltageTrips');
+const UNDER_VOLTAGES = stored('pack.under_voltage_trips', 'underVoltageTrips');
+const CELL_VOLTAGE = stored('cell.voltage_mv', 'cellVoltagesMv');
+const CELL_TEMPERATURE = stored('cell.temperature_c', 'cellTemperaturesCentiC', 100);
+const BALANCING_SLOT = CELL_SLOTS.get('cell.balancing') ?? 0;
 
 /** The mask is 32 bits wide: more cells in one string do not exist on these buses. */
 const MASK_CELLS = 32;
 
 /**
- * Decoded points as the whole numbers that are stored. `onUnstorable` hears of a value that its column can't hold; the
+ * Decoded values as the whole numbers that are stored. `onUnstorable` hears of a value that its column can't hold; the
  * reading is then null, as one that was not read.
  */
 export function toReadings(
-  poll: DecodedPoll,
+  taken: TakenValues,
   onUnstorable: (signal: string, value: number) => void,
 ): TelemetryReadings {
-  const whole = (values: PointValues, signal: string, column: WholeColumn, perUnit = 1): number | null => {
-    const value = values.get(signal) ?? null;
-    if (value === null) return null;
-    const stored = Math.round(value * perUnit);
-    const { min, max } = rangeOf(column);
-    if (stored >= min && stored <= max) return stored;
-    onUnstorable(signal, value);
+  const { values, base, cellCount } = taken;
+  const whole = (as: StoredSignal, at = base): number | null => {
+    const value = values[at + as.slot] ?? NaN;
+    if (Number.isNaN(value)) return null;
+    // Adding 0 makes a rounded −0 the 0 that comes back from the database.
+    const number = Math.round(value * as.perUnit) + 0;
+    if (number >= as.min && number <= as.max) return number;
+    onUnstorable(as.signal, value);
     return null;
   };
-  const meter = (signal: string, column: WholeColumn, perUnit?: number) => whole(poll.meter, signal, column, perUnit);
-  const cells = (signal: string, column: WholeColumn, perUnit?: number): (number | null)[] | null => {
-    if (poll.cellCount === 0) return null;
-    return Array.from({ length: poll.cellCount }, (_, index) => {
-      const values = poll.cells.get(index);
-      return values === undefined ? null : whole(values, signal, column, perUnit);
-    });
+  const cells = (as: StoredSignal): (number | null)[] | null => {
+    if (cellCount === 0) return null;
+    const column: (number | null)[] = [];
+    for (let cell = 0; cell < cellCount; cell++) column.push(whole(as, cellBase(base, cell)));
+    return column;
   };
 
   return {
-    registerMapId: poll.registerMapId,
-    voltageMv: meter('pack.voltage_mv', 'voltageMv'),
-    currentMa: meter('pack.current_ma', 'currentMa'),
-    bmsSocMilliPct: meter('pack.bms_soc_pct', 'bmsSocMilliPct', 1_000),
-    bmsSohPermille: meter('pack.bms_soh_pct', 'bmsSohPermille', 10),
-    bmsResistanceUohm: meter('pack.bms_resistance_uohm', 'bmsResistanceUohm'),
-    chargedMah: meter('pack.charged_mah', 'chargedMah'),
-    dischargedMah: meter('pack.discharged_mah', 'dischargedMah'),
-    chargedMwh: meter('pack.charged_mwh', 'chargedMwh'),
-    dischargedMwh: meter('pack.discharged_mwh', 'dischargedMwh'),
-    temperature1CentiC: meter('pack.temperature_1_c', 'temperature1CentiC', 100),
-    temperature2CentiC: meter('pack.temperature_2_c', 'temperature2CentiC', 100),
-    chargeBlock: meter('pack.charge_block', 'chargeBlock'),
-    dischargeBlock: meter('pack.discharge_block', 'dischargeBlock'),
-    stateBits: meter('pack.state_bits', 'stateBits'),
-    switchBits: whole(poll.switch, 'switch.state_bits', 'switchBits'),
-    fullCycles: meter('pack.full_cycles', 'fullCycles'),
-    shortCircuitTrips: meter('pack.short_circuit_trips', 'shortCircuitTrips'),
-    overVoltageTrips: meter('pack.over_voltage_trips', 'overVoltageTrips'),
-    underVoltageTrips: meter('pack.under_voltage_trips', 'underVoltageTrips'),
-    cellVoltagesMv: cells('cell.voltage_mv', 'cellVoltagesMv'),
-    cellTemperaturesCentiC: cells('cell.temperature_c', 'cellTemperaturesCentiC', 100),
-    cellBalancingMask: balancingMask(poll.cells),
+    registerMapId: taken.registerMapId,
+    voltageMv: whole(VOLTAGE),
+    currentMa: whole(CURRENT),
+    bmsSocMilliPct: whole(SOC),
+    bmsSohPermille: whole(SOH),
+    bmsResistanceUohm: whole(RESISTANCE),
+    chargedMah: whole(CHARGED_AH),
+    dischargedMah: whole(DISCHARGED_AH),
+    chargedMwh: whole(CHARGED_WH),
+    dischargedMwh: whole(DISCHARGED_WH),
+    temperature1CentiC: whole(TEMPERATURE_1),
+    temperature2CentiC: whole(TEMPERATURE_2),
+    chargeBlock: whole(CHARGE_BLOCK),
+    dischargeBlock: whole(DISCHARGE_BLOCK),
+    stateBits: whole(STATE_BITS),
+    switchBits: whole(SWITCH_BITS),
+    fullCycles: whole(FULL_CYCLES),
+    shortCircuitTrips: whole(SHORT_CIRCUITS),
+    overVoltageTrips: whole(OVER_VOLTAGES),
+    underVoltageTrips: whole(UNDER_VOLTAGES),
+    cellVoltagesMv: cells(CELL_VOLTAGE),
+    cellTemperaturesCentiC: cells(CELL_TEMPERATURE),
+    cellBalancingMask: balancingMask(taken),
   };
 }
 
-function balancingMask(cells: ReadonlyMap<number, PointValues>): number | null {
+/** Where the values of a cell begin, in a take that begins at `base`. */
+export const cellBase = (base: number, cell: number): number => base + PACK_SLOT_COUNT + cell * CELL_SLOT_COUNT;
+
+function balancingMask({ values, base, cellCount }: TakenValues): number | null {
   let mask: number | null = null;
-  for (const [index, values] of cells) {
-    const balancing = values.get('cell.balancing') ?? null;
-    if (balancing === null || index >= MASK_CELLS) continue;
-    mask = (mask ?? 0) | (balancing === 0 ? 0 : 1 << index);
+  for (let cell = 0; cell < Math.min(cellCount, MASK_CELLS); cell++) {
+    const balancing = values[cellBase(base, cell) + BALANCING_SLOT] ?? NaN;
+    if (Number.isNaN(balancing)) continue;
+    mask = (mask ?? 0) | (balancing === 0 ? 0 : 1 << cell);
   }
   return mask;
 }

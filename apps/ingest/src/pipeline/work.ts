@@ -9,7 +9,7 @@ import {
   type TelemetryRow,
 } from '@packwatch/db';
 import { type AlarmTransition, type OpenEpisode } from '@packwatch/domain';
-import { type PolledFrame } from '@packwatch/protocol';
+import { type FrameTable } from '@packwatch/protocol';
 import { type HeldRules } from '../directory/held-rules.ts';
 import { type UploadRejected } from '../errors.ts';
 
@@ -52,7 +52,8 @@ export interface DecodedSample {
   readonly packId: number;
   readonly tsMs: number;
   readonly bus: string;
-  readonly frames: readonly PolledFrame[];
+  /** Its frames, by their places in the upload, 0-based. */
+  readonly frames: readonly number[];
   readonly readings: TelemetryReadings;
 }
 
@@ -65,7 +66,7 @@ export interface Refusal {
   readonly pollMs: number;
   readonly bus: string;
   readonly packId: number | null;
-  readonly frames: readonly PolledFrame[];
+  readonly frames: readonly number[];
 }
 
 /** A slave that answered and belongs to no pack at that time. */
@@ -90,6 +91,7 @@ export interface DecodedUpload {
   readonly contentType: string;
   readonly bodyDigest: Uint8Array;
   readonly packedBody: Uint8Array;
+  readonly frames: FrameTable;
   /** SHA-256 over the frames, hex: the same for every attempt, though `sent` differs. */
   readonly framesDigest: string;
   readonly firstTsMs: number | null;

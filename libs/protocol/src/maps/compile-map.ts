@@ -11,6 +11,15 @@ export interface CompiledMap {
   readonly map: RegisterMap;
   /** Adds every point that lies wholly inside the block to `into`, by name (`pack.voltage_mv`). */
   decode(firstRegister: number, registers: Uint8Array, into: PointValues): void;
+  /** Makes ready to read the points that `isWanted`, of a block that comes again and again. */
+  blockReader(firstRegister: number, registerCount: number, isWanted: (name: string) => boolean): BlockReader;
+}
+
+/** Reads the same points of the same block out of one response after the other. */
+export interface BlockReader {
+  readonly names: readonly string[];
+  /** The point of `names[index]`; null for "not available". The block's registers begin at `bytes[start]`. */
+  value(index: number, bytes: Uint8Array, start: number): number | null;
 }
 
 /** One point, flat: every field has the same type in every point, so that the decoding loop stays monomorphic. */
@@ -93,6 +102,17 @@ export function compileMap(map: RegisterMap): CompiledMap {
         if (step.end > end) continue;
         into.set(step.name, valueOf(step, registers, (step.address - firstRegister) * 2));
       }
+    },
+    blockReader(firstRegister, registerCount, isWanted) {
+      const end = firstRegister + registerCount;
+      const inBlock = steps.filter((step) => step.address >= firstRegister && step.end <= end && isWanted(step.name));
+      return {
+        names: inBlock.map((step) => step.name),
+        value: (index, bytes, start) => {
+          const step = inBlock[index];
+          return step === undefined ? null : valueOf(step, bytes, start + (step.address - firstRegister) * 2);
+        },
+      };
     },
   };
 }

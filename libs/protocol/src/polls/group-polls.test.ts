@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildReadRequest } from '../modbus/read-request.ts';
+import { FrameTable } from '../uploads/frame-table.ts';
 import { type RawFrame } from '../uploads/frames-upload.ts';
 import { groupPolls } from './group-polls.ts';
 
@@ -22,11 +23,14 @@ const frames = (...asked: Asked[]): RawFrame[] =>
     error: 'timeout',
   }));
 
+const pollsOf = (asked: readonly Asked[]) => {
+  const table = FrameTable.of(frames(...asked));
+  return groupPolls(table).map((poll) => ({ ...poll, bus: table.buses[poll.bus] }));
+};
+
 /** Polls as `bus@ts: places in the upload`. */
 const grouped = (...asked: Asked[]): string[] =>
-  groupPolls(frames(...asked)).map(
-    ({ bus, tsMs, frames: members }) => `${bus}@${tsMs}: ${members.map(({ index }) => index).join(' ')}`,
-  );
+  pollsOf(asked).map(({ bus, tsMs, frames: members }) => `${bus}@${tsMs}: ${members.join(' ')}`);
 
 describe('groupPolls, with the poll start given', () => {
   it('puts pairs of the same bus and poll start together, wherever they stand', () => {
@@ -81,7 +85,7 @@ it('loses no pair and repeats none', () => {
   );
   fc.assert(
     fc.property(fc.array(asked), (all) => {
-      const places = groupPolls(frames(...all)).flatMap((poll) => poll.frames.map(({ index }) => index));
+      const places = pollsOf(all).flatMap((poll) => poll.frames);
       expect(places.sort((a, b) => a - b)).toEqual(all.map((_, index) => index));
     }),
   );

@@ -1,29 +1,22 @@
 import { toHex } from '../bytes/hex.ts';
-import { type RawFrame } from '../uploads/frames-upload.ts';
+import { type FrameTable } from '../uploads/frame-table.ts';
 
-/** A pair and its 0-based place in the upload. */
-export interface PolledFrame {
-  readonly index: number;
-  readonly frame: RawFrame;
-}
-
-/** The pairs of one sweep. `tsMs` is the sample's identity. */
+/** The pairs of one sweep, by their places in the upload, 0-based. `tsMs` is the sample's identity. */
 export interface Poll {
   readonly tsMs: number;
-  readonly bus: string;
-  readonly frames: readonly PolledFrame[];
+  /** Index into the upload's buses. */
+  readonly bus: number;
+  readonly frames: readonly number[];
 }
 
-interface OpenPoll {
-  tsMs: number;
-  bus: string;
-  frames: PolledFrame[];
+interface OpenPoll extends Poll {
+  readonly frames: number[];
 }
 
 /** A sweep of a gateway that does not say when polls start: it ends when a block is asked for again. */
 interface UnmarkedSweep {
-  poll: OpenPoll;
-  asked: Set<string>;
+  readonly poll: OpenPoll;
+  readonly asked: Set<string>;
 }
 
 /**
@@ -31,36 +24,45 @@ interface UnmarkedSweep {
  * until an address and block repeat on its bus. Polls come in the order of their first pair. Never depends on a map, so
  * that decoding the archive again gives the same samples.
  */
-export function groupPolls(frames: readonly RawFrame[]): Poll[] {
+export function groupPolls({ pollMs: starts, tMs, bus: busOf, request, requests }: FrameTable): Poll[] {
   const polls: OpenPoll[] = [];
-  const marked = new Map<string, Map<number, OpenPoll>>();
-  const unmarked = new Map<string, UnmarkedSweep>();
-  const open = (tsMs: number, bus: string): OpenPoll => {
-    const poll: OpenPoll = { tsMs, bus, frames: [] };
+  const marked = new Map<number, Map<number, OpenPoll>>();
+  const unmarked = new Map<number, UnmarkedSweep>();
+  const open = (ts: number, bus: number): OpenPoll => {
+    const poll: OpenPoll = { tsMs: ts, bus, frames: [] };
     polls.push(poll);
     return poll;
   };
+  const markedPoll = (startMs: number, bus: number): OpenPoll => {
+    let ofBus = marked.get(bus);
+    if (ofBus === undefined) marked.set(bus, (ofBus = new Map<number, OpenPoll>()));
+    let poll = ofBus.get(startMs);
+    if (poll === undefined) ofBus.set(startMs, (poll = open(startMs, bus)));
+    return poll;
+  };
 
-  frames.forEach((frame, index) => {
-    if (frame.pollMs === null) {
-      const block = blockKey(frame.request);
-      let sweep = unmarked.get(frame.bus);
+  let current: OpenPoll | null = null;
+  for (let index = 0; index < tMs.length; index++) {
+    const startMs = starts[index] ?? NaN;
+    const bus = busOf[index] ?? 0;
+    if (Number.isNaN(startMs)) {
+      const block = blockKey(requests[request[index] ?? 0]);
+      let sweep = unmarked.get(bus);
       if (sweep === undefined || sweep.asked.has(block)) {
-        sweep = { poll: open(frame.tMs, frame.bus), asked: new Set() };
-        unmarked.set(frame.bus, sweep);
+        sweep = { poll: open(tMs[index] ?? 0, bus), asked: new Set() };
+        unmarked.set(bus, sweep);
       }
       sweep.asked.add(block);
-      sweep.poll.frames.push({ index, frame });
-      return;
+      sweep.poll.frames.push(index);
+      current = null;
+      continue;
     }
-    let ofBus = marked.get(frame.bus);
-    if (ofBus === undefined) marked.set(frame.bus, (ofBus = new Map<number, OpenPoll>()));
-    let poll = ofBus.get(frame.pollMs);
-    if (poll === undefined) ofBus.set(frame.pollMs, (poll = open(frame.pollMs, frame.bus)));
-    poll.frames.push({ index, frame });
-  });
+    // A sweep's pairs mostly follow each other.
+    if (current === null || current.tsMs !== startMs || current.bus !== bus) current = markedPoll(startMs, bus);
+    current.frames.push(index);
+  }
   return polls;
 }
 
 /** Slave, function, first register and count; the CRC says nothing more. */
-const blockKey = (request: Uint8Array): string => toHex(request.subarray(0, 6));
+const blockKey = (request: Uint8Array | undefined): string => toHex(request?.subarray(0, 6) ?? new Uint8Array());

@@ -29,8 +29,8 @@ export class CborReader {
   readonly #bytes: Uint8Array;
   readonly #view: DataView;
   #at = 0;
-  /** Set by the decoder: where in the document the reader is. Written in front of the offset in errors. */
-  place = '';
+  /** Set by the decoder: where in the document the reader is. Written in front of the offset in errors, if there are any. */
+  place: string | (() => string) = '';
 
   constructor(bytes: Uint8Array) {
     // Of a Node Buffer, subarray would give Buffers: a view of its memory does not.
@@ -46,12 +46,21 @@ export class CborReader {
     return this.#at === this.#bytes.length;
   }
 
+  /** What is read, as plain bytes; the offsets point into it. */
+  get input(): Uint8Array {
+    return this.#bytes;
+  }
+
+  get placeNow(): string {
+    return typeof this.place === 'string' ? this.place : this.place();
+  }
+
   seek(offset: number): void {
     this.#at = offset;
   }
 
   fault(code: 'malformed' | 'invalid' | 'too_large', message: string, offset = this.#at): UploadFault {
-    return new UploadFault(code, `${this.place}@${offset}`, message);
+    return new UploadFault(code, `${this.placeNow}@${offset}`, message);
   }
 
   /** A whole number that a double holds exactly. A float64 without fraction counts: JavaScript encoders write times so. */
@@ -89,12 +98,19 @@ export class CborReader {
 
   /** A view of the input, not a copy. */
   bytes(maxLength: number): Uint8Array {
-    return this.#string(MAJOR.bytes, 'a byte string', maxLength);
+    const length = this.skipBytes(maxLength);
+    return this.#bytes.subarray(this.#at - length, this.#at);
+  }
+
+  /** Goes over a byte string and answers with its length: it lies right before `offset`. */
+  skipBytes(maxLength: number): number {
+    return this.#skipString(MAJOR.bytes, 'a byte string', maxLength);
   }
 
   text(maxBytes: number): string {
     const start = this.#at;
-    const utf8 = this.#string(MAJOR.text, 'text', maxBytes);
+    const length = this.#skipString(MAJOR.text, 'text', maxBytes);
+    const utf8 = this.#bytes.subarray(this.#at - length, this.#at);
     try {
       return TEXT_DECODER.decode(utf8);
     } catch (cause) {
@@ -118,7 +134,7 @@ export class CborReader {
     const start = this.#at;
     const major = this.#peek() >> 5;
     if (major === MAJOR.bytes || major === MAJOR.text) {
-      this.#string(major, 'a string', this.#bytes.length);
+      this.#skipString(major, 'a string', this.#bytes.length);
     } else if (major === MAJOR.array || major === MAJOR.map) {
       if (maxNesting === 0) throw this.fault('too_large', 'nested too deep', start);
       const items = major === MAJOR.array ? this.array() : this.map() * 2;
@@ -165,14 +181,14 @@ export class CborReader {
     return this.#view.getUint32(start + 1) * 0x1_0000_0000 + this.#view.getUint32(start + 5);
   }
 
-  #string(major: number, expected: string, maxLength: number): Uint8Array {
+  #skipString(major: number, expected: string, maxLength: number): number {
     const start = this.#at;
     if (this.#peek() >> 5 !== major) throw this.#unexpected(expected);
     const length = this.#argument();
     this.#need(length);
     if (length > maxLength) throw this.fault('too_large', `${length} bytes are more than ${maxLength}`, start);
     this.#at += length;
-    return this.#bytes.subarray(this.#at - length, this.#at);
+    return length;
   }
 
   #header(major: number, expected: string, bytesPerItem: number): number {

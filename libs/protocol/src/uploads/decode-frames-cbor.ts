@@ -1,6 +1,7 @@
-import { appendCrc } from '../modbus/crc16.ts';
+import { appendCrc, hasValidCrc } from '../modbus/crc16.ts';
 import { CborReader } from './cbor-reader.ts';
-import { type FramesUpload, type RawFrame, type UploadResult } from './frames-upload.ts';
+import { FrameTable } from './frame-table.ts';
+import { type FrameTableResult, type FrameTableUpload, type UploadResult } from './frames-upload.ts';
 import { FRAMES_UPLOAD_LIMITS, UploadFault, faultToError, isName, isUnixMs, isUuid } from './upload-rules.ts';
 
 const LIMITS = FRAMES_UPLOAD_LIMITS;
@@ -9,19 +10,11 @@ const MEMBERS: ReadonlySet<string> = new Set<Member>(['v', 'upload', 'sent', 'cr
 
 const isMember = (key: string): key is Member => MEMBERS.has(key);
 
-/** What the polls point into, and what is carried from one to the next. */
-interface Tables {
-  readonly buses: readonly string[];
-  readonly requests: readonly Uint8Array[];
-  /** False: frames without an `error` come without their CRCs, which are put back. */
-  readonly withCrc: boolean;
-}
-
 /**
- * Reads upload format 2, `application/vnd.packwatch.frames+cbor` (docs/uploads/frames-cbor.md). Never throws. Responses are
- * views of `body` where they carry their CRC. Unknown members are ignored; frames are not judged here.
+ * Reads upload format 2, `application/vnd.packwatch.frames+cbor` (docs/uploads/frames-cbor.md), into columns over `body`.
+ * Never throws. Unknown members are ignored; frames are not judged here.
  */
-export function decodeFramesCbor(body: Uint8Array): UploadResult {
+export function decodeFrameTableCbor(body: Uint8Array): FrameTableResult {
   const reader = new CborReader(body);
   try {
     return { ok: true, upload: readUpload(reader) };
@@ -31,7 +24,15 @@ export function decodeFramesCbor(body: Uint8Array): UploadResult {
   }
 }
 
-function readUpload(reader: CborReader): FramesUpload {
+/** The same as objects. Responses are views of `body` where they carry their CRC. */
+export function decodeFramesCbor(body: Uint8Array): UploadResult {
+  const result = decodeFrameTableCbor(body);
+  if (!result.ok) return result;
+  const { table, ...head } = result.upload;
+  return { ok: true, upload: { ...head, frames: table.toFrames() } };
+}
+
+function readUpload(reader: CborReader): FrameTableUpload {
   const offsets = findMembers(reader);
   const enter = (member: Member): void => {
     const offset = offsets.get(member);
@@ -57,7 +58,11 @@ function readUpload(reader: CborReader): FramesUpload {
     return withCrc ? sent : appendCrc(sent);
   });
   enter('polls');
-  return { v: 1, upload, sentMs, frames: readPolls(reader, { buses, requests, withCrc }) };
+  const table = new FrameTable({ buses, requests, bytes: reader.input });
+  // A name that stands in the table twice is still one bus.
+  const busAt = buses.map((bus) => buses.indexOf(bus));
+  readPolls(reader, table, busAt, withCrc);
+  return { v: 1, upload, sentMs, table };
 }
 
 /** Members may come in any order, so their places are found first. */
@@ -80,7 +85,7 @@ function findMembers(reader: CborReader): ReadonlyMap<Member, number> {
 
 function readTable<T>(reader: CborReader, maxItems: number, readItem: () => T): T[] {
   const table: T[] = [];
-  const place = reader.place;
+  const place = reader.placeNow;
   const count = reader.array();
   if (count > maxItems) throw reader.fault('too_large', `has ${count} of at most ${maxItems} items`);
   for (let item = 0; item < count; item++) {
@@ -90,45 +95,51 @@ function readTable<T>(reader: CborReader, maxItems: number, readItem: () => T): 
   return table;
 }
 
-function readPolls(reader: CborReader, tables: Tables): RawFrame[] {
-  const frames: RawFrame[] = [];
+function readPolls(reader: CborReader, table: FrameTable, busAt: readonly number[], withCrc: boolean): void {
   const pollCount = reader.array();
+  let pollIndex = 0;
+  let entryIndex = -1;
+  reader.place = () => `polls[${pollIndex}]${entryIndex < 0 ? '' : `.entries[${entryIndex}]`}`;
   let previousStartMs = 0;
-  for (let pollIndex = 0; pollIndex < pollCount; pollIndex++) {
-    reader.place = `polls[${pollIndex}]`;
+  for (; pollIndex < pollCount; pollIndex++) {
+    entryIndex = -1;
     expectItems(reader, 3, 3);
-    const bus = readIndexed(reader, tables.buses, 'bus');
+    const bus = busAt[readIndex(reader, busAt, 'bus')] ?? 0;
     const pollMs = reader.takeNull() ? null : readUnixMs(reader, previousStartMs);
     if (pollMs !== null) previousStartMs = pollMs;
     const entryCount = reader.array();
-    if (frames.length + entryCount > LIMITS.frames) {
+    if (table.count + entryCount > LIMITS.frames) {
       throw reader.fault('too_large', `more than ${LIMITS.frames} frames`);
     }
     let previousMs = pollMs ?? 0;
-    for (let entryIndex = 0; entryIndex < entryCount; entryIndex++) {
-      reader.place = `polls[${pollIndex}].entries[${entryIndex}]`;
-      const frame = readEntry(reader, tables, bus, pollMs, previousMs);
-      previousMs = frame.tMs;
-      frames.push(frame);
+    for (entryIndex = 0; entryIndex < entryCount; entryIndex++) {
+      previousMs = readEntry(reader, table, withCrc, { bus, pollMs, previousMs });
     }
   }
-  return frames;
 }
 
+/** Adds the pair that comes next; answers with its time. Without `withCrc`, responses of pairs without `error` have none. */
 function readEntry(
   reader: CborReader,
-  tables: Tables,
-  bus: string,
-  pollMs: number | null,
-  previousMs: number,
-): RawFrame {
+  table: FrameTable,
+  withCrc: boolean,
+  poll: { readonly bus: number; readonly pollMs: number | null; readonly previousMs: number },
+): number {
   const items = expectItems(reader, 3, 4);
-  const tMs = readUnixMs(reader, previousMs);
-  const request = readIndexed(reader, tables.requests, 'request');
-  const sent = reader.takeNull() ? null : reader.bytes(LIMITS.aduBytes);
+  const tMs = readUnixMs(reader, poll.previousMs);
+  const request = readIndex(reader, table.requests, 'request');
+  const length = reader.takeNull() ? null : reader.skipBytes(LIMITS.aduBytes);
+  const start = length === null ? null : reader.offset - length;
   const error = items === 4 && !reader.takeNull() ? readName(reader, LIMITS.errorLength) : null;
-  const response = sent === null || tables.withCrc || error !== null ? sent : appendCrc(sent);
-  return { pollMs, tMs, bus, request, response, error };
+  const pair = { pollMs: poll.pollMs, tMs, bus: poll.bus, request };
+  if (length === null || start === null) table.push(pair, null, 0, false, error);
+  else if (error !== null) table.push(pair, start, length, false, error);
+  else if (!withCrc) table.push(pair, start, length, true, error);
+  else {
+    const isSealed = hasValidCrc(table.bytes.subarray(start, start + length));
+    table.push(pair, start, isSealed ? length - 2 : length, isSealed, error);
+  }
+  return tMs;
 }
 
 function expectItems(reader: CborReader, min: number, max: number): number {
@@ -140,12 +151,11 @@ function expectItems(reader: CborReader, min: number, max: number): number {
   return count;
 }
 
-function readIndexed<T>(reader: CborReader, table: readonly T[], what: string): T {
+function readIndex(reader: CborReader, table: readonly unknown[], what: string): number {
   const start = reader.offset;
   const index = reader.integer();
-  const item = table[index];
-  if (item === undefined) throw reader.fault('invalid', `there is no ${what} ${index}`, start);
-  return item;
+  if (table[index] === undefined) throw reader.fault('invalid', `there is no ${what} ${index}`, start);
+  return index;
 }
 
 function readUnixMs(reader: CborReader, sinceMs: number): number {

@@ -1,5 +1,6 @@
 import { fromHex, toHex } from '../bytes/hex.ts';
-import { type FramesUpload, type RawFrame, type UploadResult } from './frames-upload.ts';
+import { FrameTable } from './frame-table.ts';
+import { type FrameTableResult, type FramesUpload, type RawFrame, type UploadResult } from './frames-upload.ts';
 import { invalid, isObject, readHead, readList, readName, readUnixMs } from './json-members.ts';
 import { parseJsonBody } from './json-text.ts';
 import { FRAMES_UPLOAD_LIMITS, UploadFault, faultToError } from './upload-rules.ts';
@@ -17,6 +18,14 @@ export function decodeFramesJson(body: Uint8Array): UploadResult {
     if (fault instanceof UploadFault) return { ok: false, error: faultToError(fault) };
     throw fault;
   }
+}
+
+/** The same with its pairs as columns. */
+export function decodeFrameTableJson(body: Uint8Array): FrameTableResult {
+  const result = decodeFramesJson(body);
+  if (!result.ok) return result;
+  const { frames, ...head } = result.upload;
+  return { ok: true, upload: { ...head, table: FrameTable.of(frames) } };
 }
 
 function readUpload(json: unknown): FramesUpload {

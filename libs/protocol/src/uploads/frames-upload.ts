@@ -1,3 +1,5 @@
+import { type FrameTable } from './frame-table.ts';
+
 /** One request/response pair as a gateway saw it on the bus, CRCs included. */
 export interface RawFrame {
   /** Start of the poll (one sweep of a pack's slaves), unix ms; null from gateways that don't say. */
@@ -29,3 +31,10 @@ export interface UploadError {
 }
 
 export type UploadResult = { ok: true; upload: FramesUpload } | { ok: false; error: UploadError };
+
+/** The same with its pairs as columns. */
+export interface FrameTableUpload extends Omit<FramesUpload, 'frames'> {
+  readonly table: FrameTable;
+}
+
+export type FrameTableResult = { ok: true; upload: FrameTableUpload } | { ok: false; error: UploadError };

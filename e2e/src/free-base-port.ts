@@ -1,8 +1,8 @@
 import { randomInt } from 'node:crypto';
 import { takenPorts } from '@packwatch/services';
 
-/** Below the ports that systems hand out by themselves. */
-const [LOWEST, HIGHEST] = [10_000, 30_000];
+/** Above 10080, which browsers refuse, and below the ports that systems hand out by themselves. */
+const [LOWEST, HIGHEST] = [10_100, 30_000];
 const NEIGHBOURS = 8;
 
 /** The ports that PackWatch takes from a base port on. */

@@ -13,20 +13,21 @@ const LOCAL = fileURLToPath(new URL('../../.local', import.meta.url));
  * The end is a Ctrl-C, and a process that outlives it is a failure.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const local = join(LOCAL, `e2e-${process.pid}`);
   const undo: (() => Promise<void>)[] = [];
-  let isUp = false;
   const undoAll = async (): Promise<void> => {
     const failures: unknown[] = [];
     for (const step of undo.splice(0).reverse()) await step().catch((error: unknown) => failures.push(error));
-    if (failures.length > 0) throw failures.length === 1 ? failures[0] : new AggregateError(failures);
+    if (failures.length === 0) return;
+    throw failures.length === 1 ? failures[0] : new AggregateError(failures, 'Stopping failed in several places.');
+  };
+  const stop = async (): Promise<void> => {
+    await undoAll();
+    if (project.vitest.state.getCountOfFailedTests() === 0) await rm(local, { recursive: true });
+    else console.log(`The logs of PackWatch are in ${local}/logs.`);
   };
   try {
-    const local = join(LOCAL, `e2e-${process.pid}`);
     await mkdir(local, { recursive: true });
-    undo.push(async () => {
-      if (isUp && project.vitest.state.getCountOfFailedTests() === 0) await rm(local, { recursive: true });
-      else console.log(`The logs of PackWatch are in ${local}/logs.`);
-    });
     const services = await startOwnServices();
     undo.push(services.stop);
     const webhooks = await listenForWebhooks();
@@ -38,8 +39,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
       organisationId: packWatch.demo.organisationId,
       webhook: { secret: packWatch.demo.webhook.secret, receivedUrl: webhooks.receivedUrl },
     });
-    isUp = true;
-    return undoAll;
+    return stop;
   } catch (error) {
     await undoAll();
     throw error;

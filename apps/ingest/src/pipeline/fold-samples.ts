@@ -9,7 +9,7 @@ import {
 } from '@packwatch/domain';
 import { factsAt } from '../directory/held-facts.ts';
 import { type HeldRules } from '../directory/held-rules.ts';
-import { utcDay } from './utc-day.ts';
+import { isSameUtcDay, utcDay } from './utc-day.ts';
 
 export interface DailyCheckpoint {
   /** The UTC day after whose last sample this was the state. */
@@ -45,7 +45,7 @@ export class PackFolder {
 
   add(sample: PackSample): KnownOutputs {
     const { lastTsMs } = this.#state;
-    if (lastTsMs !== null && utcDay(lastTsMs) !== utcDay(sample.tsMs)) {
+    if (lastTsMs !== null && !isSameUtcDay(lastTsMs, sample.tsMs)) {
       this.checkpoints.push({ slot: utcDay(lastTsMs), tsMs: lastTsMs, state: encodePackState(this.#state) });
     }
     const facts = factsAt(this.#pack, sample.tsMs);

@@ -8,22 +8,25 @@ const NONE = -1;
  * is still the same upload. The format is left out too.
  */
 export function framesDigest(table: FrameTable): string {
-  const tables = new FirstSeen();
-  const bus = table.buses.map((name) => tables.lazy(`bus ${name}`));
-  const request = table.requests.map((adu) => tables.lazy(`request ${toHex(adu)}`));
-  const times = Float64Array.from(table.pollMs, (pollMs) => (Number.isNaN(pollMs) ? NONE : pollMs));
-  // Length and seal as one number: the same bytes with and without a CRC behind them are two things.
-  const lengths = Int32Array.from(table.length, (length, i) =>
-    table.start[i] === NONE ? NONE : length * 2 + (table.isSealed[i] ? 1 : 0),
-  );
+  const names = new FirstSeen();
+  const bus = table.buses.map((name) => names.lazy(`bus ${name}`));
+  const request = table.requests.map((adu) => names.lazy(`request ${toHex(adu)}`));
+  const times = new Float64Array(table.count * 2);
+  const marks = new Int32Array(table.count * 3);
+  for (let i = 0; i < table.count; i++) {
+    const pollMs = table.pollMs[i] ?? NaN;
+    times[i * 2] = Number.isNaN(pollMs) ? NONE : pollMs;
+    times[i * 2 + 1] = table.tMs[i] ?? NONE;
+    marks[i * 3] = bus[table.bus[i] ?? NONE]?.() ?? NONE;
+    marks[i * 3 + 1] = request[table.request[i] ?? NONE]?.() ?? NONE;
+    // Length and seal as one number: the same bytes with and without a CRC behind them are two things.
+    marks[i * 3 + 2] = table.start[i] === NONE ? NONE : (table.length[i] ?? 0) * 2 + (table.isSealed[i] ? 1 : 0);
+  }
   return createHash('sha256')
     .update(asBytes(times))
-    .update(asBytes(Float64Array.from(table.tMs)))
-    .update(asBytes(Int32Array.from(table.bus, (index) => bus[index]?.() ?? NONE)))
-    .update(asBytes(Int32Array.from(table.request, (index) => request[index]?.() ?? NONE)))
-    .update(asBytes(lengths))
+    .update(asBytes(marks))
     .update(responsesOf(table))
-    .update(JSON.stringify([tables.names, [...table.errors]]))
+    .update(JSON.stringify([names.all, [...table.errors]]))
     .digest('hex');
 }
 
@@ -45,7 +48,7 @@ function responsesOf({ bytes, start, length }: FrameTable): Uint8Array {
 
 /** Numbers names in the order in which the frames use them: how an encoder ordered its tables makes no difference. */
 class FirstSeen {
-  readonly names: string[] = [];
+  readonly all: string[] = [];
   readonly #numbers = new Map<string, number>();
 
   lazy(name: string): () => number {
@@ -55,7 +58,7 @@ class FirstSeen {
 
   #numberOf(name: string): number {
     let number = this.#numbers.get(name);
-    if (number === undefined) this.#numbers.set(name, (number = this.names.push(name) - 1));
+    if (number === undefined) this.#numbers.set(name, (number = this.all.push(name) - 1));
     return number;
   }
 }

@@ -4,6 +4,8 @@ import {
   type FoldOutputs,
   initialPackState,
   packFacts,
+  type PackHealth,
+  packHealth,
   type PackSample,
   type PackState,
 } from '@packwatch/domain';
@@ -43,12 +45,22 @@ export interface Folded {
   readonly compared: readonly Compared[];
   readonly outputs: readonly FoldOutputs[];
   readonly state: PackState;
+  readonly health: PackHealth;
+  /** The capacity wherever it changed. */
+  readonly capacities: readonly KnownCapacity[];
+}
+
+export interface KnownCapacity {
+  readonly tS: number;
+  readonly capacityAh: number | null;
+  readonly sigmaAh: number | null;
+  readonly windows: number;
 }
 
 const START_MS = Date.UTC(2024, 0, 1);
 
 /** Folds a series as polls of a pack of one cell. */
-export function foldSeries(series: LabSeries, seeing: Seeing, reference: SocReference): Folded {
+export function foldSeries(series: LabSeries, seeing: Seeing, reference: SocReference | null): Folded {
   const facts = packFacts({
     chemistry: seeing.chemistry,
     cellsInSeries: 1,
@@ -60,15 +72,23 @@ export function foldSeries(series: LabSeries, seeing: Seeing, reference: SocRefe
   const first = rows[0] ?? 0;
   const compared: Compared[] = [];
   const outputs: FoldOutputs[] = [];
+  const capacities: KnownCapacity[] = [];
   let state = initialPackState();
   for (const row of rows) {
     const step = foldPack(state, sampleOf(series, row, first, seeing), { facts, rules: [] });
+    if (step.state.capacity !== state.capacity && step.outputs.socAnchor !== null) {
+      const { capacityMah, sigmaMah, windows } = packHealth(step.state, facts).capacity;
+      if (windows !== capacities.at(-1)?.windows) {
+        const ah = (mah: number | null): number | null => mah && mah / 1000;
+        capacities.push({ tS: at(series.tS, row), capacityAh: ah(capacityMah), sigmaAh: ah(sigmaMah), windows });
+      }
+    }
     state = step.state;
     outputs.push(step.outputs);
     const { soc, socSigma: sigma } = step.outputs;
-    compared.push({ tS: at(series.tS, row), soc, sigma, trueSoc: trueSocAt(series, row, reference) });
+    compared.push({ tS: at(series.tS, row), soc, sigma, trueSoc: reference && trueSocAt(series, row, reference) });
   }
-  return { compared, outputs, state };
+  return { compared, outputs, state, health: packHealth(state, facts), capacities };
 }
 
 /** The newest row at each poll's time; a poll at which nothing new was measured is left out. */

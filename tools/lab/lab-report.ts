@@ -1,9 +1,9 @@
+import { type CapacityAccuracy, capacityAccuracy, measuredDischarges } from './capacity-accuracy.ts';
 import { type EnsembleGroup, medianStepS, runEnsemble } from './ensemble.ts';
 import { type Compared, foldSeries, type Seeing } from './fold-series.ts';
 import { type LabOptions } from './options.ts';
 import { type SocAccuracy, socAccuracy } from './soc-accuracy.ts';
 import { socPicture } from './soc-picture.ts';
-import { type SocReference } from './soc-reference.ts';
 import { type Subject } from './subjects.ts';
 
 export interface LabReport {
@@ -13,19 +13,25 @@ export interface LabReport {
   readonly figures: Readonly<Record<string, string | number | null>>;
 }
 
+interface CapacityRow {
+  readonly what: string;
+  readonly discharges: number;
+  readonly accuracy: CapacityAccuracy;
+}
+
 interface Row {
   readonly what: string;
   readonly accuracy: SocAccuracy;
 }
 
 const DEFAULT_PERIODS_S = [10, 60] as const;
-const NO_TRUTH: SocReference = { capacityAh: NaN, efficiency: NaN, startSoc: NaN };
 
 /** Runs each subject as the options say, and lays the figures beside what others reached. */
 export function labReport(subjects: readonly Subject[], options: LabOptions): LabReport {
   const periods = options.every !== undefined ? [options.every / 1000] : options.dataset ? DEFAULT_PERIODS_S : [10];
   const rows: Row[] = [];
   const all: Compared[] = [];
+  const capacities: CapacityRow[] = [];
   let shown: { title: string; compared: readonly Compared[] } | null = null;
   for (const everyS of periods) {
     for (const subject of subjects) {
@@ -37,13 +43,19 @@ export function labReport(subjects: readonly Subject[], options: LabOptions): La
       }
       const compared = groups.flatMap((group) => group.compared);
       for (const each of compared) all.push(each);
-      shown ??= { title, compared: foldSeries(subject.series, seeing, subject.reference ?? NO_TRUTH).compared };
+      const folded = foldSeries(subject.series, seeing, subject.reference);
+      shown ??= { title, compared: folded.compared };
+      const discharges = measuredDischarges(subject.series, subject.capacityAh);
+      if (discharges.length > 0) {
+        const accuracy = capacityAccuracy(subject.series, folded, discharges, subject.capacityAh);
+        capacities.push({ what: title, discharges: discharges.length, accuracy });
+      }
     }
   }
   const total = socAccuracy(all);
   if (rows.length > 1) rows.push({ what: 'all together', accuracy: total });
   return {
-    table: [...tableOf(rows), '', ...publishedLines()].join('\n'),
+    table: [...tableOf(rows), '', ...capacities.flatMap(capacityLines), ...publishedLines()].join('\n'),
     picture: socPicture(shown?.title ?? '', shown?.compared ?? []),
     figures: {
       lab: options.dataset ?? options.file ?? '',
@@ -53,13 +65,14 @@ export function labReport(subjects: readonly Subject[], options: LabOptions): La
       mean_sigma_pct: rounded(total.meanSigmaPct),
       silent_pct: rounded(total.silentPct),
       polls: total.polls,
+      ...capacityFigures(capacities),
     },
   };
 }
 
 function groupsOf(subject: Subject, seeing: Seeing, { ensemble }: LabOptions): EnsembleGroup[] {
-  const reference = subject.reference ?? NO_TRUTH;
-  if (ensemble && subject.reference !== null) return runEnsemble(subject.series, seeing, reference);
+  const { reference } = subject;
+  if (ensemble && reference !== null) return runEnsemble(subject.series, seeing, reference);
   return [{ start: '', compared: foldSeries(subject.series, seeing, reference).compared }];
 }
 
@@ -91,6 +104,27 @@ function tableOf(rows: readonly Row[]): string[] {
   return [heads, ...cells].map((row) =>
     row.map((cell, i) => (i === 0 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0))).join('  '),
   );
+}
+
+function capacityLines({ what, discharges, accuracy: a }: CapacityRow): string[] {
+  const shown = (value: number | null, unit: string): string => (value === null ? '–' : `${value.toFixed(2)} ${unit}`);
+  return [
+    `Capacity, ${what}: ${a.compared} of ${discharges} measured discharges compared; RMSE ${shown(a.rmsePp, 'points')}, ` +
+      `max ${shown(a.maxPp, 'points')}, inside ±3σ ${shown(a.coverage3sPct, '%')}; EFC ${shown(a.efcErrorPct, '%')} off`,
+    '',
+  ];
+}
+
+function capacityFigures(rows: readonly CapacityRow[]): Record<string, number | null> {
+  const first = rows[0]?.accuracy;
+  if (first === undefined) return {};
+  return {
+    capacity_rmse_pp: rounded(first.rmsePp),
+    capacity_max_pp: rounded(first.maxPp),
+    capacity_coverage_3s_pct: rounded(first.coverage3sPct),
+    capacities_compared: first.compared,
+    efc_error_pct: rounded(first.efcErrorPct),
+  };
 }
 
 function publishedLines(): string[] {

@@ -53,6 +53,26 @@ export function parseLabSeries(csv: string): LabSeries {
   });
 }
 
+/** Rows of one test are never further apart, s. */
+const PAUSE_S = 120;
+
+/** The series with counters, if it has none: the charge of all its rows, as a device that looks all the time counts it. */
+export function withCounters(series: LabSeries): LabSeries {
+  if (series.ahIn !== null && series.ahOut !== null) return series;
+  const { tS, currentA } = series;
+  const [ahIn, ahOut] = [new Float64Array(tS.length), new Float64Array(tS.length)];
+  let [inAh, outAh] = [0, 0];
+  for (let row = 1; row < tS.length; row += 1) {
+    const seconds = at(tS, row) - at(tS, row - 1);
+    const ah = seconds > PAUSE_S ? 0 : (((at(currentA, row - 1) + at(currentA, row)) / 2) * seconds) / 3600;
+    if (ah > 0) inAh += ah;
+    else outAh -= ah;
+    ahIn[row] = inAh;
+    ahOut[row] = outAh;
+  }
+  return { ...series, ahIn, ahOut };
+}
+
 /** Rows that do not come after the one before are left out: some testers write the first row of a step twice. */
 function inRisingTime(series: LabSeries): LabSeries {
   const keep: number[] = [];

@@ -1,7 +1,7 @@
 import { type Chemistry } from '@packwatch/domain';
 import { basename } from 'node:path';
 import { type Dataset } from './datasets.ts';
-import { at, type LabSeries, readLabSeries } from './lab-series.ts';
+import { at, type LabSeries, readLabSeries, withCounters } from './lab-series.ts';
 import { type LabOptions } from './options.ts';
 import { referenceOfScripts, type SocReference, USUAL_TESTER_EFFICIENCY } from './soc-reference.ts';
 
@@ -20,7 +20,7 @@ export interface Subject {
 export async function subjectsOf(set: Dataset): Promise<Subject[]> {
   return await Promise.all(
     set.files.map(async ({ path, label, temperatureC, reference }) => {
-      const series = await readLabSeries(path);
+      const series = withCounters(await readLabSeries(path));
       const { chemistry, capacityAh } = set;
       const sensorOffsetMa = usualOffsetMa(series);
       return { label, series, chemistry, capacityAh, temperatureC, sensorOffsetMa, reference };
@@ -31,11 +31,12 @@ export async function subjectsOf(set: Dataset): Promise<Subject[]> {
 /** A file of the user's own: its reference from the scripts beside it, else from the options. */
 export async function subjectOfFile(options: LabOptions): Promise<Subject> {
   const path = options.file ?? '';
-  const series = await readLabSeries(path);
+  const read = await readLabSeries(path);
+  const series = withCounters(read);
   const { chemistry, capacityAh, trueStartSoc: startSoc } = options;
   const measured = await referenceOfScripts(path);
   const reference =
-    series.ahIn === null
+    read.ahIn === null || read.isDischarge !== null
       ? null
       : {
           capacityAh: options.trueCapacityAh ?? measured?.capacityAh ?? capacityAh,

@@ -13,3 +13,7 @@ export { UnreadablePackState, decodePackState, encodePackState } from './fold/pa
 export { type PackState, initialPackState } from './fold/pack-state.ts';
 export { type SocAdvice } from './soc/soc-doubt.ts';
 export { type SocAnchor } from './soc/soc-estimate.ts';
+export { type CapacityWindow } from './soh/capacity.ts';
+export * from './soh/pack-health.ts';
+export { type EnergyEfficiency } from './soh/usage.ts';
+export { type WeakCell, type WeakReason } from './soh/weak-cells.ts';

@@ -3,6 +3,7 @@ import { foldAlarms } from '../alarms/fold-alarms.ts';
 import { CHEMISTRIES } from '../chemistry/chemistry-profile.ts';
 import { adviceOf, type SocAdvice } from '../soc/soc-doubt.ts';
 import { type SocAnchor } from '../soc/soc-estimate.ts';
+import { stepHealth } from '../soh/step-health.ts';
 import { stepSoc } from '../soc/step-soc.ts';
 import { type Activity, activityOf } from './activity.ts';
 import { requireInOrder } from './out-of-order-sample.ts';
@@ -43,9 +44,12 @@ export function foldPack(state: PackState, received: PackSample, params: FoldPar
   const { tsMs } = received;
   requireInOrder(tsMs, state.lastTsMs);
   const sample = validateSample(received);
+  const profile = CHEMISTRIES[facts.chemistry];
   const soc = stepSoc(state, sample, facts);
   const activity = activityOf(sample.currentMa, facts);
   const alarms = foldAlarms(state.alarms, { sample, soc: soc.soc, activity }, rules, facts);
+  const sinceMs = tsMs - (state.lastTsMs ?? tsMs);
+  const health = stepHealth(state.health, sample, sinceMs, soc.state.charge, soc.anchor, profile, facts);
   return {
     state: {
       v: 2,
@@ -56,6 +60,8 @@ export function foldPack(state: PackState, received: PackSample, params: FoldPar
       balance: soc.state.balance,
       rest: soc.state.rest,
       doubt: soc.state.doubt,
+      capacity: soc.state.capacity,
+      health,
       alarms: alarms.memories,
     },
     outputs: {
@@ -63,7 +69,7 @@ export function foldPack(state: PackState, received: PackSample, params: FoldPar
       socSigma: soc.sigma,
       socAnchor: soc.anchor,
       activity,
-      advice: adviceOf(soc.state.doubt, soc.sigma, CHEMISTRIES[facts.chemistry].fullAnchor !== null),
+      advice: adviceOf(soc.state.doubt, soc.sigma, profile.fullAnchor !== null),
     },
     transitions: alarms.transitions,
   };

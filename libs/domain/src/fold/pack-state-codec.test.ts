@@ -59,7 +59,8 @@ describe('the state as a checkpoint', () => {
     ['null', 'null'],
     ['no version', '{}'],
     ['a version of the future', '{"v":3,"lastTsMs":null,"charge":null,"estimate":null,"holds":{},"alarms":[]}'],
-    ['a part missing in version 2', '{"v":2,"lastTsMs":null,"charge":null,"estimate":null,"holds":{},"alarms":[]}'],
+    ['a part missing in version 2', '{"v":2,"lastTsMs":null,"parts":[null,null],"alarms":[]}'],
+    ['no alarms', '{"v":1,"lastTsMs":null,"charge":null,"estimate":null,"holds":{"full":null,"low":null}}'],
     ['a part missing', '{"v":1,"lastTsMs":null}'],
   ])('refuses what it did not write: %s', (_, json) => {
     const decode = (): unknown => decodePackState(json);

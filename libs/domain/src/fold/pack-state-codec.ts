@@ -1,7 +1,8 @@
 import { type PartMemory, type RuleMemory } from '../alarms/alarm-memory.ts';
 import { type PackState } from './pack-state.ts';
-import { type PartRow, type RuleRow, type StoredState } from './stored-state.ts';
-import { asStoredState, upgradeFromV1 } from './upgrade-state.ts';
+import { fromValues, toValues } from './shaped.ts';
+import { STATE_SHAPE } from './state-shapes.ts';
+import { upgradeFromV1 } from './upgrade-state.ts';
 
 /** A checkpoint that this version of the library cannot read. */
 export class UnreadablePackState extends Error {
@@ -13,24 +14,34 @@ export class UnreadablePackState extends Error {
   }
 }
 
+/** Times are kept as ms before the state's own, null as null: with many cells in alarm they are most of the bytes. */
+type PartRow = [part: string, raised: number | null, since: number | null, last: number, peakValue: number];
+type RuleRow = [ruleId: string, ruleVersion: number, signal: string, comparison: string, parts: PartRow[]];
+
 /** The state as JSON text. Equal states give equal text. */
 export function encodePackState(state: PackState): string {
-  const { v, lastTsMs, charge, estimate, holds, balance, rest, doubt } = state;
-  const alarms = state.alarms.map((memory) => toRow(memory, lastTsMs ?? 0));
-  return JSON.stringify({ v, lastTsMs, charge, estimate, holds, balance, rest, doubt, alarms } satisfies StoredState);
+  const { v, lastTsMs, alarms, ...parts } = state;
+  return JSON.stringify({
+    v,
+    lastTsMs,
+    parts: toValues(parts, STATE_SHAPE),
+    alarms: alarms.map((memory) => toRow(memory, lastTsMs ?? 0)),
+  });
 }
 
 /** The state that `encodePackState` wrote, now or in an older version. Throws `UnreadablePackState` for anything else. */
 export function decodePackState(json: string): PackState {
   const stored = parse(json);
-  const lastTsMs = stored.lastTsMs;
-  return { ...stored, alarms: stored.alarms.map((row) => fromRow(row, lastTsMs ?? 0)) };
+  const { lastTsMs, alarms } = stored;
+  const parts = stored['v'] === 1 ? upgradeFromV1(requireParts(stored)) : partsOf(stored);
+  if (!isTime(lastTsMs) || !Array.isArray(alarms)) throw new UnreadablePackState('a part of it is missing');
+  const memories = (alarms as RuleRow[]).map((row) => fromRow(row, lastTsMs ?? 0));
+  return asPackState({ v: 2, lastTsMs, ...parts, alarms: memories });
 }
 
-const PARTS_V1 = ['lastTsMs', 'charge', 'estimate', 'holds', 'alarms'];
-const PARTS_V2 = [...PARTS_V1, 'balance', 'rest', 'doubt'];
+type Fields = Readonly<Record<string, unknown>>;
 
-function parse(json: string): StoredState {
+function parse(json: string): Fields {
   let value: unknown;
   try {
     value = JSON.parse(json);
@@ -41,9 +52,30 @@ function parse(json: string): StoredState {
     throw new UnreadablePackState('it has no version');
   }
   if (value.v !== 1 && value.v !== 2) throw new UnreadablePackState(`version ${String(value.v)} is not known here`);
-  const missing = (value.v === 1 ? PARTS_V1 : PARTS_V2).filter((part) => !(part in value));
+  return { ...value };
+}
+
+function requireParts(stored: Fields): Fields {
+  const missing = ['charge', 'estimate', 'holds'].filter((part) => !(part in stored));
   if (missing.length > 0) throw new UnreadablePackState(`${missing.join(', ')} missing`);
-  return value.v === 1 ? upgradeFromV1({ ...value }) : asStoredState(value);
+  return stored;
+}
+
+function partsOf({ parts }: Fields): Fields {
+  try {
+    return fromValues(parts, STATE_SHAPE);
+  } catch (cause) {
+    throw new UnreadablePackState('a part of it is missing', { cause });
+  }
+}
+
+function isTime(value: unknown): value is number | null {
+  return value === null || typeof value === 'number';
+}
+
+/** Version and parts are there, and only `encodePackState` writes such text. */
+function asPackState(value: object): PackState {
+  return value as PackState;
 }
 
 function toRow({ ruleId, ruleVersion, signal, comparison, parts }: RuleMemory, lastTsMs: number): RuleRow {

@@ -1,4 +1,5 @@
 import { type RuleMemory } from '../alarms/alarm-memory.ts';
+import { type HealthState, INITIAL_HEALTH } from '../soh/step-health.ts';
 import { INITIAL_SOC, type SocState } from '../soc/step-soc.ts';
 
 /**
@@ -8,11 +9,12 @@ import { INITIAL_SOC, type SocState } from '../soc/step-soc.ts';
 export interface PackState extends SocState {
   readonly v: 2;
   readonly lastTsMs: number | null;
+  readonly health: HealthState;
   /** Only what is pending or open; a rule with nothing to remember is not here. */
   readonly alarms: readonly RuleMemory[];
 }
 
 /** The state of a pack of which nothing was ever read. */
 export function initialPackState(): PackState {
-  return { v: 2, lastTsMs: null, ...INITIAL_SOC, alarms: [] };
+  return { v: 2, lastTsMs: null, ...INITIAL_SOC, health: INITIAL_HEALTH, alarms: [] };
 }

@@ -1,25 +1,22 @@
-import { type StoredState } from './stored-state.ts';
+import { INITIAL_HEALTH } from '../soh/step-health.ts';
 
-/** The charge and the estimate as version 1 wrote them, with what version 2 added. */
-type Fields = Record<string, unknown>;
+type Fields = Readonly<Record<string, unknown>>;
 
 /**
- * Version 1 knew neither the charge since the fold began nor what full charges teach nor rests: those begin at the
- * checkpoint. What it did know goes on unchanged.
+ * The parts of a state of version 1 as version 2 has them. Version 1 knew neither the charge since the fold began nor what
+ * full charges teach, nor rests, capacity and health: those begin at the checkpoint. What it did know goes on unchanged.
  */
-export function upgradeFromV1(stored: Fields): StoredState {
-  const { lastTsMs, charge, estimate, holds, alarms } = stored;
-  return asStoredState({
-    v: 2,
-    lastTsMs,
+export function upgradeFromV1({ charge, estimate, holds }: Fields): Fields {
+  return {
     charge: isFields(charge) ? { ...charge, ...NO_CHARGE_YET, counters: upgradeCounters(charge['counters']) } : null,
     estimate: isFields(estimate) ? { ...estimate, anchorInMah: 0 } : null,
     holds,
     balance: null,
     rest: null,
     doubt: null,
-    alarms,
-  });
+    capacity: null,
+    health: INITIAL_HEALTH,
+  };
 }
 
 const NO_CHARGE_YET = { inMah: 0, outMah: 0, brokenTsMs: null };
@@ -30,9 +27,4 @@ function upgradeCounters(counters: unknown): unknown {
 
 function isFields(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null;
-}
-
-/** Only `encodePackState` writes such text, and its parts were looked for. */
-export function asStoredState(value: object): StoredState {
-  return value as StoredState;
 }

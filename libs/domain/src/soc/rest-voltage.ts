@@ -1,6 +1,7 @@
 import { type OcvCurve, type SocInterval, socAtRest } from '../chemistry/ocv-curve.ts';
 import { type PackFacts } from '../fold/pack-facts.ts';
 import { type PackSample } from '../fold/pack-sample.ts';
+import { temperatureOf } from '../fold/temperature-of.ts';
 import { allCells, packMeanMv } from './cell-voltages.ts';
 import { type CountedSoc } from './anchor-soc.ts';
 
@@ -34,7 +35,7 @@ export function askRestVoltage(
   facts: PackFacts,
 ): RestVerdict | null {
   const voltageMv = allCells(sample, facts)?.meanMv ?? packMeanMv(sample, facts);
-  const temperatureC = sample.temperature1C ?? sample.cellTemperaturesC[0] ?? null;
+  const temperatureC = temperatureOf(sample);
   if (voltageMv === null) return null;
   if (temperatureC !== null && (temperatureC < RESTS_WITHIN_AN_HOUR.min || temperatureC > RESTS_WITHIN_AN_HOUR.max)) {
     return null;

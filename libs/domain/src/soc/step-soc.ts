@@ -14,8 +14,16 @@ import { accountFrom, type ChargeState, integrateCharge } from './integrate-char
 import { askRestVoltage } from './rest-voltage.ts';
 import { mayAsk, type Rest, stepRest } from './rest.ts';
 import { doubtAfter, doubtBy, type SocDoubt } from './soc-doubt.ts';
+import {
+  type AnchorPoint,
+  type CapacityState,
+  NOMINAL_SIGMA,
+  stepCapacity,
+  unmeasuredCapacity,
+} from '../soh/capacity.ts';
+import { temperatureOf } from '../fold/temperature-of.ts';
 import { anchoredAt, movedBy, type SocAnchor, type SocEstimate, widenedTo } from './soc-estimate.ts';
-import { LOST_SIGMA, socSigma } from './widen-sigma.ts';
+import { type KnownCapacity, LOST_SIGMA, socSigma } from './widen-sigma.ts';
 
 /** The part of the pack's state that the state of charge needs. */
 export interface SocState {
@@ -27,6 +35,8 @@ export interface SocState {
   readonly balance: ChargeBalance | null;
   readonly rest: Rest | null;
   readonly doubt: SocDoubt | null;
+  /** Null: no anchor by voltage yet; the capacity is the nominal one. */
+  readonly capacity: CapacityState | null;
 }
 
 export const INITIAL_SOC: SocState = {
@@ -36,6 +46,7 @@ export const INITIAL_SOC: SocState = {
   balance: null,
   rest: null,
   doubt: null,
+  capacity: null,
 };
 
 export interface SocStep {
@@ -48,37 +59,50 @@ export interface SocStep {
 
 const MS_PER_HOUR = 3_600_000;
 
-/** One step of the state of charge: integrate → widen σ → anchors → bounds. `sample` must be validated. */
+/** One step of the state of charge: integrate → widen σ → anchors → bounds → capacity window. `sample` must be validated. */
 export function stepSoc(before: SocState, sample: PackSample, facts: PackFacts): SocStep {
   const profile = CHEMISTRIES[facts.chemistry];
   const usualLoss = 1 - profile.coulombicEfficiency;
   const balance = before.balance ?? unlearnedBalance(facts, usualLoss);
 
+  const known = before.capacity ?? nominalCapacity(facts);
   const step = integrateCharge(before.charge, sample, facts, correctionOf(balance));
   const { state: charge } = step;
-  const moved = before.estimate && movedBy(before.estimate, step.deltaMah, step.varianceMah2, facts.nominalCapacityMah);
-  const counted = moved && countedSoc(moved, balance, step.openGapVarMah2, sample.tsMs, charge.inMah, facts);
+  const moved = before.estimate && movedBy(before.estimate, step.deltaMah, step.varianceMah2, known.capacityMah);
+  const counted = moved && countedSoc(moved, balance, step.openGapVarMah2, sample.tsMs, charge.inMah, known);
   const { holds, anchored } = stepAnchors(before.holds, counted, sample, charge.inMah, profile, facts);
   const rest = profile.ocv === null ? null : stepRest(before.rest, sample, charge, facts);
-  const next = { charge, holds, balance: before.balance, rest, doubt: before.doubt };
+  const next = { charge, holds, balance: before.balance, rest, doubt: before.doubt, capacity: before.capacity };
+  const at: AnchoredStep = { sample, facts, profile, balance, moved, next };
 
-  if (anchored?.by === 'full') {
-    const learned = learnAtFull(balance, sample.tsMs, charge, anchored.estimate.anchorSigma, usualLoss, facts);
-    return setTo(anchored.estimate, 'full', { ...next, balance: learned });
-  }
-  if (anchored !== null) return setTo(anchored.estimate, anchored.by, next);
+  if (anchored !== null) return setTo(anchored.estimate, anchored.by, at);
   const isLost = counted === null || counted.sigma >= LOST_SIGMA;
-  const asked = askAtRest(next, isLost ? null : moved, isLost ? null : counted, sample, profile, facts);
+  const asked = askAtRest(at, isLost ? null : moved, isLost ? null : counted);
   if (asked !== null) return asked;
   if (!isLost && moved !== null) {
     return { state: { ...next, estimate: moved }, soc: counted.soc, sigma: counted.sigma, anchor: null };
   }
   const first = firstEstimate(sample, charge.inMah);
-  if (first !== null) return setTo(first, 'bms', next);
+  if (first !== null) return setTo(first, 'bms', at);
   return { state: { ...next, estimate: null }, soc: null, sigma: null, anchor: null };
 }
 
 type NextState = Omit<SocStep['state'], 'estimate'>;
+
+/** All that a step knows when something else than charge sets the SOC. */
+interface AnchoredStep {
+  readonly sample: PackSample;
+  readonly facts: PackFacts;
+  readonly profile: ChemistryProfile;
+  readonly balance: ChargeBalance;
+  /** The estimate counted up to here; null: there was none. */
+  readonly moved: SocEstimate | null;
+  readonly next: NextState;
+}
+
+function nominalCapacity({ nominalCapacityMah }: PackFacts): KnownCapacity {
+  return { capacityMah: nominalCapacityMah, sigmaMah: NOMINAL_SIGMA * nominalCapacityMah };
+}
 
 function countedSoc(
   moved: SocEstimate,
@@ -86,45 +110,71 @@ function countedSoc(
   openGapVarMah2: number,
   tsMs: number,
   inMah: number,
-  facts: PackFacts,
+  known: KnownCapacity,
 ): CountedSoc {
   const hours = (tsMs - moved.anchorTsMs) / MS_PER_HOUR;
   const balanceVarMah2 = balanceVarianceMah2(balance, hours, inMah - moved.anchorInMah);
-  return { soc: moved.soc, sigma: socSigma(moved, balanceVarMah2, openGapVarMah2, facts) };
+  return { soc: moved.soc, sigma: socSigma(moved, balanceVarMah2, openGapVarMah2, known) };
 }
 
 /** Asks the voltage of a pack that has rested long enough; null: it has not, or there is nothing new to hear. */
-function askAtRest(
-  next: NextState,
-  moved: SocEstimate | null,
-  counted: CountedSoc | null,
-  sample: PackSample,
-  { ocv }: ChemistryProfile,
-  facts: PackFacts,
-): SocStep | null {
+function askAtRest(at: AnchoredStep, moved: SocEstimate | null, counted: CountedSoc | null): SocStep | null {
+  const { sample, facts, profile, next } = at;
   const { rest } = next;
-  if (ocv === null || rest === null || rest.lastTsMs !== sample.tsMs || !mayAsk(rest)) return null;
-  const verdict = askRestVoltage(ocv, counted, sample, facts);
+  if (profile.ocv === null || rest === null || rest.lastTsMs !== sample.tsMs || !mayAsk(rest)) return null;
+  const verdict = askRestVoltage(profile.ocv, counted, sample, facts);
   const asked = { ...next, rest: { ...rest, askedTsMs: sample.tsMs } };
   if (verdict?.kind === 'proof') {
-    return setTo(anchoredAt(sample.tsMs, verdict.soc, verdict.sigma, next.charge.inMah), 'rest', asked);
+    const estimate = anchoredAt(sample.tsMs, verdict.soc, verdict.sigma, next.charge.inMah);
+    return setTo(estimate, 'rest', { ...at, next: asked });
   }
   if (moved === null || counted === null) return null;
   if (verdict === null) {
     return { state: { ...asked, estimate: moved }, soc: counted.soc, sigma: counted.sigma, anchor: null };
   }
-  const estimate = widenedTo(moved, verdict.distance, counted.sigma);
   const doubt = doubtBy(next.doubt, verdict.distance, sample.tsMs);
   const sigma = Math.max(counted.sigma, verdict.distance);
   // Farther off than knowing nothing would be: then nothing is known.
   if (sigma >= LOST_SIGMA) {
     return { state: { ...asked, doubt, estimate: null }, soc: null, sigma: null, anchor: null };
   }
+  const estimate = widenedTo(moved, verdict.distance, counted.sigma);
   return { state: { ...asked, doubt, estimate }, soc: counted.soc, sigma, anchor: null };
 }
 
-function setTo(estimate: SocEstimate, by: SocAnchor, next: NextState): SocStep {
-  const charge = accountFrom(next.charge, estimate.anchorTsMs);
-  const state = { ...next, charge, estimate, doubt: doubtAfter(next.doubt, by) };
+function setTo(estimate: SocEstimate, by: SocAnchor, at: AnchoredStep): SocStep {
+  const { sample, facts, profile, balance, next } = at;
+  const { tsMs } = sample;
+  const usualLoss = 1 - profile.coulombicEfficiency;
+  const learned =
+    by === 'full' ? learnAtFull(balance, tsMs, next.charge, estimate.anchorSigma, usualLoss, facts) : next.balance;
+  const capacity = by === 'bms' ? withoutWindow(next.capacity) : closeWindow(estimate, by, at);
+  const charge = accountFrom(next.charge, tsMs);
+  const state = { ...next, charge, estimate, balance: learned, doubt: doubtAfter(next.doubt, by), capacity };
   return { state, soc: estimate.soc, sigma: estimate.anchorSigma, anchor: by };
+}
+
+/** The window that ends at this anchor; Δz is what the two voltages say, never what was counted. */
+function closeWindow(estimate: SocEstimate, by: AnchorPoint['by'], at: AnchoredStep): CapacityState {
+  const { sample, facts, profile, balance, moved, next } = at;
+  const { charge } = next;
+  const before = next.capacity ?? unmeasuredCapacity(facts);
+  const { from } = before;
+  const [inMah, outMah] = [charge.inMah - (from?.inMah ?? 0), charge.outMah - (from?.outMah ?? 0)];
+  const hours = (sample.tsMs - (from?.tsMs ?? sample.tsMs)) / MS_PER_HOUR;
+  const { efficiency, offsetMa } = correctionOf(balance);
+  const unseenVarMah2 = (moved?.unseenVariance ?? 0) * before.capacityMah ** 2;
+  const counted = {
+    netMah: efficiency * inMah - outMah - offsetMa * hours,
+    varianceMah2: balanceVarianceMah2(balance, hours, inMah) + unseenVarMah2,
+    isWhole: moved !== null && from !== null && (charge.brokenTsMs === null || charge.brokenTsMs <= from.tsMs),
+  };
+  const { anchorSoc: soc, anchorSigma: sigma } = estimate;
+  const point = { by, tsMs: sample.tsMs, soc, sigma, inMah: charge.inMah, outMah: charge.outMah };
+  return stepCapacity(before, { ...point, temperatureC: temperatureOf(sample) }, counted, profile, facts);
+}
+
+/** After a word of the BMS: what was counted before it no longer leads from an anchor to here. */
+function withoutWindow(capacity: CapacityState | null): CapacityState | null {
+  return capacity === null || capacity.from === null ? capacity : { ...capacity, from: null };
 }

@@ -4,6 +4,7 @@ import { balanceVarianceMah2, unlearnedBalance } from './charge-balance.ts';
 import { anchoredAt, movedBy } from './soc-estimate.ts';
 import { LOST_SIGMA, socSigma } from './widen-sigma.ts';
 
+const NOMINAL = { capacityMah: 100_000, sigmaMah: 6000 };
 const FULL = anchoredAt(0, 1, 0.015);
 
 describe('the band of the SOC', () => {
@@ -18,14 +19,21 @@ describe('the band of the SOC', () => {
     ['an open gap: √(1.5² + 3²) %', FULL, 0, 9_000_000, Math.hypot(0.015, 0.03)],
   ])('%s', (_, estimate, hours, openGapVarMah2, expected) => {
     const balance = balanceVarianceMah2(unlearnedBalance(FACTS_100AH, 0.001), hours, 0);
-    expect(socSigma(estimate, balance, openGapVarMah2, FACTS_100AH)).toBeCloseTo(expected, 12);
+    expect(socSigma(estimate, balance, openGapVarMah2, NOMINAL)).toBeCloseTo(expected, 12);
   });
 
   it('takes the offset of the sensor that is there', () => {
     // a 500 A meter: 200 mA · 24 h / 100 Ah = 4.8 %
     const facts = { ...FACTS_100AH, sensorOffsetMa: 200 };
     const balance = balanceVarianceMah2(unlearnedBalance(facts, 0.001), 24, 0);
-    expect(socSigma(FULL, balance, 0, facts)).toBeCloseTo(Math.hypot(0.015, 0.048), 12);
+    expect(socSigma(FULL, balance, 0, NOMINAL)).toBeCloseTo(Math.hypot(0.015, 0.048), 12);
+  });
+
+  it('is narrower where the capacity was measured', () => {
+    // half of a capacity that is known to 2 Ah of 80: 0.5 · 2.5 % = 1.25 %
+    const measured = { capacityMah: 80_000, sigmaMah: 2000 };
+    const half = movedBy(FULL, -40_000, 0, 80_000);
+    expect(socSigma(half, 0, 0, measured)).toBeCloseTo(Math.hypot(0.015, 0.0125), 12);
   });
 
   it('is lost where it is as wide as knowing nothing', () => {

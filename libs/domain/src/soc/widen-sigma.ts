@@ -1,11 +1,10 @@
-import { type PackFacts } from '../fold/pack-facts.ts';
 import { type SocEstimate } from './soc-estimate.ts';
 
-/**
- * How far a pack's capacity may be from the nominal one while nobody has measured it: a pack in the first half of its
- * life has 88…104 % of it, evenly spread; the root mean square about 100 % is 6 %.
- */
-const CAPACITY_SIGMA = 0.06;
+/** The capacity to reckon with, and one standard deviation of it. */
+export interface KnownCapacity {
+  readonly capacityMah: number;
+  readonly sigmaMah: number;
+}
 
 /** A SOC that is evenly spread over 0…1 has this standard deviation, 1/√12: a band as wide knows nothing. */
 export const LOST_SIGMA = Math.sqrt(1 / 12);
@@ -19,9 +18,9 @@ export function socSigma(
   estimate: SocEstimate,
   balanceVarMah2: number,
   openGapVarMah2: number,
-  facts: PackFacts,
+  { capacityMah, sigmaMah }: KnownCapacity,
 ): number {
-  const capacity = (estimate.soc - estimate.anchorSoc) * CAPACITY_SIGMA;
-  const countedVariance = (balanceVarMah2 + openGapVarMah2) / facts.nominalCapacityMah ** 2;
+  const capacity = ((estimate.soc - estimate.anchorSoc) * sigmaMah) / capacityMah;
+  const countedVariance = (balanceVarMah2 + openGapVarMah2) / capacityMah ** 2;
   return Math.sqrt(estimate.anchorSigma ** 2 + capacity ** 2 + countedVariance + estimate.unseenVariance);
 }

@@ -1,0 +1,31 @@
+import { type ChemistryProfile } from './chemistry-profile.ts';
+
+/**
+ * Lithium cobalt oxide and its kin with 4.2 V. "Empty" is where the usual test ends, 2.7 V at a load of about 1C; at a
+ * smaller load a little more comes out, which the σ of that anchor holds.
+ */
+export const LCO: ChemistryProfile = {
+  coulombicEfficiency: 1,
+  // 20 % of the capacity in about 200 cycles.
+  fadePerEfc: 0.001,
+  fullAnchor: {
+    lowestCellMv: 4170,
+    highestCellMv: 4180,
+    maxCRate: 0.05,
+    holdMs: 5 * 60_000,
+    maxFallMv: 10,
+    soc: 1,
+    sigma: 0.01,
+  },
+  lowAnchor: {
+    lowestCellMv: 2750,
+    maxCRate: 1.1,
+    holdMs: 0,
+    soc: 0,
+    sigma: 0.02,
+  },
+  ocv: null,
+  resistance: null,
+  source:
+    'NASA Ames Prognostics Center of Excellence, "Battery Data Set" (B. Saha, K. Goebel, 2007): test protocol and cell B0005',
+};

@@ -1,0 +1,136 @@
+import { type FullAnchorProfile } from '../chemistry/chemistry-profile.ts';
+import { gapLimitMs, type PackFacts } from '../fold/pack-facts.ts';
+import { type PackSample } from '../fold/pack-sample.ts';
+import { allCells } from '../soc/cell-voltages.ts';
+import { type ChargeState } from '../soc/integrate-charge.ts';
+
+/** The end of a charge that goes on: what had gone in, net, when each cell reached the top. */
+interface TopOfCharge {
+  readonly tsMs: number;
+  /** Net charge of the pack when the first cell reached it, mAh. */
+  readonly startMah: number;
+  /** How much later each cell reached it, mAh; null: not yet. */
+  readonly lagMah: readonly (number | null)[];
+}
+
+/** What was seen of a pack's cells against each other. Plain data; one entry per cell in series order. */
+export interface CellLedger {
+  readonly top: TopOfCharge | null;
+  /** Ends of charges seen, and each cell's lag behind the first, mAh, averaged over about the last five. */
+  readonly tops: number;
+  readonly topTsMs: number | null;
+  readonly lagMah: readonly number[];
+  /** The last one alone: what lies between the first and the last cell now. */
+  readonly imbalanceMah: number | null;
+  /** Time each cell was seen balancing, h, forgotten over about a month of watching. */
+  readonly balancingH: readonly number[];
+  readonly watchedH: number;
+  /** Time of deep discharge seen, h, and how far each cell then lay below the mean of all, mV, averaged. */
+  readonly deepH: number;
+  readonly deepMv: readonly number[];
+}
+
+const TOPS_REMEMBERED = 5;
+const MEMORY_H = 30 * 24;
+const DEEP_MEMORY_H = 10;
+const MS_PER_HOUR = 3_600_000;
+
+/** Where the curve of an LFP cell begins to fall: from here down a cell with less charge shows it. */
+const DEEP_BELOW_FULL_MV = 250;
+
+function startLedger(facts: PackFacts): CellLedger {
+  const zeros = Array.from({ length: facts.cellsInSeries }, () => 0);
+  return {
+    top: null,
+    tops: 0,
+    topTsMs: null,
+    lagMah: zeros,
+    imbalanceMah: null,
+    balancingH: zeros,
+    watchedH: 0,
+    deepH: 0,
+    deepMv: zeros,
+  };
+}
+
+/**
+ * Follows the cells by one sample, `sinceMs` after the one before. Null: a pack whose cells were never polled together, or
+ * of one cell, has no ledger.
+ */
+export function stepLedger(
+  before: CellLedger | null,
+  sample: PackSample,
+  sinceMs: number,
+  charge: ChargeState,
+  profile: FullAnchorProfile | null,
+  facts: PackFacts,
+): CellLedger | null {
+  if (profile === null || facts.cellsInSeries < 2) return before;
+  const cells = allCells(sample, facts);
+  if (cells === null) return before;
+  const ledger = before !== null && before.lagMah.length === facts.cellsInSeries ? before : startLedger(facts);
+  const { currentMa } = sample;
+  const next = stepTop(ledger, sample, cells.highestMv, charge, profile);
+  const hours = Math.min(sinceMs, gapLimitMs(facts)) / MS_PER_HOUR;
+  // A balancer works at the top of a charge only; the rest of the day says nothing and must cost nothing.
+  if (sample.cellBalancing.includes(true)) return addBalancing(next, sample, hours);
+  const isDeep = currentMa !== null && currentMa < 0 && cells.meanMv < profile.lowestCellMv - DEEP_BELOW_FULL_MV;
+  return isDeep ? addDeep(next, sample, cells.meanMv, hours) : next;
+}
+
+function stepTop(
+  ledger: CellLedger,
+  { tsMs, currentMa, cellVoltagesMv }: PackSample,
+  highestMv: number,
+  charge: ChargeState,
+  { highestCellMv }: FullAnchorProfile,
+): CellLedger {
+  if (ledger.top === null && (highestMv < highestCellMv || currentMa === null || currentMa <= 0)) return ledger;
+  if (currentMa === null) return ledger;
+  const netMah = charge.inMah - charge.outMah;
+  const top = ledger.top ?? { tsMs, startMah: netMah, lagMah: ledger.lagMah.map(() => null) };
+  if (currentMa < 0) return endTop(ledger, top, Math.max(0, netMah - top.startMah));
+  // Between one cell and the last the pack may rest in between; only a discharge ends the top.
+  const lagMah = top.lagMah.map((lag, cell) =>
+    lag === null && (cellVoltagesMv[cell] ?? 0) >= highestCellMv ? Math.round(netMah - top.startMah) : lag,
+  );
+  const isNew = ledger.top === null || lagMah.some((lag, cell) => lag !== top.lagMah[cell]);
+  return isNew ? { ...ledger, top: { ...top, lagMah } } : ledger;
+}
+
+/** A cell that never reached the top lags by at least what had gone in. */
+function endTop(ledger: CellLedger, top: TopOfCharge, wentInMah: number): CellLedger {
+  const reached = top.lagMah.map((lag) => lag ?? Math.round(wentInMah));
+  const weight = 1 / Math.min(ledger.tops + 1, TOPS_REMEMBERED);
+  return {
+    ...ledger,
+    top: null,
+    tops: ledger.tops + 1,
+    topTsMs: top.tsMs,
+    lagMah: ledger.lagMah.map((lag, cell) => Math.round(lag + weight * ((reached[cell] ?? 0) - lag))),
+    imbalanceMah: Math.max(...reached),
+  };
+}
+
+function addBalancing(ledger: CellLedger, { cellBalancing }: PackSample, hours: number): CellLedger {
+  const kept = Math.exp(-hours / MEMORY_H);
+  return {
+    ...ledger,
+    watchedH: round6(ledger.watchedH * kept + hours),
+    balancingH: ledger.balancingH.map((h, cell) => round6(h * kept + (cellBalancing[cell] === true ? hours : 0))),
+  };
+}
+
+function addDeep(ledger: CellLedger, { cellVoltagesMv }: PackSample, meanMv: number, hours: number): CellLedger {
+  const deepH = Math.min(ledger.deepH + hours, DEEP_MEMORY_H);
+  const weight = deepH > 0 ? hours / deepH : 0;
+  return {
+    ...ledger,
+    deepH: round6(deepH),
+    deepMv: ledger.deepMv.map((mv, cell) => round6(mv + weight * (meanMv - (cellVoltagesMv[cell] ?? meanMv) - mv))),
+  };
+}
+
+function round6(value: number): number {
+  return Number(value.toPrecision(6));
+}

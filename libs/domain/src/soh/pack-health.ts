@@ -1,0 +1,152 @@
+import { CHEMISTRIES } from '../chemistry/chemistry-profile.ts';
+import { type PackFacts } from '../fold/pack-facts.ts';
+import { type PackState } from '../fold/pack-state.ts';
+import { type CapacityState, type CapacityWindow } from './capacity.ts';
+import { cyclesByDepth } from './rainflow.ts';
+import { resistanceOf, type ResistanceState, type StepSums } from './resistance.ts';
+import { type EnergyEfficiency } from './usage.ts';
+import { type WeakCell, weakCells } from './weak-cells.ts';
+
+export type Confidence = 'high' | 'medium' | 'low' | 'none';
+
+export interface CapacityFigure {
+  /** Null: fewer than two windows; then only the lower bound is known. */
+  readonly capacityMah: number | null;
+  readonly sigmaMah: number | null;
+  /** Against the nominal capacity, %. */
+  readonly sohPct: number | null;
+  /** "At least this much": the deepest discharge of a full pack, mAh. */
+  readonly atLeastMah: number | null;
+  readonly confidence: Confidence;
+  readonly windows: number;
+  /** The newest of the windows it stands on. */
+  readonly receipts: readonly CapacityWindow[];
+}
+
+export interface ResistanceFigure {
+  /** At 25 °C, mΩ; null: too few steps were seen. */
+  readonly mohm: number | null;
+  readonly sigmaMohm: number | null;
+  readonly steps: number;
+}
+
+export interface ResistanceReceipt {
+  readonly fromTsMs: number;
+  readonly toTsMs: number;
+  readonly lowestC: number;
+  readonly highestC: number;
+}
+
+/** Everything known of a pack's health. Where there is no evidence there is no number. */
+export interface PackHealth {
+  readonly capacity: CapacityFigure;
+  readonly resistance: {
+    readonly pack: ResistanceFigure;
+    readonly cells: readonly ResistanceFigure[];
+    readonly confidence: Confidence;
+    readonly receipt: ResistanceReceipt | null;
+  };
+  /** Equivalent full cycles since the fold began: charge in and out per twice the nominal capacity. */
+  readonly efc: number | null;
+  /** Cycles by depth (rainflow), up to 10, 25, 50, 80 % of the capacity and above. */
+  readonly cyclesByDepth: readonly number[] | null;
+  readonly energyEfficiency: EnergyEfficiency | null;
+  readonly cells: {
+    /** Charge between the first and the last cell at the top of the last charge, mAh. */
+    readonly imbalanceMah: number | null;
+    readonly lagMah: readonly number[];
+    readonly balancingH: readonly number[];
+    readonly topsSeen: number;
+    readonly weak: readonly WeakCell[];
+  };
+  /** What full charges taught: the current sensor's offset, mA, and its σ; null: not one yet. */
+  readonly sensorOffset: { readonly ma: number; readonly sigmaMa: number; readonly lessons: number } | null;
+}
+
+/** The health of a pack from its folded state; `facts` as they hold at the state's time. */
+export function packHealth(state: PackState, facts: PackFacts): PackHealth {
+  const { charge, balance, health } = state;
+  const { resistance, ledger, usage } = health;
+  return {
+    capacity: capacityFigure(state, facts),
+    resistance: {
+      pack: resistanceFigure(resistance.pack),
+      cells: resistance.cells.map(resistanceFigure),
+      confidence: resistanceConfidence(resistance),
+      receipt: resistanceReceipt(resistance),
+    },
+    efc: charge === null ? null : (charge.inMah + charge.outMah) / (2 * facts.nominalCapacityMah),
+    cyclesByDepth: usage === null ? null : cyclesByDepth(usage.rainflow),
+    energyEfficiency: usage?.efficiency ?? null,
+    cells: {
+      imbalanceMah: ledger?.imbalanceMah ?? null,
+      lagMah: ledger !== null && ledger.tops > 0 ? ledger.lagMah : [],
+      balancingH: ledger?.balancingH ?? [],
+      topsSeen: ledger?.tops ?? 0,
+      weak: weakCells(ledger, resistance, facts),
+    },
+    sensorOffset:
+      balance === null || balance.lessons === 0
+        ? null
+        : { ma: balance.offsetMa, sigmaMa: Math.sqrt(balance.offsetVar), lessons: balance.lessons },
+  };
+}
+
+/** With fewer windows a single false anchor could be the whole figure. */
+const LEAST_WINDOWS = 2;
+const MANY_WINDOWS = 5;
+const [HIGH_SIGMA, MEDIUM_SIGMA] = [0.025, 0.04];
+/** A capacity that nobody measured for this long may have moved on; its σ grows by this share of the capacity a year. */
+const CALENDAR_FADE_PER_YEAR = 0.05;
+const MS_PER_YEAR = 365.25 * 86_400_000;
+
+function capacityFigure(state: PackState, facts: PackFacts): CapacityFigure {
+  const { capacity, lastTsMs } = state;
+  const atLeastMah = state.health.usage?.deepest?.mah ?? null;
+  if (capacity === null || capacity.windows < LEAST_WINDOWS) {
+    const windows = capacity?.windows ?? 0;
+    const receipts = capacity?.receipts ?? [];
+    return { capacityMah: null, sigmaMah: null, sohPct: null, atLeastMah, confidence: 'none', windows, receipts };
+  }
+  const sigmaMah = agedSigma(capacity, state, lastTsMs ?? capacity.lastTsMs, facts);
+  return {
+    capacityMah: capacity.capacityMah,
+    sigmaMah,
+    sohPct: (100 * capacity.capacityMah) / facts.nominalCapacityMah,
+    atLeastMah,
+    confidence: capacityConfidence(capacity.windows, sigmaMah / facts.nominalCapacityMah),
+    windows: capacity.windows,
+    receipts: capacity.receipts,
+  };
+}
+
+function agedSigma(capacity: CapacityState, { charge }: PackState, nowMs: number, facts: PackFacts): number {
+  const years = (nowMs - capacity.lastTsMs) / MS_PER_YEAR;
+  const movedMah = charge === null ? 0 : Math.max(0, charge.inMah + charge.outMah - capacity.lastMovedMah);
+  const efc = movedMah / (2 * facts.nominalCapacityMah);
+  const fade = CALENDAR_FADE_PER_YEAR * years + CHEMISTRIES[facts.chemistry].fadePerEfc * efc;
+  return Math.hypot(capacity.sigmaMah, fade * facts.nominalCapacityMah);
+}
+
+function capacityConfidence(windows: number, sigma: number): Confidence {
+  if (windows >= MANY_WINDOWS && sigma <= HIGH_SIGMA) return 'high';
+  return sigma <= MEDIUM_SIGMA ? 'medium' : 'low';
+}
+
+function resistanceFigure(sums: StepSums | null): ResistanceFigure {
+  const found = resistanceOf(sums);
+  return { mohm: found?.mohm ?? null, sigmaMohm: found?.sigma ?? null, steps: sums?.steps ?? 0 };
+}
+
+function resistanceConfidence({ pack }: ResistanceState): Confidence {
+  const found = resistanceOf(pack);
+  if (found === null || pack === null || found.mohm <= 0) return 'none';
+  const share = found.sigma / found.mohm;
+  if (pack.steps >= 100 && share <= 0.02) return 'high';
+  return share <= 0.05 ? 'medium' : 'low';
+}
+
+function resistanceReceipt({ firstTsMs, lastTsMs, lowestC, highestC }: ResistanceState): ResistanceReceipt | null {
+  if (firstTsMs === null || lastTsMs === null || lowestC === null || highestC === null) return null;
+  return { fromTsMs: firstTsMs, toTsMs: lastTsMs, lowestC, highestC };
+}

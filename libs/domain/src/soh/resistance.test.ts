@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { CHEMISTRIES } from '../chemistry/chemistry-profile.ts';
+import { resistanceRatio, type ResistanceTable } from '../chemistry/resistance-table.ts';
+import { type PackSample } from '../fold/pack-sample.ts';
+import { FACTS_100AH, sampleAt } from '../testing/sample.ts';
+import { NO_RESISTANCE, resistanceOf, type ResistanceState, stepResistance, stepStart } from './resistance.ts';
+
+const TABLE = CHEMISTRIES.lfp.resistance as ResistanceTable;
+
+/** A pack of 4 mΩ at 25 °C whose load steps between 0 and 40 A at every poll. */
+function pulses(
+  count: number,
+  everyMs: number,
+  read: (i: number) => Partial<PackSample> = () => ({}),
+): ResistanceState {
+  let state = NO_RESISTANCE;
+  let start = null;
+  for (let i = 0; i < count; i += 1) {
+    const currentMa = i % 2 === 0 ? 0 : -40_000;
+    const temperatureC = read(i).temperature1C ?? 25;
+    const milliohm = 4 * (resistanceRatio(TABLE, temperatureC) ?? NaN);
+    const cellVoltagesMv = Array.from({ length: 8 }, (_, cell) => 3300 + (currentMa / 1000) * (cell === 3 ? 1.5 : 0.4));
+    const voltageMv = 26_400 + (currentMa / 1000) * milliohm;
+    const sample = sampleAt(i * everyMs, { currentMa, voltageMv, cellVoltagesMv, temperature1C: 25, ...read(i) });
+    state = stepResistance(state, start, sample, TABLE, FACTS_100AH);
+    start = stepStart(sample, TABLE);
+  }
+  return state;
+}
+
+describe('resistance by steps', () => {
+  it('is ΔV per ΔI, for the pack and for each cell', () => {
+    const state = pulses(50, 1000);
+    expect(resistanceOf(state.pack)?.mohm).toBeCloseTo(4, 5);
+    expect(resistanceOf(state.cells[0] ?? null)?.mohm).toBeCloseTo(0.4, 5);
+    expect(resistanceOf(state.cells[3] ?? null)?.mohm).toBeCloseTo(1.5, 5);
+    expect(state).toMatchObject({ firstTsMs: 1000, lastTsMs: 49_000, lowestC: 25, highestC: 25 });
+  });
+
+  it('is that of 25 °C, whatever the temperature', () => {
+    const state = pulses(200, 1000, (i) => ({ temperature1C: -5 + (50 * i) / 200 }));
+    expect(resistanceOf(state.pack)?.mohm).toBeCloseTo(4, 1);
+  });
+
+  it.each([
+    ['polls more than 2 s apart', 2001, {}],
+    ['no temperature', 1000, { temperature1C: null }],
+    ['a temperature at which nothing was measured', 1000, { temperature1C: 60 }],
+    ['no current', 1000, { currentMa: null }],
+  ])('is not given for %s', (_, everyMs, read) => {
+    expect(resistanceOf(pulses(50, everyMs, () => read).pack)).toBeNull();
+  });
+
+  it('is not given by few steps, nor by small ones', () => {
+    expect(resistanceOf(pulses(10, 1000).pack)).toBeNull();
+    expect(resistanceOf(pulses(11, 1000).pack)).not.toBeNull();
+    expect(resistanceOf(pulses(50, 1000, (i) => ({ currentMa: i % 2 === 0 ? 0 : -10_000 })).pack)).toBeNull();
+  });
+
+  it('is not moved by a torn reading, but follows a change that stays', () => {
+    const torn = pulses(60, 1000, (i) => (i === 51 ? { voltageMv: 20_000 } : {}));
+    expect(resistanceOf(torn.pack)?.mohm).toBeCloseTo(4, 1);
+    const changed = pulses(3000, 1000, (i) => (i > 100 ? { voltageMv: 26_400 - (i % 2) * 40 * 8 } : {}));
+    expect(resistanceOf(changed.pack)?.mohm).toBeCloseTo(8, 0);
+  });
+});
+
+describe('the table of resistance against temperature', () => {
+  it('gives its own points, what lies between, and nothing outside', () => {
+    expect(resistanceRatio(TABLE, 25)).toBeCloseTo(1, 12);
+    expect(resistanceRatio(TABLE, -5)).toBeCloseTo(2.92, 12);
+    // √(1.77 · 1.26) half-way between 5 and 15 °C
+    expect(resistanceRatio(TABLE, 10)).toBeCloseTo(Math.sqrt(1.77 * 1.26), 9);
+    expect(resistanceRatio(TABLE, 46)).toBeNull();
+    expect(resistanceRatio(TABLE, -26)).toBeNull();
+  });
+});

@@ -19,6 +19,13 @@ interface CapacityRow {
   readonly accuracy: CapacityAccuracy;
 }
 
+interface ResistanceRow {
+  readonly what: string;
+  readonly mohm: number;
+  readonly sigmaMohm: number | null;
+  readonly steps: number;
+}
+
 interface Row {
   readonly what: string;
   readonly accuracy: SocAccuracy;
@@ -32,6 +39,7 @@ export function labReport(subjects: readonly Subject[], options: LabOptions): La
   const rows: Row[] = [];
   const all: Compared[] = [];
   const capacities: CapacityRow[] = [];
+  const resistances: ResistanceRow[] = [];
   let shown: { title: string; compared: readonly Compared[] } | null = null;
   for (const everyS of periods) {
     for (const subject of subjects) {
@@ -45,6 +53,8 @@ export function labReport(subjects: readonly Subject[], options: LabOptions): La
       for (const each of compared) all.push(each);
       const folded = foldSeries(subject.series, seeing, subject.reference);
       shown ??= { title, compared: folded.compared };
+      const { mohm, sigmaMohm, steps } = folded.health.resistance.pack;
+      if (mohm !== null) resistances.push({ what: title, mohm, sigmaMohm, steps });
       const discharges = measuredDischarges(subject.series, subject.capacityAh);
       if (discharges.length > 0) {
         const accuracy = capacityAccuracy(subject.series, folded, discharges, subject.capacityAh);
@@ -55,7 +65,13 @@ export function labReport(subjects: readonly Subject[], options: LabOptions): La
   const total = socAccuracy(all);
   if (rows.length > 1) rows.push({ what: 'all together', accuracy: total });
   return {
-    table: [...tableOf(rows), '', ...capacities.flatMap(capacityLines), ...publishedLines()].join('\n'),
+    table: [
+      ...tableOf(rows),
+      '',
+      ...capacities.flatMap(capacityLines),
+      ...resistances.flatMap(resistanceLines),
+      ...publishedLines(),
+    ].join('\n'),
     picture: socPicture(shown?.title ?? '', shown?.compared ?? []),
     figures: {
       lab: options.dataset ?? options.file ?? '',
@@ -66,6 +82,7 @@ export function labReport(subjects: readonly Subject[], options: LabOptions): La
       silent_pct: rounded(total.silentPct),
       polls: total.polls,
       ...capacityFigures(capacities),
+      ...(resistances[0] && { resistance_25c_mohm: rounded(resistances[0].mohm) }),
     },
   };
 }
@@ -113,6 +130,11 @@ function capacityLines({ what, discharges, accuracy: a }: CapacityRow): string[]
       `max ${shown(a.maxPp, 'points')}, inside ±3σ ${shown(a.coverage3sPct, '%')}; EFC ${shown(a.efcErrorPct, '%')} off`,
     '',
   ];
+}
+
+function resistanceLines({ what, mohm, sigmaMohm, steps }: ResistanceRow): string[] {
+  const sigma = sigmaMohm === null ? '' : ` ± ${sigmaMohm.toFixed(3)}`;
+  return [`Resistance at 25 °C, ${what}: ${mohm.toFixed(3)}${sigma} mΩ by ${steps} steps`, ''];
 }
 
 function capacityFigures(rows: readonly CapacityRow[]): Record<string, number | null> {

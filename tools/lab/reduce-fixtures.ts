@@ -6,6 +6,7 @@ import { at, type LabSeries, readLabSeries } from './lab-series.ts';
 
 /** A drive profile has a row each second; polls are never nearer than this. */
 const DRIVE_EVERY_S = 5;
+const STEPS_S = { from: 10_000, to: 12_400 };
 const CHARGE_EVERY_S = 120;
 const DISCHARGE_EVERY_S = 60;
 /** Below it a discharge ends within minutes, so every row counts. */
@@ -31,6 +32,17 @@ function drive(series: LabSeries): string[] {
     );
   }
   return ['t_s,current_a,voltage_v,ah_in,ah_out', ...rows];
+}
+
+/** Forty minutes of the drive profile with every second of it, for the steps of the current. */
+function steps(series: LabSeries): string[] {
+  const rows: string[] = [];
+  for (let row = 0; row < series.tS.length; row += 1) {
+    const tS = Math.round(at(series.tS, row));
+    if (tS < STEPS_S.from || tS > STEPS_S.to) continue;
+    rows.push([tS, fixed(series.currentA, row, 3), fixed(series.voltageV, row, 4)].join(','));
+  }
+  return ['t_s,current_a,voltage_v', ...rows];
 }
 
 /** Fewer rows, and beside them the charge of all rows: what a device that looks all the time would have counted. */
@@ -81,8 +93,14 @@ const program = new Command('reduce-fixtures')
 const { source, out } = program.opts<{ source: string; out: string }>();
 
 await mkdir(out, { recursive: true });
+const TEMPERATURES = ['-5', '5', '25', '45'];
 const parts = [
-  ...['-5', '5', '25', '45'].map((t) => ({
+  ...TEMPERATURES.map((t) => ({
+    from: `a123-lfp/dynamic_${t}C_script1.csv.gz`,
+    to: `a123-steps_${t}C.csv.gz`,
+    reduce: steps,
+  })),
+  ...TEMPERATURES.map((t) => ({
     from: `a123-lfp/dynamic_${t}C_script1.csv.gz`,
     to: `a123-drive_${t}C.csv.gz`,
     reduce: drive,

@@ -17,3 +17,4 @@ export { type CapacityWindow } from './soh/capacity.ts';
 export * from './soh/pack-health.ts';
 export { type EnergyEfficiency } from './soh/usage.ts';
 export { type WeakCell, type WeakReason } from './soh/weak-cells.ts';
+export { resistanceRatio, type ResistanceTable } from './chemistry/resistance-table.ts';

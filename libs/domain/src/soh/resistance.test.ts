@@ -45,7 +45,7 @@ describe('resistance by steps', () => {
   it.each([
     ['polls more than 2 s apart', 2001, {}],
     ['no temperature', 1000, { temperature1C: null }],
-    ['a temperature at which nothing was measured', 1000, { temperature1C: 60 }],
+    ['a temperature at which nothing was measured', 1000, { temperature1C: 70 }],
     ['no current', 1000, { currentMa: null }],
   ])('is not given for %s', (_, everyMs, read) => {
     expect(resistanceOf(pulses(50, everyMs, () => read).pack)).toBeNull();
@@ -66,12 +66,20 @@ describe('resistance by steps', () => {
 });
 
 describe('the table of resistance against temperature', () => {
-  it('gives its own points, what lies between, and nothing outside', () => {
+  it('gives its own points, what lies between, and nothing far outside', () => {
     expect(resistanceRatio(TABLE, 25)).toBeCloseTo(1, 12);
     expect(resistanceRatio(TABLE, -5)).toBeCloseTo(2.92, 12);
-    // √(1.77 · 1.26) half-way between 5 and 15 °C
-    expect(resistanceRatio(TABLE, 10)).toBeCloseTo(Math.sqrt(1.77 * 1.26), 9);
-    expect(resistanceRatio(TABLE, 46)).toBeNull();
-    expect(resistanceRatio(TABLE, -26)).toBeNull();
+    // ln: −1/16 · (ln 2.92 + ln 1) + 9/16 · (ln 1.77 + ln 1.26) = 0.38420
+    expect(resistanceRatio(TABLE, 10)).toBeCloseTo(Math.exp(0.3842), 4);
+    expect(resistanceRatio(TABLE, 55)).toBeLessThan(0.77);
+    expect(resistanceRatio(TABLE, 55.1)).toBeNull();
+    expect(resistanceRatio(TABLE, -35.1)).toBeNull();
+    expect(resistanceRatio(TABLE, NaN)).toBeNull();
+  });
+
+  it.each([5, 15, 25, 35, 45])('without its point at %d °C is within 5 %% of it', (temperatureC) => {
+    const left = { ...TABLE, points: TABLE.points.filter(([pointC]) => pointC !== temperatureC) };
+    const measured = resistanceRatio(TABLE, temperatureC) ?? NaN;
+    expect(Math.abs((resistanceRatio(left, temperatureC) ?? NaN) / measured - 1)).toBeLessThan(0.05);
   });
 });

@@ -6,6 +6,7 @@ export { widthOf } from './maps/map-faults.ts';
 export * from './maps/register-map.ts';
 export * from './maps/shipped-maps.ts';
 export { appendCrc, crc16, hasValidCrc } from './modbus/crc16.ts';
+export { findResponse } from './modbus/find-response.ts';
 export { type FrameFault, type FrameRefusal } from './modbus/frame-fault.ts';
 export { MAX_READ_REGISTERS } from './modbus/limits.ts';
 export * from './modbus/mbap.ts';

@@ -18,3 +18,5 @@ export * from './soh/pack-health.ts';
 export { type EnergyEfficiency } from './soh/usage.ts';
 export { type WeakCell, type WeakReason } from './soh/weak-cells.ts';
 export { resistanceRatio, type ResistanceTable } from './chemistry/resistance-table.ts';
+export { packSocMethods } from './soc/pack-soc-methods.ts';
+export { type SocMethods } from './soc/soc-methods.ts';

@@ -25,6 +25,8 @@ export interface FoldOutputs {
   /** What set the SOC at this sample other than the charge counted; a SOC never jumps without it. */
   readonly socAnchor: SocAnchor | null;
   readonly activity: Activity | null;
+  /** SOC of the BMS less the cloud's, as a fraction; null: one of them is missing. */
+  readonly bmsDrift: number | null;
   /** What would help if the SOC is doubtful, with the reason. */
   readonly advice: SocAdvice | null;
 }
@@ -69,6 +71,7 @@ export function foldPack(state: PackState, received: PackSample, params: FoldPar
       socSigma: soc.sigma,
       socAnchor: soc.anchor,
       activity,
+      bmsDrift: soc.soc === null || sample.bmsSoc === null ? null : sample.bmsSoc - soc.soc,
       advice: adviceOf(soc.state.doubt, soc.sigma, profile.fullAnchor !== null),
     },
     transitions: alarms.transitions,

@@ -56,6 +56,18 @@ export function decodePolls(input: DecodePollsInput): DecodedPolls {
   return decoder.finish();
 }
 
+/** The values of all takes of one upload, one after the other; NaN: not read. Kept from upload to upload, never shared. */
+let scratch: Float64Array = new Float64Array(8_192);
+
+function roomFor(count: number): Float64Array {
+  if (count > scratch.length) {
+    const larger = new Float64Array(Math.max(count, scratch.length * 2));
+    larger.set(scratch);
+    scratch = larger;
+  }
+  return scratch;
+}
+
 class PollDecoder {
   readonly #input: DecodePollsInput;
   readonly #table: FrameTable;
@@ -64,8 +76,8 @@ class PollDecoder {
   /** The newest take of each pack and time, and the one that was last looked for. */
   readonly #open = new Map<string, Take>();
   #last: Take | null = null;
-  /** The values of all takes, one after the other; NaN: not read. */
-  readonly #values: number[] = [];
+  #values: Float64Array = scratch;
+  #valueCount = 0;
   readonly #refusals: Refusal[] = [];
   readonly #unassigned = new Map<string, UnassignedSlave>();
   #firstTsMs: number | null = null;
@@ -157,8 +169,9 @@ class PollDecoder {
   #beginTake(poll: Poll, packId: number, before: Take | null): Take {
     const { tsMs } = poll;
     const cellCount = this.#input.assignments.cellCount(packId, tsMs);
-    const base = this.#values.length;
-    for (let slot = PACK_SLOT_COUNT + cellCount * CELL_SLOT_COUNT; slot > 0; slot--) this.#values.push(NaN);
+    const base = this.#valueCount;
+    this.#valueCount += PACK_SLOT_COUNT + cellCount * CELL_SLOT_COUNT;
+    this.#values = roomFor(this.#valueCount).fill(NaN, base, this.#valueCount);
     const take: Take = {
       packId,
       tsMs,

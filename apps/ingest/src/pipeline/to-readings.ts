@@ -4,7 +4,7 @@ import { CELL_SLOT_COUNT, CELL_SLOTS, PACK_SLOT_COUNT, PACK_SLOTS } from './sign
 /** What the slaves of a pack said in one sweep, decoded. */
 export interface TakenValues {
   /** By the places of `signal-slots.ts`, from `base` on; NaN: not read, or not available. */
-  readonly values: readonly number[];
+  readonly values: Float64Array;
   readonly base: number;
   /** Places of the cell arrays; 0 if no cell of the pack was polled. */
   readonly cellCount: number;

@@ -10,7 +10,7 @@ const never = (signal: string) => {
 /** What a meter and its cells said, at its place behind other values. */
 function taken(meter: Record<string, number>, cells: readonly Record<string, number>[] = []): TakenValues {
   const base = 7;
-  const values = new Array<number>(base + PACK_SLOT_COUNT + cells.length * CELL_SLOTS.size).fill(NaN);
+  const values = new Float64Array(base + PACK_SLOT_COUNT + cells.length * CELL_SLOTS.size).fill(NaN);
   for (const [name, value] of Object.entries(meter)) values[base + PACK_SLOTS.get(name)!] = value;
   for (const [cell, said] of cells.entries()) {
     for (const [name, value] of Object.entries(said)) values[cellBase(base, cell) + CELL_SLOTS.get(name)!] = value;

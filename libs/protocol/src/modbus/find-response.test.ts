@@ -9,7 +9,7 @@ const VOLTAGE: ModbusRequest = { functionCode: 3, slaveAddress: 1, first: 108, c
 const ECHO = '0103006c00020416';
 const ANSWER = '010304672c0000248e';
 
-const find = (hex: string, request = VOLTAGE): string | null => {
+const find = (hex: string, request: ModbusRequest = VOLTAGE): string | null => {
   const found = findResponse(request, fromHex(hex) ?? new Uint8Array());
   return found === null ? null : toHex(found);
 };

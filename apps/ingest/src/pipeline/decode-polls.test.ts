@@ -81,6 +81,14 @@ describe('decodePolls', () => {
     expect(samples[1]?.readings).toEqual(samples[0]?.readings);
   });
 
+  it('reads a block that came twenty thousand times as often as that, each a repeat', () => {
+    const [block] = pollFrames(T0);
+    const { samples, refusals } = decode(Array.from({ length: 20_000 }, () => block!));
+    expect(samples).toHaveLength(20_000);
+    expect(samples.at(-1)?.readings).toEqual(samples[0]?.readings);
+    expect(refusals).toEqual([]);
+  });
+
   it('refuses a value that can not be stored, and keeps the rest', () => {
     const { samples, refusals } = decode(pollFrames(T0, { cellMv: 40_000 }));
     expect(samples[0]?.readings).toMatchObject({ voltageMv: 26_400, cellVoltagesMv: [null, null] });

@@ -1,4 +1,4 @@
-import { type AssignmentRecord } from '@packwatch/db';
+import { type AssignmentRecord, type TelemetryReadings } from '@packwatch/db';
 import { groupPolls, readFrame, type CompiledMap, type FrameTable, type Poll } from '@packwatch/protocol';
 import { type Assignments } from '../directory/assignments.ts';
 import { BlockSet } from './block-set.ts';
@@ -43,6 +43,8 @@ interface Take {
   readonly before: Take | null;
   registerMapId: number | null;
   polledCells: boolean;
+  /** Known once it is a sample. */
+  readings: TelemetryReadings | null;
 }
 
 /**
@@ -183,6 +185,7 @@ class PollDecoder {
       before,
       registerMapId: null,
       polledCells: false,
+      readings: null,
     };
     this.#open.set(`${packId} ${tsMs}`, take);
     this.#takes.push(take);
@@ -223,12 +226,16 @@ class PollDecoder {
   }
 
   #toSample(take: Take): DecodedSample {
-    const { packId, tsMs, bus, frames, base, registerMapId } = take;
-    if (take.before !== null && this.#targets.repeats(take.frames, take.before.frames)) {
-      return { ...this.#toSample(take.before), frames };
-    }
-    const cellCount = take.polledCells ? take.cellCount : 0;
-    const readings = toReadings({ values: this.#values, base, cellCount, registerMapId }, (signal, value) =>
+    const { packId, tsMs, bus, frames, before } = take;
+    // Takes come in order, so the one before is a sample already: a sweep that came a thousand times is read once.
+    const repeated = before !== null && this.#targets.repeats(frames, before.frames) ? before.readings : null;
+    take.readings = repeated ?? this.#readingsOf(take);
+    return { packId, tsMs, bus, frames, readings: take.readings };
+  }
+
+  #readingsOf({ packId, tsMs, bus, frames, base, registerMapId, polledCells, cellCount }: Take): TelemetryReadings {
+    const poll = { values: this.#values, base, cellCount: polledCells ? cellCount : 0, registerMapId };
+    return toReadings(poll, (signal, value) =>
       this.#refusals.push({
         index: frames[0] ?? 0,
         reason: 'malformed_frame',
@@ -239,6 +246,5 @@ class PollDecoder {
         frames,
       }),
     );
-    return { packId, tsMs, bus, frames, readings };
   }
 }

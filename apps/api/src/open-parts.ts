@@ -9,6 +9,8 @@ import { type ApiEnv } from './env.ts';
 
 /** Nobody waits longer for a page; a question that takes longer is refused with a hint. */
 const STATEMENT_TIMEOUT_MS = 15_000;
+/** The server has broken it off by then; if it has not, it is not there any more. */
+const ANSWER_TIMEOUT_MS = STATEMENT_TIMEOUT_MS + 5_000;
 
 /** Opens the connections that the API works with. None is made before it is needed: a database away is a 503, not a crash. */
 export function openParts(
@@ -21,6 +23,7 @@ export function openParts(
     applicationName: 'packwatch-api',
     max: 10,
     statementTimeoutMs: STATEMENT_TIMEOUT_MS,
+    answerTimeoutMs: ANSWER_TIMEOUT_MS,
     onIdleError,
   });
   const authPool = createAuthPool(env.AUTH_DATABASE_URL, { applicationName: 'packwatch-auth', max: 5, onIdleError });

@@ -9,6 +9,8 @@ import { httpServer } from './upload/http-server.ts';
 import { mqttServer } from './upload/mqtt-server.ts';
 
 const HEALTH_DEADLINE_MS = 2_000;
+/** Longer than a transaction may take, so that it is the transaction that is given up and not one of its statements. */
+const ANSWER_TIMEOUT_MS = 35_000;
 
 const env = readIngestEnv();
 const log = pino({ name: 'ingest', level: env.LOG_LEVEL });
@@ -16,6 +18,7 @@ const log = pino({ name: 'ingest', level: env.LOG_LEVEL });
 const pool = createPool(env.DATABASE_URL, {
   max: 8,
   applicationName: 'packwatch-ingest',
+  answerTimeoutMs: ANSWER_TIMEOUT_MS,
   onIdleError: (error) => log.warn({ err: error }, 'an idle database connection was lost'),
 });
 const feed = redisFeed(env.REDIS_URL, log);

@@ -9,6 +9,8 @@ import { connectRedis, redisFeed, REFOLD_CHANNEL } from './redis-feed.ts';
 import { stopOnSignals } from './stop-on-signals.ts';
 
 const POLL_MS = 1_000;
+/** Nothing that a refold asks takes nearly as long. */
+const ANSWER_TIMEOUT_MS = 60_000;
 
 const env = readRecomputeEnv();
 const log = pino({ name: 'recompute', level: env.LOG_LEVEL });
@@ -16,6 +18,7 @@ const log = pino({ name: 'recompute', level: env.LOG_LEVEL });
 const pool = createPool(env.DATABASE_URL, {
   max: 2,
   applicationName: 'packwatch-recompute',
+  answerTimeoutMs: ANSWER_TIMEOUT_MS,
   onIdleError: (error) => log.warn({ err: error }, 'an idle database connection was lost'),
 });
 const feed = redisFeed(env.REDIS_URL, log);

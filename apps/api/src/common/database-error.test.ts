@@ -8,9 +8,10 @@ describe('an error of the database', () => {
     expect(databaseError(withCode(code))?.code).toBe('database_unavailable');
   });
 
-  test('a lost connection and a pool without a free one mean the same', () => {
+  test('a lost connection, one that says nothing more and a pool without a free one mean the same', () => {
     expect(databaseError(new Error('Connection terminated unexpectedly'))?.code).toBe('database_unavailable');
     expect(databaseError(new Error('timeout exceeded when trying to connect'))?.code).toBe('database_unavailable');
+    expect(databaseError(new Error('Query read timeout'))?.code).toBe('database_unavailable');
   });
 
   test('a statement that was broken off means: too slow', () => {

@@ -11,8 +11,10 @@ export function databaseError(error: unknown): AppError | undefined {
   if (code === QUERY_CANCELED) {
     return new AppError('query_too_slow', 'the question took too long; ask for a shorter range', { cause: error });
   }
-  // pg has no code for these two.
-  const lost = /^(Connection terminated|timeout exceeded when trying to connect)/.test(error.message);
+  // pg has no code for these.
+  const lost = /^(Connection terminated|timeout exceeded when trying to connect|Query read timeout)/.test(
+    error.message,
+  );
   if (AWAY.test(code) || lost) {
     return new AppError('database_unavailable', 'the database is away; try again in a moment', { cause: error });
   }

@@ -14,6 +14,7 @@ import { emailSender } from './email/email-sender.ts';
 import { guardedAgent } from './webhook/guarded-agent.ts';
 
 const POLL_MS = 1_000;
+const ANSWER_TIMEOUT_MS = 30_000;
 /** Attempts wait for the network most of the time; a receiver that hangs holds one of these for 10 s. */
 const CONCURRENCY = 50;
 /** How long attempts may still run when the worker has to stop. */
@@ -26,7 +27,12 @@ export async function startWorker(
   { pollMs = POLL_MS }: { pollMs?: number } = {},
 ): Promise<RunningService> {
   const onIdleError = (error: Error) => logger.warn({ err: error }, 'an idle database connection was lost');
-  const pool = createPool(env.DATABASE_URL, { applicationName: 'packwatch-worker', max: 10, onIdleError });
+  const pool = createPool(env.DATABASE_URL, {
+    applicationName: 'packwatch-worker',
+    max: 10,
+    answerTimeoutMs: ANSWER_TIMEOUT_MS,
+    onIdleError,
+  });
   const deliveries = new DeliveryRepository(pool);
   const clock = new SystemClock();
 

@@ -95,6 +95,24 @@ describe('when the way to the database falls silent', () => {
     expect(await countRows(pack)).toBe(1);
     await waitFor('uploads are taken again', async () => (await send(pack)).status === 200);
   });
+
+  it('gives the lost connections back, however often that happens', async () => {
+    const url = new URL(world.database.roleUrl('ingest'));
+    url.port = String(proxy.port);
+    const ingest = await startIngest(world, url.href, { maxTransactionMs: 200, answerTimeoutMs: 300 });
+    const pack = await world.addPack();
+    const body = () => asCbor(upload(polls(running.nowMs - 60_000, 3), running.nowMs));
+    const status = async () => (await ingest.post(body(), { token: pack.token })).status;
+    // More often than the pool has connections.
+    for (let time = 0; time < 6; time += 1) {
+      await waitFor('uploads are taken', async () => (await status()) === 200);
+      proxy.stall();
+      expect(await status()).toBe(503);
+    }
+    await waitFor('uploads are taken again', async () => (await status()) === 200);
+    proxy.sever();
+    await ingest.stop();
+  });
 });
 
 describe('uploads that travel together', () => {

@@ -1,5 +1,13 @@
 import { type UploadAnswer } from '@packwatch/contracts';
-import { beginTransaction, DatabaseSilent, isDatabaseAway, isRace, withDeadline, type Pool } from '@packwatch/db';
+import {
+  beginTransaction,
+  DatabaseSilent,
+  isDatabaseAway,
+  isRace,
+  withDeadline,
+  type OpenTransaction,
+  type Pool,
+} from '@packwatch/db';
 import { type Logger } from 'pino';
 import { type Clock } from '../clock.ts';
 import { UploadRejected } from '../errors.ts';
@@ -138,8 +146,8 @@ export class GroupCommit {
   }
 
   async #commit(uploads: readonly DecodedUpload[]): Promise<CommittedGroup> {
-    const { pool, feed, clock, maxTransactionMs } = this.#options;
-    const transaction = await withDeadline(beginTransaction(pool), maxTransactionMs);
+    const { feed, clock, maxTransactionMs } = this.#options;
+    const transaction = await this.#begin();
     try {
       return await withDeadline(store(uploads, { transaction, feed, clock }), maxTransactionMs);
     } catch (error) {
@@ -147,6 +155,21 @@ export class GroupCommit {
       throw error;
     } finally {
       await transaction.rollback();
+    }
+  }
+
+  async #begin(): Promise<OpenTransaction> {
+    const { pool, maxTransactionMs } = this.#options;
+    const begun = beginTransaction(pool);
+    try {
+      return await withDeadline(begun, maxTransactionMs);
+    } catch (error) {
+      // One that begins too late has nobody to end it.
+      begun.then(
+        (transaction) => transaction.abandon(),
+        () => undefined,
+      );
+      throw error;
     }
   }
 

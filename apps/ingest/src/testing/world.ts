@@ -124,9 +124,9 @@ export interface PostOptions {
 export async function startIngest(
   world: World,
   databaseUrl = world.database.roleUrl('ingest'),
-  options: { maxTransactionMs?: number } = {},
+  { answerTimeoutMs, ...options }: { maxTransactionMs?: number; answerTimeoutMs?: number } = {},
 ): Promise<RunningIngest> {
-  const pool = createPool(databaseUrl, { max: 4 });
+  const pool = createPool(databaseUrl, { max: 4, ...(answerTimeoutMs === undefined ? {} : { answerTimeoutMs }) });
   const feed = redisFeed(world.redisUrl, log);
   const clock = () => running.nowMs;
   const ingest = new Ingest({ pool, feed, clock, log, ...options });

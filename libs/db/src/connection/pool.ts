@@ -18,6 +18,11 @@ export function createPool(
     applicationName?: string;
     /** The server breaks off a statement after this, with SQLSTATE 57014. Default: never. */
     statementTimeoutMs?: number;
+    /**
+     * A statement without an answer after this fails, and its connection is given up: a server that is gone without a
+     * word would otherwise hold the connections one by one until none is left. Default: waits for ever. COPY does not count.
+     */
+    answerTimeoutMs?: number;
     onIdleError?: (error: Error) => void;
   } = {},
 ): Pool {
@@ -27,6 +32,7 @@ export function createPool(
     application_name: options.applicationName ?? 'packwatch',
     connectionTimeoutMillis: 5_000,
     ...(options.statementTimeoutMs === undefined ? {} : { statement_timeout: options.statementTimeoutMs }),
+    ...(options.answerTimeoutMs === undefined ? {} : { query_timeout: options.answerTimeoutMs }),
     types,
   });
   pool.on('error', (error) => options.onIdleError?.(error));

@@ -19,9 +19,9 @@ const NETWORK: ReadonlySet<string> = new Set([
 /** SQLSTATE classes: 08 connection, 53 out of resources (disk, connections), 57P administrator or crash shutdown. */
 const AWAY = /^(08...|53...|57P0.|25006)$/;
 
-// pg reports these two without any code.
+// pg reports these without any code.
 const LOST =
-  /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/;
+  /^(Connection terminated|timeout exceeded when trying to connect|Query read timeout|Client has encountered a connection error)/;
 
 function codeOf(error: unknown): string | undefined {
   if (typeof error !== 'object' || error === null || !('code' in error)) return undefined;

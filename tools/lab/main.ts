@@ -1,25 +1,35 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { DATASETS } from './datasets.ts';
+import { fleetReport } from './fleet-report.ts';
 import { labReport } from './lab-report.ts';
 import { LabSeriesError } from './lab-series.ts';
-import { readOptions } from './options.ts';
+import { readOptions, SIMULATED_FLEET } from './options.ts';
 import { subjectOfFile, subjectsOf } from './subjects.ts';
 
 const options = readOptions();
-const set = DATASETS.find(({ name }) => name === options.dataset);
-try {
-  const subjects = set === undefined ? [await subjectOfFile(options)] : await subjectsOf(set);
-  const report = labReport(subjects, options);
-  console.log(set === undefined ? (options.file ?? '') : `${set.name}: ${set.about}`);
-  console.log(`\n${report.table}\n`);
-  await mkdir(dirname(options.picture), { recursive: true });
-  await writeFile(options.picture, report.picture);
-  console.log(`Picture: ${options.picture}`);
-  console.log(JSON.stringify(report.figures));
-} catch (error) {
-  const isUsers = error instanceof LabSeriesError || (error instanceof Error && 'code' in error);
-  if (!isUsers) throw error;
-  console.error(error.message);
-  process.exitCode = 1;
+if (options.dataset === SIMULATED_FLEET) {
+  const { table, figures } = fleetReport(options.packs, options.days);
+  console.log(`${table}\n\n${JSON.stringify({ lab: SIMULATED_FLEET, ...figures })}`);
+} else {
+  await measured();
+}
+
+async function measured(): Promise<void> {
+  const set = DATASETS.find(({ name }) => name === options.dataset);
+  try {
+    const subjects = set === undefined ? [await subjectOfFile(options)] : await subjectsOf(set);
+    const report = labReport(subjects, options);
+    console.log(set === undefined ? (options.file ?? '') : `${set.name}: ${set.about}`);
+    console.log(`\n${report.table}\n`);
+    await mkdir(dirname(options.picture), { recursive: true });
+    await writeFile(options.picture, report.picture);
+    console.log(`Picture: ${options.picture}`);
+    console.log(JSON.stringify(report.figures));
+  } catch (error) {
+    const isUsers = error instanceof LabSeriesError || (error instanceof Error && 'code' in error);
+    if (!isUsers) throw error;
+    console.error(error.message);
+    process.exitCode = 1;
+  }
 }

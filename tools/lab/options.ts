@@ -20,7 +20,12 @@ export interface LabOptions {
   readonly trueCapacityAh?: number;
   readonly trueEfficiency?: number;
   readonly picture: string;
+  readonly packs: number;
+  readonly days: number;
 }
+
+/** Not a measured set: packs of the simulator, where the truth is known. */
+export const SIMULATED_FLEET = 'simulated-fleet';
 
 const number = (low: number, high: number) => (text: string) => {
   const value = Number(text);
@@ -40,7 +45,7 @@ const duration = (text: string): number => {
 
 /** Reads the command line; prints help or what is wrong with it and ends the process. */
 export function readOptions(): LabOptions {
-  const names = DATASETS.map(({ name }) => name);
+  const names = [...DATASETS.map(({ name }) => name), SIMULATED_FLEET];
   const program: Command = new Command('npm run lab --')
     .argument('[dataset]', `a set that comes with the project: ${names.join(', ')}`)
     .description('Runs the library over a measured series and says how near it came to the truth.')
@@ -77,6 +82,8 @@ export function readOptions(): LabOptions {
       number(0.9, 1.01),
     )
     .option('--picture <svg>', 'where the picture goes', '.local/lab.svg')
+    .option('--packs <n>', 'of the simulated fleet', number(1, 1000), 20)
+    .option('--days <n>', 'of its life', number(1, 2000), 120)
     .parse();
   const options = program.opts<Omit<LabOptions, 'dataset'>>();
   const dataset = program.args[0];

@@ -104,7 +104,7 @@ export const STATE_SHAPE: Shape = [
           'lagMah',
           'imbalanceMah',
           'balancingH',
-          'watchedH',
+          'balancingTsMs',
           'deepH',
           'deepMv',
         ],

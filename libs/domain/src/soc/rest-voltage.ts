@@ -9,6 +9,9 @@ import { type CountedSoc } from './anchor-soc.ts';
 const LOW_END = 0.15;
 const HIGH_END = 0.95;
 
+/** How far it lies that way, as a share of the interval. */
+const NEARER = 0.75;
+
 /** However steep the curve: capacity that differs between cells, and the curve of another make. */
 const LEAST_SIGMA = 0.01;
 
@@ -34,27 +37,53 @@ export function askRestVoltage(
   sample: PackSample,
   facts: PackFacts,
 ): RestVerdict | null {
-  const voltageMv = allCells(sample, facts)?.meanMv ?? packMeanMv(sample, facts);
+  const cells = allCells(sample, facts);
+  const voltageMv = cells?.meanMv ?? packMeanMv(sample, facts);
   const temperatureC = temperatureOf(sample);
   if (voltageMv === null) return null;
   if (temperatureC !== null && (temperatureC < RESTS_WITHIN_AN_HOUR.min || temperatureC > RESTS_WITHIN_AN_HOUR.max)) {
     return null;
   }
+  // The emptiest cell ends a discharge, and a pack is full when the last one is: at both ends it speaks for the pack.
+  const ends = socAtRest(curve, cells?.lowestMv ?? voltageMv, temperatureC);
+  const proof = proofAtEnd(ends, counted);
+  if (proof !== null || isEnd(ends)) return proof;
   return judge(socAtRest(curve, voltageMv, temperatureC), counted, curve.mayCorrect);
+}
+
+/**
+ * A cell lies nearer to the branch that it came by: the low end is reached by a discharge, whose branch gives the higher of
+ * the two, the high end by a charge.
+ */
+function cameBy({ low, high }: SocInterval): number {
+  return high <= LOW_END ? low + NEARER * (high - low) : high - NEARER * (high - low);
+}
+
+function isEnd({ low, high }: SocInterval): boolean {
+  return high <= LOW_END || low >= HIGH_END;
+}
+
+/** A proof by the steep end of the curve, unless the estimate agrees and is about as sure. */
+function proofAtEnd(interval: SocInterval, counted: CountedSoc | null): RestVerdict | null {
+  if (!isEnd(interval)) return null;
+  const { low, high } = interval;
+  const sigma = Math.max((high - low) / 2, LEAST_SIGMA);
+  const isAsSure = counted !== null && distanceOf(interval, counted) === 0 && counted.sigma <= AS_SURE_FACTOR * sigma;
+  return isAsSure ? null : { kind: 'proof', soc: cameBy(interval), sigma };
 }
 
 function judge(interval: SocInterval, counted: CountedSoc | null, mayCorrect: boolean): RestVerdict | null {
   const { low, high } = interval;
-  const middle = (low + high) / 2;
-  const distance = counted === null ? 0 : Math.max(low - counted.soc, counted.soc - high, 0);
-  if (high <= LOW_END || low >= HIGH_END) {
-    const sigma = Math.max((high - low) / 2, LEAST_SIGMA);
-    const isAsSure = counted !== null && distance === 0 && counted.sigma <= AS_SURE_FACTOR * sigma;
-    return isAsSure ? null : { kind: 'proof', soc: middle, sigma };
-  }
   // Evenly spread over the interval.
   const sigma = Math.max((high - low) / Math.sqrt(12), LEAST_SIGMA);
-  if (counted === null) return high - low <= WIDEST_FIRST ? { kind: 'proof', soc: middle, sigma } : null;
+  const proof: RestVerdict = { kind: 'proof', soc: (low + high) / 2, sigma };
+  if (counted === null) return high - low <= WIDEST_FIRST ? proof : null;
+  const distance = distanceOf(interval, counted);
   if (distance === 0) return null;
-  return mayCorrect ? { kind: 'proof', soc: middle, sigma } : { kind: 'contradiction', distance };
+  return mayCorrect ? proof : { kind: 'contradiction', distance };
+}
+
+/** How far the estimate lies outside of an interval. */
+function distanceOf({ low, high }: SocInterval, { soc }: CountedSoc): number {
+  return Math.max(low - soc, soc - high, 0);
 }

@@ -48,8 +48,11 @@ export interface CapacityState {
   readonly receipts: readonly CapacityWindow[];
 }
 
-/** Before anybody measured it: a pack in the first half of its life has 88…104 % of the nominal capacity. */
-export const NOMINAL_SIGMA = 0.06;
+/** Before anybody measured it: a pack in use has 85…104 % of the nominal capacity, evenly; about 100 % that is 8 %. */
+export const NOMINAL_SIGMA = 0.08;
+
+/** What all anchors of a pack have wrong alike, so that no number of windows averages it out, as a share. */
+const COMMON_SIGMA = 0.015;
 
 /** Two anchors nearer to each other than this say more about their own error than about the capacity. */
 const LEAST_DELTA_SOC = 0.5;
@@ -179,7 +182,7 @@ function takeIn(
     strange: 0,
     bias: round9(bias),
     capacityMah: (fit.slope / CHARGE_SCALE) * nominalMah,
-    sigmaMah: Math.hypot(fit.sigma / CHARGE_SCALE, lag) * nominalMah,
+    sigmaMah: Math.hypot(fit.sigma / CHARGE_SCALE, lag, COMMON_SIGMA) * nominalMah,
     receipts: [...(isStrange ? [] : state.receipts), window].slice(-RECEIPTS),
   };
 }

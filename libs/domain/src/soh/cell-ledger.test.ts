@@ -83,8 +83,8 @@ describe('weak cells', () => {
     const balancing = Array.from({ length: 8 }, (_, cell) => cell !== 6);
     const hours = (n: number): Moment[] =>
       Array.from({ length: n * 60 }, () => ({ netMah: 0, ma: 100, cells: all(3440), balancing }));
-    expect(named(follow(hours(1)))).toEqual([]);
-    expect(named(follow(hours(3)))).toEqual([[6, 'hardly-balanced']]);
+    expect(named(follow(hours(20)))).toEqual([]);
+    expect(named(follow(hours(26)))).toEqual([[6, 'hardly-balanced']]);
   });
 
   it('fall first when the pack is nearly empty', () => {

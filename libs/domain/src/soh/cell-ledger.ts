@@ -22,20 +22,20 @@ export interface CellLedger {
   readonly lagMah: readonly number[];
   /** The last one alone: what lies between the first and the last cell now. */
   readonly imbalanceMah: number | null;
-  /** Time each cell was seen balancing, h, forgotten over about a month of watching. */
+  /** Time each cell was seen balancing in the last month or so, h: what is older counts for less. */
   readonly balancingH: readonly number[];
-  readonly watchedH: number;
+  readonly balancingTsMs: number | null;
   /** Time of deep discharge seen, h, and how far each cell then lay below the mean of all, mV, averaged. */
   readonly deepH: number;
   readonly deepMv: readonly number[];
 }
 
 const TOPS_REMEMBERED = 5;
-const MEMORY_H = 30 * 24;
+const BALANCING_MEMORY_MS = 30 * 86_400_000;
 const DEEP_MEMORY_H = 10;
 const MS_PER_HOUR = 3_600_000;
 
-/** Where the curve of an LFP cell begins to fall: from here down a cell with less charge shows it. */
+/** Where the curve of an LFP cell begins to fall: once one of them is below, those with more charge stand out. */
 const DEEP_BELOW_FULL_MV = 250;
 
 function startLedger(facts: PackFacts): CellLedger {
@@ -47,7 +47,7 @@ function startLedger(facts: PackFacts): CellLedger {
     lagMah: zeros,
     imbalanceMah: null,
     balancingH: zeros,
-    watchedH: 0,
+    balancingTsMs: null,
     deepH: 0,
     deepMv: zeros,
   };
@@ -74,7 +74,7 @@ export function stepLedger(
   const hours = Math.min(sinceMs, gapLimitMs(facts)) / MS_PER_HOUR;
   // A balancer works at the top of a charge only; the rest of the day says nothing and must cost nothing.
   if (sample.cellBalancing.includes(true)) return addBalancing(next, sample, hours);
-  const isDeep = currentMa !== null && currentMa < 0 && cells.meanMv < profile.lowestCellMv - DEEP_BELOW_FULL_MV;
+  const isDeep = currentMa !== null && currentMa < 0 && cells.lowestMv < profile.lowestCellMv - DEEP_BELOW_FULL_MV;
   return isDeep ? addDeep(next, sample, cells.meanMv, hours) : next;
 }
 
@@ -112,13 +112,10 @@ function endTop(ledger: CellLedger, top: TopOfCharge, wentInMah: number): CellLe
   };
 }
 
-function addBalancing(ledger: CellLedger, { cellBalancing }: PackSample, hours: number): CellLedger {
-  const kept = Math.exp(-hours / MEMORY_H);
-  return {
-    ...ledger,
-    watchedH: round6(ledger.watchedH * kept + hours),
-    balancingH: ledger.balancingH.map((h, cell) => round6(h * kept + (cellBalancing[cell] === true ? hours : 0))),
-  };
+function addBalancing(ledger: CellLedger, { tsMs, cellBalancing }: PackSample, hours: number): CellLedger {
+  const kept = Math.exp(((ledger.balancingTsMs ?? tsMs) - tsMs) / BALANCING_MEMORY_MS);
+  const balancingH = ledger.balancingH.map((h, cell) => round6(h * kept + (cellBalancing[cell] === true ? hours : 0)));
+  return { ...ledger, balancingH, balancingTsMs: tsMs };
 }
 
 function addDeep(ledger: CellLedger, { cellVoltagesMv }: PackSample, meanMv: number, hours: number): CellLedger {

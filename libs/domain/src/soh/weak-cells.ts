@@ -5,7 +5,7 @@ import { resistanceOf, type ResistanceState } from './resistance.ts';
 export type WeakReason =
   /** It reaches the top of a charge far behind the others: it loses charge, or was not balanced. */
   | 'lags-at-full'
-  /** While its siblings are balanced for hours it hardly ever is. */
+  /** While its siblings are balanced for hours every day it hardly ever is: it loses charge by itself. */
   | 'hardly-balanced'
   /** It falls far below the others when the pack is nearly empty: it holds less. */
   | 'falls-first'
@@ -22,7 +22,8 @@ export interface WeakCell {
 const LEAST_TOPS = 3;
 /** Share of the capacity. Healthy cells that were balanced come within 1 % of each other. */
 const LAG = 0.02;
-const LEAST_BALANCING_H = 2;
+/** In a month; the lowest of healthy cells is hardly balanced either, but then the others need little of it. */
+const LEAST_BALANCING_H = 24;
 const BALANCING_SHARE = 0.1;
 const LEAST_DEEP_H = 0.25;
 const DEEP_MV = 60;

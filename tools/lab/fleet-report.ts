@@ -1,0 +1,72 @@
+import { type FleetPack, type FleetResult, simulateLife } from './simulated-fleet.ts';
+
+const PROFILES = ['solar_storage', 'forklift', 'backup', 'boat'] as const;
+
+/** Packs of every kind of use, a third of them new and the others worn; every fifth has a weak cell. */
+export function fleetOf(packs: number, days: number): FleetPack[] {
+  return Array.from({ length: packs }, (_, i) => ({
+    name: `p${i}`,
+    profile: PROFILES[i % PROFILES.length] ?? 'boat',
+    days,
+    hasWeakCell: i % 5 === 4,
+    goneAtStart: (i % 3) * 0.06,
+    goneInYear: 0.03,
+  }));
+}
+
+export interface FleetReport {
+  readonly table: string;
+  readonly figures: Readonly<Record<string, number | null>>;
+}
+
+/** Lives through a fleet and lays what the library says beside what was. */
+export function fleetReport(packs: number, days: number): FleetReport {
+  const results = fleetOf(packs, days).map((pack) => simulateLife(pack));
+  const known = results.filter(({ health }) => health.capacity.capacityMah !== null);
+  const inside = known.filter((result) => capacityErrorSigmas(result) <= 3);
+  const named = results.flatMap(({ health, weakCell }) => health.cells.weak.map(({ cell }) => cell === weakCell));
+  const weak = results.filter(({ weakCell }) => weakCell !== null);
+  const percent = (part: number, whole: number): number | null => (whole === 0 ? null : (100 * part) / whole);
+  return {
+    table: [HEAD, ...results.map(lineOf)].join('\n'),
+    figures: {
+      packs,
+      days,
+      capacities_known: known.length,
+      capacity_inside_3s_pct: percent(inside.length, known.length),
+      weak_cells: weak.length,
+      weak_cells_named: named.filter((isRight) => isRight).length,
+      healthy_cells_named: named.filter((isRight) => !isRight).length,
+      soc_rmse_pct: Math.sqrt(known.reduce((sum, { soc }) => sum + soc.rmsePct ** 2, 0) / known.length),
+      soc_coverage_2s_pct: known.reduce((sum, { soc }) => sum + soc.coverage2sPct, 0) / known.length,
+    },
+  };
+}
+
+/** How far the capacity is from the true one, in its own σ; infinite if none is given. */
+export function capacityErrorSigmas({ health, trueCapacityMah }: FleetResult): number {
+  const { capacityMah, sigmaMah } = health.capacity;
+  return capacityMah === null || sigmaMah === null ? Infinity : Math.abs(capacityMah - trueCapacityMah) / sigmaMah;
+}
+
+const HEAD =
+  'pack  use            true Ah  Ah given      windows  at least  SOC RMSE  max     in ±2σ   weak cell: true, named';
+
+function lineOf({ pack, health, trueCapacityMah, weakCell, soc }: FleetResult): string {
+  const { capacityMah, sigmaMah, windows, atLeastMah } = health.capacity;
+  const ah = (mah: number): string => (mah / 1000).toFixed(1);
+  const given = capacityMah === null || sigmaMah === null ? '–' : `${ah(capacityMah)} ± ${ah(sigmaMah)}`;
+  const named = health.cells.weak.map(({ cell, evidence }) => `${cell} (${evidence.map((e) => e.reason).join(', ')})`);
+  return [
+    pack.name.padEnd(4),
+    pack.profile.padEnd(13),
+    ah(trueCapacityMah).padStart(7),
+    given.padEnd(12),
+    String(windows).padStart(7),
+    (atLeastMah === null ? '–' : ah(atLeastMah)).padStart(8),
+    `${soc.rmsePct.toFixed(1)} %`.padStart(8),
+    `${soc.maxPct.toFixed(1)} %`.padStart(6),
+    `${soc.coverage2sPct.toFixed(0)} %`.padStart(6),
+    `  ${weakCell ?? '–'}, ${named.join('; ') || '–'}`,
+  ].join('  ');
+}

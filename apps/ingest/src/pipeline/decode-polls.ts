@@ -137,7 +137,7 @@ class PollDecoder {
 
   /** True if the response is just what was asked for. Whatever else it is, `readFrame` says. */
   #isSound({ asked }: BlockTarget, index: number, start: number): boolean {
-    if (asked === null || this.#table.isSealed[index] !== true) return false;
+    if (asked === null || this.#table.isSealed[index] !== 1) return false;
     const { bytes, length } = this.#table;
     const dataBytes = asked.registerCount * 2;
     return (

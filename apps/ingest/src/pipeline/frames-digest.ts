@@ -33,10 +33,10 @@ export function framesDigest(table: FrameTable): string {
 const asBytes = (column: Float64Array | Int32Array): Uint8Array =>
   new Uint8Array(column.buffer, column.byteOffset, column.byteLength);
 
-function responsesOf({ bytes, start, length }: FrameTable): Uint8Array {
+function responsesOf({ count, bytes, start, length }: FrameTable): Uint8Array {
   const all = new Uint8Array(length.reduce((sum, one) => sum + one, 0));
   let at = 0;
-  for (let i = 0; i < start.length; i++) {
+  for (let i = 0; i < count; i++) {
     const from = start[i] ?? NONE;
     if (from === NONE) continue;
     // Responses are short: byte by byte is faster than a view and a copy of each.

@@ -24,7 +24,7 @@ interface UnmarkedSweep {
  * until an address and block repeat on its bus. Polls come in the order of their first pair. Never depends on a map, so
  * that decoding the archive again gives the same samples.
  */
-export function groupPolls({ pollMs: starts, tMs, bus: busOf, request, requests }: FrameTable): Poll[] {
+export function groupPolls({ count, pollMs: starts, tMs, bus: busOf, request, requests }: FrameTable): Poll[] {
   const polls: OpenPoll[] = [];
   const marked = new Map<number, Map<number, OpenPoll>>();
   const unmarked = new Map<number, UnmarkedSweep>();
@@ -42,7 +42,7 @@ export function groupPolls({ pollMs: starts, tMs, bus: busOf, request, requests 
   };
 
   let current: OpenPoll | null = null;
-  for (let index = 0; index < tMs.length; index++) {
+  for (let index = 0; index < count; index++) {
     const startMs = starts[index] ?? NaN;
     const bus = busOf[index] ?? 0;
     if (Number.isNaN(startMs)) {

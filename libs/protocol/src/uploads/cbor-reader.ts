@@ -51,6 +51,11 @@ export class CborReader {
     return this.#bytes;
   }
 
+  /** How many bytes are still to be read. */
+  get left(): number {
+    return this.#bytes.length - this.#at;
+  }
+
   get placeNow(): string {
     return typeof this.place === 'string' ? this.place : this.place();
   }

@@ -111,35 +111,31 @@ function readPolls(reader: CborReader, table: FrameTable, busAt: readonly number
     if (table.count + entryCount > LIMITS.frames) {
       throw reader.fault('too_large', `more than ${LIMITS.frames} frames`);
     }
+    // Polls of an upload are mostly alike, and no entry is shorter than its four items: a count alone takes no memory.
+    if (pollIndex === 0) table.reserve(Math.min(entryCount * pollCount, reader.left >> 2));
     let previousMs = pollMs ?? 0;
     for (entryIndex = 0; entryIndex < entryCount; entryIndex++) {
-      previousMs = readEntry(reader, table, withCrc, { bus, pollMs, previousMs });
+      const items = expectItems(reader, 3, 4);
+      previousMs = readUnixMs(reader, previousMs);
+      table.push(pollMs, previousMs, bus, readIndex(reader, table.requests, 'request'));
+      readAnswer(reader, table, items === 4, withCrc);
     }
   }
 }
 
-/** Adds the pair that comes next; answers with its time. Without `withCrc`, responses of pairs without `error` have none. */
-function readEntry(
-  reader: CborReader,
-  table: FrameTable,
-  withCrc: boolean,
-  poll: { readonly bus: number; readonly pollMs: number | null; readonly previousMs: number },
-): number {
-  const items = expectItems(reader, 3, 4);
-  const tMs = readUnixMs(reader, poll.previousMs);
-  const request = readIndex(reader, table.requests, 'request');
+/** The response and error of the newest pair. Without `withCrc`, responses of pairs without an error come without CRC. */
+function readAnswer(reader: CborReader, table: FrameTable, hasError: boolean, withCrc: boolean): void {
   const length = reader.takeNull() ? null : reader.skipBytes(LIMITS.aduBytes);
-  const start = length === null ? null : reader.offset - length;
-  const error = items === 4 && !reader.takeNull() ? readName(reader, LIMITS.errorLength) : null;
-  const pair = { pollMs: poll.pollMs, tMs, bus: poll.bus, request };
-  if (length === null || start === null) table.push(pair, null, 0, false, error);
-  else if (error !== null) table.push(pair, start, length, false, error);
-  else if (!withCrc) table.push(pair, start, length, true, error);
+  const start = reader.offset - (length ?? 0);
+  const error = hasError && !reader.takeNull() ? readName(reader, LIMITS.errorLength) : null;
+  if (error !== null) table.fail(error);
+  if (length === null) return;
+  if (error !== null) table.answer(start, length, false);
+  else if (!withCrc) table.answer(start, length, true);
   else {
     const isSealed = hasValidCrc(table.bytes.subarray(start, start + length));
-    table.push(pair, start, isSealed ? length - 2 : length, isSealed, error);
+    table.answer(start, isSealed ? length - 2 : length, isSealed);
   }
-  return tMs;
 }
 
 function expectItems(reader: CborReader, min: number, max: number): number {

@@ -4,8 +4,9 @@ import { type RawFrame } from './frames-upload.ts';
 const NO_RESPONSE = -1;
 
 /**
- * The pairs of an upload as columns, one place per pair: an upload of ten thousand pairs is a dozen arrays, not ten thousand
- * objects. `at` makes the object of one pair for those who look at few. Columns are for reading only.
+ * The pairs of an upload as columns, one place per pair: an upload of ten thousand pairs is a few arrays, not ten thousand
+ * objects. `at` makes the object of one pair for those who look at few. Columns are for reading only, `count` places long;
+ * behind that they are room for more.
  */
 export class FrameTable {
   readonly buses: readonly string[];
@@ -13,52 +14,79 @@ export class FrameTable {
   readonly requests: readonly Uint8Array[];
   /** Where the responses lie. */
   readonly bytes: Uint8Array;
+  count = 0;
   /** Start of the poll, unix ms; NaN from gateways that don't say. */
-  readonly pollMs: number[] = [];
+  pollMs: Float64Array;
   /** When the pair was on the bus, unix ms. */
-  readonly tMs: number[] = [];
+  tMs: Float64Array;
   /** Index into `buses`. */
-  readonly bus: number[] = [];
+  bus: Int32Array;
   /** Index into `requests`. */
-  readonly request: number[] = [];
+  request: Int32Array;
   /** Where the response begins in `bytes`; −1: there is none. */
-  readonly start: number[] = [];
-  readonly length: number[] = [];
-  /** The response stands in `bytes` without its CRC, which was right. */
-  readonly isSealed: boolean[] = [];
+  start: Int32Array;
+  length: Int32Array;
+  /** 1: the response stands in `bytes` without its CRC, which was right. */
+  isSealed: Uint8Array;
   /** By place; most pairs have none. */
   readonly errors = new Map<number, string>();
 
-  constructor(tables: {
-    readonly buses: readonly string[];
-    readonly requests: readonly Uint8Array[];
-    readonly bytes: Uint8Array;
-  }) {
+  /** `room` is a guess of how many pairs there will be. */
+  constructor(
+    tables: {
+      readonly buses: readonly string[];
+      readonly requests: readonly Uint8Array[];
+      readonly bytes: Uint8Array;
+    },
+    room = 0,
+  ) {
     this.buses = tables.buses;
     this.requests = tables.requests;
     this.bytes = tables.bytes;
+    this.pollMs = new Float64Array(room);
+    this.tMs = new Float64Array(room);
+    this.bus = new Int32Array(room);
+    this.request = new Int32Array(room);
+    this.start = new Int32Array(room);
+    this.length = new Int32Array(room);
+    this.isSealed = new Uint8Array(room);
   }
 
-  get count(): number {
-    return this.tMs.length;
+  /** Makes room for so many pairs more. */
+  reserve(pairs: number): void {
+    const needed = this.count + pairs;
+    if (needed <= this.tMs.length) return;
+    const room = Math.max(needed, this.tMs.length * 2, 16);
+    this.pollMs = larger(this.pollMs, new Float64Array(room));
+    this.tMs = larger(this.tMs, new Float64Array(room));
+    this.bus = larger(this.bus, new Int32Array(room));
+    this.request = larger(this.request, new Int32Array(room));
+    this.start = larger(this.start, new Int32Array(room));
+    this.length = larger(this.length, new Int32Array(room));
+    this.isSealed = larger(this.isSealed, new Uint8Array(room));
   }
 
-  /** Adds a pair whose response, if it has one, is `bytes[start, start + length)`. */
-  push(
-    pair: { readonly pollMs: number | null; readonly tMs: number; readonly bus: number; readonly request: number },
-    start: number | null,
-    length: number,
-    isSealed: boolean,
-    error: string | null,
-  ): void {
-    if (error !== null) this.errors.set(this.tMs.length, error);
-    this.pollMs.push(pair.pollMs ?? NaN);
-    this.tMs.push(pair.tMs);
-    this.bus.push(pair.bus);
-    this.request.push(pair.request);
-    this.start.push(start ?? NO_RESPONSE);
-    this.length.push(length);
-    this.isSealed.push(isSealed);
+  /** Adds a pair. Its response, if it has one, is added after it by `answer`. */
+  push(pollMs: number | null, tMs: number, bus: number, request: number): void {
+    if (this.count === this.tMs.length) this.reserve(1);
+    const index = this.count++;
+    this.pollMs[index] = pollMs ?? NaN;
+    this.tMs[index] = tMs;
+    this.bus[index] = bus;
+    this.request[index] = request;
+    this.start[index] = NO_RESPONSE;
+  }
+
+  /** The response of the newest pair is `bytes[start, start + length)`. */
+  answer(start: number, length: number, isSealed: boolean): void {
+    this.start[this.count - 1] = start;
+    this.length[this.count - 1] = length;
+    this.isSealed[this.count - 1] = isSealed ? 1 : 0;
+  }
+
+  /** What the gateway says went wrong with the newest pair. */
+  fail(error: string): void {
+    this.errors.set(this.count - 1, error);
   }
 
   /** The pair at a place, its response with its CRC: a view of `bytes` where that is how it came. */
@@ -67,9 +95,8 @@ export class FrameTable {
     const tMs = this.tMs[index];
     const bus = this.buses[this.bus[index] ?? -1];
     const request = this.requests[this.request[index] ?? -1];
-    if (pollMs === undefined || tMs === undefined || bus === undefined || request === undefined) {
-      throw new RangeError(`there is no pair ${index}`);
-    }
+    const isThere = index < this.count && pollMs !== undefined && tMs !== undefined;
+    if (!isThere || bus === undefined || request === undefined) throw new RangeError(`there is no pair ${index}`);
     const error = this.errors.get(index) ?? null;
     return { pollMs: Number.isNaN(pollMs) ? null : pollMs, tMs, bus, request, response: this.#response(index), error };
   }
@@ -83,27 +110,33 @@ export class FrameTable {
 
   /** All pairs as objects. */
   toFrames(): RawFrame[] {
-    return this.tMs.map((_, index) => this.at(index));
+    return Array.from({ length: this.count }, (_, index) => this.at(index));
   }
 
   /** The same pairs as columns. */
   static of(frames: readonly RawFrame[]): FrameTable {
     const buses = new Distinct<string>((bus) => bus);
     const requests = new Distinct<Uint8Array>((adu) => adu.join());
-    const table = new FrameTable({ buses: buses.items, requests: requests.items, bytes: joined(frames) });
+    const table = new FrameTable(
+      { buses: buses.items, requests: requests.items, bytes: joined(frames) },
+      frames.length,
+    );
     let start = 0;
     for (const { pollMs, tMs, bus, request, response, error } of frames) {
-      const pair = { pollMs, tMs, bus: buses.indexOf(bus), request: requests.indexOf(request) };
-      if (response === null) {
-        table.push(pair, null, 0, false, error);
-        continue;
-      }
+      table.push(pollMs, tMs, buses.indexOf(bus), requests.indexOf(request));
+      if (error !== null) table.fail(error);
+      if (response === null) continue;
       const isSealed = error === null && hasValidCrc(response);
-      table.push(pair, start, response.length - (isSealed ? 2 : 0), isSealed, error);
+      table.answer(start, response.length - (isSealed ? 2 : 0), isSealed);
       start += response.length;
     }
     return table;
   }
+}
+
+function larger<T extends Float64Array | Int32Array | Uint8Array>(from: T, to: T): T {
+  to.set(from);
+  return to;
 }
 
 function joined(frames: readonly RawFrame[]): Uint8Array {

@@ -30,8 +30,9 @@ export interface GatewayOptions extends ReadConfig {
 }
 
 const TELL_EVERY_MS = 300_000;
-/** An upload under way may still be acknowledged; one that takes longer is sent again at the next start, under the same id. */
-const STOP_WITHIN_MS = 3000;
+/** What has gathered still goes up when the gateway is told to stop; what takes longer is sent at the next start. */
+const FLUSH_WITHIN_MS = 3000;
+const STOP_WITHIN_MS = 500;
 
 /** Polls, stores and uploads until the signal ends it. */
 export async function runGateway(options: GatewayOptions): Promise<void> {
@@ -62,13 +63,14 @@ export async function runGateway(options: GatewayOptions): Promise<void> {
   });
 
   if (queue.pending > 0) log(`${queue.pending} sweeps from before wait for their upload`);
-  uploads.begin();
+  void uploads.flush();
   const telling = setInterval(() => log(`${uploads.counted}, ${queue.pending} wait`), TELL_EVERY_MS);
   options.onReady?.();
   await Promise.all(buses.map(({ poller }) => poller.run(signal)));
 
   clearInterval(telling);
   await Promise.all(buses.map(({ master }) => master.close()));
+  await Promise.race([uploads.flush(), pause(FLUSH_WITHIN_MS, new AbortController().signal)]);
   await Promise.race([uploads.stop(), pause(STOP_WITHIN_MS, new AbortController().signal)]);
   await queue.close();
   unlock();
@@ -116,10 +118,6 @@ class Uploads {
     return `${this.#stored} sweeps stored, ${this.#acknowledged} acknowledged${quarantined}`;
   }
 
-  begin(): void {
-    this.#loop.wake();
-  }
-
   stored(): void {
     this.#stored += 1;
     if (this.#gatherMs === 0) return this.#loop.wake();
@@ -129,8 +127,14 @@ class Uploads {
     }, this.#gatherMs);
   }
 
-  stop(): Promise<void> {
+  /** Sends what has gathered; resolves when nothing is left. */
+  flush(): Promise<void> {
     if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#loop.wake();
+    return this.#loop.drained();
+  }
+
+  stop(): Promise<void> {
     return this.#loop.stop();
   }
 }

@@ -47,8 +47,7 @@ export class RtuMaster implements BusMaster {
     if (!isOpen) return LINK_DOWN;
     await this.#silence();
     this.#length = 0;
-    this.#options.link.write(adu);
-    return this.#answer(request, adu.length);
+    return this.#answer(request, adu);
   }
 
   close(): Promise<void> {
@@ -74,10 +73,10 @@ export class RtuMaster implements BusMaster {
     }
   }
 
-  #answer(request: ModbusRequest, requestBytes: number): Promise<Exchange> {
+  #answer(request: ModbusRequest, adu: Uint8Array): Promise<Exchange> {
     const { baudRate, timeoutMs } = this.#options;
     const wanted = responseLength(request);
-    const onWireMs = ((requestBytes + wanted) * BITS_PER_BYTE * 1000) / baudRate;
+    const onWireMs = ((adu.length + wanted) * BITS_PER_BYTE * 1000) / baudRate;
     return new Promise((resolve) => {
       let quiet: NodeJS.Timeout | undefined;
       const end = (exchange: Exchange): void => {
@@ -95,6 +94,7 @@ export class RtuMaster implements BusMaster {
         clearTimeout(quiet);
         if (this.#length >= wanted) quiet = setTimeout(giveUp, QUIET_AFTER_ENOUGH_MS);
       };
+      this.#options.link.write(adu);
     });
   }
 }

@@ -34,7 +34,6 @@ export class TcpMaster implements BusMaster {
     });
     if (!isOpen) return LINK_DOWN;
     const transaction = (this.#transaction = (this.#transaction + 1) & 0xffff);
-    this.#options.link.write(buildMbap(transaction, adu));
     return new Promise((resolve) => {
       const end = (exchange: Exchange): void => {
         clearTimeout(deadline);
@@ -47,6 +46,7 @@ export class TcpMaster implements BusMaster {
       this.#onAdu = (answered, bytes) => {
         if (answered === transaction) end(exchangeOf(request, bytes));
       };
+      this.#options.link.write(buildMbap(transaction, adu));
     });
   }
 

@@ -1,4 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import { connect } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { promisify } from 'node:util';
 import { gzipSync, zstdCompressSync } from 'node:zlib';
 import { CONTENT_TYPES, problem, PROBLEM_CONTENT_TYPE } from '@packwatch/contracts';
 import { waitFor } from '@packwatch/testing';
@@ -107,6 +110,33 @@ describe('an envelope that can not be read', () => {
     await expectProblem(notGzip, 400, 'malformed');
     const cut = zstdCompressSync(good()).subarray(0, -5);
     await expectProblem(await running.post(cut, { token: pack.token, encoding: 'zstd' }), 400, 'malformed');
+  });
+
+  it('is heard by a client that listens only once all is sent', async () => {
+    const piece = Buffer.alloc(1024 * 1024);
+    const heardAfterSending = async (pieces: number, headers: Record<string, string>, isChunked: boolean) => {
+      const socket = connect(Number(new URL(running.url).port), '127.0.0.1').pause();
+      const write = promisify((bytes: Buffer | string, done: (error?: Error | null) => void) =>
+        socket.write(bytes, done),
+      );
+      const length = isChunked
+        ? { 'transfer-encoding': 'chunked' }
+        : { 'content-length': String(pieces * piece.length) };
+      const head = Object.entries({ host: 'ingest', connection: 'close', ...length, ...headers });
+      await write(`POST /v1/uploads HTTP/1.1\r\n${head.map((field) => field.join(': ')).join('\r\n')}\r\n\r\n`);
+      for (let sent = 0; sent < pieces; sent += 1) {
+        if (isChunked) await write(`${piece.length.toString(16)}\r\n`);
+        await write(piece);
+        if (isChunked) await write('\r\n');
+      }
+      if (isChunked) await write('0\r\n\r\n');
+      return (await text(socket)).split('\r\n')[0];
+    };
+    const good = { 'content-type': CONTENT_TYPES.framesCbor, authorization: `Bearer ${pack.token}` };
+    expect(await heardAfterSending(24, good, false)).toContain('413');
+    expect(await heardAfterSending(24, good, true)).toContain('413');
+    expect(await heardAfterSending(24, { ...good, authorization: 'Bearer pwg_nobodys' }, false)).toContain('401');
+    expect(await heardAfterSending(24, { ...good, 'content-type': 'text/plain' }, false)).toContain('415');
   });
 
   it('is 413 beyond 8 MiB as sent, and beyond 64 MiB unpacked', async () => {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { type IncomingMessage } from 'node:http';
 import { PROBLEM_CONTENT_TYPE, UPLOAD_LIMITS } from '@packwatch/contracts';
 import Fastify, {
   LogController,
@@ -52,7 +53,9 @@ export function httpServer({ ingest, log, health }: HttpServerOptions): FastifyI
       read: async () => {
         requireKnown(contentType, encoding);
         if (Number(request.headers['content-length'] ?? 0) > UPLOAD_LIMITS.sentBytes) throw sentTooLarge();
-        return { contentType, ...(await unpack(await readSent(request.raw), encoding)) };
+        // Left as it is where reading stops: destroying it would cut the connection before the answer is out.
+        const sent = await readSent(request.raw.iterator({ destroyOnReturn: false }));
+        return { contentType, ...(await unpack(sent, encoding)) };
       },
     });
     return reply.send(answer);
@@ -63,7 +66,10 @@ export function httpServer({ ingest, log, health }: HttpServerOptions): FastifyI
     return reply.code(state.database ? 200 : 503).send(state);
   });
 
-  server.setErrorHandler((error, request, reply) => sendProblem(error, request, reply));
+  server.setErrorHandler(async (error, request, reply) => {
+    await drain(request.raw);
+    return sendProblem(error, request, reply);
+  });
   server.setNotFoundHandler((request, reply) => {
     const detail = `there is no ${request.method} ${request.url.split('?')[0]} here`;
     const problem = { type: 'urn:packwatch:problem:not_found', title: 'Not Found', status: 404, code: 'not_found' };
@@ -73,6 +79,32 @@ export function httpServer({ ingest, log, health }: HttpServerOptions): FastifyI
       .send(JSON.stringify({ ...problem, detail, requestId: request.id }));
   });
   return server;
+}
+
+/** How much of a refused body is still taken in before the answer, and for how long. */
+const LINGER = { bytes: 64 * 1024 * 1024, ms: 10_000 };
+
+/**
+ * Takes in and forgets what a client still sends. One that is in the middle of it when the connection closes sees a broken
+ * connection and never the answer, and would send the same again.
+ */
+function drain(body: IncomingMessage): Promise<void> {
+  if (body.complete || body.destroyed) return Promise.resolve();
+  return new Promise((resolve) => {
+    let left = LINGER.bytes;
+    const timer = setTimeout(resolve, LINGER.ms);
+    const done = () => {
+      clearTimeout(timer);
+      resolve();
+    };
+    body.on('data', (chunk: Buffer) => {
+      left -= chunk.length;
+      if (left < 0) done();
+    });
+    body.once('end', done);
+    body.once('close', done);
+    body.resume();
+  });
 }
 
 function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply) {

@@ -14,7 +14,10 @@ export interface AlarmChanges {
   readonly raised: readonly RaisedAlarm[];
   readonly cleared: readonly (OpenAlarmKey & { readonly clearedMs: number; readonly peakValue: number })[];
   readonly peaks: readonly (OpenAlarmKey & { readonly peakValue: number })[];
-  /** Open since the pack was catching up, and now it is back in the present: time to tell, if nobody was told. */
+  /**
+   * Open at a newest sample that is fresh: time to tell, if nobody was told because the pack was catching up, or silent
+   * while a late sample proved the alarm.
+   */
   readonly caughtUp: readonly OpenAlarmKey[];
 }
 
@@ -26,7 +29,7 @@ const episodeKey = (episode: OpenEpisode): string => keyOf(episode.ruleId, episo
  * newest sample while that sample is fresh; every other one is detected late. Pure.
  */
 export function alarmChanges(folded: FoldedPack, nowMs: number): AlarmChanges {
-  const { context, locked } = folded.work;
+  const { context } = folded.work;
   const { id: packId, organisationId } = context.pack;
   const fresh = folded.live !== null && isFresh(folded.live.tsMs, folded.live.receivedMs);
   const raised = new Map<string, RaisedAlarm>();
@@ -52,7 +55,6 @@ export function alarmChanges(folded: FoldedPack, nowMs: number): AlarmChanges {
   const before = new Map(folded.openBefore.map((episode) => [episodeKey(episode), episode]));
   const peaks: (OpenAlarmKey & { peakValue: number })[] = [];
   const caughtUp: OpenAlarmKey[] = [];
-  const wasStale = locked.tsMs !== null && !isFresh(locked.tsMs, locked.receivedMs ?? locked.tsMs);
   for (const episode of folded.openAfter) {
     const { ruleId, part, raisedTsMs: raisedMs, peakValue } = episode;
     const here = raised.get(episodeKey(episode));
@@ -64,7 +66,7 @@ export function alarmChanges(folded: FoldedPack, nowMs: number): AlarmChanges {
     if (before.get(episodeKey(episode))?.peakValue !== peakValue) {
       peaks.push({ packId, ruleId, part, raisedMs, peakValue });
     }
-    if (fresh && wasStale) caughtUp.push({ packId, ruleId, part, raisedMs });
+    if (fresh) caughtUp.push({ packId, ruleId, part, raisedMs });
   }
   return { raised: [...raised.values()], cleared, peaks, caughtUp };
 }

@@ -221,6 +221,25 @@ describe('a refold', () => {
     expect(await outboxOf(pack)).toEqual([]);
   });
 
+  it('tells of an alarm that was proved while the pack was silent, once it speaks again and the alarm is still open', async () => {
+    const pack = await world.addPack();
+    const high = polls(running.nowMs - 20_000, 3, () => ({ voltageMv: 28_500 }));
+    await send(pack, part(high, 2, 3));
+    running.nowMs += 20 * 60_000;
+    await send(pack, part(high, 0, 2));
+    await refold();
+    const { rows } = await world.admin.query('SELECT * FROM alarm WHERE pack_id = $1', [pack.id]);
+    expect(rows).toMatchObject([{ status: 'open', detected_late: true, notified_at: null }]);
+    expect(await outboxOf(pack)).toEqual([]);
+    for (const agoMs of [10_000, 0]) {
+      await send(
+        pack,
+        polls(running.nowMs - agoMs, 1, () => ({ voltageMv: 28_500 })),
+      );
+      expect(await outboxOf(pack)).toMatchObject([{ kind: 'alarm.raised' }]);
+    }
+  });
+
   it('leaves a pack alone whose state somebody else holds', async () => {
     const pack = await world.addPack();
     const frames = polls(running.nowMs - 10 * 60_000, 4);

@@ -74,7 +74,13 @@ const packs = [
 ];
 
 test('a bus behind Modbus TCP is polled past a slave that is mute', async () => {
-  await runFor({ ingest, folder, bus: { link: link(), timeoutMs: 200, packs }, sweeps: 4, startMs: BEGIN_MS });
+  await runFor({
+    upload: ingest.upload,
+    folder,
+    bus: { link: link(), timeoutMs: 200, packs },
+    sweeps: 4,
+    startMs: BEGIN_MS,
+  });
   const frames = [...ingest.taken.values()].flatMap((upload) => upload.frames);
   expect(frames.filter(({ error }) => error === null)).toHaveLength(4 * 4);
   expect(frames.filter(({ error }) => error === 'timeout').map(({ request }) => request[0])).toEqual(
@@ -89,7 +95,7 @@ test('a connection that breaks is reported and comes back', async () => {
     sweeps += 1;
     if (sweeps === 2) for (const socket of server.socks.keys()) socket.destroy();
   };
-  const said = await runFor({ ingest, folder, bus, sweeps: 6, startMs: BEGIN_MS, onStored });
+  const said = await runFor({ upload: ingest.upload, folder, bus, sweeps: 6, startMs: BEGIN_MS, onStored });
   const polls = Map.groupBy(
     [...ingest.taken.values()].flatMap((upload) => upload.frames),
     ({ pollMs }) => pollMs,
@@ -103,7 +109,7 @@ test('a connection that breaks is reported and comes back', async () => {
 test('a bus that can not be reached at all is reported with every poll', async () => {
   await stopServer();
   const bus = { link: link(), timeoutMs: 200, packs };
-  const said = await runFor({ ingest, folder, bus, sweeps: 3, startMs: BEGIN_MS });
+  const said = await runFor({ upload: ingest.upload, folder, bus, sweeps: 3, startMs: BEGIN_MS });
   const frames = [...ingest.taken.values()].flatMap((upload) => upload.frames);
   expect(frames.map(({ response, error }) => [response, error])).toEqual(
     Array.from({ length: 3 }, () => [null, 'link_down']),

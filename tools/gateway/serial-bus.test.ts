@@ -38,7 +38,7 @@ async function poll(sweeps: number, disturb: Disturbance): Promise<{ frames: Raw
   ];
   const link = { kind: 'serial', path: line.path, baudRate: 115_200 };
   const packs = [{ name: 'Pack', burst: false, devices }];
-  await runFor({ ingest, folder, bus: { link, timeoutMs: 200, packs }, sweeps, startMs: BEGIN_MS });
+  await runFor({ upload: ingest.upload, folder, bus: { link, timeoutMs: 200, packs }, sweeps, startMs: BEGIN_MS });
   return { frames: [...ingest.taken.values()].flatMap((upload) => upload.frames), requests };
 }
 

@@ -10,6 +10,8 @@ export type Fate = 'taken' | 'answer_lost' | { readonly status: number };
 
 export interface FakeIngest {
   readonly url: string;
+  /** What a gateway is configured with. */
+  readonly upload: { readonly url: string; readonly token: string };
   /** Every attempt, in the order in which they came, those turned away too. */
   readonly attempts: FramesUpload[];
   /** What was taken, by upload id, as ingest's receipts know it. */
@@ -38,7 +40,8 @@ export async function startFakeIngest(fateOf: (upload: FramesUpload) => Fate = (
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
-  return { url: `http://127.0.0.1:${port}`, attempts, taken, close: () => closeServer(server) };
+  const url = `http://127.0.0.1:${port}`;
+  return { url, upload: { url, token: 'pwg_test' }, attempts, taken, close: () => closeServer(server) };
 }
 
 function closeServer(server: Server): Promise<void> {

@@ -2,11 +2,10 @@ import { shippedMaps } from '@packwatch/protocol';
 import { type Sweep } from '../../lib/upload-queue.ts';
 import { gatewayConfigSchema } from '../config/gateway-config.ts';
 import { runGateway } from '../gateway.ts';
-import { type FakeIngest } from './fake-ingest.ts';
 import { SteppingClock } from './stepping-clock.ts';
 
 export interface RunInput {
-  readonly ingest: FakeIngest;
+  readonly upload: { readonly url: string; readonly gatewayId?: string; readonly token: string };
   readonly folder: string;
   readonly bus: object;
   readonly sweeps: number;
@@ -15,9 +14,9 @@ export interface RunInput {
 }
 
 /** Runs a gateway of one bus until so many sweeps are stored and acknowledged; gives what it said. */
-export async function runFor({ ingest, folder, bus, sweeps, startMs, onStored }: RunInput): Promise<string[]> {
+export async function runFor({ upload, folder, bus, sweeps, startMs, onStored }: RunInput): Promise<string[]> {
   const config = gatewayConfigSchema.parse({
-    upload: { url: ingest.url, token: 'pwg_test', everySeconds: 0 },
+    upload: { ...upload, everySeconds: 0 },
     store: { folder, maxMegabytes: 8 },
     buses: [{ name: 'rs485-0', ...bus }],
   });
@@ -26,7 +25,7 @@ export async function runFor({ ingest, folder, bus, sweeps, startMs, onStored }:
   let stored = 0;
   await runGateway({
     config,
-    token: 'pwg_test',
+    token: upload.token,
     maps: shippedMaps,
     signal: stop.signal,
     log: (text) => said.push(text),

@@ -40,6 +40,20 @@ describe('refusals and failures', () => {
     expect(await refused(broken)).toEqual([400, 'malformed_request']);
   });
 
+  test('text that the database can not hold is the asker’s fault, and is named', async () => {
+    const cursor = (position: object) => Buffer.from(JSON.stringify(position)).toString('base64url');
+    const named = async (response: Response) => {
+      const body = problem.parse(await response.json());
+      return [body.status, body.errors?.[0]?.path];
+    };
+    const acknowledge = `/v1/alarms/${ID}/acknowledge`;
+    expect(await named(await owner.get('/v1/packs?search=%00'))).toEqual([400, 'query.search']);
+    expect(await named(await owner.post(acknowledge, { note: 'a\0b' }))).toEqual([400, 'body.note']);
+    expect(await named(await owner.post(acknowledge, { note: '\ud800' }))).toEqual([400, 'body.note']);
+    const foreign = await owner.get(`/v1/packs?cursor=${cursor({ name: '\0', uid: ID })}`);
+    expect(await named(foreign)).toEqual([400, 'query.cursor']);
+  });
+
   test('every answer carries the security headers', async () => {
     for (const path of ['/v1/me', '/v1/nothing', '/health', '/api/auth/ok']) {
       const { headers } = await owner.get(path);

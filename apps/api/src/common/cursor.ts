@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AppError } from './app-error.ts';
 import { parseJson } from './parse-json.ts';
+import { findUnstorableText } from './storable-text.ts';
 
 /** A cursor is the sort key of a page's last row, opaque to clients. */
 export interface CursorCodec<T> {
@@ -15,7 +16,7 @@ export function cursorCodec<T>(schema: z.ZodType<T>): CursorCodec<T> {
     decode: (cursor) => {
       if (cursor === undefined) return undefined;
       const parsed = schema.safeParse(parseJson(Buffer.from(cursor, 'base64url').toString()));
-      if (parsed.success) return parsed.data;
+      if (parsed.success && !findUnstorableText(parsed.data)) return parsed.data;
       throw new AppError('invalid_input', 'the cursor is not one that a page gave', {
         fields: [{ path: 'query.cursor', message: 'take nextCursor of the page before, unchanged' }],
       });

@@ -13,12 +13,12 @@ import {
 import { chooseProvider } from '@packwatch/services';
 import { Command } from 'commander';
 import { Agent } from 'undici';
-import { type Benchmark, type BenchmarkResult, median } from '../benchmark.ts';
+import { type Benchmark, type BenchmarkResult, median, percentile } from '../benchmark.ts';
 import { freePort } from '../free-port.ts';
 import { replayedPolls } from '../replayed-polls.ts';
 import { type BenchPack, prepareWorld } from './bench-world.ts';
 import { buildIngest, startIngest } from './ingest-process.ts';
-import { type PreparedUpload, prepareUpload, sendAll } from './upload-load.ts';
+import { type PreparedUpload, prepareUpload, sendAll, sendPaced } from './upload-load.ts';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 const POLLS_PER_UPLOAD = 60;
@@ -37,10 +37,10 @@ interface Options {
 function readOptions(args: readonly string[]): Options {
   const whole = (text: string): number => Math.max(1, Math.trunc(Number(text)) || 1);
   return new Command('npm run bench -- ingest')
-    .option('--packs <n>', 'packs that upload', whole, 64)
-    .option('--uploads <n>', 'uploads of each pack in a repetition', whole, 6)
+    .option('--packs <n>', 'packs that upload', whole, 1000)
+    .option('--uploads <n>', 'uploads of each pack in a repetition', whole, 1)
     .option('--repetitions <n>', 'repetitions, each with its COPY beside it', whole, 5)
-    .option('--concurrency <n>', 'uploads under way', whole, 16)
+    .option('--concurrency <n>', 'uploads under way', whole, 64)
     .parse([...args], { from: 'user' })
     .opts<Options>();
 }
@@ -83,7 +83,8 @@ async function measure(adminUrl: string, redisUrl: string, options: Options): Pr
   const dispatcher = new Agent({ connections: concurrency });
   try {
     const floor = await CopyFloor.create(admin);
-    const rounds = await prepareRounds(packs, uploads, repetitions + 1);
+    const rounds = await prepareRounds(packs, uploads, repetitions + 2);
+    const paced = rounds.pop()?.prepared ?? [];
     const rates = { ingest: [] as number[], copy: [] as number[] };
     let afterMs: number | null = null;
     for (const [round, { prepared, endMs }] of rounds.entries()) {
@@ -108,13 +109,16 @@ async function measure(adminUrl: string, redisUrl: string, options: Options): Pr
     }
     const [samplesPerS, copyRowsPerS] = [median(rates.ingest), median(rates.copy)];
     const ratio = samplesPerS / copyRowsPerS;
+    const everyMs = (2 * POLLS_PER_UPLOAD * 1000) / samplesPerS;
+    const p99Ms = percentile(await sendPaced(ingest.url, paced, everyMs, dispatcher), 0.99);
     return {
       table: [
         { what: 'uploads of 60 polls, to acknowledgement', value: samplesPerS, unit: 'samples/s' },
         { what: 'floor: binary COPY of the same rows', value: copyRowsPerS, unit: 'rows/s' },
         { what: 'share of the floor', value: ratio, unit: '' },
+        { what: 'at half that load, 99 % of uploads are answered within', value: p99Ms, unit: 'ms' },
       ],
-      metrics: { samples_per_s: samplesPerS, copy_rows_per_s: copyRowsPerS, ratio },
+      metrics: { samples_per_s: samplesPerS, copy_rows_per_s: copyRowsPerS, ratio, p99_ms: p99Ms },
     };
   } finally {
     await ingest.stop();

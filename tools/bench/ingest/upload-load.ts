@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 import { uploadAnswer } from '@packwatch/contracts';
 import { type Dispatcher, request } from 'undici';
 import { type EncodedUpload, encodeUpload } from '../../lib/upload-encoding.ts';
@@ -31,6 +32,25 @@ export async function sendAll(
     for (let upload = uploads[next++]; upload; upload = uploads[next++]) await sendOne(url, upload, dispatcher);
   };
   await Promise.all(Array.from({ length: concurrency }, sender));
+}
+
+/** Sends the uploads in their order, one every `everyMs`, whatever becomes of those before. Answers with how long each took, ms. */
+export async function sendPaced(
+  ingest: string,
+  uploads: readonly PreparedUpload[],
+  everyMs: number,
+  dispatcher: Dispatcher,
+): Promise<number[]> {
+  const url = new URL('/v1/uploads', ingest);
+  const begun = performance.now();
+  const sent = uploads.map(async (upload, place): Promise<number> => {
+    const due = begun + place * everyMs;
+    await setTimeout(Math.max(0, due - performance.now()));
+    await sendOne(url, upload, dispatcher);
+    // From when it was due: a service that falls behind does not look fast because fewer are sent to it.
+    return performance.now() - due;
+  });
+  return Promise.all(sent);
 }
 
 async function sendOne(url: URL, { token, polls, encoded }: PreparedUpload, dispatcher: Dispatcher): Promise<void> {

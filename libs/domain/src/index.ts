@@ -1,7 +1,12 @@
 export * from './alarms/alarm-rule.ts';
+export * from './alarms/back-test.ts';
+export { changedRule } from './alarms/changed-rule.ts';
+export * from './alarms/life-cycle.ts';
 export * from './alarms/open-episodes.ts';
+export { rateRule } from './alarms/rate-rule.ts';
 export * from './alarms/reconcile-episodes.ts';
 export * from './alarms/threshold-rule.ts';
+export * from './alarms/trip-post-mortem.ts';
 export * from './chemistry/chemistry-profile.ts';
 export { type OcvCurve, type SocInterval, socAtRest } from './chemistry/ocv-curve.ts';
 export * from './fold/impossible-parameter.ts';

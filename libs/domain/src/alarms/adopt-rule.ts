@@ -13,7 +13,8 @@ export interface Adoption {
  */
 export function adoptRule(memory: RuleMemory, rule: AlarmRule, tsMs: number): Adoption {
   if (memory.ruleVersion === rule.version) return { memory, transitions: [] };
-  if (memory.signal !== rule.signal || memory.comparison !== rule.comparison) {
+  const kind = memory.compared?.kind ?? 'threshold';
+  if (memory.signal !== rule.signal || memory.comparison !== rule.comparison || kind !== rule.kind) {
     return { memory: null, transitions: endEpisodes(memory, tsMs, 'rule-changed') };
   }
   const parts = memory.parts.filter((part) => part.raisedTsMs !== null).map((part) => ({ ...part, sinceTsMs: null }));

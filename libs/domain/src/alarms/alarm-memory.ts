@@ -11,6 +11,17 @@ export interface PartMemory {
   readonly lastTsMs: number;
   /** The worst value since the condition began to hold. */
   readonly peakValue: number;
+  /** When it was raised and cleared in the hour before this episode; left out where it was not. */
+  readonly earlierTsMs?: readonly number[];
+  /** It comes and goes so often that it is held open until it has been quiet for an hour. */
+  readonly held?: true;
+}
+
+/** A reading that the next one is compared with. */
+export interface Baseline {
+  readonly part: string;
+  readonly tsMs: number;
+  readonly value: number;
 }
 
 /** What is remembered of one rule. Signal and comparison say whether another version still means the same. */
@@ -20,4 +31,6 @@ export interface RuleMemory {
   readonly signal: string;
   readonly comparison: AlarmRule['comparison'];
   readonly parts: readonly PartMemory[];
+  /** For rules that compare a reading with one before it; left out for those that do not. */
+  readonly compared?: { readonly kind: 'rate' | 'changed'; readonly baselines: readonly Baseline[] };
 }

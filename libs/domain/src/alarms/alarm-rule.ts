@@ -1,6 +1,5 @@
-/** A threshold rule as the fold sees it. Levels are in the signal's own unit. Build it with `thresholdRule`. */
-export interface ThresholdRule {
-  readonly kind: 'threshold';
+/** What every rule says, whatever it watches. Levels are in the unit of what it judges. */
+export interface RuleBase {
   readonly id: string;
   readonly version: number;
   /** Name of the signal, for example `pack.voltage_mv` or `cell.voltage_mv` (then judged for each cell). */
@@ -22,7 +21,26 @@ export interface ThresholdRule {
   readonly guard?: 'charging' | 'discharging' | undefined;
 }
 
-export type AlarmRule = ThresholdRule;
+/** Judges the signal itself. Build it with `thresholdRule`. */
+export interface ThresholdRule extends RuleBase {
+  readonly kind: 'threshold';
+}
+
+/** Judges how fast the signal moves, per hour. Build it with `rateRule`. */
+export interface RateRule extends RuleBase {
+  readonly kind: 'rate';
+  /** The rate is taken over at least this long, so that noise does not look like speed. */
+  readonly overMs: number;
+}
+
+/** Judges whether a counter stepped up or a bit was set: 1 if it did since the reading before, else 0. */
+export interface ChangedRule extends RuleBase {
+  readonly kind: 'changed';
+  /** Bits to watch; null: the signal is a counter. */
+  readonly mask: number | null;
+}
+
+export type AlarmRule = ThresholdRule | RateRule | ChangedRule;
 
 /**
  * Why an episode ended: the values came back (or the guard ended), the rule no longer applies to the pack, or a new
@@ -61,4 +79,6 @@ export interface OpenEpisode {
   readonly part: string;
   readonly raisedTsMs: number;
   readonly peakValue: number;
+  /** True if it comes and goes so often that it is held open as one alarm. */
+  readonly flapping?: true;
 }

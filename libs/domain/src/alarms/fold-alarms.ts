@@ -1,9 +1,11 @@
 import { type Activity } from '../fold/activity.ts';
 import { gapLimitMs, type PackFacts } from '../fold/pack-facts.ts';
 import { adoptRule, endEpisodes } from './adopt-rule.ts';
-import { type PartMemory, type RuleMemory } from './alarm-memory.ts';
+import { type Baseline, type PartMemory, type RuleMemory } from './alarm-memory.ts';
 import { type AlarmRule, type AlarmTransition } from './alarm-rule.ts';
-import { cellSignalValues, packSignalValue, type SignalSource } from './signal-value.ts';
+import { compareReading } from './compared-value.ts';
+import { afterClearing, episodeOf, withFlapping } from './flapping.ts';
+import { signalReader, type SignalSource } from './signal-value.ts';
 import { isBeyond, stepThreshold } from './threshold.ts';
 
 export interface AlarmSource extends SignalSource {
@@ -17,6 +19,7 @@ export interface AlarmsStep {
 
 const PACK = 'pack';
 const NO_PARTS: readonly PartMemory[] = [];
+const NO_BASELINES: readonly Baseline[] = [];
 const NOTHING: AlarmsStep = { memories: [], transitions: [] };
 
 /**
@@ -62,41 +65,59 @@ function foldRule(
   const guardHolds = guardOf(rule, source.activity);
   const { tsMs } = source.sample;
   const next: PartMemory[] = [];
+  const baselines: Baseline[] = [];
+  const known = adopted?.memory?.compared?.baselines ?? NO_BASELINES;
 
-  const judge = (partMemory: PartMemory | null, part: string, value: number | null): void => {
-    const step = stepThreshold(partMemory, part, { tsMs, value, guardHolds }, rule, toleranceMs);
+  const judge = (partMemory: PartMemory | null, part: string, reading: number | null): void => {
+    let value = reading;
+    if (rule.kind !== 'threshold') {
+      const baseline = known.find((one) => one.part === part) ?? null;
+      const compared = compareReading(baseline, part, tsMs, reading, rule, toleranceMs);
+      if (compared.baseline !== null) baselines.push(compared.baseline);
+      value = compared.value;
+    }
+    const bare = stepThreshold(episodeOf(partMemory), part, { tsMs, value, guardHolds }, rule, toleranceMs);
+    const step = withFlapping(partMemory, bare, tsMs);
     if (step.event !== null && step.memory !== null) {
       transitions.push(transitionOf(step.event, step.memory, rule, tsMs, value));
     }
-    if (step.memory !== null && step.event !== 'cleared') next.push(step.memory);
+    const kept = step.memory !== null && step.event === 'cleared' ? afterClearing(step.memory) : step.memory;
+    if (kept !== null) next.push(kept);
   };
 
-  const cells = cellSignalValues(rule.signal, source);
-  if (cells === null) {
-    judge(before[0] ?? null, PACK, packSignalValue(rule.signal, source));
+  const reader = signalReader(rule.signal);
+  if (reader === undefined || reader.of === 'pack') {
+    judge(before[0] ?? null, PACK, reader?.read(source) ?? null);
   } else {
-    const count = before.length === 0 ? cells.length : Math.max(cells.length, 1 + lastCell(before));
+    const cells = reader.read(source.sample);
+    const last = Math.max(lastCell(before), lastCell(known));
+    const count = Math.max(cells.length, 1 + last);
     for (let cell = 0; cell < count; cell += 1) {
       const value = cells[cell] ?? null;
-      const partMemory = before.length === 0 ? null : (before.find(({ part }) => part === cellPart(cell)) ?? null);
-      if (value === null && partMemory === null) continue;
-      judge(partMemory, cellPart(cell), value === null ? null : Number(value));
+      const part = cellPart(cell);
+      const partMemory = before.length === 0 ? null : (before.find((one) => one.part === part) ?? null);
+      if (value === null && partMemory === null && last < cell) continue;
+      judge(partMemory, part, value === null ? null : Number(value));
     }
   }
-  if (next.length === 0) return null;
-  const { id, version, signal, comparison } = rule;
-  return { ruleId: id, ruleVersion: version, signal, comparison, parts: next };
+  if (next.length === 0 && baselines.length === 0) return null;
+  const { id, version, signal, comparison, kind } = rule;
+  const memoryNow = { ruleId: id, ruleVersion: version, signal, comparison, parts: next };
+  return kind === 'threshold' ? memoryNow : { ...memoryNow, compared: { kind, baselines } };
 }
 
 /** Whether a rule with nothing to remember has anything to judge; almost always it has not, and that must cost nothing. */
 function concerns(rule: AlarmRule, source: AlarmSource): boolean {
-  const cells = cellSignalValues(rule.signal, source);
-  if (cells === null) {
-    const value = packSignalValue(rule.signal, source);
-    return value !== null && isBeyond(value, rule);
+  const reader = signalReader(rule.signal);
+  if (reader === undefined) return false;
+  if (reader.of === 'pack') {
+    const value = reader.read(source);
+    return value !== null && (rule.kind !== 'threshold' || isBeyond(value, rule));
   }
-  for (const value of cells) {
-    if (value !== null && isBeyond(Number(value), rule)) return true;
+  const cells = reader.read(source.sample);
+  for (let cell = 0; cell < cells.length; cell += 1) {
+    const value = cells[cell] ?? null;
+    if (value !== null && (rule.kind !== 'threshold' || isBeyond(Number(value), rule))) return true;
   }
   return false;
 }
@@ -140,6 +161,7 @@ function cellPart(cell: number): string {
   return CELL_PARTS[cell] ?? `cell:${cell}`;
 }
 
-function lastCell(parts: readonly PartMemory[]): number {
-  return Math.max(...parts.map(({ part }) => Number(part.slice('cell:'.length))));
+/** The highest place among parts, −1 if there are none. */
+function lastCell(parts: readonly { readonly part: string }[]): number {
+  return parts.length === 0 ? -1 : Math.max(...parts.map(({ part }) => Number(part.slice('cell:'.length))));
 }

@@ -5,8 +5,9 @@ import { type OpenEpisode } from './alarm-rule.ts';
 export function openEpisodes(state: PackState): readonly OpenEpisode[] {
   const episodes: OpenEpisode[] = [];
   for (const { ruleId, parts } of state.alarms) {
-    for (const { part, raisedTsMs, peakValue } of parts) {
-      if (raisedTsMs !== null) episodes.push({ ruleId, part, raisedTsMs, peakValue });
+    for (const { part, raisedTsMs, peakValue, held } of parts) {
+      if (raisedTsMs === null) continue;
+      episodes.push({ ruleId, part, raisedTsMs, peakValue, ...(held && { flapping: held }) });
     }
   }
   return episodes;

@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { sampleAt } from '../testing/sample.ts';
-import { cellSignalValues, isSignal, packSignalValue } from './signal-value.ts';
+import { isSignal, signalReader, type SignalSource } from './signal-value.ts';
+
+const packSignalValue = (name: string, source: SignalSource): number | null => {
+  const reader = signalReader(name);
+  return reader?.of === 'pack' ? reader.read(source) : null;
+};
+const cellSignalValues = (name: string, source: SignalSource) => {
+  const reader = signalReader(name);
+  return reader?.of === 'cell' ? reader.read(source.sample) : null;
+};
 
 const SAMPLE = sampleAt(0, {
   voltageMv: 1,
@@ -69,5 +78,21 @@ describe('the signals that rules watch', () => {
     expect(packSignalValue('pack.bms_soc_pct', source)).toBeNull();
     expect(packSignalValue('pack.mood', source)).toBeNull();
     expect(isSignal('pack.mood')).toBe(false);
+  });
+
+  it('what the fold made of a sample, in percent', () => {
+    const source = { sample: SAMPLE, soc: 0.25, socSigma: 0.02, capacityShare: 0.9, imbalanceShare: 0.03 };
+    expect(packSignalValue('pack.soc_sigma_pct', source)).toBe(2);
+    expect(packSignalValue('pack.soc_drift_pct', source)).toBeCloseTo(-22, 9);
+    expect(packSignalValue('pack.capacity_pct', source)).toBe(90);
+    expect(packSignalValue('pack.imbalance_pct', source)).toBe(3);
+    expect(packSignalValue('pack.capacity_pct', { sample: SAMPLE, soc: null })).toBeNull();
+  });
+
+  it('each cell against the mean of the others', () => {
+    const of = (cellVoltagesMv: (number | null)[]) =>
+      cellSignalValues('cell.deviation_mv', { sample: sampleAt(0, { cellVoltagesMv }), soc: null });
+    expect(of([3300, 3300, 3330, null])).toEqual([-15, -15, 30, null]);
+    expect(of([3300, null])).toEqual([null, null]);
   });
 });

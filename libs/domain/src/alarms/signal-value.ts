@@ -5,10 +5,19 @@ export interface SignalSource {
   readonly sample: PackSample;
   /** Cloud SOC, fraction 0…1. */
   readonly soc: number | null;
+  /** One standard deviation of it, fraction. */
+  readonly socSigma?: number | null;
+  /** Measured capacity as a share of the nominal one, and the imbalance of the last charge likewise. */
+  readonly capacityShare?: number | null;
+  readonly imbalanceShare?: number | null;
 }
 
 type PackSignal = (source: SignalSource) => number | null;
 type CellSignal = (sample: PackSample) => readonly (number | boolean | null)[];
+
+/** How a rule reads its signal: of the pack, or of each cell. */
+export type SignalReader =
+  { readonly of: 'pack'; readonly read: PackSignal } | { readonly of: 'cell'; readonly read: CellSignal };
 
 const PACK_SIGNALS: ReadonlyMap<string, PackSignal> = new Map<string, PackSignal>([
   ['pack.voltage_mv', ({ sample }) => sample.voltageMv],
@@ -30,27 +39,46 @@ const PACK_SIGNALS: ReadonlyMap<string, PackSignal> = new Map<string, PackSignal
   ['pack.short_circuit_trips', ({ sample }) => sample.shortCircuitTrips],
   ['pack.over_voltage_trips', ({ sample }) => sample.overVoltageTrips],
   ['pack.under_voltage_trips', ({ sample }) => sample.underVoltageTrips],
+  ['pack.soc_sigma_pct', ({ socSigma }) => percent(socSigma ?? null)],
+  [
+    'pack.soc_drift_pct',
+    ({ sample, soc }) => percent(sample.bmsSoc !== null && soc !== null ? sample.bmsSoc - soc : null),
+  ],
+  ['pack.capacity_pct', ({ capacityShare }) => percent(capacityShare ?? null)],
+  ['pack.imbalance_pct', ({ imbalanceShare }) => percent(imbalanceShare ?? null)],
 ]);
 
 const CELL_SIGNALS: ReadonlyMap<string, CellSignal> = new Map<string, CellSignal>([
   ['cell.voltage_mv', (sample) => sample.cellVoltagesMv],
   ['cell.temperature_c', (sample) => sample.cellTemperaturesC],
   ['cell.balancing', (sample) => sample.cellBalancing],
+  ['cell.deviation_mv', (sample) => deviations(sample.cellVoltagesMv)],
 ]);
+
+const READERS: ReadonlyMap<string, SignalReader> = new Map<string, SignalReader>([
+  ...[...PACK_SIGNALS].map(([name, read]): [string, SignalReader] => [name, { of: 'pack', read }]),
+  ...[...CELL_SIGNALS].map(([name, read]): [string, SignalReader] => [name, { of: 'cell', read }]),
+]);
+
+/** How a signal is read; undefined: there is none of this name. */
+export function signalReader(name: string): SignalReader | undefined {
+  return READERS.get(name);
+}
 
 /** True if rules can watch a signal of this name. */
 export function isSignal(name: string): boolean {
-  return PACK_SIGNALS.has(name) || CELL_SIGNALS.has(name);
+  return READERS.has(name);
 }
 
-/** A pack signal's value in its own unit; null if it was not read. */
-export function packSignalValue(name: string, source: SignalSource): number | null {
-  return PACK_SIGNALS.get(name)?.(source) ?? null;
-}
-
-/** A cell signal's readings, one per cell in series order (true is 1, false 0); null if the name is no cell signal. */
-export function cellSignalValues(name: string, source: SignalSource): readonly (number | boolean | null)[] | null {
-  return CELL_SIGNALS.get(name)?.(source.sample) ?? null;
+/** Each cell's voltage less the mean of the others, mV; null where it, or all others, were not read. */
+function deviations(cellsMv: readonly (number | null)[]): (number | null)[] {
+  let [sumMv, count] = [0, 0];
+  for (const mv of cellsMv) {
+    if (mv === null) continue;
+    sumMv += mv;
+    count += 1;
+  }
+  return cellsMv.map((mv) => (mv === null || count < 2 ? null : mv - (sumMv - mv) / (count - 1)));
 }
 
 function percent(fraction: number | null): number | null {

@@ -1,5 +1,5 @@
 import { type PartMemory } from './alarm-memory.ts';
-import { type ThresholdRule } from './alarm-rule.ts';
+import { type RuleBase } from './alarm-rule.ts';
 
 /** What one sample says about one part. Null: it says nothing. */
 export interface ThresholdInput {
@@ -23,7 +23,7 @@ export function stepThreshold(
   memory: PartMemory | null,
   part: string,
   input: ThresholdInput,
-  rule: ThresholdRule,
+  rule: RuleBase,
   toleranceMs: number,
 ): ThresholdStep {
   const verdict = judge(input, rule);
@@ -40,7 +40,7 @@ function stepPending(
   part: string,
   tsMs: number,
   value: number,
-  rule: ThresholdRule,
+  rule: RuleBase,
   toleranceMs: number,
 ): ThresholdStep {
   const goesOn = memory !== null && tsMs - memory.lastTsMs <= toleranceMs;
@@ -56,7 +56,7 @@ function stepOpen(
   memory: PartMemory,
   tsMs: number,
   verdict: Exclude<Verdict, 'nothing'>,
-  rule: ThresholdRule,
+  rule: RuleBase,
   toleranceMs: number,
 ): ThresholdStep {
   if (verdict.side !== 'behind') {
@@ -74,7 +74,7 @@ type Verdict =
 
 const BEHIND: Verdict = { side: 'behind' };
 
-function judge({ value, guardHolds }: ThresholdInput, rule: ThresholdRule): Verdict {
+function judge({ value, guardHolds }: ThresholdInput, rule: RuleBase): Verdict {
   // The condition is "beyond the level while the guard holds": without the guard it does not hold, whatever the value.
   if (guardHolds === false) return BEHIND;
   if (guardHolds === null || value === null) return 'nothing';
@@ -84,10 +84,10 @@ function judge({ value, guardHolds }: ThresholdInput, rule: ThresholdRule): Verd
 }
 
 /** True if the value alone would raise the rule. */
-export function isBeyond(value: number, rule: ThresholdRule): boolean {
+export function isBeyond(value: number, rule: RuleBase): boolean {
   return rule.comparison === 'above' ? value >= rule.raiseLevel : value <= rule.raiseLevel;
 }
 
-function worse(a: number, b: number, rule: ThresholdRule): number {
+function worse(a: number, b: number, rule: RuleBase): number {
   return rule.comparison === 'above' ? Math.max(a, b) : Math.min(a, b);
 }

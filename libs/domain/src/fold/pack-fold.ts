@@ -3,6 +3,8 @@ import { foldAlarms } from '../alarms/fold-alarms.ts';
 import { CHEMISTRIES } from '../chemistry/chemistry-profile.ts';
 import { adviceOf, type SocAdvice } from '../soc/soc-doubt.ts';
 import { type SocAnchor } from '../soc/soc-estimate.ts';
+import { type CapacityState, LEAST_WINDOWS } from '../soh/capacity.ts';
+import { type CellLedger } from '../soh/cell-ledger.ts';
 import { stepHealth } from '../soh/step-health.ts';
 import { stepSoc } from '../soc/step-soc.ts';
 import { type Activity, activityOf } from './activity.ts';
@@ -49,9 +51,17 @@ export function foldPack(state: PackState, received: PackSample, params: FoldPar
   const profile = CHEMISTRIES[facts.chemistry];
   const soc = stepSoc(state, sample, facts);
   const activity = activityOf(sample.currentMa, facts);
-  const alarms = foldAlarms(state.alarms, { sample, soc: soc.soc, activity }, rules, facts);
   const sinceMs = tsMs - (state.lastTsMs ?? tsMs);
   const health = stepHealth(state.health, sample, sinceMs, soc.state.charge, soc.anchor, profile, facts);
+  const source = {
+    sample,
+    activity,
+    soc: soc.soc,
+    socSigma: soc.sigma,
+    capacityShare: capacityShareOf(soc.state.capacity, facts),
+    imbalanceShare: imbalanceShareOf(health.ledger, facts),
+  };
+  const alarms = foldAlarms(state.alarms, source, rules, facts);
   return {
     state: {
       v: 2,
@@ -76,4 +86,13 @@ export function foldPack(state: PackState, received: PackSample, params: FoldPar
     },
     transitions: alarms.transitions,
   };
+}
+
+/** By fewer windows than this no capacity is shown, and none is judged. */
+function capacityShareOf(capacity: CapacityState | null, { nominalCapacityMah }: PackFacts): number | null {
+  return capacity === null || capacity.windows < LEAST_WINDOWS ? null : capacity.capacityMah / nominalCapacityMah;
+}
+
+function imbalanceShareOf(ledger: CellLedger | null, { nominalCapacityMah }: PackFacts): number | null {
+  return ledger === null || ledger.imbalanceMah === null ? null : ledger.imbalanceMah / nominalCapacityMah;
 }

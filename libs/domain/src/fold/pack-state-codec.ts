@@ -15,8 +15,25 @@ export class UnreadablePackState extends Error {
 }
 
 /** Times are kept as ms before the state's own, null as null: with many cells in alarm they are most of the bytes. */
-type PartRow = [part: string, raised: number | null, since: number | null, last: number, peakValue: number];
-type RuleRow = [ruleId: string, ruleVersion: number, signal: string, comparison: string, parts: PartRow[]];
+type PartRow = [
+  part: string,
+  raised: number | null,
+  since: number | null,
+  last: number,
+  peakValue: number,
+  earlier?: number[],
+  held?: boolean,
+];
+type BaselineRow = [part: string, ago: number, value: number];
+type RuleRow = [
+  ruleId: string,
+  ruleVersion: number,
+  signal: string,
+  comparison: string,
+  parts: PartRow[],
+  kind?: 'rate' | 'changed',
+  baselines?: BaselineRow[],
+];
 
 /** The state as JSON text. Equal states give equal text. */
 export function encodePackState(state: PackState): string {
@@ -78,26 +95,46 @@ function asPackState(value: object): PackState {
   return value as PackState;
 }
 
-function toRow({ ruleId, ruleVersion, signal, comparison, parts }: RuleMemory, lastTsMs: number): RuleRow {
-  const ago = (tsMs: number | null): number | null => (tsMs === null ? null : lastTsMs - tsMs);
-  const rows = parts.map((part): PartRow => [
-    part.part,
-    ago(part.raisedTsMs),
-    ago(part.sinceTsMs),
-    lastTsMs - part.lastTsMs,
-    part.peakValue,
-  ]);
-  return [ruleId, ruleVersion, signal, comparison, rows];
+function toRow({ ruleId, ruleVersion, signal, comparison, parts, compared }: RuleMemory, lastTsMs: number): RuleRow {
+  const rows = parts.map((part) => toPartRow(part, lastTsMs));
+  if (compared === undefined) return [ruleId, ruleVersion, signal, comparison, rows];
+  const baselines = compared.baselines.map(({ part, tsMs, value }): BaselineRow => [part, lastTsMs - tsMs, value]);
+  return [ruleId, ruleVersion, signal, comparison, rows, compared.kind, baselines];
 }
 
-function fromRow([ruleId, ruleVersion, signal, comparison, rows]: RuleRow, lastTsMs: number): RuleMemory {
+function toPartRow(memory: PartMemory, lastTsMs: number): PartRow {
+  const { part, raisedTsMs, sinceTsMs, peakValue, earlierTsMs, held } = memory;
+  const ago = (tsMs: number | null): number | null => (tsMs === null ? null : lastTsMs - tsMs);
+  const row: PartRow = [part, ago(raisedTsMs), ago(sinceTsMs), lastTsMs - memory.lastTsMs, peakValue];
+  if (earlierTsMs === undefined && held === undefined) return row;
+  row.push((earlierTsMs ?? []).map((tsMs) => lastTsMs - tsMs));
+  if (held === true) row.push(held);
+  return row;
+}
+
+function fromRow(row: RuleRow, lastTsMs: number): RuleMemory {
+  const [ruleId, ruleVersion, signal, comparison, rows, kind, baselines] = row;
+  const memory: RuleMemory = {
+    ruleId,
+    ruleVersion,
+    signal,
+    comparison: comparison === 'above' ? 'above' : 'below',
+    parts: rows.map((part) => fromPartRow(part, lastTsMs)),
+  };
+  if (kind === undefined || baselines === undefined) return memory;
+  const compared = baselines.map(([part, ago, value]) => ({ part, tsMs: lastTsMs - ago, value }));
+  return { ...memory, compared: { kind, baselines: compared } };
+}
+
+function fromPartRow([part, raised, since, last, peakValue, earlier, held]: PartRow, lastTsMs: number): PartMemory {
   const at = (agoMs: number | null): number | null => (agoMs === null ? null : lastTsMs - agoMs);
-  const parts = rows.map(([part, raised, since, last, peakValue]): PartMemory => ({
+  return {
     part,
     raisedTsMs: at(raised),
     sinceTsMs: at(since),
     lastTsMs: lastTsMs - last,
     peakValue,
-  }));
-  return { ruleId, ruleVersion, signal, comparison: comparison === 'above' ? 'above' : 'below', parts };
+    ...(earlier !== undefined && earlier.length > 0 && { earlierTsMs: earlier.map((ago) => lastTsMs - ago) }),
+    ...(held === true && { held }),
+  };
 }

@@ -48,6 +48,9 @@ export interface CapacityState {
   readonly receipts: readonly CapacityWindow[];
 }
 
+/** With fewer windows a single false anchor could be the whole figure. */
+export const LEAST_WINDOWS = 2;
+
 /** Before anybody measured it: a pack in use has 85…104 % of the nominal capacity, evenly; about 100 % that is 8 %. */
 export const NOMINAL_SIGMA = 0.08;
 

@@ -1,7 +1,7 @@
 import { CHEMISTRIES } from '../chemistry/chemistry-profile.ts';
 import { type PackFacts } from '../fold/pack-facts.ts';
 import { type PackState } from '../fold/pack-state.ts';
-import { type CapacityState, type CapacityWindow } from './capacity.ts';
+import { type CapacityState, type CapacityWindow, LEAST_WINDOWS } from './capacity.ts';
 import { cyclesByDepth } from './rainflow.ts';
 import { resistanceOf, type ResistanceState, type StepSums } from './resistance.ts';
 import { type EnergyEfficiency } from './usage.ts';
@@ -92,8 +92,6 @@ export function packHealth(state: PackState, facts: PackFacts): PackHealth {
   };
 }
 
-/** With fewer windows a single false anchor could be the whole figure. */
-const LEAST_WINDOWS = 2;
 const MANY_WINDOWS = 5;
 const [HIGH_SIGMA, MEDIUM_SIGMA] = [0.025, 0.04];
 /** A capacity that nobody measured for this long may have moved on; its σ grows by this share of the capacity a year. */

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { foldPack } from '../fold/pack-fold.ts';
+import { initialPackState } from '../fold/pack-state.ts';
+import { OVER } from '../testing/alarm-timeline.ts';
+import { FACTS_100AH, sampleAt, SECOND } from '../testing/sample.ts';
+import { backTest } from './back-test.ts';
+
+const PARAMS = { facts: FACTS_100AH, rules: [OVER] };
+/** Over 29 V from 20 s to 60 s, and from 200 s on. */
+const SAMPLES = Array.from({ length: 30 }, (_, i) => {
+  const s = i * 10;
+  return sampleAt(s * SECOND, { voltageMv: (s >= 20 && s < 60) || s >= 200 ? 29_100 + s : 27_000 });
+});
+
+describe('a back-test', () => {
+  it('says when a rule would have fired, and what would still be open', () => {
+    expect(backTest(SAMPLES, PARAMS)).toEqual({
+      samples: 30,
+      fromTsMs: 0,
+      toTsMs: 290 * SECOND,
+      episodes: [
+        // beyond since 20 s for 20 s; behind since 60 s for 30 s
+        {
+          ruleId: 'over',
+          part: 'pack',
+          raisedTsMs: 40_000,
+          clearedTsMs: 90_000,
+          peakValue: 29_150,
+          reason: 'recovered',
+        },
+        { ruleId: 'over', part: 'pack', raisedTsMs: 220_000, clearedTsMs: null, peakValue: 29_390, reason: null },
+      ],
+    });
+  });
+
+  it('goes on from a checkpoint without its alarms', () => {
+    let state = initialPackState();
+    for (const sample of SAMPLES.slice(0, 6)) state = foldPack(state, sample, PARAMS).state;
+    expect(state.alarms).toHaveLength(1);
+    expect(backTest(SAMPLES.slice(6), PARAMS, state).episodes.map(({ raisedTsMs }) => raisedTsMs)).toEqual([220_000]);
+  });
+
+  it('of nothing says nothing', () => {
+    expect(backTest([], PARAMS)).toEqual({ samples: 0, fromTsMs: null, toTsMs: null, episodes: [] });
+  });
+});

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findShippedMap } from '@packwatch/protocol';
@@ -54,6 +54,13 @@ test("a user's own map goes before the shipped one of the same name", async () =
   const { maps } = await readConfig(await write('gateway.json', { ...sound, maps: ['own.json'] }));
   expect(findMap(maps, 'smartpro')?.device).toBe('By the manual');
   expect(findMap(maps, 'smartpro@1')?.device).not.toBe('By the manual');
+});
+
+test("the manual's example is sound", async () => {
+  const page = await readFile(new URL('../../../docs/gateway.md', import.meta.url), 'utf8');
+  const [, example = ''] = /```json\n([^]*?)```/.exec(page) ?? [];
+  await write('token', 'pwg_from_file');
+  expect(await faultsOf(example)).toEqual([]);
 });
 
 test.each<[string, unknown, RegExp]>([

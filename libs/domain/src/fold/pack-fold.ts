@@ -12,6 +12,7 @@ import { requireInOrder } from './out-of-order-sample.ts';
 import { type PackFacts } from './pack-facts.ts';
 import { type PackSample } from './pack-sample.ts';
 import { type PackState } from './pack-state.ts';
+import { stepRhythm, withRhythm } from './poll-rhythm.ts';
 import { validateSample } from './validate-sample.ts';
 
 /** Everything that held at the sample's time. Rule ids are unique. */
@@ -44,14 +45,16 @@ export interface FoldStep {
  * whose time is not a whole number of ms since 1970, throws `OutOfOrderSample`. Any other input is answered.
  */
 export function foldPack(state: PackState, received: PackSample, params: FoldParams): FoldStep {
-  const { facts, rules } = params;
+  const { rules } = params;
   const { tsMs } = received;
   requireInOrder(tsMs, state.lastTsMs);
+  const sinceMs = tsMs - (state.lastTsMs ?? tsMs);
+  const rhythm = stepRhythm(state.rhythm, sinceMs);
+  const facts = withRhythm(params.facts, rhythm);
   const sample = validateSample(received);
   const profile = CHEMISTRIES[facts.chemistry];
   const soc = stepSoc(state, sample, facts);
   const activity = activityOf(sample.currentMa, facts);
-  const sinceMs = tsMs - (state.lastTsMs ?? tsMs);
   const health = stepHealth(state.health, sample, sinceMs, soc.state.charge, soc.anchor, profile, facts);
   const source = {
     sample,
@@ -66,6 +69,7 @@ export function foldPack(state: PackState, received: PackSample, params: FoldPar
     state: {
       v: 2,
       lastTsMs: tsMs,
+      rhythm,
       charge: soc.state.charge,
       estimate: soc.state.estimate,
       holds: soc.state.holds,

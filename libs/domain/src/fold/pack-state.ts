@@ -1,5 +1,6 @@
 import { type RuleMemory } from '../alarms/alarm-memory.ts';
 import { type HealthState, INITIAL_HEALTH } from '../soh/step-health.ts';
+import { INITIAL_RHYTHM, type PollRhythm } from './poll-rhythm.ts';
 import { INITIAL_SOC, type SocState } from '../soc/step-soc.ts';
 
 /**
@@ -9,6 +10,7 @@ import { INITIAL_SOC, type SocState } from '../soc/step-soc.ts';
 export interface PackState extends SocState {
   readonly v: 2;
   readonly lastTsMs: number | null;
+  readonly rhythm: PollRhythm;
   readonly health: HealthState;
   /** Only what is pending or open; a rule with nothing to remember is not here. */
   readonly alarms: readonly RuleMemory[];
@@ -16,5 +18,5 @@ export interface PackState extends SocState {
 
 /** The state of a pack of which nothing was ever read. */
 export function initialPackState(): PackState {
-  return { v: 2, lastTsMs: null, ...INITIAL_SOC, health: INITIAL_HEALTH, alarms: [] };
+  return { v: 2, lastTsMs: null, rhythm: INITIAL_RHYTHM, ...INITIAL_SOC, health: INITIAL_HEALTH, alarms: [] };
 }

@@ -125,4 +125,5 @@ export const STATE_SHAPE: Shape = [
       ],
     ],
   ],
+  'rhythm',
 ];

@@ -1,4 +1,5 @@
 import { INITIAL_HEALTH } from '../soh/step-health.ts';
+import { INITIAL_RHYTHM } from './poll-rhythm.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -8,6 +9,7 @@ type Fields = Readonly<Record<string, unknown>>;
  */
 export function upgradeFromV1({ charge, estimate, holds }: Fields): Fields {
   return {
+    rhythm: INITIAL_RHYTHM,
     charge: isFields(charge) ? { ...charge, ...NO_CHARGE_YET, counters: upgradeCounters(charge['counters']) } : null,
     estimate: isFields(estimate) ? { ...estimate, anchorInMah: 0 } : null,
     holds,

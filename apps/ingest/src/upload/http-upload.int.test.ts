@@ -66,6 +66,26 @@ describe('POST /v1/uploads', () => {
     expect(await telemetry(target)).toHaveLength(2);
   });
 
+  it('unpacks what is too large to be unpacked in place', async () => {
+    const target = await world.addPack();
+    const plain = asJson(upload(polls(running.nowMs - 2_000_000, 200), running.nowMs));
+    expect(plain.length).toBeGreaterThan(128 * 1024);
+    for (const [encoding, pack] of Object.entries(packers)) {
+      const options = { token: target.token, encoding, contentType: CONTENT_TYPES.framesJson };
+      expect(await (await running.post(pack(plain), options)).json()).toMatchObject({ accepted: 200 });
+    }
+  });
+
+  it('archives what came as zstd as it came', async () => {
+    const target = await world.addPack();
+    const body = zstdCompressSync(asCbor(upload(polls(running.nowMs - 60_000, 2), running.nowMs)));
+    await running.post(body, { token: target.token, encoding: 'zstd' });
+    const { rows } = await world.admin.query('SELECT body FROM series.upload WHERE gateway_id = $1', [
+      target.gatewayId,
+    ]);
+    expect(Buffer.compare(rows[0].body, body)).toBe(0);
+  });
+
   it('tells live pages which packs and alarms changed, after the commit', async () => {
     const target = await world.addPack();
     const events: LiveEvent[] = [];

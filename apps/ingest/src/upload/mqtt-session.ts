@@ -41,6 +41,8 @@ export class MqttSession {
   readonly #parser = parser();
   #connected: Connected | null = null;
   #connecting = false;
+  /** What came in one piece with CONNECT: a client may send on without waiting for CONNACK (MQTT 3.1.1, section 3.1.4). */
+  #early: Packet[] = [];
   #wantsAnswers = false;
   #inFlight = 0;
   #ended = false;
@@ -80,8 +82,11 @@ export class MqttSession {
     if (this.#socket.destroyed || this.#socket.writableEnded) return;
     if (packet.cmd === 'connect') return void this.#onConnect(packet);
     const session = this.#connected;
-    // MQTT 5 lets a client send on before CONNACK; gateways that wait lose nothing, and nothing unauthenticated is kept.
-    if (session === null) return this.#end(REASON.protocolError);
+    if (session === null) {
+      if (!this.#connecting) return this.#end(REASON.protocolError);
+      this.#early.push(packet);
+      return;
+    }
     switch (packet.cmd) {
       case 'publish':
         return this.#onPublish(packet, session);
@@ -110,20 +115,27 @@ export class MqttSession {
   async #onConnect(packet: IConnectPacket): Promise<void> {
     if (this.#connected !== null || this.#connecting) return this.#end(REASON.protocolError);
     this.#connecting = true;
+    // Nothing more is taken in from somebody who is not known yet.
+    this.#socket.pause();
     const version = packet.protocolVersion ?? 4;
     const token = packet.password?.toString('utf8') ?? null;
     try {
       const gateway = await this.#options.ingest.authenticate(token, packet.username ?? '');
+      if (this.#socket.destroyed) return;
       const client = `${gateway.id} ${packet.clientId || randomUUID()}`;
       this.#connected = { gatewayId: gateway.id, token: token ?? '', client, version };
       this.#socket.setTimeout((packet.keepalive ?? 0) * 1_500);
       this.#options.onConnected(client);
       this.#sendConnack(version, REASON.success, packet.clientId === '' ? client.split(' ')[1] : undefined);
+      for (const early of this.#early.splice(0)) this.#onPacket(early);
+      if (this.#inFlight < RECEIVE_MAXIMUM) this.#socket.resume();
     } catch (error) {
       const reason = reasonOf(error);
       if (!(error instanceof UploadRejected)) this.#options.log.error({ err: error }, 'a gateway could not connect');
       this.#sendConnack(version, reason === REASON.unspecified ? REASON.serverUnavailable : reason);
       this.#socket.end();
+      // Read on to its end, or the connection would never be over; whatever still comes is dropped.
+      this.#socket.resume();
     }
   }
 

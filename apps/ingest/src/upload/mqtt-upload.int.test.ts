@@ -4,6 +4,7 @@ import { gzipSync, zstdCompressSync } from 'node:zlib';
 import { CONTENT_TYPES, gatewayTopics, type UploadAnswer } from '@packwatch/contracts';
 import { waitFor } from '@packwatch/testing';
 import mqtt, { type MqttClient } from 'mqtt';
+import { generate, parser } from 'mqtt-packet';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { asCbor, asJson, polls, upload } from '../testing/frames.ts';
 import { createWorld, startIngest, type RunningIngest, type TestPack, type World } from '../testing/world.ts';
@@ -42,6 +43,18 @@ async function connect(protocolVersion: 4 | 5, options: { username?: string; pas
   return client;
 }
 
+const connectPacket = (protocolVersion: 4 | 5, token: string) =>
+  ({
+    cmd: 'connect',
+    protocolId: 'MQTT',
+    protocolVersion,
+    clean: true,
+    clientId: 'hasty',
+    keepalive: 30,
+    username: pack.gatewayId,
+    password: Buffer.from(token),
+  }) as const;
+
 const closeOf = (client: MqttClient) => new Promise((resolve) => client.once('close', () => resolve(null)));
 const countRows = async () =>
   (await world.admin.query('SELECT count(*)::int AS n FROM series.telemetry WHERE pack_id = $1', [pack.id])).rows[0].n;
@@ -66,6 +79,32 @@ describe.each(VERSIONS)('MQTT version %i', (version) => {
     expect(await countRows()).toBe(3);
     await waitFor('the answer', () => received.length === 1);
     expect(received).toEqual([{ upload: sent.upload, accepted: 3, duplicate: 0, late: 0, quarantined: [] }]);
+  });
+
+  it('lets a client send on without waiting for CONNACK', async () => {
+    const socket = connectTcp(running.mqttPort, '127.0.0.1');
+    const heard: string[] = [];
+    const reader = parser({ protocolVersion: version }).on('packet', ({ cmd }) => heard.push(cmd));
+    socket.on('data', (chunk) => reader.parse(chunk));
+    const hello = connectPacket(version, pack.token);
+    const up = { cmd: 'publish', topic: topics().up, qos: 1, messageId: 7, dup: false, retain: false } as const;
+    const publish = { ...up, payload: Buffer.from(asCbor(anUpload())) };
+    socket.write(Buffer.concat([hello, publish].map((packet) => generate(packet, { protocolVersion: version }))));
+    await waitFor('the acknowledgement', () => heard.length === 2);
+    expect(heard).toEqual(['connack', 'puback']);
+    expect(await countRows()).toBe(3);
+    socket.destroy();
+  });
+
+  it('takes nothing from a client that sends on and is then refused', async () => {
+    const socket = connectTcp(running.mqttPort, '127.0.0.1');
+    const hello = connectPacket(version, 'pwg_nobodys');
+    const up = { cmd: 'publish', topic: topics().up, qos: 1, messageId: 7, dup: false, retain: false } as const;
+    const publish = { ...up, payload: Buffer.from(asCbor(anUpload())) };
+    socket.write(Buffer.concat([hello, publish].map((packet) => generate(packet, { protocolVersion: version }))));
+    socket.resume();
+    await once(socket, 'close');
+    expect(await countRows()).toBe(0);
   });
 
   it('holds the PUBACK back while the commit waits', async () => {

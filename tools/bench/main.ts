@@ -1,8 +1,9 @@
 import { type Benchmark, BenchmarkError, metricsLine, showTable } from './benchmark.ts';
 import { decodeBenchmark } from './decode/decode-benchmark.ts';
+import { domainBenchmark } from './domain/domain-benchmark.ts';
 import { ingestBenchmark } from './ingest/ingest-benchmark.ts';
 
-const BENCHMARKS: readonly Benchmark[] = [decodeBenchmark, ingestBenchmark];
+const BENCHMARKS: readonly Benchmark[] = [decodeBenchmark, domainBenchmark, ingestBenchmark];
 
 function list(): string {
   const lines = BENCHMARKS.map(({ name, about }) => `  ${name.padEnd(8)} ${about}`);

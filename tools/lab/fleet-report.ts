@@ -37,6 +37,7 @@ export function fleetReport(packs: number, days: number): FleetReport {
       weak_cells: weak.length,
       weak_cells_named: named.filter((isRight) => isRight).length,
       healthy_cells_named: named.filter((isRight) => !isRight).length,
+      state_bytes_max: Math.max(...results.map(({ stateBytes }) => stateBytes)),
       soc_rmse_pct: Math.sqrt(known.reduce((sum, { soc }) => sum + soc.rmsePct ** 2, 0) / known.length),
       soc_coverage_2s_pct: known.reduce((sum, { soc }) => sum + soc.coverage2sPct, 0) / known.length,
     },

@@ -15,6 +15,7 @@ describe('two months of simulated packs, polled every 60 s, where the truth is k
     const result = simulateLife(pack);
     expect(capacityErrorSigmas(result)).toBeLessThanOrEqual(3);
     expect(result.soc.coverage2sPct).toBeGreaterThanOrEqual(90);
+    expect(result.stateBytes).toBeLessThanOrEqual(4096);
     expect(result.soc.rmsePct).toBeLessThanOrEqual(2);
     expect(result.health.cells.weak.map(({ cell }) => cell)).toEqual(result.weakCell === null ? [] : [result.weakCell]);
   });

@@ -1,5 +1,13 @@
 import { type DemoFault } from '@packwatch/contracts';
-import { foldPack, initialPackState, packFacts, packHealth, type PackHealth, type PackSample } from '@packwatch/domain';
+import {
+  encodePackState,
+  foldPack,
+  initialPackState,
+  packFacts,
+  packHealth,
+  type PackHealth,
+  type PackSample,
+} from '@packwatch/domain';
 import { type LoadProfile, LOAD_PROFILES } from '../simulator/load-profiles.ts';
 import { measurePack } from '../simulator/measure-pack.ts';
 import { type OcvCurve, readOcvCurve } from '../simulator/ocv-curve.ts';
@@ -24,6 +32,8 @@ export interface FleetResult {
   /** Charge between full and where the first cell is empty, at the end, mAh. */
   readonly trueCapacityMah: number;
   readonly weakCell: number | null;
+  /** Size of the checkpoint at the end. */
+  readonly stateBytes: number;
   readonly soc: { readonly rmsePct: number; readonly maxPct: number; readonly coverage2sPct: number };
 }
 
@@ -68,6 +78,7 @@ export function simulateLife(pack: FleetPack, curve: OcvCurve = readOcvCurve()):
     health: packHealth(state, facts),
     trueCapacityMah: smallestCell(traits, pack),
     weakCell: pack.hasWeakCell ? young.weakCell : null,
+    stateBytes: encodePackState(state).length,
     soc: {
       rmsePct: 100 * Math.sqrt(squares / polls),
       maxPct: 100 * max,

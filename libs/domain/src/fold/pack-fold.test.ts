@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type AlarmTransition } from '../alarms/alarm-rule.ts';
+import { type AlarmRule, type AlarmTransition } from '../alarms/alarm-rule.ts';
 import { openEpisodes } from '../alarms/open-episodes.ts';
+import { changedRule } from '../alarms/changed-rule.ts';
+import { rateRule } from '../alarms/rate-rule.ts';
 import { thresholdRule } from '../alarms/threshold-rule.ts';
 import { FACTS_100AH, sampleAt } from '../testing/sample.ts';
 import { OutOfOrderSample } from './out-of-order-sample.ts';
@@ -46,6 +48,18 @@ const PARAMS: FoldParams = {
       clearForMs: 10_000,
       guard: 'discharging',
     }),
+    rateRule({
+      ...common,
+      id: 'warming',
+      signal: 'pack.temperature_1_c',
+      comparison: 'above',
+      raiseLevel: 600,
+      clearLevel: 0,
+      raiseForMs: 0,
+      clearForMs: 0,
+      overMs: 10_000,
+    }),
+    changedRule({ ...common, id: 'blocked', signal: 'pack.charge_block', mask: null, clearForMs: 10_000 }),
   ],
 };
 
@@ -199,12 +213,16 @@ describe('the fold, whatever it is given', () => {
       'anchor full',
       'anchor low',
       'anchor none',
+      'blocked cleared',
+      'blocked raised',
       'cells cleared',
       'cells raised',
       'hot cleared',
       'hot raised',
       'low-soc cleared',
       'low-soc raised',
+      'warming cleared',
+      'warming raised',
     ]);
   });
 });
@@ -244,7 +262,7 @@ describe('alarms by what the fold made of a sample', () => {
   it('an impossible reading raises nothing', () => {
     const step = foldPack(initialPackState(), sampleAt(0, { cellVoltagesMv: [65_535, Infinity] }), {
       ...PARAMS,
-      rules: PARAMS.rules.map((rule) => ({ ...rule, raiseForMs: 0 })),
+      rules: PARAMS.rules.map((rule): AlarmRule => ({ ...rule, raiseForMs: 0 })),
     });
     expect(step.transitions).toEqual([]);
   });

@@ -33,8 +33,8 @@ interface Row {
 
 const DEFAULT_PERIODS_S = [10, 60] as const;
 
-/** Runs each subject as the options say, and lays the figures beside what others reached. */
-export function labReport(subjects: readonly Subject[], options: LabOptions): LabReport {
+/** Runs each subject as the options say, and lays the figures beside what others reached. `brief`: starts taken together. */
+export function labReport(subjects: readonly Subject[], options: LabOptions, brief = false): LabReport {
   const periods = options.every !== undefined ? [options.every / 1000] : options.dataset ? DEFAULT_PERIODS_S : [10];
   const rows: Row[] = [];
   const all: Compared[] = [];
@@ -46,10 +46,12 @@ export function labReport(subjects: readonly Subject[], options: LabOptions): La
       const seeing = seeingOf(subject, options, everyS);
       const groups = groupsOf(subject, seeing, options);
       const title = `${subject.label}, every ${everyS} s, ${options.counters ? 'by counters' : 'no counters'}`;
-      for (const { start, compared } of groups) {
-        rows.push({ what: start === '' ? title : `${title}, ${start}`, accuracy: socAccuracy(compared) });
-      }
       const compared = groups.flatMap((group) => group.compared);
+      if (brief && groups.length > 1) rows.push({ what: `${title}, all starts`, accuracy: socAccuracy(compared) });
+      else
+        for (const { start, compared } of groups) {
+          rows.push({ what: start === '' ? title : `${title}, ${start}`, accuracy: socAccuracy(compared) });
+        }
       for (const each of compared) all.push(each);
       const folded = foldSeries(subject.series, seeing, subject.reference);
       shown ??= { title, compared: folded.compared };

@@ -1,16 +1,19 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { writeAccuracyPage } from './accuracy-page.ts';
 import { DATASETS } from './datasets.ts';
 import { fleetReport } from './fleet-report.ts';
 import { labReport } from './lab-report.ts';
 import { LabSeriesError } from './lab-series.ts';
-import { readOptions, SIMULATED_FLEET } from './options.ts';
+import { ACCURACY, readOptions, SIMULATED_FLEET } from './options.ts';
 import { subjectOfFile, subjectsOf } from './subjects.ts';
 
 const options = readOptions();
 if (options.dataset === SIMULATED_FLEET) {
   const { table, figures } = fleetReport(options.packs, options.days);
   console.log(`${table}\n\n${JSON.stringify({ lab: SIMULATED_FLEET, ...figures })}`);
+} else if (options.dataset === ACCURACY) {
+  console.log(await writeAccuracyPage(options));
 } else {
   await measured();
 }

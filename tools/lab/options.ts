@@ -27,6 +27,9 @@ export interface LabOptions {
 /** Not a measured set: packs of the simulator, where the truth is known. */
 export const SIMULATED_FLEET = 'simulated-fleet';
 
+/** All of them, written as a page. */
+export const ACCURACY = 'accuracy';
+
 const number = (low: number, high: number) => (text: string) => {
   const value = Number(text);
   if (text.trim() === '' || !(value >= low && value <= high)) {
@@ -45,7 +48,7 @@ const duration = (text: string): number => {
 
 /** Reads the command line; prints help or what is wrong with it and ends the process. */
 export function readOptions(): LabOptions {
-  const names = [...DATASETS.map(({ name }) => name), SIMULATED_FLEET];
+  const names = [...DATASETS.map(({ name }) => name), SIMULATED_FLEET, ACCURACY];
   const program: Command = new Command('npm run lab --')
     .argument('[dataset]', `a set that comes with the project: ${names.join(', ')}`)
     .description('Runs the library over a measured series and says how near it came to the truth.')

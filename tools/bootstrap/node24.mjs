@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
-import { run } from './command.mjs';
+import { BootstrapError, run } from './command.mjs';
 import { step } from './progress.mjs';
 
 const NEEDED_MAJOR = 24;
@@ -31,7 +31,9 @@ export async function ensureNode() {
 
   await step(`Getting Node ${VERSION} (this one is ${process.versions.node})`, async () => {
     const unfinished = join(cacheFolder, `unfinished-${process.pid}-node-${VERSION}`);
-    await mkdir(unfinished, { recursive: true });
+    await mkdir(unfinished, { recursive: true }).catch((error) => {
+      throw new BootstrapError(`The cache folder ${cacheFolder} cannot be used: ${error.message}.`);
+    });
     try {
       await run(
         `Getting Node ${VERSION} from the npm registry`,

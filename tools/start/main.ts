@@ -1,9 +1,8 @@
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { ServicesError } from '@packwatch/services';
 import { bringUp } from './bring-up.ts';
-import { OptionError, parseStartOptions } from './options.ts';
-import { StartError } from './start-error.ts';
+import { forPeople } from './for-people.ts';
+import { parseStartOptions } from './options.ts';
 import { createTeardown } from './teardown.ts';
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
@@ -40,8 +39,7 @@ try {
 } catch (error) {
   if (!abort.signal.aborted) {
     exitCode = 1;
-    const isForPeople = [OptionError, ServicesError, StartError].some((kind) => error instanceof kind);
-    console.error(isForPeople ? (error as Error).message : error);
+    console.error(forPeople(error) ?? error);
   }
 } finally {
   await teardown.run();

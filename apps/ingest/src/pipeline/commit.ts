@@ -16,7 +16,7 @@ import {
 import { initialPackState } from '@packwatch/domain';
 import { writeAlarmChanges } from '../alarms/write-alarm-changes.ts';
 import { type Clock } from '../clock.ts';
-import { toQuarantineRow } from './quarantine-row.ts';
+import { toQuarantineRows } from './quarantine-row.ts';
 import { type CommittedGroup, type FoldedGroup, type UploadEntry } from './work.ts';
 
 /** The fold's state as libs/domain writes it; a change of its shape is a new version, and old checkpoints are not read. */
@@ -52,7 +52,7 @@ export async function commit(group: FoldedGroup, { clock }: { readonly clock: Cl
   const changedAlarms = await writeAlarmChanges(client, folded, clock());
   await insertQuarantine(
     client,
-    entries.flatMap(({ upload, refusals }) => refusals.map((refusal) => toQuarantineRow(upload, refusal))),
+    entries.flatMap(({ upload, refusals }) => toQuarantineRows(upload, refusals)),
   );
   await recordUnassigned(client, sumUnassigned(entries));
   await recordGatewaysSeen(client, newestOfGateways(entries));

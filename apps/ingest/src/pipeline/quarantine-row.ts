@@ -2,8 +2,28 @@ import { type NewQuarantineRow } from '@packwatch/db';
 import { toHex, type FrameTable } from '@packwatch/protocol';
 import { type DecodedUpload, type Refusal } from './work.ts';
 
+type RefusedUpload = Pick<DecodedUpload, 'gateway' | 'uploadId' | 'receivedMs' | 'frames'>;
+
+/** No person reads more of one upload, and a flood of them in one transaction would keep every other gateway waiting. */
+export const MAX_ROWS_OF_UPLOAD = 1_000;
+
+/**
+ * The refusals of an upload as rows: each by itself up to a bound, then one row for each reason that says how many more
+ * there are. Nothing is lost by that: the envelope is archived as received, and the answer lists every one.
+ */
+export function toQuarantineRows(upload: RefusedUpload, refusals: readonly Refusal[]): NewQuarantineRow[] {
+  const rows = refusals.slice(0, MAX_ROWS_OF_UPLOAD).map((refusal) => toQuarantineRow(upload, refusal));
+  const more = Map.groupBy(refusals.slice(MAX_ROWS_OF_UPLOAD), ({ reason }) => reason);
+  for (const [first, ...others] of more.values()) {
+    if (first === undefined) continue;
+    const detail = `${others.length + 1} more like this one in the same upload, whose envelope is kept: ${first.detail}`;
+    rows.push(toQuarantineRow(upload, { ...first, detail }));
+  }
+  return rows;
+}
+
 /** A refusal with what was refused, as the gateway sent it, so that a person can look at it and a later map can try again. */
-export function toQuarantineRow(upload: DecodedUpload, refusal: Refusal): NewQuarantineRow {
+function toQuarantineRow(upload: RefusedUpload, refusal: Refusal): NewQuarantineRow {
   const { index, reason, detail, packId, pollMs, bus, frames } = refusal;
   return {
     organisationId: upload.gateway.organisationId,

@@ -3,6 +3,7 @@ import {
   foldPack,
   type FoldOutputs,
   initialPackState,
+  NOTHING_READ,
   packFacts,
   type PackHealth,
   packHealth,
@@ -126,28 +127,3 @@ function sampleOf(series: LabSeries, row: number, first: number, seeing: Seeing)
 
 /** As a counter of 0.01 Ah shows it. */
 const shown = (mah: number): number => Math.floor(mah / 10) * 10;
-
-const NOTHING_READ: Omit<PackSample, 'tsMs'> = {
-  voltageMv: null,
-  currentMa: null,
-  bmsSoc: null,
-  bmsSohPct: null,
-  bmsResistanceUohm: null,
-  chargedMah: null,
-  dischargedMah: null,
-  chargedMwh: null,
-  dischargedMwh: null,
-  temperature1C: null,
-  temperature2C: null,
-  chargeBlock: null,
-  dischargeBlock: null,
-  stateBits: null,
-  switchBits: null,
-  fullCycles: null,
-  shortCircuitTrips: null,
-  overVoltageTrips: null,
-  underVoltageTrips: null,
-  cellVoltagesMv: [],
-  cellTemperaturesC: [],
-  cellBalancing: [],
-};

@@ -31,3 +31,29 @@ export interface PackSample {
   readonly cellTemperaturesC: readonly (number | null)[];
   readonly cellBalancing: readonly (boolean | null)[];
 }
+
+/** A poll that nobody answered, to build samples from: every reading is missing and no cell is polled. */
+export const NOTHING_READ: Omit<PackSample, 'tsMs'> = {
+  voltageMv: null,
+  currentMa: null,
+  bmsSoc: null,
+  bmsSohPct: null,
+  bmsResistanceUohm: null,
+  chargedMah: null,
+  dischargedMah: null,
+  chargedMwh: null,
+  dischargedMwh: null,
+  temperature1C: null,
+  temperature2C: null,
+  chargeBlock: null,
+  dischargeBlock: null,
+  stateBits: null,
+  switchBits: null,
+  fullCycles: null,
+  shortCircuitTrips: null,
+  overVoltageTrips: null,
+  underVoltageTrips: null,
+  cellVoltagesMv: [],
+  cellTemperaturesC: [],
+  cellBalancing: [],
+};

@@ -8,6 +8,7 @@ export * from './outbox-write.repository.ts';
 export * from './pack-state.repository.ts';
 export * from './quarantine-write.repository.ts';
 export * from './receipt.repository.ts';
+export * from './rollup-dirty.repository.ts';
 export * from './telemetry-row.ts';
 export * from './telemetry-write.repository.ts';
 export * from './transaction.ts';

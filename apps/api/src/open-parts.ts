@@ -16,17 +16,13 @@ const ANSWER_TIMEOUT_MS = STATEMENT_TIMEOUT_MS + 5_000;
 export function openParts(
   env: Pick<ApiEnv, 'DATABASE_URL' | 'AUTH_DATABASE_URL' | 'REDIS_URL' | 'AUTH_SECRET' | 'WEB_URL'>,
   logger: Logger,
-  options: { clock?: Clock; heartbeatMs?: number } = {},
+  options: { clock?: Clock; heartbeatMs?: number; answerTimeoutMs?: number } = {},
 ): { parts: AppParts; close: () => Promise<void> } {
   const onIdleError = (error: Error) => logger.warn({ err: error }, 'an idle database connection was lost');
-  const pool = createPool(env.DATABASE_URL, {
-    applicationName: 'packwatch-api',
-    max: 10,
-    statementTimeoutMs: STATEMENT_TIMEOUT_MS,
-    answerTimeoutMs: ANSWER_TIMEOUT_MS,
-    onIdleError,
-  });
-  const authPool = createAuthPool(env.AUTH_DATABASE_URL, { applicationName: 'packwatch-auth', max: 5, onIdleError });
+  const { answerTimeoutMs = ANSWER_TIMEOUT_MS } = options;
+  const patience = { statementTimeoutMs: STATEMENT_TIMEOUT_MS, answerTimeoutMs, onIdleError };
+  const pool = createPool(env.DATABASE_URL, { applicationName: 'packwatch-api', max: 10, ...patience });
+  const authPool = createAuthPool(env.AUTH_DATABASE_URL, { applicationName: 'packwatch-auth', max: 5, ...patience });
   const onRedisError = (error: Error) => logger.warn({ err: error }, 'Redis is away');
   // Publishing must fail at once rather than hold up a request.
   const redis = new Redis(env.REDIS_URL, { enableOfflineQueue: false, maxRetriesPerRequest: 1, lazyConnect: true });

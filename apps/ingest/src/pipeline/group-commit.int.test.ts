@@ -1,7 +1,6 @@
-import { waitFor } from '@packwatch/testing';
+import { severableProxy, type SeverableProxy, waitFor } from '@packwatch/testing';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { asCbor, polls, upload } from '../testing/frames.ts';
-import { severableProxy, type SeverableProxy } from '../testing/severable-proxy.ts';
 import { createWorld, startIngest, type RunningIngest, type TestPack, type World } from '../testing/world.ts';
 
 let world: World;

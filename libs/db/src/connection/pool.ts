@@ -39,5 +39,25 @@ export function createPool(
   // A connection lost between two queries of a transaction has no query to fail and would end the process; the next
   // query on it fails instead, where somebody handles it.
   pool.on('connect', (client) => client.on('error', () => undefined));
+  if (options.answerTimeoutMs !== undefined) pool.on('connect', endWhenSilent);
   return pool;
+}
+
+/**
+ * A statement that got no answer leaves its connection waiting for it. Who releases it without a word (better-auth's
+ * query builder does) would hand it to the next, who would wait as long: so it ends here, and the pool makes another.
+ */
+function endWhenSilent(client: PoolClient): void {
+  const query = client.query.bind(client) as (...args: unknown[]) => unknown;
+  const watched = (...args: unknown[]): unknown => {
+    const result = query(...args);
+    if (result instanceof Promise) {
+      result.catch((error: unknown) => {
+        if (error instanceof Error && error.message === 'Query read timeout')
+          void (client as pg.PoolClient & pg.Client).end();
+      });
+    }
+    return result;
+  };
+  Object.assign(client, { query: watched });
 }

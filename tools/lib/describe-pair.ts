@@ -1,13 +1,10 @@
 import {
+  type ExplainedPoint,
   type ModbusRequest,
-  type ModbusResponse,
-  type PointValues,
   type RegisterMap,
-  type RegisterPoint,
   bitAt,
-  compileMap,
-  parseRequest,
-  parseResponse,
+  explainPair,
+  toHex,
 } from '@packwatch/protocol';
 
 export interface PairDescription {
@@ -22,15 +19,30 @@ export function describePair(
   response: Uint8Array | null,
   maps: readonly RegisterMap[],
 ): PairDescription {
-  const asked = parseRequest(request);
-  if (!asked.ok) return { lines: [`request refused: ${asked.fault}: ${asked.detail}`], isSound: false };
-  const lines = [`request   ${shownRequest(asked.request)}`];
-  if (response === null) return { lines, isSound: true };
-  const answered = parseResponse(asked.request, response);
-  if (!answered.ok) {
-    return { lines: [...lines, `response  refused: ${answered.fault}: ${answered.detail}`], isSound: false };
+  const explained = explainPair(request, response, maps);
+  const { fault } = explained;
+  if (explained.request === null) {
+    return { lines: [`request refused: ${fault?.fault}: ${fault?.detail}`], isSound: false };
   }
-  return { lines: [...lines, ...responseLines(asked.request, answered.response, maps)], isSound: true };
+  const lines = [`request   ${shownRequest(explained.request)}`];
+  if (fault !== null) {
+    return { lines: [...lines, `response  refused: ${fault.fault}: ${fault.detail}`], isSound: false };
+  }
+  if (response === null) return { lines, isSound: true };
+  const { registers, bits, byMap } = explained;
+  const kind = KINDS[explained.request.functionCode];
+  if (bits !== null) {
+    const shown = `${String(bits.first).padStart(8)}  ${shownBits(bits.bytes, bits.count)}`;
+    return { lines: [...lines, `response  ${bits.count} ${kind}, CRC right`, shown], isSound: true };
+  }
+  if (registers === null) return { lines: [...lines, 'response  done as it was asked, CRC right'], isSound: true };
+  lines.push(`response  ${registers.bytes.length / 2} ${kind}, CRC right`);
+  lines.push(...registerLines(registers.first, registers.bytes));
+  for (const { map, points } of byMap) {
+    const doubt = map.provisional ? ' (provisional: not from the maker)' : '';
+    lines.push('', `by ${map.id}@${map.version}, ${map.device}${doubt}`, ...pointLines(points));
+  }
+  return { lines, isSound: true };
 }
 
 const KINDS = {
@@ -58,33 +70,9 @@ function shownRequest(request: ModbusRequest): string {
 const shownBits = (bits: Uint8Array, count: number): string =>
   Array.from({ length: count }, (_, index) => (bitAt(bits, index) ? '1' : '0')).join('');
 
-function responseLines(request: ModbusRequest, response: ModbusResponse, maps: readonly RegisterMap[]): string[] {
-  if (!('count' in request) || request.functionCode > 4) return ['response  done as it was asked, CRC right'];
-  const { first, count } = request;
-  const head = `response  ${count} ${KINDS[request.functionCode]}, CRC right`;
-  if ('bits' in response) return [head, `${String(first).padStart(8)}  ${shownBits(response.bits, count)}`];
-  if (!('registers' in response)) return [head];
-  const { registers } = response;
-  const lines = [head, ...registerLines(first, registers)];
-  for (const map of maps) {
-    const values: PointValues = new Map();
-    compileMap(map).decode(first, registers, values);
-    if (values.size === 0) continue;
-    const doubt = map.provisional ? ' (provisional: not from the maker)' : '';
-    lines.push('', `by ${map.id}@${map.version}, ${map.device}${doubt}`, ...pointLines(map, values));
-  }
-  return lines;
-}
-
 const REGISTERS_PER_LINE = 8;
 
-const words = (registers: Uint8Array): string[] =>
-  Array.from({ length: registers.length / 2 }, (_, index) =>
-    registers
-      .subarray(index * 2, index * 2 + 2)
-      .reduce((hex, byte) => hex + byte.toString(16).padStart(2, '0'), '')
-      .toUpperCase(),
-  );
+const words = (registers: Uint8Array): string[] => toHex(registers).toUpperCase().match(/.{4}/g) ?? [];
 
 function registerLines(first: number, registers: Uint8Array): string[] {
   const all = words(registers);
@@ -95,11 +83,8 @@ function registerLines(first: number, registers: Uint8Array): string[] {
   return lines;
 }
 
-function pointLines(map: RegisterMap, values: PointValues): string[] {
-  const rows = map.points.flatMap((point) => {
-    const value = values.get(point.name);
-    return value === undefined ? [] : [{ point, shown: shownValue(point, value) }];
-  });
+function pointLines(points: readonly ExplainedPoint[]): string[] {
+  const rows = points.map((explained) => ({ point: explained.point, shown: shownValue(explained) }));
   const nameWidth = Math.max(...rows.map(({ point }) => point.name.length));
   const valueWidth = Math.max(...rows.map(({ shown }) => shown.length));
   return rows.map(({ point, shown }) => {
@@ -109,15 +94,9 @@ function pointLines(map: RegisterMap, values: PointValues): string[] {
   });
 }
 
-function shownValue(point: RegisterPoint, value: number | null): string {
+function shownValue({ point, value, named, setBits }: ExplainedPoint): string {
   if (value === null) return 'not available';
-  const name = point.enum?.[String(value)];
-  if (name !== undefined) return `${value} (${name})`;
-  if (point.type === 'bits') return `0b${value.toString(2)} (${setBits(point, value).join(', ') || 'none set'})`;
+  if (named !== null) return `${value} (${named})`;
+  if (setBits !== null) return `0b${value.toString(2)} (${setBits.join(', ') || 'none set'})`;
   return point.unit === '' ? String(value) : `${value} ${point.unit}`;
 }
-
-const setBits = (point: RegisterPoint, value: number): string[] =>
-  Array.from({ length: 16 }, (_, bit) => bit)
-    .filter((bit) => (value >> bit) & 1)
-    .map((bit) => point.bits?.[String(bit)] ?? `bit ${bit}`);

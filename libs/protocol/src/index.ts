@@ -1,5 +1,8 @@
 export * from './bytes/hex.ts';
+export * from './explain/explain-pair.ts';
+export { type ExplainedPoint } from './explain/explain-registers.ts';
 export * from './maps/compile-map.ts';
+export * from './maps/diff-maps.ts';
 export { type PlacedFault } from './maps/document-faults.ts';
 export * from './maps/encode-points.ts';
 export { widthOf } from './maps/map-faults.ts';

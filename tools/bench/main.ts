@@ -2,11 +2,12 @@ import { type Benchmark, BenchmarkError, metricsLine, showTable } from './benchm
 import { decodeBenchmark } from './decode/decode-benchmark.ts';
 import { domainBenchmark } from './domain/domain-benchmark.ts';
 import { ingestBenchmark } from './ingest/ingest-benchmark.ts';
+import { ingestSmallBenchmark } from './ingest/ingest-small-benchmark.ts';
 
-const BENCHMARKS: readonly Benchmark[] = [decodeBenchmark, domainBenchmark, ingestBenchmark];
+const BENCHMARKS: readonly Benchmark[] = [decodeBenchmark, domainBenchmark, ingestBenchmark, ingestSmallBenchmark];
 
 function list(): string {
-  const lines = BENCHMARKS.map(({ name, about }) => `  ${name.padEnd(8)} ${about}`);
+  const lines = BENCHMARKS.map(({ name, about }) => `  ${name.padEnd(14)} ${about}`);
   return ['npm run bench -- <name> [options]', '', ...lines].join('\n');
 }
 

@@ -9,6 +9,7 @@ const READY_WITHIN_MS = 20_000;
 
 export interface RunningIngest {
   readonly url: string;
+  readonly pid: number;
   readonly stop: () => Promise<void>;
 }
 
@@ -24,24 +25,46 @@ export async function buildIngest(root: string): Promise<void> {
 }
 
 /** Starts the built ingest as `npm start` does, on free ports, and waits until it takes uploads. */
-export async function startIngest(root: string, databaseUrl: string, redisUrl: string): Promise<RunningIngest> {
+export async function startIngest(
+  root: string,
+  databaseUrl: string,
+  redisUrl: string,
+  profile?: string,
+): Promise<RunningIngest> {
   const [port, mqttPort] = [await freePort(), await freePort()];
-  const child = spawn(process.execPath, [join(root, 'apps/ingest/dist/main.js')], {
-    cwd: root,
-    env: {
-      ...process.env,
-      NODE_ENV: 'production',
-      HOST: '127.0.0.1',
-      PORT: String(port),
-      MQTT_PORT: String(mqttPort),
-      DATABASE_URL: databaseUrl,
-      REDIS_URL: redisUrl,
-      LOG_LEVEL: 'warn',
-    },
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  const child = startEntry(root, 'main.js', profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profile}`], {
+    HOST: '127.0.0.1',
+    PORT: String(port),
+    MQTT_PORT: String(mqttPort),
+    DATABASE_URL: databaseUrl,
+    REDIS_URL: redisUrl,
   });
   await untilReady(child);
-  return { url: `http://127.0.0.1:${port}`, stop: () => end(child) };
+  return { url: `http://127.0.0.1:${port}`, pid: child.pid ?? 0, stop: () => end(child) };
+}
+
+/** Starts the refold of late data, ingest's second process. */
+export async function startRefold(
+  root: string,
+  databaseUrl: string,
+  redisUrl: string,
+): Promise<{ readonly stop: () => Promise<void> }> {
+  const child = startEntry(root, 'recompute.js', [], { DATABASE_URL: databaseUrl, REDIS_URL: redisUrl });
+  await untilReady(child);
+  return { stop: () => end(child) };
+}
+
+function startEntry(
+  root: string,
+  entry: string,
+  nodeArgs: readonly string[],
+  env: Record<string, string>,
+): ChildProcess {
+  return spawn(process.execPath, [...nodeArgs, join(root, 'apps/ingest/dist', entry)], {
+    cwd: root,
+    env: { ...process.env, NODE_ENV: 'production', LOG_LEVEL: 'warn', ...env },
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });
 }
 
 async function untilReady(child: ChildProcess): Promise<void> {

@@ -71,3 +71,10 @@ async function sendOne(url: URL, { token, polls, encoded }: PreparedUpload, disp
     throw new BenchmarkError(`Of ${polls} polls ${answer.accepted} were accepted: ${text.slice(0, 500)}`);
   }
 }
+
+/** How long the work takes, ms. */
+export async function timed(work: () => Promise<void>): Promise<number> {
+  const begun = performance.now();
+  await work();
+  return performance.now() - begun;
+}

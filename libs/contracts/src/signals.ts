@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
 /**
- * Every signal that a decoded poll can carry, by the name used in register maps, uploads of decoded values, rules and
- * the API. The unit is part of the name. Signals that begin with `cell.` exist once for each cell of a pack.
+ * Every signal, by the name used in register maps, uploads of decoded values, rules and the API: what a poll can carry,
+ * and what PackWatch works out itself. The unit is part of the name. `cell.*` exists once for each cell of a pack.
  */
 export const SIGNALS = {
   'pack.voltage_mv': { label: 'Pack voltage', unit: 'mV', shownUnit: 'V', shownPer: 1000, decimals: 2 },
@@ -30,8 +30,19 @@ export const SIGNALS = {
   'pack.short_circuit_trips': { label: 'Short-circuit trips', unit: '', shownUnit: '', shownPer: 1, decimals: 0 },
   'pack.over_voltage_trips': { label: 'Over-voltage trips', unit: '', shownUnit: '', shownPer: 1, decimals: 0 },
   'pack.under_voltage_trips': { label: 'Under-voltage trips', unit: '', shownUnit: '', shownPer: 1, decimals: 0 },
+  'pack.soc_sigma_pct': { label: 'Band of the SOC', unit: '%', shownUnit: '%', shownPer: 1, decimals: 1 },
+  'pack.soc_drift_pct': { label: 'SOC of the BMS less ours', unit: '%', shownUnit: '%', shownPer: 1, decimals: 1 },
+  'pack.capacity_pct': { label: 'Capacity left', unit: '%', shownUnit: '%', shownPer: 1, decimals: 1 },
+  'pack.imbalance_pct': { label: 'Imbalance of the cells', unit: '%', shownUnit: '%', shownPer: 1, decimals: 1 },
   'cell.voltage_mv': { label: 'Cell voltage', unit: 'mV', shownUnit: 'V', shownPer: 1000, decimals: 3 },
   'cell.temperature_c': { label: 'Cell temperature', unit: '°C', shownUnit: '°C', shownPer: 1, decimals: 1 },
+  'cell.deviation_mv': {
+    label: 'Deviation from the other cells',
+    unit: 'mV',
+    shownUnit: 'mV',
+    shownPer: 1,
+    decimals: 0,
+  },
   'cell.balancing': { label: 'Cell balancing', unit: '', shownUnit: '', shownPer: 1, decimals: 0 },
 } as const satisfies Record<string, SignalFacts>;
 
@@ -49,6 +60,18 @@ export type SignalName = keyof typeof SIGNALS;
 export const SIGNAL_NAMES = Object.keys(SIGNALS) as [SignalName, ...SignalName[]];
 
 export const signalName = z.enum(SIGNAL_NAMES);
+
+/** Worked out a few times a month from many samples: they have a history of health and no series. */
+const HEALTH_SIGNALS = ['pack.capacity_pct', 'pack.imbalance_pct'] as const satisfies SignalName[];
+
+/** A signal that every sample can have, so that it can be drawn as a series. */
+export type SeriesSignalName = Exclude<SignalName, (typeof HEALTH_SIGNALS)[number]>;
+
+export const SERIES_SIGNAL_NAMES = SIGNAL_NAMES.filter(isSeriesSignal) as [SeriesSignalName, ...SeriesSignalName[]];
+
+export function isSeriesSignal(signal: SignalName): signal is SeriesSignalName {
+  return !(HEALTH_SIGNALS as readonly string[]).includes(signal);
+}
 
 /** Which part of a pack an alarm is about: the whole pack, or one cell by its 0-based place in the string. */
 export const partName = z.string().regex(/^(pack|cell:\d{1,3})$/);

@@ -1,12 +1,12 @@
-import { type AlarmRuleDefinition } from '@packwatch/contracts';
+import { type ThresholdRuleInput } from '@packwatch/contracts';
 
 const threshold = (
-  signal: AlarmRuleDefinition['signal'],
-  comparison: AlarmRuleDefinition['comparison'],
+  signal: ThresholdRuleInput['signal'],
+  comparison: ThresholdRuleInput['comparison'],
   raiseLevel: number,
   clearLevel: number,
   more: { readonly guard?: 'charging' | 'discharging'; readonly raiseForMs?: number } = {},
-): AlarmRuleDefinition => ({
+): ThresholdRuleInput => ({
   kind: 'threshold',
   signal,
   comparison,
@@ -20,7 +20,7 @@ const threshold = (
 });
 
 /** Twenty rules such as an operator has, each at two levels where people set two; the replayed series crosses a few. */
-export const BENCH_RULES: readonly AlarmRuleDefinition[] = [
+export const BENCH_RULES: readonly ThresholdRuleInput[] = [
   threshold('pack.voltage_mv', 'above', 29_200, 28_500),
   threshold('pack.voltage_mv', 'below', 20_000, 22_000),
   threshold('pack.current_ma', 'below', -125_000, -110_000),

@@ -1,13 +1,13 @@
-import { type AlarmRuleDefinition, type SignalName } from '@packwatch/contracts';
+import { type AlarmRuleInput, type SignalName, type ThresholdRuleInput } from '@packwatch/contracts';
 
 export interface DefaultRule {
   readonly name: string;
-  readonly definition: AlarmRuleDefinition;
+  readonly definition: AlarmRuleInput;
 }
 
 const GAP_TOLERANCE_MS = 180_000;
 
-type Levels = Omit<AlarmRuleDefinition, 'kind' | 'signal' | 'gapToleranceMs'>;
+type Levels = Omit<ThresholdRuleInput, 'kind' | 'signal' | 'gapToleranceMs'>;
 
 const rule = (name: string, signal: SignalName, levels: Levels): DefaultRule => ({
   name,

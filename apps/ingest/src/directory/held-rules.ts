@@ -1,6 +1,6 @@
-import { alarmRuleDefinition } from '@packwatch/contracts';
+import { foldRuleDefinition } from '@packwatch/contracts';
 import { type RuleRecord } from '@packwatch/db';
-import { type AlarmRule, thresholdRule } from '@packwatch/domain';
+import { type AlarmRule, changedRule, rateRule, thresholdRule } from '@packwatch/domain';
 import { holdsAt } from './intervals.ts';
 
 interface HeldRule {
@@ -51,7 +51,18 @@ export class HeldRules {
   }
 }
 
-function toDomainRule(record: RuleRecord): AlarmRule {
-  const definition = alarmRuleDefinition.parse(record.definition);
-  return thresholdRule({ id: record.ruleId, version: record.version, ...definition });
+function toDomainRule({ ruleId: id, version, definition }: RuleRecord): AlarmRule {
+  const parsed = foldRuleDefinition.parse(definition);
+  switch (parsed.kind) {
+    case 'threshold':
+      return thresholdRule({ id, version, ...withoutScope(parsed) });
+    case 'rate':
+      return rateRule({ id, version, ...withoutScope(parsed) });
+    case 'changed':
+      return changedRule({ id, version, ...withoutScope(parsed) });
+  }
+}
+
+function withoutScope<T extends { readonly scope: unknown }>({ scope: _, ...rest }: T): Omit<T, 'scope'> {
+  return rest;
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { alarmSeverity, alarmStatus } from '../alarm-rule.ts';
+import { alarmSeverity, alarmStatus } from '../rules/alarm-status.ts';
 import { partName, signalName } from '../signals.ts';
 
 export const alarm = z

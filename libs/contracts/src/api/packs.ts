@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { alarmSeverity } from '../alarm-rule.ts';
-import { SIGNAL_NAMES, signalName } from '../signals.ts';
+import { alarmSeverity } from '../rules/alarm-status.ts';
+import { isSeriesSignal, SIGNAL_NAMES, type SeriesSignalName, type SignalName, signalName } from '../signals.ts';
 
 export const packStatus = z.enum(['in_service', 'stored', 'workshop', 'retired']);
 export const packActivity = z.enum(['charging', 'discharging', 'idle']);
@@ -100,9 +100,11 @@ export const seriesQuery = z.object({
     for (const name of names) {
       if (!(SIGNAL_NAMES as readonly string[]).includes(name)) {
         ctx.addIssue({ code: 'custom', message: `unknown signal "${name}"` });
+      } else if (!isSeriesSignal(name as SignalName)) {
+        ctx.addIssue({ code: 'custom', message: `"${name}" has no series; it is in the history of the pack's health` });
       }
     }
-    return names as z.infer<typeof signalName>[];
+    return names as SeriesSignalName[];
   }),
   from: z.iso.datetime(),
   to: z.iso.datetime(),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { alarmSeverity } from '../alarm-rule.ts';
+import { alarmSeverity } from '../rules/alarm-status.ts';
 import { partName, signalName } from '../signals.ts';
 
 /** What an outbox row of kind `alarm.*` says: enough to write a mail without reading anything else. */

@@ -1,4 +1,3 @@
-import { type AlarmRuleDefinition } from '@packwatch/contracts';
 import { type Pool } from '../connection/pool.ts';
 
 /** Something that held from `validFromMs` until before `validToMs` (null: still holds). */
@@ -94,7 +93,8 @@ export interface RuleRecord extends Interval {
   readonly ruleId: string;
   readonly name: string;
   readonly version: number;
-  readonly definition: AlarmRuleDefinition;
+  /** As stored: `alarmRuleDefinition` of libs/contracts. */
+  readonly definition: unknown;
 }
 
 /** All versions of all rules of these organisations, in a fixed order. */

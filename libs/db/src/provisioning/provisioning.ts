@@ -1,4 +1,4 @@
-import { type AlarmRuleDefinition, type AlarmSeverity } from '@packwatch/contracts';
+import { alarmRuleDefinition, type AlarmRuleInput, type AlarmSeverity } from '@packwatch/contracts';
 import { newId } from '../connection/new-id.ts';
 import { type PrismaClient } from '../connection/prisma.ts';
 import { newGatewayToken } from './gateway-token.ts';
@@ -97,10 +97,11 @@ export class Provisioning {
   async rule(row: {
     organisationId: string;
     name: string;
-    definition: AlarmRuleDefinition;
+    definition: AlarmRuleInput;
     validFrom: Date;
   }): Promise<{ id: string }> {
-    const { organisationId, name, definition, validFrom } = row;
+    const { organisationId, name, validFrom } = row;
+    const definition = alarmRuleDefinition.parse(row.definition);
     return this.#prisma.alarmRule.create({
       data: {
         id: newId(),

@@ -1,15 +1,15 @@
-import { type SignalName } from '@packwatch/contracts';
+import { type SeriesSignalName } from '@packwatch/contracts';
 
 /** One value of a telemetry row as SQL over `t`, in the unit of the signal. */
 export interface SignalColumn {
-  readonly signal: SignalName;
+  readonly signal: SeriesSignalName;
   /** `pack`, or `cell:<0-based index>`. */
   readonly part: string;
   readonly sql: string;
 }
 
 // Literal SQL for literal names: nothing of a request ever becomes part of a statement.
-const PACK_SQL: Record<Extract<SignalName, `pack.${string}`>, string> = {
+const PACK_SQL: Record<Extract<SeriesSignalName, `pack.${string}`>, string> = {
   'pack.voltage_mv': 't.voltage_mv',
   'pack.current_ma': 't.current_ma',
   'pack.soc_pct': 't.soc * 100',
@@ -29,19 +29,27 @@ const PACK_SQL: Record<Extract<SignalName, `pack.${string}`>, string> = {
   'pack.short_circuit_trips': 't.short_circuit_trips',
   'pack.over_voltage_trips': 't.over_voltage_trips',
   'pack.under_voltage_trips': 't.under_voltage_trips',
+  'pack.soc_sigma_pct': 't.soc_sigma * 100',
+  'pack.soc_drift_pct': 't.bms_soc_milli_pct / 1000.0 - t.soc * 100',
 };
 
 /** SQL arrays count from 1, bits and parts from 0. */
-const CELL_SQL: Record<Extract<SignalName, `cell.${string}`>, (index: number) => string> = {
+const CELL_SQL: Record<Extract<SeriesSignalName, `cell.${string}`>, (index: number) => string> = {
   'cell.voltage_mv': (index) => `t.cell_voltages_mv[${index + 1}]`,
   'cell.temperature_c': (index) => `t.cell_temperatures_centi_c[${index + 1}] / 100.0`,
+  'cell.deviation_mv': (index) => deviationSql(`t.cell_voltages_mv[${index + 1}]`),
   'cell.balancing': (index) => `(t.cell_balancing_mask >> ${index}) & 1`,
 };
 
-const isCellSignal = (signal: SignalName): signal is keyof typeof CELL_SQL => signal in CELL_SQL;
+/** A cell's voltage less the mean of the others that were read, as the fold sees it. */
+function deviationSql(own: string): string {
+  return `(SELECT ${own} - (sum(mv) - ${own})::float8 / nullif(count(mv) - 1, 0) FROM unnest(t.cell_voltages_mv) mv)`;
+}
+
+const isCellSignal = (signal: SeriesSignalName): signal is keyof typeof CELL_SQL => signal in CELL_SQL;
 
 /** The columns that `signals` stand for: one for each pack signal, one for each cell for each cell signal. */
-export function signalColumns(signals: readonly SignalName[], cellsInSeries: number): SignalColumn[] {
+export function signalColumns(signals: readonly SeriesSignalName[], cellsInSeries: number): SignalColumn[] {
   return [...new Set(signals)].flatMap((signal): SignalColumn[] => {
     if (!isCellSignal(signal)) return [{ signal, part: 'pack', sql: PACK_SQL[signal] }];
     const toSql = CELL_SQL[signal];

@@ -1,10 +1,10 @@
-import { type SignalName } from '@packwatch/contracts';
+import { type SeriesSignalName } from '@packwatch/contracts';
 import { type Pool, type PoolClient } from '../connection/pool.ts';
 import { inTenant } from '../connection/transaction.ts';
 import { type SignalColumn, signalColumns } from './signal-columns.ts';
 
 export interface SeriesRange {
-  readonly signals: readonly SignalName[];
+  readonly signals: readonly SeriesSignalName[];
   /** Inclusive start and exclusive end, ms since 1970. */
   readonly fromMs: number;
   readonly toMs: number;

@@ -54,6 +54,20 @@ describe('series of a pack', () => {
     expect(answer.socSigmaPct).toBeUndefined();
   });
 
+  test('what is worked out of readings is a series too: a cell against the others, the band, in raw and in buckets', async () => {
+    const raw = await read(`signals=cell.deviation_mv,pack.soc_sigma_pct,pack.soc_drift_pct&${range(T0, T0 + 10_000)}`);
+    const others = [3300, 3302, 3303, 3304, 3305, 3306, 3307];
+    const deviations = raw.series.slice(0, 8).map(({ mean }) => mean[0]);
+    const sum = others.reduce((a, b) => a + b);
+    expect(deviations[1]).toBeNull();
+    expect(deviations[0]).toBeCloseTo(3300 - (sum - 3300) / 6, 9);
+    expect(raw.series[8]?.mean[0]).toBeCloseTo(2, 5);
+    expect(raw.series[9]).toMatchObject({ signal: 'pack.soc_drift_pct', mean: [null] });
+    const buckets = await read(`signals=cell.deviation_mv&points=40&${range(T0, T0 + 3 * 3_600_000)}`);
+    expect(buckets.resolution).toBe('bucket');
+    expect(buckets.series[0]?.max[0]).toBeCloseTo(deviations[0] ?? 0, 6);
+  });
+
   test('a long range comes in buckets, at most as many as points, with the spike in the maximum', async () => {
     const answer = await read(`signals=pack.current_ma&points=40&${range(T0, T0 + 3 * 3_600_000)}`);
     expect(answer).toMatchObject({ resolution: 'bucket', bucketMs: 300_000 });
@@ -83,6 +97,7 @@ describe('series of a pack', () => {
   test('an unknown signal, a range backwards or too long is refused by name', async () => {
     for (const [query, path] of [
       [`signals=pack.charm&${range(T0, T0 + 1)}`, 'query.signals'],
+      [`signals=pack.capacity_pct&${range(T0, T0 + 1)}`, 'query.signals'],
       [`signals=pack.voltage_mv&${range(T0, T0)}`, 'query.to'],
       [`signals=pack.voltage_mv&${range(T0, T0 + 401 * 86_400_000)}`, 'query.to'],
       [`signals=pack.voltage_mv&from=yesterday&to=${iso(T0)}`, 'query.from'],

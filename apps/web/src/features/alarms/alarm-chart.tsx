@@ -1,6 +1,6 @@
 'use client';
 
-import { type AlarmDto, type SignalName } from '@packwatch/contracts';
+import { type AlarmDto, type SeriesSignalName } from '@packwatch/contracts';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import dynamic from 'next/dynamic';
@@ -27,11 +27,11 @@ const ChartStack = dynamic(() => import('#features/charts/chart-stack.tsx'), {
 });
 
 /** The signal that raised the alarm, its limit, and the time around it. */
-export function AlarmChart({ alarm }: { alarm: AlarmDto }) {
+export function AlarmChart({ alarm, signal }: { alarm: AlarmDto; signal: SeriesSignalName }) {
   const t = useTranslations('alarm');
   const router = useRouter();
   const window = alarmWindow(alarm, useNow() || Date.now());
-  const signals: SignalName[] = [alarm.signal];
+  const signals = [signal];
   const query = useQuery({
     ...seriesQuery(alarm.pack.uid, signals, window, POINTS),
     placeholderData: keepPreviousData,
@@ -39,17 +39,17 @@ export function AlarmChart({ alarm }: { alarm: AlarmDto }) {
   const shown = query.data;
 
   const pane = useMemo(
-    () => (shown ? envelopePane('signal', shown.series, alarm.signal, alarm.part) : null),
-    [shown, alarm.signal, alarm.part],
+    () => (shown ? envelopePane('signal', shown.series, signal, alarm.part) : null),
+    [shown, signal, alarm.part],
   );
   const surroundings = useMemo(() => {
     const span = shown ? { fromMs: shown.fromMs, toMs: shown.toMs } : { fromMs: 0, toMs: 1 };
     return {
       window: span,
       gaps: shown ? gapsIn(shown.series, span) : [],
-      marks: alarmMarks([alarm], alarm.signal, span),
+      marks: alarmMarks([alarm], signal, span),
     };
-  }, [shown, alarm]);
+  }, [shown, alarm, signal]);
   const onPackPage = useCallback(
     (span: Span) =>
       `/packs/${alarm.pack.uid}?${new URLSearchParams({

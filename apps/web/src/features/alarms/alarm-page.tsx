@@ -10,7 +10,7 @@ import { ProblemNotice, StaleNotice } from '#components/notice.tsx';
 import { Panel } from '#components/panel.tsx';
 import { SeverityBadge } from '#components/severity.tsx';
 import { AcknowledgeButton } from '#features/alarms/acknowledge-dialog.tsx';
-import { AlarmChart } from '#features/alarms/alarm-chart.tsx';
+import { AlarmSignal } from '#features/alarms/alarm-signal.tsx';
 import { AlarmStatus } from '#features/alarms/alarm-status.tsx';
 import { AlarmsSkeleton } from '#features/alarms/alarms-skeleton.tsx';
 import { useMay } from '#features/auth/me-context.tsx';
@@ -74,7 +74,7 @@ function AlarmDetail({ alarm }: { alarm: AlarmDetail }) {
         ) : null}
       </header>
       <div className="mt-6 grid gap-6 xl:grid-cols-[minmax(0,1fr)_21rem]">
-        <AlarmChart alarm={alarm} />
+        <AlarmSignal alarm={alarm} />
         <div className="space-y-6">
           <Panel title={t('course')}>
             <dl className="space-y-3 px-4 pb-4 text-[0.8125rem]">

@@ -1,4 +1,4 @@
-import { type Series, SIGNALS, type SignalName } from '@packwatch/contracts';
+import { type Series, type SeriesSignalName, SIGNALS, type SignalName } from '@packwatch/contracts';
 import { placeOf, socBandTracks, timesOf, type Track, tracksOf } from '#features/charts/plot-data.ts';
 import { type RangeRule } from '#features/charts/value-range.ts';
 
@@ -41,7 +41,7 @@ export const PACK_SIGNALS = [
   'pack.voltage_mv',
   'pack.current_ma',
   'cell.voltage_mv',
-] as const satisfies SignalName[];
+] as const satisfies SeriesSignalName[];
 
 export function packPanes(series: Series): Pane[] {
   const cells = tracksOf(series, 'cell.voltage_mv');

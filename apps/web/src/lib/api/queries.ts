@@ -1,4 +1,4 @@
-import { type AlarmDetail, type Series, type SignalName } from '@packwatch/contracts';
+import { type AlarmDetail, type Series, type SeriesSignalName } from '@packwatch/contracts';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { type AlarmFilter } from '#features/alarms/alarm-filter.ts';
 import { type FleetFilter } from '#features/fleet/fleet-filter.ts';
@@ -42,7 +42,7 @@ export interface SeriesInWindow {
   readonly series: Series;
 }
 
-export const seriesQuery = (uid: string, signals: readonly SignalName[], window: TimeWindow, points: number) =>
+export const seriesQuery = (uid: string, signals: readonly SeriesSignalName[], window: TimeWindow, points: number) =>
   queryOptions({
     queryKey: queryKeys.series(
       uid,

@@ -229,8 +229,13 @@ export interface components {
         | 'pack.short_circuit_trips'
         | 'pack.over_voltage_trips'
         | 'pack.under_voltage_trips'
+        | 'pack.soc_sigma_pct'
+        | 'pack.soc_drift_pct'
+        | 'pack.capacity_pct'
+        | 'pack.imbalance_pct'
         | 'cell.voltage_mv'
         | 'cell.temperature_c'
+        | 'cell.deviation_mv'
         | 'cell.balancing';
       part: string;
       raiseLevel: number | null;
@@ -287,8 +292,13 @@ export interface components {
         | 'pack.short_circuit_trips'
         | 'pack.over_voltage_trips'
         | 'pack.under_voltage_trips'
+        | 'pack.soc_sigma_pct'
+        | 'pack.soc_drift_pct'
+        | 'pack.capacity_pct'
+        | 'pack.imbalance_pct'
         | 'cell.voltage_mv'
         | 'cell.temperature_c'
+        | 'cell.deviation_mv'
         | 'cell.balancing';
       part: string;
       raiseLevel: number | null;
@@ -549,8 +559,13 @@ export interface components {
           | 'pack.short_circuit_trips'
           | 'pack.over_voltage_trips'
           | 'pack.under_voltage_trips'
+          | 'pack.soc_sigma_pct'
+          | 'pack.soc_drift_pct'
+          | 'pack.capacity_pct'
+          | 'pack.imbalance_pct'
           | 'cell.voltage_mv'
           | 'cell.temperature_c'
+          | 'cell.deviation_mv'
           | 'cell.balancing';
         part: string;
         unit: string;

@@ -1,0 +1,20 @@
+import { z } from 'zod';
+
+/** A short word that people put on packs to speak of several at once, such as `ferry` or `winter-tyre hall`. */
+export const tagName = z.string().trim().min(1).max(60);
+
+/**
+ * Which packs a rule is about: all, those on a site, those with a tag, or one. A pack comes and goes from sites and tags;
+ * a sample is judged by what held of the pack at the sample's time.
+ */
+export const ruleScope = z
+  .discriminatedUnion('of', [
+    z.strictObject({ of: z.literal('fleet') }),
+    z.strictObject({ of: z.literal('site'), siteId: z.uuid() }),
+    z.strictObject({ of: z.literal('tag'), tag: tagName }),
+    z.strictObject({ of: z.literal('pack'), packUid: z.uuid() }),
+  ])
+  .meta({ id: 'RuleScope' });
+export type RuleScope = z.infer<typeof ruleScope>;
+
+export const WHOLE_FLEET = { of: 'fleet' } as const satisfies RuleScope;

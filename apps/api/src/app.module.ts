@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE, Reflector } from '@nestjs/core';
 import {
   AlarmsRepository,
+  BusHealthRepository,
   GatewaysRepository,
   MembersRepository,
   PacksRepository,
@@ -67,6 +68,7 @@ export class AppModule {
         { provide: AlarmsRepository, useFactory: () => new AlarmsRepository(parts.pool) },
         { provide: QuarantineRepository, useFactory: () => new QuarantineRepository(parts.pool) },
         { provide: GatewaysRepository, useFactory: () => new GatewaysRepository(parts.pool) },
+        { provide: BusHealthRepository, useFactory: () => new BusHealthRepository(parts.pool) },
         { provide: Clock, useValue: parts.clock },
         { provide: LivePublisher, useFactory: () => new LivePublisher(parts.redis) },
         {

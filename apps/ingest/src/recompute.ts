@@ -1,14 +1,18 @@
-import { createPool, isDatabaseAway } from '@packwatch/db';
+import { createPool } from '@packwatch/db';
 import { pino } from 'pino';
+import { foldBusReports } from './bus/bus-folder.ts';
 import { systemClock } from './clock.ts';
 import { Directory } from './directory/directory.ts';
 import { readRecomputeEnv } from './env.ts';
 import { Refolder } from './recompute/refolder.ts';
+import { runRounds } from './recompute/round-loop.ts';
 import { Waker } from './recompute/waker.ts';
 import { connectRedis, redisFeed, REFOLD_CHANNEL } from './redis-feed.ts';
 import { stopOnSignals } from './stop-on-signals.ts';
 
 const POLL_MS = 1_000;
+/** Reports gather meanwhile, and each slave is written once for all of them. */
+const BUS_POLL_MS = 2_000;
 /** Nothing that a refold asks takes nearly as long. */
 const ANSWER_TIMEOUT_MS = 60_000;
 
@@ -16,7 +20,7 @@ const env = readRecomputeEnv();
 const log = pino({ name: 'recompute', level: env.LOG_LEVEL });
 
 const pool = createPool(env.DATABASE_URL, {
-  max: 2,
+  max: 3,
   applicationName: 'packwatch-recompute',
   answerTimeoutMs: ANSWER_TIMEOUT_MS,
   onIdleError: (error) => log.warn({ err: error }, 'an idle database connection was lost'),
@@ -32,23 +36,17 @@ nudges.on('ready', () => {
 });
 nudges.on('message', () => waker.wake());
 
-async function run(): Promise<void> {
-  let away = false;
-  while (!waker.isStopped) {
-    try {
-      const refolded = await refolder.round();
-      away = false;
-      if (refolded > 0) continue;
-    } catch (error) {
-      if (!isDatabaseAway(error)) throw error;
-      if (!away) log.warn({ err: error }, 'the database is away; refolds wait');
-      away = true;
-    }
-    await waker.sleep(POLL_MS);
-  }
-}
-
-const running = run();
+const busWaker = new Waker();
+const running = Promise.all([
+  runRounds({ name: 'the refold', waker, pauseMs: POLL_MS, round: async () => (await refolder.round()) > 0, log }),
+  runRounds({
+    name: 'the health of buses',
+    waker: busWaker,
+    pauseMs: BUS_POLL_MS,
+    round: async () => (await foldBusReports(pool, log)) > 0,
+    log,
+  }),
+]);
 running.catch((error: unknown) => {
   log.fatal({ err: error }, 'the refold stopped');
   process.exit(1);
@@ -57,6 +55,7 @@ running.catch((error: unknown) => {
 stopOnSignals(log, async () => {
   refolder.stop();
   waker.stop();
+  busWaker.stop();
   await running;
   nudges.disconnect();
   feed.close();

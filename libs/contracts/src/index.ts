@@ -11,6 +11,7 @@ export * from './rules/threshold-rule.ts';
 export * from './signals.ts';
 export * from './upload.ts';
 export * from './api/alarms.ts';
+export * from './api/bus-health.ts';
 export * from './api/gateways.ts';
 export * from './api/me.ts';
 export * from './api/packs.ts';

@@ -2,6 +2,7 @@ export * from './alarms/alarms.repository.ts';
 export * from './auth/auth-pool.ts';
 export * from './auth/members.repository.ts';
 export * from './bench/index.ts';
+export * from './bus/index.ts';
 export * from './connection/new-id.ts';
 export * from './connection/pool.ts';
 export * from './connection/prisma.ts';

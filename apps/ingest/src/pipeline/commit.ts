@@ -2,6 +2,7 @@ import { type UploadAnswer } from '@packwatch/contracts';
 import {
   archiveEnvelopes,
   copyTelemetry,
+  insertBusReports,
   insertQuarantine,
   insertReceipts,
   markDirty,
@@ -65,6 +66,10 @@ export async function commit(group: FoldedGroup, { clock }: { readonly clock: Cl
       digest: upload.bodyDigest,
       body: upload.packedBody,
     })),
+  );
+  await insertBusReports(
+    client,
+    entries.map(({ upload }) => upload.busReport),
   );
   const receipts = entries.map((entry) => {
     const { gateway, uploadId, framesDigest: digest, receivedMs } = entry.upload;

@@ -5,6 +5,8 @@ import {
   type FrameTableResult,
   type FrameTableUpload,
 } from '@packwatch/protocol';
+import { encodeBusReport } from '../bus/bus-report.ts';
+import { tallyBus } from '../bus/bus-tally.ts';
 import { type Directory } from '../directory/directory.ts';
 import { UploadRejected } from '../errors.ts';
 import { decodePolls } from './decode-polls.ts';
@@ -33,18 +35,26 @@ export async function decode(
 
   const frames = upload.table;
   const polls = decodePolls({ frames, receivedMs, assignments, registerMap: (id) => maps.get(id) });
+  const sentMs = upload.sentMs <= LATEST_SENT_MS ? upload.sentMs : null;
   return {
     requestId: archived.requestId,
     gateway,
     receivedMs,
     uploadId: upload.upload.toLowerCase(),
-    sentMs: upload.sentMs <= LATEST_SENT_MS ? upload.sentMs : null,
+    sentMs,
     contentType: archived.contentType,
     bodyDigest: archived.bodyDigest,
     packedBody: archived.packedBody,
     frames,
     framesDigest: framesDigest(frames),
     ...polls,
+    busReport: encodeBusReport({
+      gatewayId: gateway.id,
+      organisationId: gateway.organisationId,
+      receivedMs,
+      sentMs,
+      slaves: tallyBus(frames, receivedMs),
+    }),
     packs: await packContexts(directory, gateway.organisationId, polls.samples),
   };
 }

@@ -99,6 +99,8 @@ export interface DecodedUpload {
   readonly samples: readonly DecodedSample[];
   readonly refusals: readonly Refusal[];
   readonly unassigned: readonly UnassignedSlave[];
+  /** How its slaves answered and its clock stood, as `bus/bus-report.ts` writes it. */
+  readonly busReport: string;
   readonly packs: ReadonlyMap<number, PackContext>;
 }
 

@@ -19,6 +19,13 @@ interface Row {
   unassigned: number;
 }
 
+const SELECT_GATEWAY = `SELECT g.id, g.name, site.id AS site_id, site.name AS site_name, s.last_received_at, s.skew_ms,
+           (SELECT count(DISTINCT a.pack_id) FROM assignment a WHERE a.gateway_id = g.id AND a.valid_to IS NULL) AS packs,
+           (SELECT count(*) FROM unassigned_address u WHERE u.gateway_id = g.id) AS unassigned
+         FROM gateway g
+         LEFT JOIN site ON site.id = g.site_id
+         LEFT JOIN gateway_state s ON s.gateway_id = g.id`;
+
 /** Reads gateways with what ingest last saw of them. */
 export class GatewaysRepository {
   readonly #pool: Pool;
@@ -34,19 +41,21 @@ export class GatewaysRepository {
   ): Promise<{ items: GatewayDto[]; more: boolean }> {
     return inTenant(this.#pool, organisationId, async (client) => {
       const { rows } = await client.query<Row>(
-        `SELECT g.id, g.name, site.id AS site_id, site.name AS site_name, s.last_received_at, s.skew_ms,
-                (SELECT count(DISTINCT a.pack_id) FROM assignment a
-                 WHERE a.gateway_id = g.id AND a.valid_to IS NULL) AS packs,
-                (SELECT count(*) FROM unassigned_address u WHERE u.gateway_id = g.id) AS unassigned
-         FROM gateway g
-         LEFT JOIN site ON site.id = g.site_id
-         LEFT JOIN gateway_state s ON s.gateway_id = g.id
+        `${SELECT_GATEWAY}
          WHERE ($1::text IS NULL OR (g.name, g.id) > ($1, $2::uuid))
          ORDER BY g.name, g.id
          LIMIT $3`,
         [page.after?.name ?? null, page.after?.id ?? null, page.limit + 1],
       );
       return { items: rows.slice(0, page.limit).map(fromRow), more: rows.length > page.limit };
+    });
+  }
+
+  /** One gateway; null if this organisation has none of that id. */
+  async find(organisationId: string, id: string): Promise<GatewayDto | null> {
+    return inTenant(this.#pool, organisationId, async (client) => {
+      const { rows } = await client.query<Row>(`${SELECT_GATEWAY} WHERE g.id = $1`, [id]);
+      return rows[0] ? fromRow(rows[0]) : null;
     });
   }
 }

@@ -1,6 +1,6 @@
-import { Controller, Get, Query } from '@nestjs/common';
-import { gatewayList, gatewayListQuery } from '@packwatch/contracts';
-import { type z } from 'zod';
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { busHealth, busHealthQuery, gatewayDetail, gatewayList, gatewayListQuery } from '@packwatch/contracts';
+import { z } from 'zod';
 import { CurrentMember, type Member, Permit } from '../../common/access.ts';
 import { ApiRoute } from '../../common/api-route.ts';
 import { GatewaysService } from './gateways.service.ts';
@@ -18,5 +18,34 @@ export class GatewaysController {
   })
   list(@CurrentMember() member: Member, @Query({ schema: gatewayListQuery }) query: z.output<typeof gatewayListQuery>) {
     return this.gateways.list(member, query);
+  }
+
+  @Get(':id')
+  @ApiRoute({
+    operationId: 'getGateway',
+    summary: 'One gateway: when it was last heard, and how its clock stands',
+    answers: gatewayDetail,
+    problems: { 404: 'Your organisation has no such gateway.' },
+  })
+  detail(@CurrentMember() member: Member, @Param('id', { schema: z.uuid() }) id: string) {
+    return this.gateways.detail(member, id);
+  }
+
+  @Get(':id/bus-health')
+  @ApiRoute({
+    operationId: 'getBusHealth',
+    summary: 'How each slave of a gateway answers',
+    description:
+      'Sums over a range of at most 92 days (7 with `hourly`), 24 h if it is not named, by the time of the polls. Uploads ' +
+      'are added up a few seconds after they are taken.',
+    answers: busHealth,
+    problems: { 404: 'Your organisation has no such gateway.' },
+  })
+  busHealth(
+    @CurrentMember() member: Member,
+    @Param('id', { schema: z.uuid() }) id: string,
+    @Query({ schema: busHealthQuery }) query: z.output<typeof busHealthQuery>,
+  ) {
+    return this.gateways.busHealth(member, id, query);
   }
 }

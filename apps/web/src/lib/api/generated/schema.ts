@@ -163,6 +163,43 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/gateways/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One gateway: when it was last heard, and how its clock stands */
+    get: operations['getGateway'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/gateways/{id}/bus-health': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * How each slave of a gateway answers
+     * @description Sums over a range of at most 92 days (7 with `hourly`), 24 h if it is not named, by the time of the polls. Uploads are added up a few seconds after they are taken.
+     */
+    get: operations['getBusHealth'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/live': {
     parameters: {
       query?: never;
@@ -334,6 +371,89 @@ export interface components {
         critical: number;
       };
     };
+    BusHealth: {
+      gateway: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+      };
+      /** Format: date-time */
+      from: string;
+      /** Format: date-time */
+      to: string;
+      /** Format: date-time */
+      at: string;
+      clock: {
+        uploads: number;
+        lastMs: number;
+        minMs: number;
+        maxMs: number;
+      } | null;
+      clockHours: {
+        uploads: number;
+        lastMs: number;
+        minMs: number;
+        maxMs: number;
+        /** Format: date-time */
+        hour: string;
+      }[];
+      slaves: {
+        bus: string;
+        slaveAddress: number;
+        pack: {
+          /** Format: uuid */
+          uid: string;
+          name: string;
+        } | null;
+        role: ('meter' | 'cell' | 'switch') | null;
+        lastPollAt: string | null;
+        lastAnswerAt: string | null;
+        silenceMs: number | null;
+        counts: {
+          polls: number;
+          answered: number;
+          exceptions: number;
+          timeouts: number;
+          crcErrors: number;
+          truncated: number;
+          linkDown: number;
+          otherErrors: number;
+        };
+        rates: {
+          answeredPct: number;
+          timeoutsPct: number;
+          crcErrorsPct: number;
+          exceptionsPct: number;
+        } | null;
+        exceptionCodes: {
+          [key: string]: number;
+        };
+        roundTrip: {
+          answers: number;
+          meanMs: number;
+          minMs: number;
+          maxMs: number;
+        } | null;
+        hours: {
+          polls: number;
+          answered: number;
+          exceptions: number;
+          timeouts: number;
+          crcErrors: number;
+          truncated: number;
+          linkDown: number;
+          otherErrors: number;
+          /** Format: date-time */
+          hour: string;
+          roundTrip: {
+            answers: number;
+            meanMs: number;
+            minMs: number;
+            maxMs: number;
+          } | null;
+        }[];
+      }[];
+    };
     Gateway: {
       /** Format: uuid */
       id: string;
@@ -347,6 +467,27 @@ export interface components {
       skewMs: number | null;
       packs: number;
       unassignedAddresses: number;
+    };
+    GatewayDetail: {
+      /** Format: uuid */
+      id: string;
+      name: string;
+      site: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+      } | null;
+      lastReceivedAt: string | null;
+      skewMs: number | null;
+      packs: number;
+      unassignedAddresses: number;
+      silenceMs: number | null;
+      clock: {
+        uploads: number;
+        lastMs: number;
+        minMs: number;
+        maxMs: number;
+      } | null;
     };
     GatewayList: {
       items: components['schemas']['Gateway'][];
@@ -1093,6 +1234,126 @@ export interface operations {
       };
       /** @description No active organisation, or the role may not do this. */
       403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getGateway: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GatewayDetail'];
+        };
+      };
+      /** @description The input is not as it should be; `errors` names the places. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No session, or one that is over. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No active organisation, or the role may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Your organisation has no such gateway. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getBusHealth: {
+    parameters: {
+      query?: {
+        from?: string;
+        to?: string;
+        hourly?: string;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BusHealth'];
+        };
+      };
+      /** @description The input is not as it should be; `errors` names the places. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No session, or one that is over. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No active organisation, or the role may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Your organisation has no such gateway. */
+      404: {
         headers: {
           [name: string]: unknown;
         };

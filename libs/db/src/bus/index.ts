@@ -1,0 +1,3 @@
+export * from './bus-fold.repository.ts';
+export * from './bus-health.repository.ts';
+export * from './bus-report.repository.ts';

@@ -1,13 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { type RunFile, runFile } from '@packwatch/contracts';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { parseDuration } from '../lib/duration.ts';
+import { runningStack } from '../lib/running-stack.ts';
 import { type UploadCompression, type UploadFormat } from '../lib/upload-encoding.ts';
 import { parseSpeed } from './replay-plan.ts';
 
 const FIXTURE = fileURLToPath(new URL('../fixtures/a123-dynamic-25c.csv.gz', import.meta.url));
-const RUN_FILE = fileURLToPath(new URL('../../.local/run.json', import.meta.url));
 
 export interface ReplayOptions {
   readonly file: string;
@@ -56,16 +54,6 @@ const readCapacity = (text: string): number => {
   if (!(capacity > 0)) throw new InvalidArgumentError('Give milliampere-hours above 0.');
   return capacity;
 };
-
-/** What a running `npm start` offers to people's own uploads; null when none runs. */
-function runningStack(): RunFile | null {
-  try {
-    return runFile.parse(JSON.parse(readFileSync(RUN_FILE, 'utf8')));
-  } catch (cause) {
-    if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return null;
-    throw cause;
-  }
-}
 
 /** Reads the command line; prints help or what is wrong with it and ends the process. */
 export function readOptions(): ReplayOptions {

@@ -19,7 +19,9 @@ const [name = '', ...args] = process.argv.slice(2);
 const entry = join(TOOLS, name, 'main.ts');
 
 if (!/^[a-z][a-z-]*$/.test(name) || !existsSync(entry)) {
-  console.error('Usage: node tools/bootstrap.mjs start|test|verify|bench|docs|fuzz|gateway|ledger|replay|simulator [options]');
+  console.error(
+    'Usage: node tools/bootstrap.mjs start|test|verify|bench|docs|fuzz|gateway|ledger|replay|simulator [options]',
+  );
   process.exit(2);
 }
 

@@ -18,11 +18,13 @@ export async function startPostgres(options: {
   port: number;
   database: string;
   durable: boolean;
+  /** Beside or instead of the usual ones. */
+  settings?: Readonly<Record<string, string>>;
   logFile: string;
   onUnexpectedEnd: ((service: string, lastLogLines: string) => void) | undefined;
 }): Promise<ServerProcess & { url: string }> {
   const { root, port, database, durable, logFile } = options;
-  const password = await ensureCluster(root);
+  const password = await ensureCluster(withoutDisk(root));
   const urlOf = (name: string): string => `postgresql://postgres:${password}@127.0.0.1:${port}/${name}`;
 
   const settings: Record<string, string> = {
@@ -39,6 +41,7 @@ export async function startPostgres(options: {
     shared_buffers: '256MB',
     max_wal_size: '1GB',
     ...(durable ? {} : { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off' }),
+    ...options.settings,
   };
   const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const server = await startServer({
@@ -58,6 +61,13 @@ export async function startPostgres(options: {
   }
   return { ...server, url: urlOf(database) };
 }
+
+/** The cluster is made in the folder itself; only the server runs on the copy. */
+const withoutDisk = ({ privilege, rootFolder, dataFolder }: PrivateRoot): PrivateRoot => ({
+  privilege,
+  rootFolder,
+  dataFolder,
+});
 
 /** @returns the administrator's password, which lies beside the cluster, readable for the owner alone */
 async function ensureCluster(root: PrivateRoot): Promise<string> {

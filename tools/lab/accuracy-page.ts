@@ -38,8 +38,9 @@ const ABOUT: Readonly<Record<string, string>> = {
     'tester’s own counters say.',
   'soc-from-snapshots.svg':
     'No counters: only the current at each poll, of a load of 1C that changes every second. Nothing good can come of that; ' +
-    'what counts is that the band says so. Every start, and every phase of the polls ' +
-    'that rows 5 s apart allow: two at 10 s, twelve at 60 s.',
+    'what counts is that the band says so. Every start, and every phase of the polls that rows 2 s apart allow: five at ' +
+    '10 s, thirty at 60 s. The load repeats in step with the polls, so that one phase of them errs alike at each ' +
+    'repetition: single runs end far outside of their band, and only the ensemble says whether it is honest.',
   'soc-ageing-cell.svg':
     'Each discharge to 2.7 V measures the capacity; compared is what the library says right after it, once it stands on five ' +
     'windows. Points are per cent of the nominal 2 Ah.',

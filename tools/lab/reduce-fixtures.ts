@@ -4,8 +4,8 @@ import { gzipSync } from 'node:zlib';
 import { Command } from 'commander';
 import { at, type LabSeries, readLabSeries } from './lab-series.ts';
 
-/** A drive profile has a row each second; polls are never nearer than this. */
-const DRIVE_EVERY_S = 5;
+/** A drive profile has a row each second; with fewer of them the phases of polls would not be a fair sample. */
+const DRIVE_EVERY_S = 2;
 const STEPS_S = { from: 10_000, to: 12_400 };
 const CHARGE_EVERY_S = 120;
 const DISCHARGE_EVERY_S = 60;
@@ -20,7 +20,7 @@ function drive(series: LabSeries): string[] {
   const rows: string[] = [];
   for (let row = 0; row < series.tS.length; row += 1) {
     const tS = Math.round(at(series.tS, row));
-    if (tS % DRIVE_EVERY_S !== 3) continue;
+    if (tS % DRIVE_EVERY_S !== 1) continue;
     rows.push(
       [
         tS,

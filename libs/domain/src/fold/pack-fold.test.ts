@@ -5,6 +5,7 @@ import { openEpisodes } from '../alarms/open-episodes.ts';
 import { changedRule } from '../alarms/changed-rule.ts';
 import { rateRule } from '../alarms/rate-rule.ts';
 import { thresholdRule } from '../alarms/threshold-rule.ts';
+import { PROPERTY_RUNS } from '../testing/property-runs.ts';
 import { FACTS_100AH, sampleAt } from '../testing/sample.ts';
 import { OutOfOrderSample } from './out-of-order-sample.ts';
 import { foldPack, type FoldOutputs, type FoldParams } from './pack-fold.ts';
@@ -152,7 +153,7 @@ describe('the fold, whatever it is given', () => {
           if (before === null && soc !== null) expect(socAnchor).not.toBeNull();
         });
       }),
-      { numRuns: 200 },
+      { numRuns: PROPERTY_RUNS },
     );
   });
 
@@ -167,7 +168,7 @@ describe('the fold, whatever it is given', () => {
         expect([...first.outputs, ...second.outputs]).toEqual(whole.outputs);
         expect([...first.transitions, ...second.transitions]).toEqual(whole.transitions);
       }),
-      { numRuns: 200 },
+      { numRuns: PROPERTY_RUNS },
     );
   });
 
@@ -185,7 +186,7 @@ describe('the fold, whatever it is given', () => {
         const held = openEpisodes(state).map(({ ruleId, part, raisedTsMs }) => [`${ruleId} ${part}`, raisedTsMs]);
         expect(new Map(held as [string, number][])).toEqual(open);
       }),
-      { numRuns: 200 },
+      { numRuns: PROPERTY_RUNS },
     );
   });
 
@@ -197,7 +198,7 @@ describe('the fold, whatever it is given', () => {
         foldAll(before, samples.slice(-1));
         expect(encodePackState(before)).toBe(text);
       }),
-      { numRuns: 50 },
+      { numRuns: PROPERTY_RUNS / 4 },
     );
   });
 

@@ -55,7 +55,7 @@ export function foldPack(state: PackState, received: PackSample, params: FoldPar
   const profile = CHEMISTRIES[facts.chemistry];
   const soc = stepSoc(state, sample, facts);
   const activity = activityOf(sample.currentMa, facts);
-  const health = stepHealth(state.health, sample, sinceMs, soc.state.charge, soc.anchor, profile, facts);
+  const health = stepHealth(state.health, sample, sinceMs, soc.state.charge, soc, profile, facts);
   const source = {
     sample,
     activity,

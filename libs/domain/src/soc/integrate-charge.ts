@@ -7,11 +7,11 @@ const MS_PER_HOUR = 3_600_000;
 
 /**
  * Snapshots of a load that repeats err alike at each repetition, the more so the fewer of them a repetition has, so their
- * error is wider than white noise: its variance by 1 + Δt/30 s, at most twice. Set on the A123 drive profile at 25 °C with
- * polls every 5 to 120 s in every phase; the other temperatures only judged it.
+ * error is wider than white noise: its variance by 1 + Δt/30 s, at most 2.5 times. Set on the A123 drive profile at 25 °C
+ * with polls every 10, 30 and 60 s in every phase; the other temperatures only judged it.
  */
 const COHERENCE_MS = 30_000;
-const MAX_COHERENCE = 2;
+const MAX_COHERENCE = 2.5;
 
 /** The counters as last read, and what was integrated from the current since, to be replaced when they are read again. */
 interface CounterReference extends CounterReading {

@@ -12,6 +12,7 @@ function pulses(
   count: number,
   everyMs: number,
   read: (i: number) => Partial<PackSample> = () => ({}),
+  soc: number | null = null,
 ): ResistanceState {
   let state = NO_RESISTANCE;
   let start = null;
@@ -22,7 +23,7 @@ function pulses(
     const cellVoltagesMv = Array.from({ length: 8 }, (_, cell) => 3300 + (currentMa / 1000) * (cell === 3 ? 1.5 : 0.4));
     const voltageMv = 26_400 + (currentMa / 1000) * milliohm;
     const sample = sampleAt(i * everyMs, { currentMa, voltageMv, cellVoltagesMv, temperature1C: 25, ...read(i) });
-    state = stepResistance(state, start, sample, TABLE, FACTS_100AH);
+    state = stepResistance(state, start, sample, soc, TABLE, FACTS_100AH);
     start = stepStart(sample, TABLE);
   }
   return state;
@@ -35,6 +36,15 @@ describe('resistance by steps', () => {
     expect(resistanceOf(state.cells[0] ?? null)?.mohm).toBeCloseTo(0.4, 5);
     expect(resistanceOf(state.cells[3] ?? null)?.mohm).toBeCloseTo(1.5, 5);
     expect(state).toMatchObject({ firstTsMs: 1000, lastTsMs: 49_000, lowestC: 25, highestC: 25 });
+  });
+
+  it.each([
+    [null, 49],
+    [1, 49],
+    [0.2, 49],
+    [0.199, 0],
+  ])('at a SOC of %s takes in %d of 49 steps', (soc, steps) => {
+    expect(pulses(50, 1000, undefined, soc).pack?.steps ?? 0).toBe(steps);
   });
 
   it('is that of 25 °C, whatever the temperature', () => {

@@ -52,6 +52,8 @@ const MEMORY_STEPS = 400;
 const TORN_SIGMAS = 5;
 const LEAST_SIGMA_MV = 2;
 const FEW_STEPS = 10;
+/** Towards empty a cell resists ever more, which says nothing of its health: 7 % between 0 and 20 % on the A123. */
+const LEAST_SOC = 0.2;
 
 /** The reading that the next step is measured from; null: there is no current, or the chemistry has no table. */
 export function stepStart(sample: PackSample, table: ResistanceTable | null): StepStart | null {
@@ -59,16 +61,21 @@ export function stepStart(sample: PackSample, table: ResistanceTable | null): St
   return table === null || currentMa === null ? null : { tsMs, currentMa, voltageMv, cellVoltagesMv };
 }
 
-/** Takes in the step between two samples; only two at most 2 s apart, with the temperature, say anything. */
+/**
+ * Takes in the step between two samples; only two at most 2 s apart, with the temperature, say anything. `soc` null: not
+ * known, and then not asked.
+ */
 export function stepResistance(
   state: ResistanceState,
   before: StepStart | null,
   sample: PackSample,
+  soc: number | null,
   table: ResistanceTable | null,
   facts: PackFacts,
 ): ResistanceState {
   const { tsMs, currentMa, voltageMv, cellVoltagesMv } = sample;
   if (before === null || tsMs - before.tsMs > MOST_STEP_MS || currentMa === null || table === null) return state;
+  if (soc !== null && soc < LEAST_SOC) return state;
   const deltaMa = currentMa - before.currentMa;
   if (Math.abs(deltaMa) <= LEAST_STEP_C_RATE * facts.nominalCapacityMah) return state;
   const temperatureC = temperatureOf(sample);

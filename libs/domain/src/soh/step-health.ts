@@ -2,7 +2,7 @@ import { type ChemistryProfile } from '../chemistry/chemistry-profile.ts';
 import { type PackFacts } from '../fold/pack-facts.ts';
 import { type PackSample } from '../fold/pack-sample.ts';
 import { type ChargeState } from '../soc/integrate-charge.ts';
-import { type SocAnchor } from '../soc/soc-estimate.ts';
+import { type SocStep } from '../soc/step-soc.ts';
 import { type CellLedger, stepLedger } from './cell-ledger.ts';
 import { NO_RESISTANCE, type ResistanceState, type StepStart, stepResistance, stepStart } from './resistance.ts';
 import { stepUsage, type Usage } from './usage.ts';
@@ -26,13 +26,13 @@ export function stepHealth(
   sample: PackSample,
   sinceMs: number,
   charge: ChargeState,
-  anchor: SocAnchor | null,
+  { soc, anchor }: SocStep,
   profile: ChemistryProfile,
   facts: PackFacts,
 ): HealthState {
   return {
     stepStart: stepStart(sample, profile.resistance),
-    resistance: stepResistance(before.resistance, before.stepStart, sample, profile.resistance, facts),
+    resistance: stepResistance(before.resistance, before.stepStart, sample, soc, profile.resistance, facts),
     ledger: stepLedger(before.ledger, sample, sinceMs, charge, profile.fullAnchor, facts),
     usage: stepUsage(before.usage, sample, charge, anchor, facts),
   };

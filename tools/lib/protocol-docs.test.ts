@@ -84,6 +84,7 @@ describe('the page about line protocol', () => {
     expect(uploadOf(decodeLineProtocol(lines, mapping.mapping))).toEqual({
       samples: [
         {
+          at: 0,
           tMs: 1795341570000,
           pack: '7010042',
           points: new Map([

@@ -16,6 +16,7 @@ export const quarantineReason = z.enum([
   'conflict',
   'unknown_signal',
   'unknown_pack',
+  'no_mapping',
 ]);
 export type QuarantineReason = z.infer<typeof quarantineReason>;
 
@@ -32,7 +33,16 @@ export type UploadAnswer = z.infer<typeof uploadAnswer>;
 export const CONTENT_TYPES = {
   framesJson: 'application/vnd.packwatch.frames+json',
   framesCbor: 'application/vnd.packwatch.frames+cbor',
+  valuesJson: 'application/vnd.packwatch.values+json',
+  /** What Teltonika routers call "data to server"; read by the gateway's mapping. */
+  teltonika: 'application/json',
+  /** InfluxDB's line protocol, on its own path; what timestamps count is a parameter: `;precision=ms`. */
+  lineProtocol: 'text/plain',
 } as const;
+
+/** Formats whose meaning is said by a mapping that is set on the gateway. */
+export const mappingFormat = z.enum(['line_protocol', 'teltonika']);
+export type MappingFormat = z.infer<typeof mappingFormat>;
 
 /** MQTT topics of a gateway: it publishes uploads to `up`; answers come back on `ack`. */
 export const gatewayTopics = (gatewayId: string) => ({

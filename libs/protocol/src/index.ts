@@ -25,7 +25,7 @@ export { encodeFramesCbor } from './uploads/encode-frames-cbor.ts';
 export { FrameTable } from './uploads/frame-table.ts';
 export { decodeFrameTableJson, decodeFramesJson, encodeFramesJson } from './uploads/frames-json.ts';
 export * from './uploads/frames-upload.ts';
-export { type LinePrecision, decodeLineProtocol } from './uploads/line-protocol.ts';
+export { type LinePrecision, decodeLineProtocol, linePrecision } from './uploads/line-protocol.ts';
 export {
   type LineProtocolMapping,
   type LineProtocolMappingResult,

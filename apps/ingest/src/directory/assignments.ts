@@ -1,4 +1,4 @@
-import { type AssignmentRecord } from '@packwatch/db';
+import { type AssignmentRecord, type SerialAssignmentRecord } from '@packwatch/db';
 import { holdsAt } from './intervals.ts';
 
 /** What an address meant from `fromMs` on until before `toMs`. */
@@ -10,18 +10,20 @@ export interface HeldAssignment {
 
 const keyOf = (bus: string, slaveAddress: number): string => `${slaveAddress} ${bus}`;
 
-/** Which pack, or cell of a pack, a slave address of one gateway meant at a time. */
+/** Which pack, or cell of a pack, a slave address of one gateway meant at a time; and which pack a serial number. */
 export class Assignments {
   readonly #byAddress = new Map<string, AssignmentRecord[]>();
   readonly #cellsOfPack = new Map<number, AssignmentRecord[]>();
+  readonly #bySerial = new Map<string, SerialAssignmentRecord[]>();
   readonly registerMapIds: ReadonlySet<number>;
 
-  constructor(records: readonly AssignmentRecord[]) {
+  constructor(records: readonly AssignmentRecord[], serials: readonly SerialAssignmentRecord[] = []) {
     this.registerMapIds = new Set(records.map((record) => record.registerMapId));
     for (const record of records) {
       append(this.#byAddress, keyOf(record.bus, record.slaveAddress), record);
       if (record.role === 'cell') append(this.#cellsOfPack, record.packId, record);
     }
+    for (const record of serials) append(this.#bySerial, record.serial, record);
   }
 
   find(bus: string, slaveAddress: number, tsMs: number): HeldAssignment {
@@ -37,6 +39,11 @@ export class Assignments {
     return { assignment: records.find((record) => holdsAt(record, tsMs)), fromMs, toMs };
   }
 
+  /** The pack that decoded values meant by a serial number at that time. */
+  findSerial(serial: string, tsMs: number): number | undefined {
+    return this.#bySerial.get(serial)?.find((record) => holdsAt(record, tsMs))?.packId;
+  }
+
   /** How many places the cell arrays of a pack have: up to the last cell that was assigned then. */
   cellCount(packId: number, tsMs: number): number {
     let count = 0;
@@ -47,7 +54,7 @@ export class Assignments {
   }
 }
 
-function append<K>(map: Map<K, AssignmentRecord[]>, key: K, record: AssignmentRecord): void {
+function append<K, R>(map: Map<K, R[]>, key: K, record: R): void {
   const records = map.get(key);
   if (records === undefined) map.set(key, [record]);
   else records.push(record);

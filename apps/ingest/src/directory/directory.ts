@@ -1,20 +1,25 @@
 import {
   findAssignments,
+  findGatewayMappings,
   findGatewayTokens,
   findPacks,
   findRegisterMaps,
   findRules,
+  findSerialAssignments,
   withDeadline,
   type AssignmentRecord,
+  type GatewayMappingRecord,
   type PackRecord,
   type Pool,
   type RuleRecord,
+  type SerialAssignmentRecord,
   type TokenRecord,
 } from '@packwatch/db';
 import { compileMap, parseRegisterMap, type CompiledMap } from '@packwatch/protocol';
 import { type Logger } from 'pino';
 import { Assignments } from './assignments.ts';
 import { BatchCache } from './batch-cache.ts';
+import { toGatewayMappings, type GatewayMappings } from './gateway-mappings.ts';
 import { HeldRules } from './held-rules.ts';
 
 /** A look-up that takes longer is given up: its uploads are better sent back than held. */
@@ -47,11 +52,26 @@ export class Directory {
     ttlMs: TTL_MS,
     maxEntries: MAX_ENTRIES,
     load: async (gatewayIds) => {
+      const [found, foundSerials] = await Promise.all([
+        withDeadline(findAssignments(this.#pool, gatewayIds), READ_DEADLINE_MS),
+        withDeadline(findSerialAssignments(this.#pool, gatewayIds), READ_DEADLINE_MS),
+      ]);
+      const rows = groupBy(found, (row: AssignmentRecord) => row.gatewayId);
+      const serials = groupBy(foundSerials, (row: SerialAssignmentRecord) => row.gatewayId);
+      return new Map(gatewayIds.map((id) => [id, new Assignments(rows.get(id) ?? [], serials.get(id) ?? [])]));
+    },
+  });
+
+  /** What the messages of foreign gateways mean, as it is in force, by gateway. */
+  readonly mappings = new BatchCache<string, GatewayMappings>({
+    ttlMs: TTL_MS,
+    maxEntries: MAX_ENTRIES,
+    load: async (gatewayIds) => {
       const rows = groupBy(
-        await withDeadline(findAssignments(this.#pool, gatewayIds), READ_DEADLINE_MS),
-        (row: AssignmentRecord) => row.gatewayId,
+        await withDeadline(findGatewayMappings(this.#pool, gatewayIds), READ_DEADLINE_MS),
+        (row: GatewayMappingRecord) => row.gatewayId,
       );
-      return new Map(gatewayIds.map((id) => [id, new Assignments(rows.get(id) ?? [])]));
+      return new Map(gatewayIds.map((id) => [id, toGatewayMappings(rows.get(id) ?? [], this.#logInvalidMapping)]));
     },
   });
 
@@ -89,6 +109,10 @@ export class Directory {
       return maps;
     },
   });
+
+  readonly #logInvalidMapping = ({ gatewayId, format, version }: GatewayMappingRecord, errors: unknown): void => {
+    this.#log.error({ gatewayId, format, version, errors }, 'a stored mapping is not valid; there is none now');
+  };
 
   readonly #logInvalidRule = (record: RuleRecord, error: Error): void => {
     this.#log.error(

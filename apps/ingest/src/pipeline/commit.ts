@@ -8,11 +8,13 @@ import {
   markDirty,
   recordGatewaysSeen,
   recordUnassigned,
+  recordUnassignedSerials,
   saveCheckpoints,
   updateLiveStates,
   type Checkpoint,
   type GatewaySeen,
   type UnassignedSeen,
+  type UnassignedSerialSeen,
 } from '@packwatch/db';
 import { initialPackState } from '@packwatch/domain';
 import { writeAlarmChanges } from '../alarms/write-alarm-changes.ts';
@@ -56,6 +58,7 @@ export async function commit(group: FoldedGroup, { clock }: { readonly clock: Cl
     entries.flatMap(({ upload, refusals }) => toQuarantineRows(upload, refusals)),
   );
   await recordUnassigned(client, sumUnassigned(entries));
+  await recordUnassignedSerials(client, sumUnassignedSerials(entries));
   await recordGatewaysSeen(client, newestOfGateways(entries));
   await archiveEnvelopes(
     client,
@@ -72,7 +75,7 @@ export async function commit(group: FoldedGroup, { clock }: { readonly clock: Cl
     entries.map(({ upload }) => upload.busReport),
   );
   const receipts = entries.map((entry) => {
-    const { gateway, uploadId, framesDigest: digest, receivedMs } = entry.upload;
+    const { gateway, uploadId, contentDigest: digest, receivedMs } = entry.upload;
     const answer = answerOf(entry);
     settled.set(entry.upload, answer);
     return { gatewayId: gateway.id, organisationId: gateway.organisationId, uploadId, digest, receivedMs, answer };
@@ -110,6 +113,20 @@ function sumUnassigned(entries: readonly UploadEntry[]): UnassignedSeen[] {
       const known = sums.get(key);
       const seenMs = Math.max(known?.seenMs ?? 0, upload.receivedMs);
       sums.set(key, { gatewayId, organisationId, bus, slaveAddress, seenMs, frames: (known?.frames ?? 0) + frames });
+    }
+  }
+  return [...sums.values()];
+}
+
+function sumUnassignedSerials(entries: readonly UploadEntry[]): UnassignedSerialSeen[] {
+  const sums = new Map<string, UnassignedSerialSeen>();
+  for (const { upload } of entries) {
+    const { id: gatewayId, organisationId } = upload.gateway;
+    for (const { serial, samples } of upload.unassignedSerials) {
+      const key = `${gatewayId} ${serial}`;
+      const known = sums.get(key);
+      const seenMs = Math.max(known?.seenMs ?? 0, upload.receivedMs);
+      sums.set(key, { gatewayId, organisationId, serial, seenMs, samples: (known?.samples ?? 0) + samples });
     }
   }
   return [...sums.values()];

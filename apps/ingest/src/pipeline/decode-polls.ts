@@ -4,12 +4,10 @@ import { type Assignments } from '../directory/assignments.ts';
 import { BlockSet } from './block-set.ts';
 import { BlockTargets, type BlockTarget } from './block-targets.ts';
 import { CELL_SLOT_COUNT, PACK_SLOT_COUNT } from './signal-slots.ts';
+import { timeFault } from './time-fault.ts';
 import { cellBase, toReadings } from './to-readings.ts';
 import { type DecodedSample, type Refusal, type UnassignedSlave } from './work.ts';
 
-/** A gateway's clock may run this far ahead; a poll from further on is from no time we believe. */
-const FUTURE_TOLERANCE_MS = 5 * 60_000;
-const OLDEST_MS = Date.UTC(2020, 0, 1);
 /** Slave, function and byte count stand before the registers. */
 const REGISTERS_AT = 3;
 
@@ -92,10 +90,8 @@ class PollDecoder {
   }
 
   add(poll: Poll): void {
-    if (poll.tsMs > this.#input.receivedMs + FUTURE_TOLERANCE_MS) {
-      return this.#refusePoll(poll, 'future', 'the poll lies more than 5 min after it was received');
-    }
-    if (poll.tsMs < OLDEST_MS) return this.#refusePoll(poll, 'too_old', 'the poll lies before 2020');
+    const fault = timeFault(poll.tsMs, this.#input.receivedMs);
+    if (fault !== null) return this.#refusePoll(poll, fault.reason, fault.detail);
     this.#firstTsMs = Math.min(this.#firstTsMs ?? poll.tsMs, poll.tsMs);
     this.#lastTsMs = Math.max(this.#lastTsMs ?? poll.tsMs, poll.tsMs);
     for (const index of poll.frames) this.#addFrame(poll, index);
@@ -230,7 +226,7 @@ class PollDecoder {
     // Takes come in order, so the one before is a sample already: a sweep that came a thousand times is read once.
     const repeated = before !== null && this.#targets.repeats(frames, before.frames) ? before.readings : null;
     take.readings = repeated ?? this.#readingsOf(take);
-    return { packId, tsMs, bus, frames, readings: take.readings };
+    return { packId, tsMs, index: frames[0] ?? 0, bus, frames, readings: take.readings };
   }
 
   #readingsOf({ packId, tsMs, bus, frames, base, registerMapId, polledCells, cellCount }: Take): TelemetryReadings {

@@ -1,23 +1,10 @@
-import { CONTENT_TYPES } from '@packwatch/contracts';
-import {
-  decodeFrameTableCbor,
-  decodeFrameTableJson,
-  type FrameTableResult,
-  type FrameTableUpload,
-} from '@packwatch/protocol';
 import { encodeBusReport } from '../bus/bus-report.ts';
 import { tallyBus } from '../bus/bus-tally.ts';
 import { type Directory } from '../directory/directory.ts';
-import { UploadRejected } from '../errors.ts';
 import { decodePolls } from './decode-polls.ts';
-import { framesDigest } from './frames-digest.ts';
+import { decodeValues } from './decode-values.ts';
+import { readContent } from './read-content.ts';
 import { type ArchivedUpload, type DecodedUpload, type PackContext } from './work.ts';
-
-/** One codec per format. */
-export const CODECS: ReadonlyMap<string, (body: Uint8Array) => FrameTableResult> = new Map([
-  [CONTENT_TYPES.framesJson, decodeFrameTableJson],
-  [CONTENT_TYPES.framesCbor, decodeFrameTableCbor],
-]);
 
 /** What the database can hold of a gateway's own clock; skew is shown, so nonsense is left out rather than cut. */
 const LATEST_SENT_MS = Date.UTC(9999, 0, 1);
@@ -27,27 +14,38 @@ export async function decode(
   archived: ArchivedUpload,
   { directory }: { readonly directory: Directory },
 ): Promise<DecodedUpload> {
-  const upload = readEnvelope(archived.contentType, archived.body);
-  const { gateway, receivedMs } = archived;
-  const assignments = await directory.assignments.get(gateway.id);
+  const { gateway, receivedMs, contentType } = archived;
+  const [assignments, mappings] = await Promise.all([
+    directory.assignments.get(gateway.id),
+    directory.mappings.get(gateway.id),
+  ]);
   if (assignments === undefined) throw new Error(`no assignments were read for gateway ${gateway.id}`);
+  if (mappings === undefined) throw new Error(`no mappings were read for gateway ${gateway.id}`);
   const maps = await directory.registerMaps.getAll(assignments.registerMapIds);
 
-  const frames = upload.table;
+  const content = readContent(contentType, archived.body, mappings);
+  const { frames, places } = content;
   const polls = decodePolls({ frames, receivedMs, assignments, registerMap: (id) => maps.get(id) });
-  const sentMs = upload.sentMs <= LATEST_SENT_MS ? upload.sentMs : null;
+  const sentMs = content.sentMs !== null && content.sentMs <= LATEST_SENT_MS ? content.sentMs : null;
+  const values = decodeValues({ values: content.values, receivedMs, assignments });
+  const samples = [...placed(polls.samples, places), ...values.samples];
   return {
     requestId: archived.requestId,
     gateway,
     receivedMs,
-    uploadId: upload.upload.toLowerCase(),
+    uploadId: content.uploadId,
     sentMs,
-    contentType: archived.contentType,
+    contentType,
     bodyDigest: archived.bodyDigest,
     packedBody: archived.packedBody,
     frames,
-    framesDigest: framesDigest(frames),
-    ...polls,
+    contentDigest: content.digest,
+    samples,
+    refusals: [...content.refused, ...placed(polls.refusals, places), ...values.refusals],
+    unassigned: polls.unassigned,
+    unassignedSerials: values.unassignedSerials,
+    firstTsMs: either(polls.firstTsMs, values.firstTsMs, Math.min),
+    lastTsMs: either(polls.lastTsMs, values.lastTsMs, Math.max),
     busReport: encodeBusReport({
       gatewayId: gateway.id,
       organisationId: gateway.organisationId,
@@ -55,18 +53,21 @@ export async function decode(
       sentMs,
       slaves: tallyBus(frames, receivedMs),
     }),
-    packs: await packContexts(directory, gateway.organisationId, polls.samples),
+    packs: await packContexts(directory, gateway.organisationId, samples),
   };
 }
 
-function readEnvelope(contentType: string, body: Uint8Array): FrameTableUpload {
-  const codec = CODECS.get(contentType);
-  if (codec === undefined) throw new UploadRejected('unsupported_media_type', `there is no codec for ${contentType}`);
-  const result = codec(body);
-  if (result.ok) return result.upload;
-  const { code, path, message } = result.error;
-  throw new UploadRejected(code === 'too_large' ? 'too_large' : 'malformed', message, { path });
+/** Where frames stand for something else in the upload, its places are meant and not theirs. */
+function placed<T extends { readonly index: number }>(
+  items: readonly T[],
+  places: readonly number[] | null,
+): readonly T[] {
+  if (places === null) return items;
+  return items.map((item) => ({ ...item, index: places[item.index] ?? item.index }));
 }
+
+const either = (a: number | null, b: number | null, choose: (a: number, b: number) => number): number | null =>
+  a === null || b === null ? (a ?? b) : choose(a, b);
 
 async function packContexts(
   directory: Directory,

@@ -65,7 +65,7 @@ async function settleRepeats(client: PoolClient, uploads: readonly DecodedUpload
 }
 
 function answerRepeat(upload: DecodedUpload, receipt: { digest: string; answer: Settled }): Settled {
-  if (receipt.digest === upload.framesDigest) return receipt.answer;
+  if (receipt.digest === upload.contentDigest) return receipt.answer;
   return new UploadRejected('upload_id_reused', 'another upload of this gateway has this id and says something else', {
     path: 'upload',
   });
@@ -144,13 +144,14 @@ function judgeRepeat({ entry, sample }: OrderedSample, known: TelemetryReadings)
     return;
   }
   entry.refusals.push({
-    index: sample.frames[0] ?? 0,
+    index: sample.index,
     reason: 'conflict',
     detail: 'there is another sample of this pack and time, and it says something else',
     pollMs: sample.tsMs,
     bus: sample.bus,
     packId: sample.packId,
     frames: sample.frames,
+    ...(sample.decoded === undefined ? {} : { decoded: sample.decoded }),
   });
 }
 

@@ -1,5 +1,5 @@
 import { type NewQuarantineRow } from '@packwatch/db';
-import { toHex, type FrameTable } from '@packwatch/protocol';
+import { toHex, type FrameTable, type ValueSample } from '@packwatch/protocol';
 import { type DecodedUpload, type Refusal } from './work.ts';
 
 type RefusedUpload = Pick<DecodedUpload, 'gateway' | 'uploadId' | 'receivedMs' | 'frames'>;
@@ -24,7 +24,7 @@ export function toQuarantineRows(upload: RefusedUpload, refusals: readonly Refus
 
 /** A refusal with what was refused, as the gateway sent it, so that a person can look at it and a later map can try again. */
 function toQuarantineRow(upload: RefusedUpload, refusal: Refusal): NewQuarantineRow {
-  const { index, reason, detail, packId, pollMs, bus, frames } = refusal;
+  const { index, reason, detail, packId } = refusal;
   return {
     organisationId: upload.gateway.organisationId,
     gatewayId: upload.gateway.id,
@@ -32,20 +32,42 @@ function toQuarantineRow(upload: RefusedUpload, refusal: Refusal): NewQuarantine
     receivedMs: upload.receivedMs,
     index,
     reason,
-    detail: detail.toWellFormed(),
-    item: { p: pollMs, bus: bus.toWellFormed(), frames: frames.map((place) => toItem(upload.frames, place)) },
+    detail: storable(detail),
+    item: toItem(upload.frames, refusal),
     packId,
   };
 }
 
-// jsonb refuses lone surrogates, which JSON from a gateway may carry.
-function toItem(table: FrameTable, index: number) {
+// Neither text nor jsonb holds NUL or lone surrogates, which JSON and lines from a gateway may carry.
+const storable = (text: string): string => text.toWellFormed().replaceAll('\0', '\ufffd');
+
+function toItem(table: FrameTable, { pollMs, bus, frames, decoded, text }: Refusal): Record<string, unknown> {
+  if (text !== undefined) return { text: storable(text) };
+  if (decoded !== undefined) return toDecodedItem(decoded);
+  return {
+    p: pollMs,
+    bus: storable(bus ?? ''),
+    frames: frames.map((place) => toFrameItem(table, place)),
+  };
+}
+
+/** As upload format 3 writes it, cells by their place. */
+function toDecodedItem({ tMs, pack, points, cells }: ValueSample): Record<string, unknown> {
+  return {
+    t: tMs,
+    pack: storable(pack),
+    values: Object.fromEntries(points),
+    cells: Object.fromEntries([...cells].map(([place, values]) => [place, Object.fromEntries(values)])),
+  };
+}
+
+function toFrameItem(table: FrameTable, index: number) {
   const frame = table.at(index);
   return {
     index,
     t: frame.tMs,
     q: toHex(frame.request),
     r: frame.response === null ? null : toHex(frame.response),
-    err: frame.error?.toWellFormed() ?? null,
+    err: frame.error === null ? null : storable(frame.error),
   };
 }

@@ -9,7 +9,7 @@ import {
   type TelemetryRow,
 } from '@packwatch/db';
 import { type AlarmTransition, type OpenEpisode } from '@packwatch/domain';
-import { type FrameTable } from '@packwatch/protocol';
+import { type FrameTable, type ValueSample } from '@packwatch/protocol';
 import { type HeldRules } from '../directory/held-rules.ts';
 import { type UploadRejected } from '../errors.ts';
 
@@ -51,22 +51,33 @@ export interface ArchivedUpload extends AuthenticatedUpload, Envelope {
 export interface DecodedSample {
   readonly packId: number;
   readonly tsMs: number;
-  readonly bus: string;
-  /** Its frames, by their places in the upload, 0-based. */
+  /** Where it begins in the upload, 0-based: its first frame, or the sample, line or segment. */
+  readonly index: number;
+  /** Null: it came decoded. */
+  readonly bus: string | null;
+  /** Its frames, by their places in the upload's table; none if it came decoded. */
   readonly frames: readonly number[];
+  /** As it was sent, if it came decoded. */
+  readonly decoded?: ValueSample;
   readonly readings: TelemetryReadings;
 }
 
 /** Something of an upload that can't be used, kept with its reason. */
 export interface Refusal {
-  /** Place of its first frame in the upload, 0-based. */
+  /** Place of its first frame, or of its sample, line or segment, in the upload, 0-based. */
   readonly index: number;
   readonly reason: QuarantineReason;
   readonly detail: string;
-  readonly pollMs: number;
-  readonly bus: string;
+  /** Null: it is of no poll that is known. */
+  readonly pollMs: number | null;
+  readonly bus: string | null;
   readonly packId: number | null;
+  /** By their places in the upload's table. */
   readonly frames: readonly number[];
+  /** The sample, if it came decoded. */
+  readonly decoded?: ValueSample;
+  /** The line or segment, if it could not be read. */
+  readonly text?: string;
 }
 
 /** A slave that answered and belongs to no pack at that time. */
@@ -74,6 +85,12 @@ export interface UnassignedSlave {
   readonly bus: string;
   readonly slaveAddress: number;
   frames: number;
+}
+
+/** A pack that decoded values name and that this gateway has none of at that time. */
+export interface UnassignedSerial {
+  readonly serial: string;
+  samples: number;
 }
 
 /** A pack of an upload, with its facts over time and its organisation's rules. */
@@ -91,9 +108,10 @@ export interface DecodedUpload {
   readonly contentType: string;
   readonly bodyDigest: Uint8Array;
   readonly packedBody: Uint8Array;
+  /** Empty if the upload holds no frames. */
   readonly frames: FrameTable;
-  /** SHA-256 over the frames, hex: the same for every attempt, though `sent` differs. */
-  readonly framesDigest: string;
+  /** SHA-256 over what the upload says, hex: the same for every attempt, though `sent` differs. */
+  readonly contentDigest: string;
   readonly firstTsMs: number | null;
   readonly lastTsMs: number | null;
   readonly samples: readonly DecodedSample[];
@@ -101,6 +119,7 @@ export interface DecodedUpload {
   readonly unassigned: readonly UnassignedSlave[];
   /** How its slaves answered and its clock stood, as `bus/bus-report.ts` writes it. */
   readonly busReport: string;
+  readonly unassignedSerials: readonly UnassignedSerial[];
   readonly packs: ReadonlyMap<number, PackContext>;
 }
 

@@ -1,5 +1,13 @@
-import { CONTENT_TYPES, uploadAnswer, type UploadAnswer } from '@packwatch/contracts';
-import { createPool, createPrisma, Provisioning, syncShippedMaps, type Pool, type PrismaClient } from '@packwatch/db';
+import { CONTENT_TYPES, uploadAnswer, type MappingFormat, type UploadAnswer } from '@packwatch/contracts';
+import {
+  createPool,
+  createPrisma,
+  GatewayMappingsRepository,
+  Provisioning,
+  syncShippedMaps,
+  type Pool,
+  type PrismaClient,
+} from '@packwatch/db';
 import { shippedMaps } from '@packwatch/protocol';
 import { testDatabase, testRedisUrl, type TestDatabase } from '@packwatch/testing';
 import { type FastifyInstance } from 'fastify';
@@ -33,6 +41,10 @@ export interface World {
   readonly organisationId: string;
   /** A gateway of its own with one pack of two cells. */
   addPack(): Promise<TestPack>;
+  /** Decoded values of the pack's gateway mean the pack by that serial number. */
+  assignSerial(pack: TestPack, serial: string, interval?: { from?: Date; to?: Date }): Promise<void>;
+  /** The newest mapping of that format on the pack's gateway. */
+  setMapping(pack: TestPack, format: MappingFormat, document: object): Promise<void>;
   /** Pack voltage above 28 V for 20 s is an alarm; below 27.5 V for 10 s it is over. */
   addVoltageRule(validFrom?: Date): Promise<string>;
   drop(): Promise<void>;
@@ -69,6 +81,13 @@ export async function createWorld(): Promise<World> {
         await provisioning.assignment({ ...place, slaveAddress, role: 'cell', cellIndex, map: cellMap });
       }
       return { ...pack, gatewayId: gateway.id, token };
+    },
+    async assignSerial({ id, gatewayId }, serial, { from = BEGINNING, to } = {}) {
+      const interval = { validFrom: from, ...(to === undefined ? {} : { validTo: to }) };
+      await provisioning.serialAssignment({ organisationId, gatewayId, packId: id, serial, ...interval });
+    },
+    async setMapping({ gatewayId }, format, document) {
+      await new GatewayMappingsRepository(admin).add(organisationId, { gatewayId, format, document, by: null });
     },
     async addVoltageRule(validFrom = BEGINNING) {
       const { id } = await provisioning.rule({

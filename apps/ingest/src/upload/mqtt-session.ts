@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Socket } from 'node:net';
-import { CONTENT_TYPES, gatewayTopics, UPLOAD_LIMITS } from '@packwatch/contracts';
+import { gatewayTopics, UPLOAD_LIMITS } from '@packwatch/contracts';
 import { generate, parser, type IConnectPacket, type IPublishPacket, type Packet } from 'mqtt-packet';
 import { type Logger } from 'pino';
 import { isTemporary, UploadRejected } from '../errors.ts';
@@ -8,6 +8,7 @@ import { type Ingest } from '../ingest.ts';
 import { type Envelope } from '../pipeline/work.ts';
 import { REASON, reasonOf, returnCodeOf, type Reason } from './mqtt-codes.ts';
 import { problemOf } from './problem-of.ts';
+import { sniffContentType } from './sniff-content-type.ts';
 import { sniffEncoding, unpack } from './unpack.ts';
 
 export interface MqttSessionOptions {
@@ -232,14 +233,10 @@ export class MqttSession {
 const idOf = (packet: Packet): { messageId?: number } =>
   packet.messageId === undefined ? {} : { messageId: packet.messageId };
 
-const OPENING_BRACE = 0x7b;
-
-/** MQTT 3 has no content type: JSON begins with a brace, and a CBOR map never does. */
 async function readPayload(packet: IPublishPacket): Promise<Envelope> {
   const payload = typeof packet.payload === 'string' ? Buffer.from(packet.payload) : packet.payload;
   if (payload.length > UPLOAD_LIMITS.sentBytes)
     throw new UploadRejected('too_large', 'an upload may have 8 MiB as sent');
   const unpacked = await unpack(payload, sniffEncoding(payload));
-  const sniffed = unpacked.body[0] === OPENING_BRACE ? CONTENT_TYPES.framesJson : CONTENT_TYPES.framesCbor;
-  return { contentType: packet.properties?.contentType ?? sniffed, ...unpacked };
+  return { contentType: packet.properties?.contentType ?? sniffContentType(unpacked.body), ...unpacked };
 }

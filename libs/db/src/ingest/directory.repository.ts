@@ -1,3 +1,4 @@
+import { type AlarmRuleDefinition, type MappingFormat } from '@packwatch/contracts';
 import { type Pool } from '../connection/pool.ts';
 
 /** Something that held from `validFromMs` until before `validToMs` (null: still holds). */
@@ -50,6 +51,48 @@ export async function findAssignments(pool: Pool, gatewayIds: readonly string[])
            JOIN gateway g ON g.id = a.gateway_id
            JOIN pack p ON p.id = a.pack_id AND p.organisation_id = g.organisation_id
            WHERE a.gateway_id = ANY ($1::uuid[])`,
+    values: [gatewayIds],
+  });
+  return rows;
+}
+
+export interface SerialAssignmentRecord extends Interval {
+  readonly gatewayId: string;
+  readonly serial: string;
+  readonly packId: number;
+}
+
+/** What serial numbers in decoded values of these gateways mean: packs of their own organisation. */
+export async function findSerialAssignments(
+  pool: Pool,
+  gatewayIds: readonly string[],
+): Promise<SerialAssignmentRecord[]> {
+  const { rows } = await pool.query<SerialAssignmentRecord>({
+    name: 'find-serial-assignments',
+    text: `SELECT a.gateway_id AS "gatewayId", a.serial, a.pack_id AS "packId",
+                  ${ms('a.valid_from', 'validFromMs')}, ${ms('a.valid_to', 'validToMs')}
+           FROM serial_assignment a
+           JOIN gateway g ON g.id = a.gateway_id
+           JOIN pack p ON p.id = a.pack_id AND p.organisation_id = g.organisation_id
+           WHERE a.gateway_id = ANY ($1::uuid[])`,
+    values: [gatewayIds],
+  });
+  return rows;
+}
+
+export interface GatewayMappingRecord {
+  readonly gatewayId: string;
+  readonly format: MappingFormat;
+  readonly version: number;
+  readonly document: unknown;
+}
+
+/** The newest mapping of each format of these gateways. */
+export async function findGatewayMappings(pool: Pool, gatewayIds: readonly string[]): Promise<GatewayMappingRecord[]> {
+  const { rows } = await pool.query<GatewayMappingRecord>({
+    name: 'find-gateway-mappings',
+    text: `SELECT DISTINCT ON (gateway_id, format) gateway_id AS "gatewayId", format, version, document
+           FROM gateway_mapping WHERE gateway_id = ANY ($1::uuid[]) ORDER BY gateway_id, format, version DESC`,
     values: [gatewayIds],
   });
   return rows;

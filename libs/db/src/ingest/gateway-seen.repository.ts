@@ -63,3 +63,36 @@ export async function recordUnassigned(client: PoolClient, seen: readonly Unassi
     ],
   );
 }
+
+export interface UnassignedSerialSeen {
+  readonly gatewayId: string;
+  readonly organisationId: string;
+  readonly serial: string;
+  /** When it was named, by receive time. */
+  readonly seenMs: number;
+  readonly samples: number;
+}
+
+/** Counts samples of serial numbers that mean no pack; each (gateway, serial) at most once per call. */
+export async function recordUnassignedSerials(
+  client: PoolClient,
+  seen: readonly UnassignedSerialSeen[],
+): Promise<void> {
+  if (seen.length === 0) return;
+  await client.query(
+    `INSERT INTO unassigned_serial AS a (gateway_id, organisation_id, serial, first_seen_at, last_seen_at, samples)
+     SELECT gateway_id, organisation_id, serial, seen_at, seen_at, samples
+     FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::timestamptz[], $5::bigint[])
+       AS u (gateway_id, organisation_id, serial, seen_at, samples)
+     ORDER BY gateway_id, serial
+     ON CONFLICT (gateway_id, serial) DO UPDATE
+       SET last_seen_at = greatest(a.last_seen_at, excluded.last_seen_at), samples = a.samples + excluded.samples`,
+    [
+      seen.map((s) => s.gatewayId),
+      seen.map((s) => s.organisationId),
+      seen.map((s) => s.serial),
+      seen.map((s) => new Date(s.seenMs)),
+      seen.map((s) => s.samples),
+    ],
+  );
+}

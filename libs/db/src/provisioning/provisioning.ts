@@ -94,6 +94,18 @@ export class Provisioning {
     await this.#prisma.assignment.create({ data: { id: newId(), ...row, registerMapId: registerMap.id } });
   }
 
+  /** From `validFrom` on this gateway means that pack by that serial number, in decoded values. */
+  async serialAssignment(row: {
+    organisationId: string;
+    gatewayId: string;
+    packId: number;
+    serial: string;
+    validFrom: Date;
+    validTo?: Date;
+  }): Promise<void> {
+    await this.#prisma.serialAssignment.create({ data: { id: newId(), ...row } });
+  }
+
   async rule(row: {
     organisationId: string;
     name: string;

@@ -159,8 +159,14 @@ describe('decodeLineProtocol', () => {
     ],
   ])('refuses %s and keeps what is beside it', (_what, line, reason, detail) => {
     const upload = read(`bms on=1 2000000\n${line}\nbms on=1 3000000`);
-    expect(upload.refused).toEqual([{ index: 1, reason, detail }]);
+    expect(upload.refused).toEqual([{ index: 1, reason, detail, text: line }]);
     expect(upload.samples.map(({ tMs }) => tMs)).toEqual([2, 3]);
+  });
+
+  it('cuts what it keeps of a refused line, and takes no control character for a serial number', () => {
+    const [cut] = read(`bms on="${'y'.repeat(5_000)}" 1000000`).refused;
+    expect([cut?.text.length, cut?.detail]).toEqual([2_000, 'lines[0]: field on is text, not a number']);
+    expect(read('raw,serial=a\u0000b t=1 1000000').refused).toMatchObject([{ reason: 'unknown_pack' }]);
   });
 
   it('takes the same value twice without a word', () => {

@@ -2,12 +2,16 @@ import { decodeUtf8 } from './json-text.ts';
 import { type LineProtocolMapping } from './line-protocol-mapping.ts';
 import { type InfluxLine, parseInfluxLine } from './line-protocol-text.ts';
 import { type SignalTarget, toTarget } from './mapped-signal.ts';
-import { MappedUploadBuilder } from './mapped-upload-builder.ts';
-import { UploadFault, faultToError, isUnixMs } from './upload-rules.ts';
+import { MappedUploadBuilder, type Part } from './mapped-upload-builder.ts';
+import { UploadFault, faultToError, isName, isUnixMs } from './upload-rules.ts';
 import { VALUES_UPLOAD_LIMITS, type MappedUpload, type MappedUploadResult } from './values-upload.ts';
 
 /** What a timestamp counts: the `precision` of `/api/v2/write`, nanoseconds if it is not given. */
 export type LinePrecision = 'ns' | 'us' | 'ms' | 's';
+
+/** Null: InfluxDB knows no such precision. */
+export const linePrecision = (text: string): LinePrecision | null =>
+  text === 'ns' || text === 'us' || text === 'ms' || text === 's' ? text : null;
 
 /** Digits to cut off a timestamp, or to put on, to get milliseconds. */
 const DIGITS_BEYOND_MS: Readonly<Record<LinePrecision, number>> = { ns: 6, us: 3, ms: 0, s: -3 };
@@ -61,21 +65,21 @@ function readLines(
     if (index >= VALUES_UPLOAD_LIMITS.lines) {
       throw new UploadFault('too_large', `lines[${index}]`, `more than ${VALUES_UPLOAD_LIMITS.lines} lines`);
     }
-    readLine(index++, line, rules, precision, builder);
+    readLine({ index, text: () => line }, rules, precision, builder);
+    index++;
   }
   return builder.finish();
 }
 
 function readLine(
-  index: number,
-  text: string,
+  part: Part,
   rules: ReadonlyMap<string, readonly LineRule[]>,
   precision: LinePrecision,
   builder: MappedUploadBuilder,
 ): void {
-  const parsed = parseInfluxLine(text);
-  if (!parsed.ok)
-    return builder.refuse(index, 'malformed_frame', `lines[${index}]@${parsed.column}: ${parsed.message}`);
+  const { index } = part;
+  const parsed = parseInfluxLine(part.text());
+  if (!parsed.ok) return builder.refuse(part, 'malformed_frame', `lines[${index}]@${parsed.column}: ${parsed.message}`);
   const { line } = parsed;
   const matching = (rules.get(line.measurement) ?? []).filter((rule) =>
     rule.tags.every(([tag, value]) => line.tags.get(tag) === value),
@@ -84,23 +88,24 @@ function readLine(
   const tMs = line.timestamp === null ? null : timestampToMs(line.timestamp, precision);
   if (tMs === null) {
     const what = line.timestamp === null ? 'has no timestamp' : 'has a timestamp that is no time since 1970';
-    return builder.refuse(index, 'malformed_frame', `lines[${index}]: ${what}`);
+    return builder.refuse(part, 'malformed_frame', `lines[${index}]: ${what}`);
   }
   for (const field of line.fields.keys()) {
     if (!matching.some((rule) => rule.fields.has(field))) builder.noteUnmapped(`${line.measurement}.${field}`);
   }
-  for (const rule of matching) mapLine(index, line, rule, tMs, builder);
+  for (const rule of matching) mapLine(part, line, rule, tMs, builder);
 }
 
-function mapLine(index: number, line: InfluxLine, rule: LineRule, tMs: number, builder: MappedUploadBuilder): void {
+function mapLine(part: Part, line: InfluxLine, rule: LineRule, tMs: number, builder: MappedUploadBuilder): void {
+  const { index } = part;
   const pack = packOf(line, rule.pack);
-  if (typeof pack !== 'string') return builder.refuse(index, 'unknown_pack', `lines[${index}]: ${pack.problem}`);
+  if (typeof pack !== 'string') return builder.refuse(part, 'unknown_pack', `lines[${index}]: ${pack.problem}`);
   for (const [field, value] of line.fields) {
     const target = rule.fields.get(field);
     if (target === undefined) continue;
     if (typeof value === 'string') {
-      builder.refuse(index, 'malformed_frame', `lines[${index}]: field ${field} is text, not a number`);
-    } else builder.addValue(index, pack, tMs, target, Number(value));
+      builder.refuse(part, 'malformed_frame', `lines[${index}]: field ${field} is text, not a number`);
+    } else builder.addValue(part, pack, tMs, target, Number(value));
   }
 }
 
@@ -112,7 +117,7 @@ function packOf(line: InfluxLine, pack: LineRule['pack']): string | { problem: s
     const serial = Object.hasOwn(pack.serials, value) ? pack.serials[value] : undefined;
     return serial ?? { problem: `the mapping knows no pack ${value}` };
   }
-  return value.length <= VALUES_UPLOAD_LIMITS.serialLength ? value : { problem: `tag ${pack.tag} is no serial number` };
+  return isName(value, VALUES_UPLOAD_LIMITS.serialLength) ? value : { problem: `tag ${pack.tag} is no serial number` };
 }
 
 /** Cut to whole milliseconds; null for what is before 1970 or beyond all dates. By digits, as 19 of them exceed a double. */

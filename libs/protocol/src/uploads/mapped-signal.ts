@@ -1,11 +1,16 @@
 import { z } from 'zod';
 import { type Scaling, scalingOf } from '../maps/scaling.ts';
+import { isName } from './upload-rules.ts';
 import { VALUES_UPLOAD_LIMITS, isCellSignal, isSignalName } from './values-upload.ts';
 
 /** Text of a foreign gateway: a measurement, tag, field, member or serial number. */
 export const foreignName = z.string().min(1).max(200);
 
-export const serialNumber = z.string().min(1).max(VALUES_UPLOAD_LIMITS.serialLength);
+export const serialNumber = z
+  .string()
+  .min(1)
+  .max(VALUES_UPLOAD_LIMITS.serialLength)
+  .refine((serial) => isName(serial, VALUES_UPLOAD_LIMITS.serialLength), 'must not have control characters');
 
 /** Which signal a foreign value is. In both mappings. */
 export const mappedSignalSchema = z

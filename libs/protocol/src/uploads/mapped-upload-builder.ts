@@ -1,9 +1,17 @@
 import { type PointValues } from '../maps/compile-map.ts';
 import { type SignalTarget, inUnitOf } from './mapped-signal.ts';
-import { type RawFrame } from './frames-upload.ts';
-import { type MappedUpload, type RefusedPart, type ValueSample } from './values-upload.ts';
+import { type MappedFrame, type MappedUpload, type RefusedPart, type ValueSample } from './values-upload.ts';
 
 const MAX_UNMAPPED_NAMES = 100;
+const MAX_TEXT_LENGTH = 2_000;
+const MAX_DETAIL_LENGTH = 500;
+
+/** A line or segment that is being read. */
+export interface Part {
+  readonly index: number;
+  /** As it came. Asked for only where it is refused. */
+  readonly text: () => string;
+}
 
 interface OpenSample extends ValueSample {
   readonly cells: Map<number, PointValues>;
@@ -13,13 +21,13 @@ interface OpenSample extends ValueSample {
 export class MappedUploadBuilder {
   readonly #samples = new Map<string, Map<number, OpenSample>>();
   readonly #inOrder: OpenSample[] = [];
-  readonly #frames: RawFrame[] = [];
+  readonly #frames: MappedFrame[] = [];
   readonly #refused: RefusedPart[] = [];
   readonly #unmapped = new Map<string, number>();
 
   /** A value that is there already with another number is refused as a conflict; the first stays. */
-  addValue(index: number, pack: string, tMs: number, target: SignalTarget, value: number | null): void {
-    const sample = this.#sampleOf(pack, tMs);
+  addValue(part: Part, pack: string, tMs: number, target: SignalTarget, value: number | null): void {
+    const sample = this.#sampleOf(part, pack, tMs);
     const { signal, cell } = target;
     let values = cell === null ? sample.points : sample.cells.get(cell);
     if (values === undefined) sample.cells.set(cell ?? 0, (values = new Map<string, number | null>()));
@@ -28,16 +36,21 @@ export class MappedUploadBuilder {
     if (known === undefined) values.set(signal, inUnit);
     else if (known !== inUnit) {
       const what = cell === null ? signal : `${signal} of cell ${cell}`;
-      this.refuse(index, 'conflict', `${what} is ${inUnit} here and was ${known} before, at the same time`);
+      this.refuse(part, 'conflict', `${what} is ${inUnit} here and was ${known} before, at the same time`);
     }
   }
 
-  addFrame(frame: RawFrame): void {
+  addFrame(frame: MappedFrame): void {
     this.#frames.push(frame);
   }
 
-  refuse(index: number, reason: RefusedPart['reason'], detail: string): void {
-    this.#refused.push({ index, reason, detail });
+  refuse({ index, text }: Part, reason: RefusedPart['reason'], detail: string): void {
+    this.#refused.push({
+      index,
+      reason,
+      detail: detail.slice(0, MAX_DETAIL_LENGTH),
+      text: text().slice(0, MAX_TEXT_LENGTH),
+    });
   }
 
   noteUnmapped(name: string): void {
@@ -49,12 +62,12 @@ export class MappedUploadBuilder {
     return { samples: this.#inOrder, frames: this.#frames, refused: this.#refused, unmapped: this.#unmapped };
   }
 
-  #sampleOf(pack: string, tMs: number): OpenSample {
+  #sampleOf({ index }: Part, pack: string, tMs: number): OpenSample {
     let ofPack = this.#samples.get(pack);
     if (ofPack === undefined) this.#samples.set(pack, (ofPack = new Map<number, OpenSample>()));
     let sample = ofPack.get(tMs);
     if (sample === undefined) {
-      sample = { tMs, pack, points: new Map(), cells: new Map() };
+      sample = { at: index, tMs, pack, points: new Map(), cells: new Map() };
       ofPack.set(tMs, sample);
       this.#inOrder.push(sample);
     }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type PlacedFault, placedFaults } from '../maps/document-faults.ts';
 import { MAX_SLAVE_ADDRESS } from '../modbus/limits.ts';
 import { foreignName, mappedSignalSchema, serialNumber } from './mapped-signal.ts';
-import { FRAMES_UPLOAD_LIMITS } from './upload-rules.ts';
+import { FRAMES_UPLOAD_LIMITS, isName } from './upload-rules.ts';
 
 const timeSchema = z
   .strictObject({
@@ -23,7 +23,11 @@ const timeSchema = z
   });
 
 const registersSchema = z.strictObject({
-  bus: z.string().min(1).max(FRAMES_UPLOAD_LIMITS.busLength),
+  bus: z
+    .string()
+    .min(1)
+    .max(FRAMES_UPLOAD_LIMITS.busLength)
+    .refine((bus) => isName(bus, FRAMES_UPLOAD_LIMITS.busLength), 'must not have control characters'),
   slaveAddress: z.int().min(1).max(MAX_SLAVE_ADDRESS),
   readFunction: z
     .union([z.literal(3), z.literal(4)])

@@ -91,9 +91,10 @@ describe('decodeTeltonika, of registers', () => {
     ['no time', { TS: undefined }, 'TS is no time of the format unix_s'],
     ['a date for a count', { TS: '22/11/2026 10:00:00' }, 'TS is no time of the format unix_s'],
   ])('refuses %s and keeps what is beside it', (_what, change, detail) => {
+    const text = JSON.stringify({ ...SEGMENT, ...change });
     const upload = read([SEGMENT, { ...SEGMENT, ...change }, SEGMENT]);
-    expect(upload.refused).toEqual([{ index: 1, reason: 'malformed_frame', detail: `segments[1].${detail}` }]);
-    expect(upload.frames).toHaveLength(2);
+    expect(upload.refused).toEqual([{ index: 1, reason: 'malformed_frame', detail: `segments[1].${detail}`, text }]);
+    expect(upload.frames.map(({ at }) => at)).toEqual([0, 2]);
   });
 
   it('counts what the mapping says nothing about', () => {
@@ -108,6 +109,7 @@ describe('decodeTeltonika, of values', () => {
     const { samples } = read({ DT: '22/11/2026 10:59:30', Pack: [2641, -12345, 3301] }, SIGNALS);
     expect(samples).toEqual([
       {
+        at: 0,
         tMs: Date.UTC(2026, 10, 22, 9, 59, 30),
         pack: '7010042',
         points: new Map([

@@ -4,7 +4,7 @@ import { buildReadResponse } from '../modbus/read-response.ts';
 import { type JsonObject, invalid, isObject } from './json-members.ts';
 import { parseJsonBody } from './json-text.ts';
 import { toTarget } from './mapped-signal.ts';
-import { MappedUploadBuilder } from './mapped-upload-builder.ts';
+import { MappedUploadBuilder, type Part } from './mapped-upload-builder.ts';
 import { type TeltonikaMapping } from './teltonika-mapping.ts';
 import { FRAMES_UPLOAD_LIMITS, UploadFault, faultToError, isUnixMs } from './upload-rules.ts';
 import { VALUES_UPLOAD_LIMITS, type MappedUpload, type MappedUploadResult } from './values-upload.ts';
@@ -41,22 +41,18 @@ function readSegments(json: unknown, mapping: TeltonikaMapping): MappedUpload {
   const builder = new MappedUploadBuilder();
   for (const [index, segment] of segments.entries()) {
     if (!isObject(segment)) throw invalid(Array.isArray(json) ? `[${index}]` : '', 'must be an object');
+    const part = { index, text: () => JSON.stringify(segment) };
     try {
-      readSegment(index, segment, mapping, builder);
+      readSegment(part, segment, mapping, builder);
     } catch (fault) {
       if (!(fault instanceof SegmentFault)) throw fault;
-      builder.refuse(index, 'malformed_frame', `segments[${index}].${fault.message}`);
+      builder.refuse(part, 'malformed_frame', `segments[${index}].${fault.message}`);
     }
   }
   return builder.finish();
 }
 
-function readSegment(
-  index: number,
-  segment: JsonObject,
-  mapping: TeltonikaMapping,
-  builder: MappedUploadBuilder,
-): void {
+function readSegment(part: Part, segment: JsonObject, mapping: TeltonikaMapping, builder: MappedUploadBuilder): void {
   const rules = mapping.segments.filter(({ where }) =>
     Object.entries(where).every(([member, text]) => textOf(segment[member]) === text),
   );
@@ -64,11 +60,13 @@ function readSegment(
   const tMs = readTime(segment, mapping.time);
   for (const rule of rules) {
     const values = readValues(segment, rule.values);
-    if (rule.registers !== undefined) builder.addFrame(toFrame(segment, rule.values, values, rule.registers, tMs));
+    if (rule.registers !== undefined) {
+      builder.addFrame({ at: part.index, ...toFrame(segment, rule.values, values, rule.registers, tMs) });
+    }
     for (const { index: place, ...signal } of rule.signals ?? []) {
       const value = values[place];
       if (value === undefined) throw new SegmentFault(`${rule.values} has no value ${place}`);
-      builder.addValue(index, rule.pack ?? '', tMs, toTarget(signal), value);
+      builder.addValue(part, rule.pack ?? '', tMs, toTarget(signal), value);
     }
   }
 }

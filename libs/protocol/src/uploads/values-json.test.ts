@@ -28,6 +28,7 @@ describe('decodeValuesJson', () => {
         sentMs: Date.UTC(2026, 10, 22, 10),
         samples: [
           {
+            at: 0,
             tMs: 1795341570000,
             pack: '7010042',
             points: new Map([

@@ -51,7 +51,7 @@ function readSample(sample: unknown, index: number): ValueSample {
     if (isCellSignal(name)) readCells(value, at, name, cells);
     else points.set(name, readValue(value, at));
   }
-  return { tMs, pack, points, cells };
+  return { at: index, tMs, pack, points, cells };
 }
 
 function readCells(value: unknown, path: string, name: string, cells: Map<number, PointValues>): void {

@@ -3,6 +3,8 @@ import { type RawFrame, type UploadError } from './frames-upload.ts';
 
 /** What one pack said at one time, decoded before it came: upload formats 3, 4 and 5. */
 export interface ValueSample {
+  /** 0-based place in the upload of the sample, line or segment that began it. */
+  readonly at: number;
   readonly tMs: number;
   /** The pack's serial number. */
   readonly pack: string;
@@ -28,13 +30,21 @@ export interface RefusedPart {
   readonly index: number;
   readonly reason: 'malformed_frame' | 'unknown_pack' | 'conflict';
   readonly detail: string;
+  /** The line or segment as it came, cut to a length that people read. */
+  readonly text: string;
+}
+
+/** Registers of a segment, as the pair of frames that would have read them. */
+export interface MappedFrame extends RawFrame {
+  /** 0-based place of the segment in the upload. */
+  readonly at: number;
 }
 
 /** Upload formats 4 and 5, read by the mapping that is set on the gateway. They carry no id and no time of sending. */
 export interface MappedUpload {
   readonly samples: readonly ValueSample[];
   /** Registers as they were, if the mapping says that a segment holds such. */
-  readonly frames: readonly RawFrame[];
+  readonly frames: readonly MappedFrame[];
   readonly refused: readonly RefusedPart[];
   /** What the mapping says nothing about, and how often it came; at most 100 names. */
   readonly unmapped: ReadonlyMap<string, number>;

@@ -14,23 +14,27 @@ export const anyValuesUpload: fc.Arbitrary<ValuesUpload> = fc.record({
   v: fc.constant(1 as const),
   upload: fc.uuid(),
   sentMs: unixMs,
-  samples: fc.array(
-    fc.record({
-      tMs: unixMs,
-      pack: fc.string({ unit: fc.constantFrom(...'aZ09- µ漢'), minLength: 1, maxLength: 12 }),
-      points: fc
-        .uniqueArray(fc.tuple(nameIn('pack'), value), { selector: ([name]) => name })
-        .map((all) => new Map(all)),
-      cells: fc
-        .tuple(fc.uniqueArray(nameIn('cell'), { minLength: 1, maxLength: 3 }), fc.nat({ max: 4 }))
-        .chain(([names, count]) =>
-          fc
-            .array(fc.tuple(...names.map(() => value)), { minLength: count, maxLength: count })
-            .map(
-              (cells) =>
-                new Map(cells.map((row, place) => [place, new Map(names.map((name, at) => [name, row[at] ?? null]))])),
-            ),
-        ),
-    }),
-  ),
+  samples: fc
+    .array(
+      fc.record({
+        tMs: unixMs,
+        pack: fc.string({ unit: fc.constantFrom(...'aZ09- µ漢'), minLength: 1, maxLength: 12 }),
+        points: fc
+          .uniqueArray(fc.tuple(nameIn('pack'), value), { selector: ([name]) => name })
+          .map((all) => new Map(all)),
+        cells: fc
+          .tuple(fc.uniqueArray(nameIn('cell'), { minLength: 1, maxLength: 3 }), fc.nat({ max: 4 }))
+          .chain(([names, count]) =>
+            fc
+              .array(fc.tuple(...names.map(() => value)), { minLength: count, maxLength: count })
+              .map(
+                (cells) =>
+                  new Map(
+                    cells.map((row, place) => [place, new Map(names.map((name, at) => [name, row[at] ?? null]))]),
+                  ),
+              ),
+          ),
+      }),
+    )
+    .map((samples) => samples.map((sample, at) => ({ at, ...sample }))),
 });

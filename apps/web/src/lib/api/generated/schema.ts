@@ -660,7 +660,8 @@ export interface components {
         | 'too_old'
         | 'conflict'
         | 'unknown_signal'
-        | 'unknown_pack';
+        | 'unknown_pack'
+        | 'no_mapping';
       detail: string;
       item: {
         [key: string]: unknown;
@@ -1145,7 +1146,8 @@ export interface operations {
           | 'too_old'
           | 'conflict'
           | 'unknown_signal'
-          | 'unknown_pack';
+          | 'unknown_pack'
+          | 'no_mapping';
         cursor?: string;
         limit?: number;
       };

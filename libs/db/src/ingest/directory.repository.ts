@@ -1,4 +1,4 @@
-import { type AlarmRuleDefinition, type MappingFormat } from '@packwatch/contracts';
+import { type MappingFormat } from '@packwatch/contracts';
 import { type Pool } from '../connection/pool.ts';
 
 /** Something that held from `validFromMs` until before `validToMs` (null: still holds). */

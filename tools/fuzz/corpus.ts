@@ -54,6 +54,7 @@ export const VALUES: ValuesUpload = {
   sentMs: 1795341600000,
   samples: [
     {
+      at: 0,
       tMs: 1795341570000,
       pack: '7010042',
       points: new Map([

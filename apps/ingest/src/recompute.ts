@@ -4,6 +4,7 @@ import { foldBusReports } from './bus/bus-folder.ts';
 import { systemClock } from './clock.ts';
 import { Directory } from './directory/directory.ts';
 import { readRecomputeEnv } from './env.ts';
+import { rebuildRollups } from './recompute/rebuild-rollups.ts';
 import { Refolder } from './recompute/refolder.ts';
 import { runRounds } from './recompute/round-loop.ts';
 import { Waker } from './recompute/waker.ts';
@@ -11,6 +12,8 @@ import { connectRedis, redisFeed, REFOLD_CHANNEL } from './redis-feed.ts';
 import { stopOnSignals } from './stop-on-signals.ts';
 
 const POLL_MS = 1_000;
+/** Late uploads mark the same buckets again and again: what gathers is built once. */
+const ROLLUP_POLL_MS = 3_000;
 /** Reports gather meanwhile, and each slave is written once for all of them. */
 const BUS_POLL_MS = 2_000;
 /** Nothing that a refold asks takes nearly as long. */
@@ -20,13 +23,14 @@ const env = readRecomputeEnv();
 const log = pino({ name: 'recompute', level: env.LOG_LEVEL });
 
 const pool = createPool(env.DATABASE_URL, {
-  max: 3,
+  max: 4,
   applicationName: 'packwatch-recompute',
   answerTimeoutMs: ANSWER_TIMEOUT_MS,
   onIdleError: (error) => log.warn({ err: error }, 'an idle database connection was lost'),
 });
 const feed = redisFeed(env.REDIS_URL, log);
-const refolder = new Refolder({ pool, directory: new Directory(pool, log), feed, clock: systemClock, log });
+const directory = new Directory(pool, log);
+const refolder = new Refolder({ pool, directory, feed, clock: systemClock, log });
 
 // The nudge saves the wait; what there is to do stands in the database, so a lost one costs a second.
 const waker = new Waker();
@@ -36,9 +40,18 @@ nudges.on('ready', () => {
 });
 nudges.on('message', () => waker.wake());
 
+const rollupWaker = new Waker();
+const rollups = { pool, directory, log, isStopped: () => rollupWaker.isStopped };
 const busWaker = new Waker();
 const running = Promise.all([
   runRounds({ name: 'the refold', waker, pauseMs: POLL_MS, round: async () => (await refolder.round()) > 0, log }),
+  runRounds({
+    name: 'the rebuilding of roll-ups',
+    waker: rollupWaker,
+    pauseMs: ROLLUP_POLL_MS,
+    round: async () => (await rebuildRollups(rollups)) > 0,
+    log,
+  }),
   runRounds({
     name: 'the health of buses',
     waker: busWaker,
@@ -55,6 +68,7 @@ running.catch((error: unknown) => {
 stopOnSignals(log, async () => {
   refolder.stop();
   waker.stop();
+  rollupWaker.stop();
   busWaker.stop();
   await running;
   nudges.disconnect();

@@ -140,7 +140,7 @@ CREATE TABLE series.raw_cut (
 );
 
 -- The running 15-minute bucket rides beside the running checkpoint.
-ALTER TABLE "pack_checkpoint" ADD COLUMN "rollup" TEXT;
+ALTER TABLE "pack_checkpoint" ADD COLUMN "rollup" BYTEA;
 
 -- How long an organisation keeps what. Raw never shorter than the horizon of recomputing (90 days).
 ALTER TABLE "organisation"

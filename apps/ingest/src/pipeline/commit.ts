@@ -1,10 +1,12 @@
 import { type UploadAnswer } from '@packwatch/contracts';
 import {
   archiveEnvelopes,
+  copyRollups,
   copyTelemetry,
   insertBusReports,
   insertQuarantine,
   insertReceipts,
+  insertRollupMarks,
   markDirty,
   recordGatewaysSeen,
   recordUnassigned,
@@ -40,6 +42,16 @@ export async function commit(group: FoldedGroup, { clock }: { readonly clock: Cl
   await copyTelemetry(
     client,
     folded.flatMap((pack) => pack.rows),
+  );
+  await copyRollups(
+    client,
+    '15m',
+    folded.flatMap((pack) => pack.rollups),
+  );
+  await insertRollupMarks(
+    client,
+    folded.flatMap((pack) => pack.marks.quarters),
+    folded.flatMap((pack) => pack.marks.days),
   );
   await updateLiveStates(
     client,

@@ -1,6 +1,20 @@
-import { findRunningCheckpoints, type LiveState, type TelemetryRow } from '@packwatch/db';
-import { decodePackState, encodePackState, initialPackState, openEpisodes, type PackState } from '@packwatch/domain';
+import {
+  findRunningCheckpoints,
+  RUNNING_SLOT,
+  type Checkpoint,
+  type LiveState,
+  type TelemetryRow,
+} from '@packwatch/db';
+import {
+  decodePackState,
+  encodePackState,
+  initialPackState,
+  openEpisodes,
+  rollupBucketMs,
+  type PackState,
+} from '@packwatch/domain';
 import { PackFolder, type KnownOutputs } from './fold-samples.ts';
+import { PackRoller } from './roll-up.ts';
 import { toSample } from './to-sample.ts';
 import { type FoldedGroup, type FoldedPack, type OrderedGroup, type OrderedSample, type PackWork } from './work.ts';
 
@@ -11,37 +25,53 @@ const REFOLD_HORIZON_MS = 90 * 86_400_000;
 export async function fold(group: OrderedGroup): Promise<FoldedGroup> {
   const withNewer = group.packs.filter((pack) => pack.newer.length > 0).map((pack) => pack.locked.packId);
   const checkpoints = withNewer.length === 0 ? [] : await findRunningCheckpoints(group.transaction.client, withNewer);
-  const states = new Map(checkpoints.map((checkpoint) => [checkpoint.packId, checkpoint.state]));
-  return { ...group, folded: group.packs.map((pack) => foldOne(pack, states.get(pack.locked.packId))) };
+  const running = new Map(checkpoints.map((checkpoint) => [checkpoint.packId, checkpoint]));
+  return { ...group, folded: group.packs.map((pack) => foldOne(pack, running.get(pack.locked.packId))) };
 }
 
-function foldOne(work: PackWork, checkpoint: string | undefined): FoldedPack {
-  const restored = restore(checkpoint);
+function foldOne(work: PackWork, checkpoint: Checkpoint | undefined): FoldedPack {
+  const restored = restore(checkpoint?.state);
   // A watermark without a state to go on from: this release can't read it, or it was lost. The refold makes it anew.
   const isLost = work.newer.length > 0 && restored === null && work.locked.tsMs !== null;
   const state = restored ?? initialPackState();
   const folder = new PackFolder(work.context.pack, work.context.rules, state);
+  const roller = new PackRoller(work.context.pack, work.locked.tsMs, checkpoint?.rollup ?? null);
   const rows: TelemetryRow[] = [];
   let live: LiveState | null = null;
   for (const { entry, sample } of work.newer) {
     const outputs = folder.add(toSample(sample.tsMs, sample.readings));
+    roller.add(sample.tsMs, sample.readings, outputs);
     rows.push(toRow({ entry, sample }, outputs));
     live = toLive({ entry, sample }, outputs);
   }
   rows.push(...work.late.map((late) => toRow(late, { soc: null, socSigma: null })));
 
   const last = work.newer.at(-1);
-  const running = last && { slot: 'running', tsMs: last.sample.tsMs, state: encodePackState(folder.state) };
+  const running = last && {
+    slot: RUNNING_SLOT,
+    tsMs: last.sample.tsMs,
+    state: encodePackState(folder.state),
+    rollup: roller.encode(),
+  };
   return {
     work,
     rows,
     live,
-    checkpoints: running ? [...folder.checkpoints, running] : [],
+    checkpoints: running ? [...folder.checkpoints.map((daily) => ({ ...daily, rollup: null })), running] : [],
     transitions: folder.transitions,
     openBefore: openEpisodes(state),
     openAfter: openEpisodes(folder.state),
     dirtyFromMs: isLost ? 0 : dirtyFrom(work),
+    rollups: roller.finished,
+    marks: marksOf(work, roller),
   };
+}
+
+/** Late rows change buckets that are over, or that the running roll-up will finish without them. */
+function marksOf({ late, newer, locked: { packId } }: PackWork, roller: PackRoller): FoldedPack['marks'] {
+  const quarters = late.map(({ sample }) => ({ packId, bucketMs: rollupBucketMs(sample.tsMs) }));
+  if (newer.length > 0 && roller.brokenBucketMs !== null) quarters.push({ packId, bucketMs: roller.brokenBucketMs });
+  return { quarters, days: roller.finishedDays.map((bucketMs) => ({ packId, bucketMs })) };
 }
 
 function restore(checkpoint: string | undefined): PackState | null {

@@ -1,6 +1,7 @@
 import { createPool, type Pool } from '@packwatch/db';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Directory } from '../directory/directory.ts';
+import { rebuildRollups, type RollupRebuildOptions } from '../recompute/rebuild-rollups.ts';
 import { Refolder } from '../recompute/refolder.ts';
 import { asCbor, polls, upload } from '../testing/frames.ts';
 import {
@@ -19,6 +20,7 @@ let world: World;
 let running: RunningIngest;
 let refoldPool: Pool;
 let refolder: Refolder;
+let rollups: RollupRebuildOptions;
 
 beforeAll(async () => {
   world = await createWorld();
@@ -26,6 +28,7 @@ beforeAll(async () => {
   running = await startIngest(world);
   refoldPool = createPool(world.database.roleUrl('ingest'), { max: 1 });
   const directory = new Directory(refoldPool, log);
+  rollups = { pool: refoldPool, directory, log, isStopped: () => false };
   refolder = new Refolder({ pool: refoldPool, directory, feed: running.feed, clock: () => running.nowMs, log });
 });
 afterAll(async () => {
@@ -71,11 +74,16 @@ async function outcome(pack: TestPack) {
   const state = await rowsOf(
     `SELECT to_jsonb(s) - 'pack_id' - 'received_at' - 'dirty_version' AS row FROM pack_state s WHERE pack_id = $1`,
   );
-  return { telemetry, alarms, checkpoints, state };
+  const rollups = await rowsOf(
+    `SELECT '15m' AS width, to_jsonb(r) - 'pack_id' AS row FROM series.rollup_15m r WHERE pack_id = $1
+     UNION ALL SELECT '1d', to_jsonb(r) - 'pack_id' FROM series.rollup_1d r WHERE pack_id = $1
+     ORDER BY 1, 2`,
+  );
+  return { telemetry, alarms, checkpoints, state, rollups };
 }
 
 async function refold() {
-  while ((await refolder.round()) > 0);
+  while ((await refolder.round()) + (await rebuildRollups(rollups)) > 0);
 }
 
 const outboxOf = async (pack: TestPack) =>
@@ -101,6 +109,8 @@ describe('the order in which uploads arrive', () => {
     expect(expected.telemetry).toHaveLength(360);
     expect(expected.alarms).toMatchObject([{ status: 'cleared' }, { status: 'open' }]);
     expect(expected.telemetry.some(({ row }) => row.soc !== null)).toBe(true);
+    expect(expected.rollups.length).toBeGreaterThanOrEqual(3);
+    expect(expected.rollups.every(({ row }) => row.soc_n > 0)).toBe(true);
     expect(await outcome(shuffled)).toEqual(expected);
   });
 
@@ -117,6 +127,7 @@ describe('the order in which uploads arrive', () => {
       new Date(startMs).toISOString().slice(0, 10),
       'running',
     ]);
+    expect(expected.rollups.map(({ width }) => width)).toEqual(['15m', '15m', '15m', '1d']);
     expect(await outcome(pieces)).toEqual(expected);
   });
 });

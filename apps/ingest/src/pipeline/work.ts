@@ -5,6 +5,8 @@ import {
   type LockedPack,
   type OpenTransaction,
   type PackRecord,
+  type RollupMark,
+  type RollupRow,
   type TelemetryReadings,
   type TelemetryRow,
 } from '@packwatch/db';
@@ -164,13 +166,17 @@ export interface FoldedPack {
   readonly work: PackWork;
   readonly rows: readonly TelemetryRow[];
   readonly live: LiveState | null;
-  readonly checkpoints: readonly { slot: string; tsMs: number; state: string }[];
+  readonly checkpoints: readonly { slot: string; tsMs: number; state: string; rollup: Uint8Array | null }[];
   readonly transitions: readonly AlarmTransition[];
   /** Open before the first and after the last newer sample. */
   readonly openBefore: readonly OpenEpisode[];
   readonly openAfter: readonly OpenEpisode[];
   /** Refold from here on, since rows were stored that the fold has not seen; null: nothing to do. */
   readonly dirtyFromMs: number | null;
+  /** 15-minute roll-ups that are over with its newest sample. */
+  readonly rollups: readonly RollupRow[];
+  /** What the recompute has to roll up: buckets from their rows, days from their buckets. */
+  readonly marks: { readonly quarters: readonly RollupMark[]; readonly days: readonly RollupMark[] };
 }
 
 export interface FoldedGroup extends OrderedGroup {

@@ -1,8 +1,10 @@
 import {
   dropDailyCheckpointsFrom,
   findCheckpointBefore,
+  findRunningCheckpoints,
   finishRefold,
   lockPacks,
+  markBucketsDirty,
   readTelemetryAfter,
   RUNNING_SLOT,
   saveCheckpoints,
@@ -81,6 +83,11 @@ async function foldRows(client: PoolClient, packId: number, fromMs: number | nul
       }
     }
     await updateSoc(client, packId, updates);
+    // Roll-ups keep SOC too: the buckets of what was rewritten are built anew.
+    await markBucketsDirty(
+      client,
+      updates.map(({ tsMs }) => ({ packId, tsMs })),
+    );
     count += rows.length;
     rewritten += updates.length;
     afterMs = rows.at(-1)?.tsMs ?? afterMs;
@@ -96,8 +103,10 @@ async function saveStates(client: PoolClient, locked: LockedPack, folder: PackFo
   const { packId, tsMs } = locked;
   // A day whose last sample has changed has another checkpoint now, under another time.
   await dropDailyCheckpointsFrom(client, packId, dirtyFromMs);
-  const running = tsMs === null ? [] : [{ slot: RUNNING_SLOT, tsMs, state: encodePackState(folder.state) }];
-  const states = [...folder.checkpoints, ...running];
+  const [stored] = await findRunningCheckpoints(client, [packId]);
+  const running = { slot: RUNNING_SLOT, state: encodePackState(folder.state), rollup: stored?.rollup ?? null };
+  const daily = folder.checkpoints.map((checkpoint) => ({ ...checkpoint, rollup: null }));
+  const states = tsMs === null ? daily : [...daily, { ...running, tsMs }];
   await saveCheckpoints(
     client,
     states.map((state) => ({ ...state, packId, stateVersion: STATE_VERSION })),

@@ -40,6 +40,8 @@ describe('BinaryCopy', () => {
       'float32',
       'timestamptz',
       'int16Array',
+      'int32Array',
+      'int64Array',
       'text',
       'uuid',
       'bytea',
@@ -59,6 +61,12 @@ describe('BinaryCopy', () => {
     expect(field((copy) => copy.int16Array([3, -1]))).toBe(`00000020${head}00000002000300000002ffff`);
     const withNull = '00000001' + '00000001' + '00000015' + '00000002' + '00000001';
     expect(field((copy) => copy.int16Array([null, 7]))).toBe(`0000001e${withNull}ffffffff000000020007`);
+  });
+
+  it('writes wider arrays the same way', () => {
+    const head = (oid: string) => '00000001' + '00000000' + oid + '00000001' + '00000001';
+    expect(field((copy) => copy.int32Array([3]))).toBe(`0000001c${head('00000017')}0000000400000003`);
+    expect(field((copy) => copy.int64Array([-1]))).toBe(`00000020${head('00000014')}00000008ffffffffffffffff`);
   });
 
   it('writes text as UTF-8, uuids as 16 bytes, bytes as they are', () => {

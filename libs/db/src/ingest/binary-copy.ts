@@ -5,6 +5,8 @@ import { type PoolClient } from '../connection/pool.ts';
 const SIGNATURE = Buffer.from('PGCOPY\n\xff\r\n\0', 'latin1');
 const MS_FROM_UNIX_TO_POSTGRES_EPOCH = Date.UTC(2000, 0, 1);
 const INT2_OID = 21;
+const INT4_OID = 23;
+const INT8_OID = 20;
 const TWO_POW_32 = 2 ** 32;
 
 /**
@@ -64,14 +66,20 @@ export class BinaryCopy {
 
   int16Array(values: readonly (number | null)[] | null): void {
     if (values === null) return this.#null();
-    const nulls = values.reduce<number>((count, value) => (value === null ? count + 1 : count), 0);
-    this.#field(20 + values.length * 6 - nulls * 2);
-    this.#length = this.#bytes.writeInt32BE(1, this.#length); // dimensions
-    this.#length = this.#bytes.writeInt32BE(nulls > 0 ? 1 : 0, this.#length);
-    this.#length = this.#bytes.writeInt32BE(INT2_OID, this.#length);
-    this.#length = this.#bytes.writeInt32BE(values.length, this.#length);
-    this.#length = this.#bytes.writeInt32BE(1, this.#length); // lower bound
+    this.#arrayHeader(values, INT2_OID, 2);
     for (const value of values) this.int16(value);
+  }
+
+  int32Array(values: readonly (number | null)[] | null): void {
+    if (values === null) return this.#null();
+    this.#arrayHeader(values, INT4_OID, 4);
+    for (const value of values) this.int32(value);
+  }
+
+  int64Array(values: readonly (number | null)[] | null): void {
+    if (values === null) return this.#null();
+    this.#arrayHeader(values, INT8_OID, 8);
+    for (const value of values) this.int64(value);
   }
 
   text(value: string | null): void {
@@ -98,6 +106,16 @@ export class BinaryCopy {
     this.#room(2);
     this.#length = this.#bytes.writeInt16BE(-1, this.#length);
     return this.#bytes.subarray(0, this.#length);
+  }
+
+  #arrayHeader(values: readonly (number | null)[], oid: number, elementBytes: number): void {
+    const nulls = values.reduce<number>((count, value) => (value === null ? count + 1 : count), 0);
+    this.#field(20 + values.length * (4 + elementBytes) - nulls * elementBytes);
+    this.#length = this.#bytes.writeInt32BE(1, this.#length); // dimensions
+    this.#length = this.#bytes.writeInt32BE(nulls > 0 ? 1 : 0, this.#length);
+    this.#length = this.#bytes.writeInt32BE(oid, this.#length);
+    this.#length = this.#bytes.writeInt32BE(values.length, this.#length);
+    this.#length = this.#bytes.writeInt32BE(1, this.#length); // lower bound
   }
 
   #null(): void {

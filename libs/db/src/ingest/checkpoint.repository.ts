@@ -10,10 +10,12 @@ export interface Checkpoint {
   readonly stateVersion: number;
   /** The fold's state as text. */
   readonly state: string;
+  /** The running 15-minute roll-up; only beside the running state. */
+  readonly rollup: Uint8Array | null;
 }
 
 const SELECTED = `pack_id AS "packId", slot, (extract(epoch FROM ts) * 1000)::float8 AS "tsMs",
-  state_version AS "stateVersion", convert_from(state, 'UTF8') AS state`;
+  state_version AS "stateVersion", convert_from(state, 'UTF8') AS state, rollup`;
 
 export async function findRunningCheckpoints(client: PoolClient, packIds: readonly number[]): Promise<Checkpoint[]> {
   const { rows } = await client.query<Checkpoint>({
@@ -52,19 +54,21 @@ export async function saveCheckpoints(client: PoolClient, checkpoints: readonly 
   if (checkpoints.length === 0) return;
   await client.query({
     name: 'save-checkpoints',
-    text: `INSERT INTO pack_checkpoint (pack_id, organisation_id, slot, ts, state_version, state)
-           SELECT u.pack_id, p.organisation_id, u.slot, u.ts, u.state_version, convert_to(u.state, 'UTF8')
-           FROM unnest($1::int[], $2::text[], $3::timestamptz[], $4::int[], $5::text[])
-             AS u (pack_id, slot, ts, state_version, state)
+    text: `INSERT INTO pack_checkpoint (pack_id, organisation_id, slot, ts, state_version, state, rollup)
+           SELECT u.pack_id, p.organisation_id, u.slot, u.ts, u.state_version, convert_to(u.state, 'UTF8'), u.rollup
+           FROM unnest($1::int[], $2::text[], $3::timestamptz[], $4::int[], $5::text[], $6::bytea[])
+             AS u (pack_id, slot, ts, state_version, state, rollup)
            JOIN pack p ON p.id = u.pack_id
            ON CONFLICT (pack_id, slot) DO UPDATE
-             SET ts = excluded.ts, state_version = excluded.state_version, state = excluded.state`,
+             SET ts = excluded.ts, state_version = excluded.state_version, state = excluded.state,
+                 rollup = excluded.rollup`,
     values: [
       checkpoints.map((c) => c.packId),
       checkpoints.map((c) => c.slot),
       checkpoints.map((c) => new Date(c.tsMs)),
       checkpoints.map((c) => c.stateVersion),
       checkpoints.map((c) => c.state),
+      checkpoints.map((c) => c.rollup),
     ],
   });
 }

@@ -39,7 +39,8 @@ export async function copyTelemetry(client: PoolClient, rows: readonly Telemetry
   await sendCopy(client, COPY_TARGET, encodeTelemetry(rows));
 }
 
-const SELECTED = TELEMETRY_COLUMNS.map(({ column, key, type }) =>
+/** Every column of a row `t`, under the keys of `TelemetryRow`. */
+export const TELEMETRY_SELECTED = TELEMETRY_COLUMNS.map(({ column, key, type }) =>
   type === 'timestamptz' ? `(extract(epoch FROM t.${column}) * 1000)::float8 AS "${key}"` : `t.${column} AS "${key}"`,
 ).join(', ');
 
@@ -52,7 +53,7 @@ export async function findTelemetry(
   // The range of all keys lets the planner leave out every other chunk.
   const { rows } = await client.query<TelemetryRow>({
     name: 'find-telemetry',
-    text: `SELECT ${SELECTED}
+    text: `SELECT ${TELEMETRY_SELECTED}
            FROM unnest($1::int[], $2::timestamptz[]) AS key (pack_id, ts)
            JOIN series.telemetry t ON t.pack_id = key.pack_id AND t.ts = key.ts
            WHERE t.ts BETWEEN $3::timestamptz AND $4::timestamptz`,
@@ -74,7 +75,7 @@ export async function readTelemetryAfter(
   limit: number,
 ): Promise<TelemetryRow[]> {
   const { rows } = await client.query<TelemetryRow>({
-    text: `SELECT ${SELECTED} FROM series.telemetry t
+    text: `SELECT ${TELEMETRY_SELECTED} FROM series.telemetry t
            WHERE t.pack_id = $1 AND t.ts > $2::timestamptz ORDER BY t.ts LIMIT $3`,
     values: [packId, afterMs === null ? '-infinity' : new Date(afterMs), limit],
   });

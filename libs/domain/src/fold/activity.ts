@@ -8,10 +8,13 @@ export type Activity = 'charging' | 'discharging' | 'idle';
  */
 const IDLE_C_RATE = 0.01;
 
+/** Up to this current, either way, a pack counts as idle, mA. */
+export const idleCurrentMa = (facts: PackFacts): number =>
+  Math.max(IDLE_C_RATE * facts.nominalCapacityMah, 2 * sensorOffsetMa(facts));
+
 /** What a current (mA, positive while charging) says the pack is doing; null if there is none. */
 export function activityOf(currentMa: number | null, facts: PackFacts): Activity | null {
   if (currentMa === null) return null;
-  const idleMa = Math.max(IDLE_C_RATE * facts.nominalCapacityMah, 2 * sensorOffsetMa(facts));
-  if (Math.abs(currentMa) <= idleMa) return 'idle';
+  if (Math.abs(currentMa) <= idleCurrentMa(facts)) return 'idle';
   return currentMa > 0 ? 'charging' : 'discharging';
 }

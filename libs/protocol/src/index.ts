@@ -41,6 +41,7 @@ export {
   teltonikaMappingJsonSchema,
   teltonikaMappingSchema,
 } from './uploads/teltonika-mapping.ts';
+export * from './uploads/try-mapping.ts';
 export { FRAMES_UPLOAD_LIMITS } from './uploads/upload-rules.ts';
 export { decodeValuesJson, encodeValuesJson } from './uploads/values-json.ts';
 export * from './uploads/values-upload.ts';

@@ -22,6 +22,14 @@ export class UploadRejected extends Error {
   }
 }
 
+/** Something was configured while the upload was on its way: it is to be decoded again by what holds now. */
+export class ConfigurationMoved extends UploadRejected {
+  constructor() {
+    super('busy', 'the configuration is being changed all the time; keep the upload and try again in a moment');
+    this.name = 'ConfigurationMoved';
+  }
+}
+
 const TEMPORARY: ReadonlySet<UploadRejection> = new Set(['database_unavailable', 'busy']);
 
 /** True if the same upload may well be taken later: the gateway keeps it and tries again. */

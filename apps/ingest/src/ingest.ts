@@ -3,12 +3,12 @@ import { isDatabaseAway, type Pool } from '@packwatch/db';
 import { type Logger } from 'pino';
 import { type Clock } from './clock.ts';
 import { Directory } from './directory/directory.ts';
-import { UploadRejected } from './errors.ts';
+import { ConfigurationMoved, UploadRejected } from './errors.ts';
 import { authenticateGateway } from './pipeline/authenticate.ts';
 import { GroupCommit } from './pipeline/group-commit.ts';
 import { takeIn } from './pipeline/pipeline.ts';
 import { type LiveFeed } from './pipeline/publish.ts';
-import { type ReceivedUpload } from './pipeline/work.ts';
+import { type Envelope, type ReceivedUpload } from './pipeline/work.ts';
 import { Admission } from './upload/admission.ts';
 
 export interface IngestOptions {
@@ -20,6 +20,8 @@ export interface IngestOptions {
 }
 
 const ADMISSION = { maxUploads: 2_000, maxBytes: 256 * 1024 * 1024 };
+/** How often an upload is decoded anew because something was configured meanwhile, before it is sent back. */
+const MAX_DECODES = 10;
 const GROUPS = { maxGroupUploads: 500, maxGroupSamples: 10_000, maxPutOffMs: 10_000, maxTransactionMs: 30_000 };
 
 /** What both edges (HTTP and MQTT) hand their uploads to. */
@@ -44,14 +46,23 @@ export class Ingest {
   async take(received: ReceivedUpload, onQueued?: () => void): Promise<UploadAnswer> {
     const admitted = this.admission.enter();
     try {
-      const read = async () => {
-        const envelope = await received.read();
-        admitted.hold(envelope.body.length);
-        return envelope;
+      let envelope: Promise<Envelope> | undefined;
+      const readOnce = async () => {
+        const unpacked = await received.read();
+        admitted.hold(unpacked.body.length);
+        return unpacked;
       };
-      const answer = this.#groups.add(await sayIfAway(takeIn({ ...received, read }, this)));
-      onQueued?.();
-      return await answer;
+      const read = () => (envelope ??= readOnce());
+      for (let decodes = 1; ; decodes += 1) {
+        const answer = this.#groups.add(await sayIfAway(takeIn({ ...received, read }, this)));
+        onQueued?.();
+        try {
+          return await answer;
+        } catch (error) {
+          if (!(error instanceof ConfigurationMoved) || decodes === MAX_DECODES) throw error;
+          this.directory.forget();
+        }
+      }
     } finally {
       admitted.leave();
     }

@@ -35,6 +35,21 @@ describe('BatchCache', () => {
     expect(await cache.get(1)).toBe('v1');
   });
 
+  it('remembers nothing of before it was told to forget, not even what was being read then', async () => {
+    let answer: (values: Map<number, string>) => void = () => undefined;
+    const read = load().mockImplementationOnce(() => new Promise((resolve) => (answer = resolve)));
+    const cache = new BatchCache({ load: read, ttlMs: Infinity, maxEntries: 10 });
+    const early = cache.get(1);
+    await vi.waitFor(() => expect(read).toHaveBeenCalledOnce());
+    cache.forget();
+    answer(new Map([[1, 'old']]));
+    expect(await early).toBe('old');
+    expect(await cache.get(1)).toBe('v1');
+    cache.forget();
+    await cache.get(1);
+    expect(read).toHaveBeenCalledTimes(3);
+  });
+
   it('never holds more than its bound', async () => {
     const read = load();
     const cache = new BatchCache({ load: read, ttlMs: Infinity, maxEntries: 2 });

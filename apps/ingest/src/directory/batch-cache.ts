@@ -24,6 +24,7 @@ export class BatchCache<K, V> {
   readonly #options: BatchCacheOptions<K, V>;
   readonly #entries = new Map<K, Entry<V | undefined>>();
   #waiting = new Map<K, Waiting<V>[]>();
+  #generation = 0;
 
   constructor(options: BatchCacheOptions<K, V>) {
     this.#options = options;
@@ -52,8 +53,15 @@ export class BatchCache<K, V> {
     return found;
   }
 
+  /** Forgets everything; what is being read at this moment answers who asked for it and is not remembered. */
+  forget(): void {
+    this.#entries.clear();
+    this.#generation += 1;
+  }
+
   async #read(): Promise<void> {
     const waiting = this.#waiting;
+    const generation = this.#generation;
     this.#waiting = new Map();
     try {
       // Good from before the read on, or a change made while it ran would be held for longer than promised.
@@ -62,7 +70,7 @@ export class BatchCache<K, V> {
       this.#makeRoom(waiting.size);
       for (const [key, callers] of waiting) {
         const value = loaded.get(key);
-        this.#entries.set(key, { value, goodUntil });
+        if (generation === this.#generation) this.#entries.set(key, { value, goodUntil });
         for (const caller of callers) caller.resolve(value);
       }
     } catch (error) {

@@ -1,5 +1,6 @@
 import {
   findAssignments,
+  findConfigurationStamps,
   findGatewayMappings,
   findGatewayTokens,
   findPacks,
@@ -20,15 +21,20 @@ import { type Logger } from 'pino';
 import { Assignments } from './assignments.ts';
 import { BatchCache } from './batch-cache.ts';
 import { toGatewayMappings, type GatewayMappings } from './gateway-mappings.ts';
-import { HeldRules } from './held-rules.ts';
+import { RuleBook } from './rule-book.ts';
 
 /** A look-up that takes longer is given up: its uploads are better sent back than held. */
 const READ_DEADLINE_MS = 10_000;
-/** A change of configuration holds for uploads at most this much later. */
+/** A change of what no stamp speaks of holds for uploads at most this much later. */
 const TTL_MS = 2_000;
+/** What a stamp speaks of is asked for anew as soon as the stamp has moved; this only bounds what is kept for nothing. */
+const STAMPED_TTL_MS = 60_000;
 const MAX_ENTRIES = 100_000;
 
-/** What is configured, as ingest needs it: read from the database, remembered for two seconds. */
+/**
+ * What is configured, as ingest needs it: read from the database and remembered for a while. Whether it still holds is
+ * asked in the transaction that uses it, by the stamp under which it was read; `forget` what does not.
+ */
 export class Directory {
   readonly #pool: Pool;
   readonly #log: Logger;
@@ -47,6 +53,24 @@ export class Directory {
         (await withDeadline(findGatewayTokens(this.#pool, hashes), READ_DEADLINE_MS)).map((row) => [row.hash, row]),
       ),
   });
+
+  /**
+   * By organisation: the last change of its configuration, 0 if there was none. Ask for it before what it stands for:
+   * what is read after it is at least as new.
+   */
+  readonly stamps = new BatchCache<string, number>({
+    ttlMs: STAMPED_TTL_MS,
+    maxEntries: MAX_ENTRIES,
+    load: async (organisationIds) => {
+      const found = await withDeadline(findConfigurationStamps(this.#pool, organisationIds), READ_DEADLINE_MS);
+      return new Map(organisationIds.map((id) => [id, found.get(id) ?? 0]));
+    },
+  });
+
+  /** A change is rare, so nobody counts whose it was: what is forgotten too much is read once more. */
+  forget(): void {
+    for (const cache of [this.stamps, this.assignments, this.mappings, this.packs, this.rules]) cache.forget();
+  }
 
   readonly assignments = new BatchCache<string, Assignments>({
     ttlMs: TTL_MS,
@@ -76,22 +100,22 @@ export class Directory {
   });
 
   readonly packs = new BatchCache<number, PackRecord>({
-    ttlMs: TTL_MS,
+    ttlMs: STAMPED_TTL_MS,
     maxEntries: MAX_ENTRIES,
     load: async (ids) =>
       new Map((await withDeadline(findPacks(this.#pool, ids), READ_DEADLINE_MS)).map((row) => [row.id, row])),
   });
 
   /** By organisation. */
-  readonly rules = new BatchCache<string, HeldRules>({
-    ttlMs: TTL_MS,
+  readonly rules = new BatchCache<string, RuleBook>({
+    ttlMs: STAMPED_TTL_MS,
     maxEntries: MAX_ENTRIES,
     load: async (organisationIds) => {
       const rows = groupBy(
         await withDeadline(findRules(this.#pool, organisationIds), READ_DEADLINE_MS),
         (row: RuleRecord) => row.organisationId,
       );
-      return new Map(organisationIds.map((id) => [id, new HeldRules(rows.get(id) ?? [], this.#logInvalidRule)]));
+      return new Map(organisationIds.map((id) => [id, new RuleBook(rows.get(id) ?? [], this.#logInvalidRule)]));
     },
   });
 

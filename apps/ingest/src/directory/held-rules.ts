@@ -1,14 +1,22 @@
-import { foldRuleDefinition } from '@packwatch/contracts';
-import { type RuleRecord } from '@packwatch/db';
-import { type AlarmRule, changedRule, rateRule, thresholdRule } from '@packwatch/domain';
+import { type RuleScope } from '@packwatch/contracts';
+import { type Interval, type PackRecord } from '@packwatch/db';
+import { type AlarmRule } from '@packwatch/domain';
 import { holdsAt } from './intervals.ts';
 
-interface HeldRule {
-  readonly record: RuleRecord;
+/** One version of a rule: when it held, for which packs, and what it said. */
+export interface ScopedRule {
+  readonly interval: Interval;
+  readonly scope: RuleScope;
   readonly rule: AlarmRule;
 }
 
-/** All versions of an organisation's rules, and which of them held when. */
+interface HeldRule {
+  readonly rule: AlarmRule;
+  /** When the pack was in the rule's scope while the rule held. */
+  readonly interval: Interval;
+}
+
+/** The rules of one pack, and which of them held when. */
 export class HeldRules {
   readonly #rules: readonly HeldRule[];
   readonly #names: ReadonlyMap<string, string>;
@@ -16,18 +24,16 @@ export class HeldRules {
   readonly #changes: readonly number[];
   readonly #inForce = new Map<number, readonly AlarmRule[]>();
 
-  /** `onInvalid` hears of a stored rule that can't be: it is left out, and no upload fails because of it. */
-  constructor(records: readonly RuleRecord[], onInvalid: (record: RuleRecord, error: Error) => void) {
-    this.#names = new Map(records.map((record) => [record.ruleId, record.name]));
-    this.#rules = records.flatMap((record) => {
-      try {
-        return [{ record, rule: toDomainRule(record) }];
-      } catch (error) {
-        onInvalid(record, error instanceof Error ? error : new Error(String(error)));
-        return [];
-      }
-    });
-    const changes = this.#rules.flatMap(({ record }) => [record.validFromMs, record.validToMs ?? Infinity]);
+  /** `pack` null: of a pack to which no scope but the whole fleet applies. */
+  constructor(rules: readonly ScopedRule[], pack: PackRecord | null, names: ReadonlyMap<string, string>) {
+    this.#names = names;
+    this.#rules = rules.flatMap(({ rule, scope, interval }) =>
+      inScope(scope, pack).flatMap((while_) => {
+        const both = overlap(interval, while_);
+        return both === null ? [] : [{ rule, interval: both }];
+      }),
+    );
+    const changes = this.#rules.flatMap(({ interval }) => [interval.validFromMs, interval.validToMs ?? Infinity]);
     this.#changes = [...new Set(changes)].sort((a, b) => a - b);
   }
 
@@ -36,7 +42,7 @@ export class HeldRules {
     const next = this.#changes.findIndex((changeMs) => changeMs > tsMs);
     const known = this.#inForce.get(next);
     if (known !== undefined) return known;
-    const rules = this.#rules.filter(({ record }) => holdsAt(record, tsMs)).map(({ rule }) => rule);
+    const rules = this.#rules.filter(({ interval }) => holdsAt(interval, tsMs)).map(({ rule }) => rule);
     this.#inForce.set(next, rules);
     return rules;
   }
@@ -51,18 +57,25 @@ export class HeldRules {
   }
 }
 
-function toDomainRule({ ruleId: id, version, definition }: RuleRecord): AlarmRule {
-  const parsed = foldRuleDefinition.parse(definition);
-  switch (parsed.kind) {
-    case 'threshold':
-      return thresholdRule({ id, version, ...withoutScope(parsed) });
-    case 'rate':
-      return rateRule({ id, version, ...withoutScope(parsed) });
-    case 'changed':
-      return changedRule({ id, version, ...withoutScope(parsed) });
+const ALWAYS: Interval = { validFromMs: -Infinity, validToMs: null };
+
+/** When a pack was one of those that a scope means. */
+function inScope(scope: RuleScope, pack: PackRecord | null): readonly Interval[] {
+  switch (scope.of) {
+    case 'fleet':
+      return [ALWAYS];
+    case 'pack':
+      return pack?.uid === scope.packUid ? [ALWAYS] : [];
+    case 'site':
+      return pack?.sites.filter(({ siteId }) => siteId === scope.siteId) ?? [];
+    case 'tag':
+      return pack?.tags.filter(({ tag }) => tag === scope.tag) ?? [];
   }
 }
 
-function withoutScope<T extends { readonly scope: unknown }>({ scope: _, ...rest }: T): Omit<T, 'scope'> {
-  return rest;
+function overlap(a: Interval, b: Interval): Interval | null {
+  const validFromMs = Math.max(a.validFromMs, b.validFromMs);
+  const validToMs = Math.min(a.validToMs ?? Infinity, b.validToMs ?? Infinity);
+  if (validFromMs >= validToMs) return null;
+  return { validFromMs, validToMs: validToMs === Infinity ? null : validToMs };
 }

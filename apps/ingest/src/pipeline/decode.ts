@@ -15,6 +15,7 @@ export async function decode(
   { directory }: { readonly directory: Directory },
 ): Promise<DecodedUpload> {
   const { gateway, receivedMs, contentType } = archived;
+  const configuration = (await directory.stamps.get(gateway.organisationId)) ?? 0;
   const [assignments, mappings] = await Promise.all([
     directory.assignments.get(gateway.id),
     directory.mappings.get(gateway.id),
@@ -33,6 +34,7 @@ export async function decode(
     requestId: archived.requestId,
     gateway,
     receivedMs,
+    configuration,
     uploadId: content.uploadId,
     sentMs,
     contentType,
@@ -77,5 +79,5 @@ async function packContexts(
   const packs = await directory.packs.getAll(new Set(samples.map((sample) => sample.packId)));
   const rules = await directory.rules.get(organisationId);
   if (rules === undefined) throw new Error(`no rules were read for organisation ${organisationId}`);
-  return new Map([...packs].map(([id, pack]) => [id, { pack, rules }]));
+  return new Map([...packs].map(([id, pack]) => [id, { pack, rules: rules.of(pack) }]));
 }

@@ -1,5 +1,6 @@
 import {
   createPackStates,
+  findConfigurationStamps,
   findReceipts,
   findTelemetry,
   lockPacks,
@@ -9,7 +10,7 @@ import {
   type PoolClient,
   type TelemetryReadings,
 } from '@packwatch/db';
-import { UploadRejected } from '../errors.ts';
+import { ConfigurationMoved, UploadRejected } from '../errors.ts';
 import {
   type DecodedUpload,
   type OrderedGroup,
@@ -32,7 +33,8 @@ export async function order(
   const { client } = transaction;
   const { settled, deferred: twice, fresh } = await settleRepeats(client, uploads);
   const locked = await lockAll(client, fresh);
-  const { ready, deferred } = putOff(fresh, locked);
+  const current = await settleMoved(client, fresh, settled);
+  const { ready, deferred } = putOff(current, locked);
 
   const entries = ready.map((upload): UploadEntry => {
     return { upload, accepted: 0, duplicate: 0, late: 0, refusals: [...upload.refusals] };
@@ -68,6 +70,25 @@ function answerRepeat(upload: DecodedUpload, receipt: { digest: string; answer: 
   if (receipt.digest === upload.contentDigest) return receipt.answer;
   return new UploadRejected('upload_id_reused', 'another upload of this gateway has this id and says something else', {
     path: 'upload',
+  });
+}
+
+/**
+ * Under the packs' locks: whoever changes what holds takes the same locks, so it is either seen here or finds our samples
+ * folded and has them refolded.
+ */
+async function settleMoved(
+  client: PoolClient,
+  uploads: readonly DecodedUpload[],
+  settled: Map<DecodedUpload, Settled>,
+) {
+  const organisationIds = new Set(uploads.map(({ gateway }) => gateway.organisationId));
+  if (organisationIds.size === 0) return uploads;
+  const stamps = await findConfigurationStamps(client, [...organisationIds]);
+  return uploads.filter((upload) => {
+    if (upload.configuration === (stamps.get(upload.gateway.organisationId) ?? 0)) return true;
+    settled.set(upload, new ConfigurationMoved());
+    return false;
   });
 }
 

@@ -105,6 +105,8 @@ export interface DecodedUpload {
   readonly requestId: string;
   readonly gateway: AuthenticatedUpload['gateway'];
   readonly receivedMs: number;
+  /** The stamp of the configuration that it was decoded by. */
+  readonly configuration: number;
   readonly uploadId: string;
   readonly sentMs: number | null;
   readonly contentType: string;

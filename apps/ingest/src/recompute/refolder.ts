@@ -1,4 +1,11 @@
-import { beginTransaction, findDirtyPacks, isDatabaseAway, isRace, type Pool } from '@packwatch/db';
+import {
+  beginTransaction,
+  findConfigurationStamps,
+  findDirtyPacks,
+  isDatabaseAway,
+  isRace,
+  type Pool,
+} from '@packwatch/db';
 import { type Logger } from 'pino';
 import { type Clock } from '../clock.ts';
 import { type Directory } from '../directory/directory.ts';
@@ -57,14 +64,23 @@ export class Refolder {
 
   async #refold(packId: number): Promise<boolean> {
     const { pool, directory, feed, clock, log } = this.#options;
+    // A refold is rare and asks for what holds now: nothing that was read for an earlier one.
+    directory.forget();
+    const organisationId = (await directory.packs.get(packId))?.organisationId;
+    if (organisationId === undefined) return false;
+    const stamp = await directory.stamps.get(organisationId);
+    directory.packs.forget();
     const pack = await directory.packs.get(packId);
-    const rules = pack && (await directory.rules.get(pack.organisationId));
+    const rules = await directory.rules.get(organisationId);
     if (pack === undefined || rules === undefined) return false;
     const startedAt = performance.now();
     const transaction = await beginTransaction(pool);
     try {
-      const refold = await refoldPack(transaction, { pack, rules }, clock());
+      const refold = await refoldPack(transaction, { pack, rules: rules.of(pack) }, clock());
       if (refold === null) return false;
+      const stamps = await findConfigurationStamps(transaction.client, [organisationId]);
+      // What it was folded by has changed meanwhile: the pack stays dirty and comes round again.
+      if ((stamps.get(organisationId) ?? 0) !== stamp) return false;
       await transaction.commit();
       publishChanges({ changedPacks: [pack], changedAlarms: refold.changedAlarms }, feed);
       const { foldedRows, rewrittenRows, changedAlarms } = refold;

@@ -29,9 +29,13 @@ export interface Readings {
   readonly currentMa?: number;
   readonly socPct?: number;
   readonly cellMv?: number;
+  /** Of each cell; else `cellMv`, and 1 mV more for each next. */
+  readonly cellsMv?: readonly number[];
   readonly chargedMah?: number;
   readonly dischargedMah?: number;
   readonly temperatureC?: number;
+  readonly shortCircuitTrips?: number;
+  readonly stateBits?: number;
 }
 
 /** The frames of one sweep of a pack of `cells` cells. */
@@ -45,11 +49,13 @@ export function pollFrames(pollMs: number, readings: Readings = {}, cells = 2): 
     ['pack.discharged_mah', readings.dischargedMah ?? 900_000],
     ['pack.temperature_1_c', temperatureC],
     ['pack.temperature_2_c', null],
+    ['pack.short_circuit_trips', readings.shortCircuitTrips ?? null],
+    ['pack.state_bits', readings.stateBits ?? null],
   ]);
   const frames = sweep(METER_MAP, METER_ADDRESS, meter, pollMs);
   for (let cell = 0; cell < cells; cell += 1) {
     const values = new Map<string, number | null>([
-      ['cell.voltage_mv', cellMv + cell],
+      ['cell.voltage_mv', readings.cellsMv?.[cell] ?? cellMv + cell],
       ['cell.temperature_c', temperatureC],
       ['cell.balancing', 0],
     ]);

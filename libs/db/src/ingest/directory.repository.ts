@@ -1,5 +1,5 @@
 import { type MappingFormat } from '@packwatch/contracts';
-import { type Pool } from '../connection/pool.ts';
+import { type Pool, type PoolClient } from '../connection/pool.ts';
 
 /** Something that held from `validFromMs` until before `validToMs` (null: still holds). */
 export interface Interval {
@@ -104,27 +104,48 @@ export interface FactsRecord extends Interval {
   readonly nominalCapacityMah: number;
 }
 
+/** Where a pack stood, and what it was tagged with. */
+export interface PackSiteRecord extends Interval {
+  readonly siteId: string;
+}
+export interface PackTagRecord extends Interval {
+  readonly tag: string;
+}
+
 export interface PackRecord {
   readonly id: number;
   readonly uid: string;
   readonly organisationId: string;
   readonly name: string;
   readonly facts: readonly FactsRecord[];
+  readonly sites: readonly PackSiteRecord[];
+  readonly tags: readonly PackTagRecord[];
 }
+
+const INTERVAL = `'validFromMs', (extract(epoch FROM valid_from) * 1000)::float8,
+               'validToMs', (extract(epoch FROM valid_to) * 1000)::float8`;
 
 export async function findPacks(pool: Pool, packIds: readonly number[]): Promise<PackRecord[]> {
   const { rows } = await pool.query<PackRecord>({
     name: 'find-packs',
-    text: `SELECT p.id, p.uid, p.organisation_id AS "organisationId", p.name, coalesce(f.facts, '[]') AS facts
+    text: `SELECT p.id, p.uid, p.organisation_id AS "organisationId", p.name, coalesce(f.facts, '[]') AS facts,
+                  coalesce(s.sites, '[]') AS sites, coalesce(t.tags, '[]') AS tags
            FROM pack p
            LEFT JOIN LATERAL (
              SELECT json_agg(json_build_object(
                'chemistry', chemistry, 'cellsInSeries', cells_in_series, 'nominalCapacityMah', nominal_capacity_mah,
-               'validFromMs', (extract(epoch FROM valid_from) * 1000)::float8,
-               'validToMs', (extract(epoch FROM valid_to) * 1000)::float8
+               ${INTERVAL}
              ) ORDER BY valid_from) AS facts
              FROM pack_fact WHERE pack_id = p.id
            ) f ON true
+           LEFT JOIN LATERAL (
+             SELECT json_agg(json_build_object('siteId', site_id, ${INTERVAL}) ORDER BY valid_from) AS sites
+             FROM pack_site WHERE pack_id = p.id
+           ) s ON true
+           LEFT JOIN LATERAL (
+             SELECT json_agg(json_build_object('tag', tag, ${INTERVAL}) ORDER BY tag, valid_from) AS tags
+             FROM pack_tag WHERE pack_id = p.id
+           ) t ON true
            WHERE p.id = ANY ($1::int[])`,
     values: [packIds],
   });
@@ -165,6 +186,23 @@ export async function findRegisterMaps(pool: Pool, ids: readonly number[]): Prom
     values: [ids],
   });
   return rows;
+}
+
+/**
+ * The last change of each organisation's configuration, for those that have one. Within the transaction that works by what
+ * was read before: another stamp means that it may no longer hold.
+ */
+export async function findConfigurationStamps(
+  db: Pool | PoolClient,
+  organisationIds: readonly string[],
+): Promise<Map<string, number>> {
+  const { rows } = await db.query<{ id: string; stamp: number }>({
+    name: 'find-configuration-stamps',
+    text: `SELECT organisation_id AS id, changed_in AS stamp FROM configuration_stamp
+           WHERE organisation_id = ANY ($1::uuid[])`,
+    values: [organisationIds],
+  });
+  return new Map(rows.map(({ id, stamp }) => [id, stamp]));
 }
 
 /** Resolves when the database answers; rejects when it does not. */

@@ -1,0 +1,44 @@
+import { alarmRuleDefinition, isFoldRule, type FoldRuleDefinition, type RuleScope } from '@packwatch/contracts';
+import { type PackRecord, type RuleRecord } from '@packwatch/db';
+import { HeldRules, type ScopedRule } from './held-rules.ts';
+import { toDomainRule } from './to-domain-rule.ts';
+
+/** All versions of an organisation's rules that the fold judges. */
+export class RuleBook {
+  readonly #rules: readonly ScopedRule[];
+  readonly #names: ReadonlyMap<string, string>;
+  readonly #ofPack = new WeakMap<PackRecord, HeldRules>();
+  /** Where no rule has a scope, all packs have the same. */
+  readonly #ofEveryPack: HeldRules | null;
+
+  /** `onInvalid` hears of a stored rule that can't be: it is left out, and no upload fails because of it. */
+  constructor(records: readonly RuleRecord[], onInvalid: (record: RuleRecord, error: Error) => void) {
+    this.#names = new Map(records.map((record) => [record.ruleId, record.name]));
+    this.#rules = records.flatMap((record) => {
+      try {
+        return scopedRule(record);
+      } catch (error) {
+        onInvalid(record, error instanceof Error ? error : new Error(String(error)));
+        return [];
+      }
+    });
+    const isScoped = this.#rules.some(({ scope }) => scope.of !== 'fleet');
+    this.#ofEveryPack = isScoped ? null : new HeldRules(this.#rules, null, this.#names);
+  }
+
+  /** The rules of one pack, as it stood and was tagged over time. */
+  of(pack: PackRecord): HeldRules {
+    if (this.#ofEveryPack !== null) return this.#ofEveryPack;
+    let held = this.#ofPack.get(pack);
+    if (held === undefined) this.#ofPack.set(pack, (held = new HeldRules(this.#rules, pack, this.#names)));
+    return held;
+  }
+}
+
+/** Nothing for a rule that a sweep judges. */
+function scopedRule(record: RuleRecord): ScopedRule[] {
+  const definition = alarmRuleDefinition.parse(record.definition);
+  if (!isFoldRule(definition)) return [];
+  const { scope, ...said }: FoldRuleDefinition & { scope: RuleScope } = definition;
+  return [{ interval: record, scope, rule: toDomainRule(record.ruleId, record.version, said) }];
+}

@@ -14,9 +14,12 @@ export interface RecordingOptions {
 }
 
 export interface RecordingTransport extends Transport {
-  /** Tells what a sample that will be sent says. Told again, with nothing else, for one that is sent again. */
+  /** Tells what a sample that will be sent, once or more often, says. */
   readonly expect: (facts: SampleFacts) => void;
 }
+
+/** Remembered, so that a sample can be sent again in another upload: more than ever wait to be sent. */
+const EXPECTED_SAMPLES = 200_000;
 
 /** Sends the uploads of one pack and writes down what was sent, before, and what was acknowledged, after. */
 export function recordingTransport(inner: Transport, options: RecordingOptions): RecordingTransport {
@@ -33,17 +36,18 @@ export function recordingTransport(inner: Transport, options: RecordingOptions):
     });
 
   return {
-    expect: (facts) => expected.set(facts.tsMs, ledgerSample(facts)),
+    expect: (facts) => {
+      const [oldest] = expected.keys();
+      if (expected.size >= EXPECTED_SAMPLES && oldest !== undefined) expected.delete(oldest);
+      expected.set(facts.tsMs, ledgerSample(facts));
+    },
     send: async (upload): Promise<SendOutcome> => {
       if (!written.has(upload.upload)) {
         await ledger.write({ kind: 'sent', upload: upload.upload, token, bus, meter, samples: samplesOf(upload) });
         written.add(upload.upload);
       }
       const outcome = await inner.send(upload);
-      if (outcome.kind !== 'retry') {
-        written.delete(upload.upload);
-        for (const tsMs of timesOf(upload)) expected.delete(tsMs);
-      }
+      if (outcome.kind !== 'retry') written.delete(upload.upload);
       if (outcome.kind !== 'acknowledged') return outcome;
       const { accepted, duplicate, late, quarantined } = outcome.answer;
       const refused = new Set(quarantined.map(({ index }) => upload.frames[index]?.pollMs ?? 0));

@@ -9,6 +9,7 @@ export * from './connection/prisma.ts';
 export * from './connection/roles.ts';
 export * from './connection/transaction.ts';
 export * from './delivery/delivery.repository.ts';
+export * from './faults/index.ts';
 export * from './gateways/gateway-mappings.repository.ts';
 export * from './gateways/gateways.repository.ts';
 export * from './ingest/index.ts';

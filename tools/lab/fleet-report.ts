@@ -1,27 +1,12 @@
-import { type FleetPack, type FleetResult, simulateLife } from './simulated-fleet.ts';
-
-const PROFILES = ['solar_storage', 'forklift', 'backup', 'boat'] as const;
-
-/** Packs of every kind of use, a third of them new and the others worn; every fifth has a weak cell. */
-export function fleetOf(packs: number, days: number): FleetPack[] {
-  return Array.from({ length: packs }, (_, i) => ({
-    name: `p${i}`,
-    profile: PROFILES[i % PROFILES.length] ?? 'boat',
-    days,
-    hasWeakCell: i % 5 === 4,
-    goneAtStart: (i % 3) * 0.06,
-    goneInYear: 0.03,
-  }));
-}
+import { type FleetResult } from './simulated-fleet.ts';
 
 export interface FleetReport {
   readonly table: string;
   readonly figures: Readonly<Record<string, number | null>>;
 }
 
-/** Lives through a fleet and lays what the library says beside what was. */
-export function fleetReport(packs: number, days: number): FleetReport {
-  const results = fleetOf(packs, days).map((pack) => simulateLife(pack));
+/** Lays what the library says of a fleet beside what was. */
+export function fleetReport(results: readonly FleetResult[]): FleetReport {
   const known = results.filter(({ health }) => health.capacity.capacityMah !== null);
   const inside = known.filter((result) => capacityErrorSigmas(result) <= 3);
   const named = results.flatMap(({ health, weakCell }) => health.cells.weak.map(({ cell }) => cell === weakCell));
@@ -30,16 +15,19 @@ export function fleetReport(packs: number, days: number): FleetReport {
   return {
     table: [HEAD, ...results.map(lineOf)].join('\n'),
     figures: {
-      packs,
-      days,
+      packs: results.length,
+      days: results[0]?.pack.days ?? 0,
+      samples: sum(results.map(({ samples }) => samples)),
       capacities_known: known.length,
       capacity_inside_3s_pct: percent(inside.length, known.length),
       weak_cells: weak.length,
       weak_cells_named: named.filter((isRight) => isRight).length,
       healthy_cells_named: named.filter((isRight) => !isRight).length,
+      late_uploads: sum(results.map(({ late }) => late.stretches)),
+      late_uploads_same: sum(results.map(({ late }) => late.same)),
       state_bytes_max: Math.max(...results.map(({ stateBytes }) => stateBytes)),
-      soc_rmse_pct: Math.sqrt(known.reduce((sum, { soc }) => sum + soc.rmsePct ** 2, 0) / known.length),
-      soc_coverage_2s_pct: known.reduce((sum, { soc }) => sum + soc.coverage2sPct, 0) / known.length,
+      soc_rmse_pct: Math.sqrt(sum(results.map(({ soc }) => soc.rmsePct ** 2)) / results.length),
+      soc_coverage_2s_pct: sum(results.map(({ soc }) => soc.coverage2sPct)) / results.length,
     },
   };
 }
@@ -70,4 +58,8 @@ function lineOf({ pack, health, trueCapacityMah, weakCell, soc }: FleetResult): 
     `${soc.coverage2sPct.toFixed(0)} %`.padStart(6),
     `  ${weakCell ?? '–'}, ${named.join('; ') || '–'}`,
   ].join('  ');
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
 }

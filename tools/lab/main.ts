@@ -2,16 +2,19 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { writeAccuracyPage } from './accuracy-page.ts';
 import { DATASETS } from './datasets.ts';
+import { fleetOf } from './fleet-plan.ts';
 import { fleetReport } from './fleet-report.ts';
 import { labReport } from './lab-report.ts';
 import { LabSeriesError } from './lab-series.ts';
-import { ACCURACY, readOptions, SIMULATED_FLEET } from './options.ts';
+import { ACCURACY, FLEET, readOptions } from './options.ts';
+import { liveThrough } from './run-fleet.ts';
 import { subjectOfFile, subjectsOf } from './subjects.ts';
 
 const options = readOptions();
-if (options.dataset === SIMULATED_FLEET) {
-  const { table, figures } = fleetReport(options.packs, options.days);
-  console.log(`${table}\n\n${JSON.stringify({ lab: SIMULATED_FLEET, ...figures })}`);
+if (options.dataset === FLEET) {
+  const results = await liveThrough(fleetOf(options.packs, options.days, options.weak), options.jobs);
+  const { table, figures } = fleetReport(results);
+  console.log(`\n${table}\n\n${JSON.stringify({ lab: FLEET, ...figures })}`);
 } else if (options.dataset === ACCURACY) {
   console.log(await writeAccuracyPage(options));
 } else {

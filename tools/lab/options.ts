@@ -22,10 +22,12 @@ export interface LabOptions {
   readonly picture: string;
   readonly packs: number;
   readonly days: number;
+  readonly weak?: number;
+  readonly jobs?: number;
 }
 
 /** Not a measured set: packs of the simulator, where the truth is known. */
-export const SIMULATED_FLEET = 'simulated-fleet';
+export const FLEET = 'fleet';
 
 /** All of them, written as a page. */
 export const ACCURACY = 'accuracy';
@@ -35,6 +37,12 @@ const number = (low: number, high: number) => (text: string) => {
   if (text.trim() === '' || !(value >= low && value <= high)) {
     throw new InvalidArgumentError(`Give a number from ${low} to ${high}.`);
   }
+  return value;
+};
+
+const whole = (low: number, high: number) => (text: string) => {
+  const value = number(low, high)(text);
+  if (!Number.isInteger(value)) throw new InvalidArgumentError('Give a whole number.');
   return value;
 };
 
@@ -48,7 +56,7 @@ const duration = (text: string): number => {
 
 /** Reads the command line; prints help or what is wrong with it and ends the process. */
 export function readOptions(): LabOptions {
-  const names = [...DATASETS.map(({ name }) => name), SIMULATED_FLEET, ACCURACY];
+  const names = [...DATASETS.map(({ name }) => name), FLEET, ACCURACY];
   const program: Command = new Command('npm run lab --')
     .argument('[dataset]', `a set that comes with the project: ${names.join(', ')}`)
     .description('Runs the library over a measured series and says how near it came to the truth.')
@@ -85,8 +93,10 @@ export function readOptions(): LabOptions {
       number(0.9, 1.01),
     )
     .option('--picture <svg>', 'where the picture goes', '.local/lab.svg')
-    .option('--packs <n>', 'of the simulated fleet', number(1, 1000), 20)
-    .option('--days <n>', 'of its life', number(1, 2000), 120)
+    .option('--packs <n>', 'of the simulated fleet', whole(1, 1000), 50)
+    .option('--days <n>', 'of its life', whole(1, 4000), 730)
+    .option('--weak <n>', 'how many of the packs have a weak cell (default: a tenth of them)', whole(0, 1000))
+    .option('--jobs <n>', 'packs at once (default: one a core)', whole(1, 64))
     .parse();
   const options = program.opts<Omit<LabOptions, 'dataset'>>();
   const dataset = program.args[0];

@@ -55,7 +55,7 @@ export function foldPack(state: PackState, received: PackSample, params: FoldPar
   const profile = CHEMISTRIES[facts.chemistry];
   const soc = stepSoc(state, sample, facts);
   const activity = activityOf(sample.currentMa, facts);
-  const health = stepHealth(state.health, sample, sinceMs, soc.state.charge, soc, profile, facts);
+  const health = stepHealth(state.health, sample, sinceMs, soc, profile, facts);
   const source = {
     sample,
     activity,
@@ -67,7 +67,7 @@ export function foldPack(state: PackState, received: PackSample, params: FoldPar
   const alarms = foldAlarms(state.alarms, source, rules, facts);
   return {
     state: {
-      v: 2,
+      v: 3,
       lastTsMs: tsMs,
       rhythm,
       charge: soc.state.charge,

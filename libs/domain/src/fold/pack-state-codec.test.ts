@@ -58,8 +58,9 @@ describe('the state as a checkpoint', () => {
     ['no object', '7'],
     ['null', 'null'],
     ['no version', '{}'],
-    ['a version of the future', '{"v":3,"lastTsMs":null,"charge":null,"estimate":null,"holds":{},"alarms":[]}'],
+    ['a version of the future', '{"v":4,"lastTsMs":null,"charge":null,"estimate":null,"holds":{},"alarms":[]}'],
     ['a part missing in version 2', '{"v":2,"lastTsMs":null,"parts":[null,null],"alarms":[]}'],
+    ['a part missing in version 3', '{"v":3,"lastTsMs":null,"parts":[null,null],"alarms":[]}'],
     ['no alarms', '{"v":1,"lastTsMs":null,"charge":null,"estimate":null,"holds":{"full":null,"low":null}}'],
     ['a part missing', '{"v":1,"lastTsMs":null}'],
   ])('refuses what it did not write: %s', (_, json) => {
@@ -77,11 +78,35 @@ describe('the state as a checkpoint', () => {
       '"anchorSoc":1,"anchorSigma":0.015,"unseenVariance":0},"holds":{"full":null,"low":null},"alarms":[["r",1,' +
       '"pack.voltage_mv","above",[["pack",10000,null,0,29100]]]]}';
     const state = decodePackState(v1);
-    expect(state.v).toBe(2);
+    expect(state.v).toBe(3);
     expect(state.alarms[0]?.parts[0]?.raisedTsMs).toBe(1_767_225_590_000);
     const sample = sampleAt(1_767_225_610_000, { chargedMah: 1000, dischargedMah: 6000, currentMa: -5000 });
     const step = foldPack(state, sample, { facts: FACTS_100AH, rules: [] });
     expect(step.outputs.soc).toBeCloseTo(0.59, 9);
+    expect(decodePackState(encodePackState(step.state))).toEqual(step.state);
+  });
+
+  it('reads a checkpoint of version 2, and what that version knew in other units begins anew', () => {
+    // As version 2 wrote it: 17.1 % of a 100 Ah pack of four cells, its cells 5 and 15 mV from their mean while nearly empty.
+    const v2 =
+      '{"v":2,"lastTsMs":1767227940000,"parts":[[1767227940000,[1767227940000,-5000],[324242424.2424242,594' +
+      '0000],[1767227940000,1000,17870,0,0,0,0,null],0,12870,null],[0.17129999999999967,1767225600000,0.3,0' +
+      '.11,0,0],[null,null],null,null,null,null,[[1767227940000,-5000,12500,[3130,3140,3120,3110]],[null,[]' +
+      ',null,null,null,null],[null,0,null,[0,0,0,0],null,[0,0,0,0],null,0.650011,[-5,-15,5,15]],[[false,-0.' +
+      '1287,[0,0],[0,0,0,0,0]],0,160875,0,12870,null,null,null,null]],[60000,60000,60000,60000,60000]],"ala' +
+      'rms":[]}';
+    const state = decodePackState(v2);
+    expect(state).toMatchObject({ v: 3, lastTsMs: 1_767_227_940_000, charge: { outMah: 12_870 } });
+    expect(state.health).toMatchObject({
+      load: null,
+      ledger: { deepH: 0, deepShare: [0, 0, 0, 0], balancingH: [0, 0, 0, 0] },
+      usage: { outMwh: 160_875 },
+      capacityTrend: [],
+    });
+    const facts = { ...FACTS_100AH, cellsInSeries: 4, usualPeriodMs: 60_000 };
+    const sample = sampleAt(1_767_228_000_000, { chargedMah: 1000, dischargedMah: 18_870, currentMa: -60_000 });
+    const step = foldPack(state, sample, { facts, rules: [] });
+    expect(step.outputs.soc).toBeCloseTo(0.1613, 9);
     expect(decodePackState(encodePackState(step.state))).toEqual(step.state);
   });
 });

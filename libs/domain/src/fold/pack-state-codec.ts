@@ -1,8 +1,8 @@
 import { type PartMemory, type RuleMemory } from '../alarms/alarm-memory.ts';
 import { type PackState } from './pack-state.ts';
 import { fromValues, toValues } from './shaped.ts';
-import { STATE_SHAPE } from './state-shapes.ts';
-import { upgradeFromV1 } from './upgrade-state.ts';
+import { type Shape, STATE_SHAPE, STATE_SHAPE_V2 } from './state-shapes.ts';
+import { upgradeFromV1, upgradeFromV2 } from './upgrade-state.ts';
 
 /** A checkpoint that this version of the library cannot read. */
 export class UnreadablePackState extends Error {
@@ -50,13 +50,15 @@ export function encodePackState(state: PackState): string {
 export function decodePackState(json: string): PackState {
   const stored = parse(json);
   const { lastTsMs, alarms } = stored;
-  const parts = stored['v'] === 1 ? upgradeFromV1(requireParts(stored)) : partsOf(stored);
+  const parts = partsOf(stored);
   if (!isTime(lastTsMs) || !Array.isArray(alarms)) throw new UnreadablePackState('a part of it is missing');
   const memories = (alarms as RuleRow[]).map((row) => fromRow(row, lastTsMs ?? 0));
-  return asPackState({ v: 2, lastTsMs, ...parts, alarms: memories });
+  return asPackState({ v: 3, lastTsMs, ...parts, alarms: memories });
 }
 
 type Fields = Readonly<Record<string, unknown>>;
+
+const VERSIONS: readonly unknown[] = [1, 2, 3];
 
 function parse(json: string): Fields {
   let value: unknown;
@@ -68,7 +70,7 @@ function parse(json: string): Fields {
   if (typeof value !== 'object' || value === null || !('v' in value)) {
     throw new UnreadablePackState('it has no version');
   }
-  if (value.v !== 1 && value.v !== 2) throw new UnreadablePackState(`version ${String(value.v)} is not known here`);
+  if (!VERSIONS.includes(value.v)) throw new UnreadablePackState(`version ${String(value.v)} is not known here`);
   return { ...value };
 }
 
@@ -78,9 +80,14 @@ function requireParts(stored: Fields): Fields {
   return stored;
 }
 
-function partsOf({ parts }: Fields): Fields {
+function partsOf(stored: Fields): Fields {
+  if (stored['v'] === 1) return upgradeFromV1(requireParts(stored));
+  return stored['v'] === 2 ? upgradeFromV2(shapedParts(stored, STATE_SHAPE_V2)) : shapedParts(stored, STATE_SHAPE);
+}
+
+function shapedParts({ parts }: Fields, shape: Shape): Fields {
   try {
-    return fromValues(parts, STATE_SHAPE);
+    return fromValues(parts, shape);
   } catch (cause) {
     throw new UnreadablePackState('a part of it is missing', { cause });
   }

@@ -22,7 +22,7 @@ const WINDOW: Shape = [
 const STEP_SUMS: Shape = ['steps', 'xx', 'xy', 'deviations'];
 const HOLD: Shape = ['sinceTsMs', 'lastTsMs', 'cellsTsMs'];
 
-export const STATE_SHAPE: Shape = [
+const BEFORE_HEALTH: Shape = [
   [
     'charge',
     [
@@ -87,43 +87,53 @@ export const STATE_SHAPE: Shape = [
       ['receipts', WINDOW, 'list'],
     ],
   ],
+];
+
+const LEDGER_BEGINS: Shape = [
+  ['top', ['tsMs', 'startMah', 'lagMah']],
+  'tops',
+  'topTsMs',
+  'lagMah',
+  'imbalanceMah',
+  'balancingH',
+  'balancingTsMs',
+  'deepH',
+];
+
+const healthV2 = (deep: string): Shape => [
+  ['stepStart', ['tsMs', 'currentMa', 'voltageMv', 'cellVoltagesMv']],
+  ['resistance', [['pack', STEP_SUMS], ['cells', STEP_SUMS, 'list'], 'firstTsMs', 'lastTsMs', 'lowestC', 'highestC']],
+  ['ledger', [...LEDGER_BEGINS, deep]],
   [
-    'health',
+    'usage',
     [
-      ['stepStart', ['tsMs', 'currentMa', 'voltageMv', 'cellVoltagesMv']],
-      [
-        'resistance',
-        [['pack', STEP_SUMS], ['cells', STEP_SUMS, 'list'], 'firstTsMs', 'lastTsMs', 'lowestC', 'highestC'],
-      ],
-      [
-        'ledger',
-        [
-          ['top', ['tsMs', 'startMah', 'lagMah']],
-          'tops',
-          'topTsMs',
-          'lagMah',
-          'imbalanceMah',
-          'balancingH',
-          'balancingTsMs',
-          'deepH',
-          'deepMv',
-        ],
-      ],
-      [
-        'usage',
-        [
-          ['rainflow', ['rising', 'extreme', 'open', 'counts']],
-          'inMwh',
-          'outMwh',
-          'countedInMah',
-          'countedOutMah',
-          ['device', ['chargedMwh', 'dischargedMwh']],
-          ['full', ['tsMs', 'inMah', 'outMah', 'inMwh', 'outMwh']],
-          ['efficiency', ['share', 'fromTsMs', 'toTsMs', 'outMwh']],
-          ['deepest', ['tsMs', 'mah']],
-        ],
-      ],
+      ['rainflow', ['rising', 'extreme', 'open', 'counts']],
+      'inMwh',
+      'outMwh',
+      'countedInMah',
+      'countedOutMah',
+      ['device', ['chargedMwh', 'dischargedMwh']],
+      ['full', ['tsMs', 'inMah', 'outMah', 'inMwh', 'outMwh']],
+      ['efficiency', ['share', 'fromTsMs', 'toTsMs', 'outMwh']],
+      ['deepest', ['tsMs', 'mah']],
     ],
   ],
-  'rhythm',
 ];
+
+/** What version 3 knows of a pack's health beside that. */
+const HEALTH: Shape = [
+  ...healthV2('deepShare'),
+  ['load', ['steps', 'xx', 'xy']],
+  [
+    'selfDischarge',
+    [
+      ['mark', ['sinceTsMs', 'tsMs', 'soc', 'sigma', 'netMah']],
+      ['found', ['fromTsMs', 'toTsMs', 'sharePerMonth', 'sigma']],
+    ],
+  ],
+  'capacityTrend',
+  'resistanceTrend',
+];
+
+export const STATE_SHAPE_V2: Shape = [...BEFORE_HEALTH, ['health', healthV2('deepMv')], 'rhythm'];
+export const STATE_SHAPE: Shape = [...BEFORE_HEALTH, ['health', HEALTH], 'rhythm'];

@@ -4,7 +4,7 @@ import { INITIAL_RHYTHM } from './poll-rhythm.ts';
 type Fields = Readonly<Record<string, unknown>>;
 
 /**
- * The parts of a state of version 1 as version 2 has them. Version 1 knew neither the charge since the fold began nor what
+ * The parts of a state of version 1 as version 3 has them. Version 1 knew neither the charge since the fold began nor what
  * full charges teach, nor rests, capacity and health: those begin at the checkpoint. What it did know goes on unchanged.
  */
 export function upgradeFromV1({ charge, estimate, holds }: Fields): Fields {
@@ -19,6 +19,22 @@ export function upgradeFromV1({ charge, estimate, holds }: Fields): Fields {
     capacity: null,
     health: INITIAL_HEALTH,
   };
+}
+
+/**
+ * The parts of a state of version 2. It knew deep discharges in mV, which say nothing of charge: those begin anew at the
+ * checkpoint, like loads, long rests and trends.
+ */
+export function upgradeFromV2({ health, ...parts }: Fields): Fields {
+  const { load, selfDischarge, capacityTrend, resistanceTrend } = INITIAL_HEALTH;
+  const known = isFields(health) ? { ...health, ledger: upgradeLedger(health['ledger']) } : {};
+  return { ...parts, health: { ...known, load, selfDischarge, capacityTrend, resistanceTrend } };
+}
+
+function upgradeLedger(ledger: unknown): unknown {
+  if (!isFields(ledger)) return null;
+  const { deepMv, ...rest } = ledger;
+  return { ...rest, deepH: 0, deepShare: Array.isArray(deepMv) ? deepMv.map(() => 0) : [] };
 }
 
 const NO_CHARGE_YET = { inMah: 0, outMah: 0, brokenTsMs: null };

@@ -50,8 +50,8 @@ describe('counting on', () => {
     ];
     const step = last(run(samples));
     expect(step.soc).toBeCloseTo(0.55, 12);
-    // √(11² + (50 mA · 1 h / 100 Ah = 0.05)² + (5 · 0.08 = 0.4)²) %
-    expect(step.sigma).toBeCloseTo(Math.hypot(0.11, 0.0005, 0.004), 12);
+    // √(11² + (50 mA · 1 h / 100 Ah = 0.05)² + (5 · 0.1 = 0.5)²) %
+    expect(step.sigma).toBeCloseTo(Math.hypot(0.11, 0.0005, 0.005), 12);
   });
 
   it('forgets an estimate that a gap has made as wide as knowing nothing, and asks the BMS again', () => {

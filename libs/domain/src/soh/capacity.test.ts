@@ -32,7 +32,7 @@ function cycle(count: number, capacityMah: (i: number) => number, part: Partial<
 describe('capacity from windows between anchors', () => {
   it('is the nominal one, as uncertain as it is, before any', () => {
     const state = unmeasuredCapacity(FACTS_100AH);
-    expect(state).toMatchObject({ capacityMah: 100_000, sigmaMah: 8000, windows: 0, receipts: [] });
+    expect(state).toMatchObject({ capacityMah: 100_000, sigmaMah: 10_000, windows: 0, receipts: [] });
   });
 
   it('keeps a receipt of each window', () => {

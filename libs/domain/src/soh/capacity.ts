@@ -51,8 +51,8 @@ export interface CapacityState {
 /** With fewer windows a single false anchor could be the whole figure. */
 export const LEAST_WINDOWS = 2;
 
-/** Before anybody measured it: a pack in use has 85…104 % of the nominal capacity, evenly; about 100 % that is 8 %. */
-export const NOMINAL_SIGMA = 0.08;
+/** Before anybody measured it: a pack in use has 80…104 % of the nominal capacity, evenly; about 100 % that is 10 %. */
+export const NOMINAL_SIGMA = 0.1;
 
 /** What all anchors of a pack have wrong alike, so that no number of windows averages it out, as a share. */
 const COMMON_SIGMA = 0.015;

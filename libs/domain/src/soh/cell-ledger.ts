@@ -1,4 +1,5 @@
-import { type FullAnchorProfile } from '../chemistry/chemistry-profile.ts';
+import { type ChemistryProfile, type FullAnchorProfile } from '../chemistry/chemistry-profile.ts';
+import { type OcvCurve, socOf } from '../chemistry/ocv-curve.ts';
 import { gapLimitMs, type PackFacts } from '../fold/pack-facts.ts';
 import { type PackSample } from '../fold/pack-sample.ts';
 import { allCells } from '../soc/cell-voltages.ts';
@@ -25,9 +26,12 @@ export interface CellLedger {
   /** Time each cell was seen balancing in the last month or so, h: what is older counts for less. */
   readonly balancingH: readonly number[];
   readonly balancingTsMs: number | null;
-  /** Time of deep discharge seen, h, and how far each cell then lay below the mean of all, mV, averaged. */
+  /**
+   * Time of deep discharge seen, h, and by how much less of the capacity than the mean of all each cell then held,
+   * averaged: in mV sound cells would seem to part there, so steep is the curve.
+   */
   readonly deepH: number;
-  readonly deepMv: readonly number[];
+  readonly deepShare: readonly number[];
 }
 
 const TOPS_REMEMBERED = 5;
@@ -49,7 +53,7 @@ function startLedger(facts: PackFacts): CellLedger {
     balancingH: zeros,
     balancingTsMs: null,
     deepH: 0,
-    deepMv: zeros,
+    deepShare: zeros,
   };
 }
 
@@ -62,20 +66,20 @@ export function stepLedger(
   sample: PackSample,
   sinceMs: number,
   charge: ChargeState,
-  profile: FullAnchorProfile | null,
+  { fullAnchor, ocv }: ChemistryProfile,
   facts: PackFacts,
 ): CellLedger | null {
-  if (profile === null || facts.cellsInSeries < 2) return before;
+  if (fullAnchor === null || facts.cellsInSeries < 2) return before;
   const cells = allCells(sample, facts);
   if (cells === null) return before;
   const ledger = before !== null && before.lagMah.length === facts.cellsInSeries ? before : startLedger(facts);
   const { currentMa } = sample;
-  const next = stepTop(ledger, sample, cells.highestMv, charge, profile);
+  const next = stepTop(ledger, sample, cells.highestMv, charge, fullAnchor);
   const hours = Math.min(sinceMs, gapLimitMs(facts)) / MS_PER_HOUR;
   // A balancer works at the top of a charge only; the rest of the day says nothing and must cost nothing.
   if (sample.cellBalancing.includes(true)) return addBalancing(next, sample, hours);
-  const isDeep = currentMa !== null && currentMa < 0 && cells.lowestMv < profile.lowestCellMv - DEEP_BELOW_FULL_MV;
-  return isDeep ? addDeep(next, sample, cells.meanMv, hours) : next;
+  const isDeep = currentMa !== null && currentMa < 0 && cells.lowestMv < fullAnchor.lowestCellMv - DEEP_BELOW_FULL_MV;
+  return isDeep && ocv !== null ? addDeep(next, sample, ocv, hours) : next;
 }
 
 function stepTop(
@@ -118,13 +122,15 @@ function addBalancing(ledger: CellLedger, { tsMs, cellBalancing }: PackSample, h
   return { ...ledger, balancingH, balancingTsMs: tsMs };
 }
 
-function addDeep(ledger: CellLedger, { cellVoltagesMv }: PackSample, meanMv: number, hours: number): CellLedger {
+function addDeep(ledger: CellLedger, { cellVoltagesMv }: PackSample, ocv: OcvCurve, hours: number): CellLedger {
   const deepH = Math.min(ledger.deepH + hours, DEEP_MEMORY_H);
   const weight = deepH > 0 ? hours / deepH : 0;
+  const socs = cellVoltagesMv.map((mv) => socOf(ocv.afterDischargeMv, mv ?? 0));
+  const mean = socs.reduce((sum, soc) => sum + soc, 0) / socs.length;
   return {
     ...ledger,
     deepH: round6(deepH),
-    deepMv: ledger.deepMv.map((mv, cell) => round6(mv + weight * (meanMv - (cellVoltagesMv[cell] ?? meanMv) - mv))),
+    deepShare: ledger.deepShare.map((share, cell) => round6(share + weight * (mean - (socs[cell] ?? mean) - share))),
   };
 }
 

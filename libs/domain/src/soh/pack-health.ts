@@ -1,9 +1,13 @@
 import { CHEMISTRIES } from '../chemistry/chemistry-profile.ts';
 import { type PackFacts } from '../fold/pack-facts.ts';
 import { type PackState } from '../fold/pack-state.ts';
+import { type ChargeBalance } from '../soc/charge-balance.ts';
 import { type CapacityState, type CapacityWindow, LEAST_WINDOWS } from './capacity.ts';
 import { cyclesByDepth } from './rainflow.ts';
 import { resistanceOf, type ResistanceState, type StepSums } from './resistance.ts';
+import { type SelfDischarge } from './self-discharge.ts';
+import { type HealthState } from './step-health.ts';
+import { type Trend, trendOf } from './trend.ts';
 import { type EnergyEfficiency } from './usage.ts';
 import { type WeakCell, weakCells } from './weak-cells.ts';
 
@@ -21,6 +25,8 @@ export interface CapacityFigure {
   readonly windows: number;
   /** The newest of the windows it stands on. */
   readonly receipts: readonly CapacityWindow[];
+  /** In mAh; null: less than half a year of it. */
+  readonly trend: Trend | null;
 }
 
 export interface ResistanceFigure {
@@ -37,6 +43,13 @@ export interface ResistanceReceipt {
   readonly highestC: number;
 }
 
+export interface SensorOffset {
+  readonly ma: number;
+  readonly sigmaMa: number;
+  readonly lessons: number;
+  readonly confidence: Confidence;
+}
+
 /** Everything known of a pack's health. Where there is no evidence there is no number. */
 export interface PackHealth {
   readonly capacity: CapacityFigure;
@@ -45,6 +58,8 @@ export interface PackHealth {
     readonly cells: readonly ResistanceFigure[];
     readonly confidence: Confidence;
     readonly receipt: ResistanceReceipt | null;
+    /** In mΩ at 25 °C; null: less than half a year of it. */
+    readonly trend: Trend | null;
   };
   /** Equivalent full cycles since the fold began: charge in and out per twice the nominal capacity. */
   readonly efc: number | null;
@@ -58,9 +73,13 @@ export interface PackHealth {
     readonly balancingH: readonly number[];
     readonly topsSeen: number;
     readonly weak: readonly WeakCell[];
+    /** How much was seen that a weak cell would have shown in: none of it says that the cells are sound. */
+    readonly confidence: Confidence;
   };
+  /** Null: no rest was long enough, or its voltage lay where the curve is flat. */
+  readonly selfDischarge: (SelfDischarge & { readonly confidence: Confidence }) | null;
   /** What full charges taught: the current sensor's offset, mA, and its σ; null: not one yet. */
-  readonly sensorOffset: { readonly ma: number; readonly sigmaMa: number; readonly lessons: number } | null;
+  readonly sensorOffset: SensorOffset | null;
 }
 
 /** The health of a pack from its folded state; `facts` as they hold at the state's time. */
@@ -74,6 +93,7 @@ export function packHealth(state: PackState, facts: PackFacts): PackHealth {
       cells: resistance.cells.map(resistanceFigure),
       confidence: resistanceConfidence(resistance),
       receipt: resistanceReceipt(resistance),
+      trend: trendOf(health.resistanceTrend),
     },
     efc: charge === null ? null : (charge.inMah + charge.outMah) / (2 * facts.nominalCapacityMah),
     cyclesByDepth: usage === null ? null : cyclesByDepth(usage.rainflow),
@@ -83,12 +103,11 @@ export function packHealth(state: PackState, facts: PackFacts): PackHealth {
       lagMah: ledger !== null && ledger.tops > 0 ? ledger.lagMah : [],
       balancingH: ledger?.balancingH ?? [],
       topsSeen: ledger?.tops ?? 0,
-      weak: weakCells(ledger, resistance, facts),
+      weak: weakCells(health, facts),
+      confidence: cellsConfidence(health),
     },
-    sensorOffset:
-      balance === null || balance.lessons === 0
-        ? null
-        : { ma: balance.offsetMa, sigmaMa: Math.sqrt(balance.offsetVar), lessons: balance.lessons },
+    selfDischarge: selfDischargeFigure(health.selfDischarge.found),
+    sensorOffset: balance === null || balance.lessons === 0 ? null : offsetFigure(balance),
   };
 }
 
@@ -100,11 +119,21 @@ const MS_PER_YEAR = 365.25 * 86_400_000;
 
 function capacityFigure(state: PackState, facts: PackFacts): CapacityFigure {
   const { capacity, lastTsMs } = state;
+  const trend = trendOf(state.health.capacityTrend);
   const atLeastMah = state.health.usage?.deepest?.mah ?? null;
   if (capacity === null || capacity.windows < LEAST_WINDOWS) {
     const windows = capacity?.windows ?? 0;
     const receipts = capacity?.receipts ?? [];
-    return { capacityMah: null, sigmaMah: null, sohPct: null, atLeastMah, confidence: 'none', windows, receipts };
+    return {
+      capacityMah: null,
+      sigmaMah: null,
+      sohPct: null,
+      atLeastMah,
+      confidence: 'none',
+      windows,
+      receipts,
+      trend,
+    };
   }
   const sigmaMah = agedSigma(capacity, state, lastTsMs ?? capacity.lastTsMs, facts);
   return {
@@ -115,6 +144,7 @@ function capacityFigure(state: PackState, facts: PackFacts): CapacityFigure {
     confidence: capacityConfidence(capacity.windows, sigmaMah / facts.nominalCapacityMah),
     windows: capacity.windows,
     receipts: capacity.receipts,
+    trend,
   };
 }
 
@@ -147,4 +177,28 @@ function resistanceConfidence({ pack }: ResistanceState): Confidence {
 function resistanceReceipt({ firstTsMs, lastTsMs, lowestC, highestC }: ResistanceState): ResistanceReceipt | null {
   if (firstTsMs === null || lastTsMs === null || lowestC === null || highestC === null) return null;
   return { fromTsMs: firstTsMs, toTsMs: lastTsMs, lowestC, highestC };
+}
+
+/** Fewer charges to the top, or changes of load, than this can hide a weak cell. */
+const [FEW_SIGHTS, MANY_SIGHTS] = [3, 30];
+
+function cellsConfidence({ ledger, load }: HealthState): Confidence {
+  const [tops, steps] = [ledger?.tops ?? 0, load?.steps ?? 0];
+  if (tops >= MANY_SIGHTS && steps >= MANY_SIGHTS) return 'high';
+  if (tops >= FEW_SIGHTS && steps >= FEW_SIGHTS) return 'medium';
+  return tops > 0 || steps > 0 ? 'low' : 'none';
+}
+
+function selfDischargeFigure(found: SelfDischarge | null): PackHealth['selfDischarge'] {
+  if (found === null) return null;
+  return { ...found, confidence: bySigma(found.sigma, 0.005, 0.02) };
+}
+
+function offsetFigure({ offsetMa, offsetVar, lessons }: ChargeBalance): SensorOffset {
+  const sigmaMa = Math.sqrt(offsetVar);
+  return { ma: offsetMa, sigmaMa, lessons, confidence: lessons < 3 ? 'low' : bySigma(sigmaMa, 10, 25) };
+}
+
+function bySigma(sigma: number, high: number, medium: number): Confidence {
+  return sigma <= high ? 'high' : sigma <= medium ? 'medium' : 'low';
 }

@@ -1,6 +1,8 @@
 import { type PackFacts } from '../fold/pack-facts.ts';
 import { type CellLedger } from './cell-ledger.ts';
+import { excessMohm } from './load-steps.ts';
 import { resistanceOf, type ResistanceState } from './resistance.ts';
+import { type HealthState } from './step-health.ts';
 
 export type WeakReason =
   /** It reaches the top of a charge far behind the others: it loses charge, or was not balanced. */
@@ -9,8 +11,10 @@ export type WeakReason =
   | 'hardly-balanced'
   /** It falls far below the others when the pack is nearly empty: it holds less. */
   | 'falls-first'
-  /** It resists far more than the others. */
-  | 'resists';
+  /** It resists far more than the others, by steps of a second. */
+  | 'resists'
+  /** At every change of the load it gives way more than the others, seen at the usual polls. */
+  | 'gives-way';
 
 /** A cell that stands out, each reason with its figure and that of the others in the same unit. */
 export interface WeakCell {
@@ -26,7 +30,8 @@ const LAG = 0.02;
 const LEAST_BALANCING_H = 24;
 const BALANCING_SHARE = 0.1;
 const LEAST_DEEP_H = 0.25;
-const DEEP_MV = 60;
+/** Share of the capacity. Sound cells differ by up to 4 % in what they hold, and by 1 % in how full they were. */
+const DEEP_SHARE = 0.08;
 /**
  * More than 0.55 mΩ from the mean of the others, or above 2 mΩ, marked real failures of cells of 160 Ah (BattGP field
  * study of 24 V LFP packs); smaller cells resist as much more.
@@ -35,7 +40,10 @@ const RESISTANCE_OFF_MOHM_AH = 0.55 * 160;
 const RESISTANCE_MOST_MOHM_AH = 2 * 160;
 
 /** The cells that stand out from their siblings, by every sign that was seen; usually none. */
-export function weakCells(ledger: CellLedger | null, resistance: ResistanceState | null, facts: PackFacts): WeakCell[] {
+export function weakCells(
+  { ledger, resistance, load }: Pick<HealthState, 'ledger' | 'resistance' | 'load'>,
+  facts: PackFacts,
+): WeakCell[] {
   const count = facts.cellsInSeries;
   if (count < 2) return [];
   const found: WeakCell[] = [];
@@ -43,6 +51,7 @@ export function weakCells(ledger: CellLedger | null, resistance: ResistanceState
     const evidence = [
       ...(ledger === null ? [] : ofLedger(ledger, cell, facts)),
       ...ofResistance(resistance, cell, facts),
+      ...ofLoad(excessMohm(load, cell), facts),
     ];
     if (evidence.length > 0) found.push({ cell, evidence });
   }
@@ -61,18 +70,20 @@ function ofLedger(ledger: CellLedger, cell: number, facts: PackFacts): Evidence 
   if (balancing.others >= LEAST_BALANCING_H && balancing.value < BALANCING_SHARE * balancing.others) {
     evidence.push({ reason: 'hardly-balanced', ...balancing });
   }
-  const deep = against(ledger.deepMv, cell);
-  if (ledger.deepH >= LEAST_DEEP_H && deep.value - deep.others > DEEP_MV) {
+  const deep = against(ledger.deepShare, cell);
+  if (ledger.deepH >= LEAST_DEEP_H && deep.value - deep.others > DEEP_SHARE) {
     evidence.push({ reason: 'falls-first', ...deep });
   }
   return evidence;
 }
 
-function ofResistance(state: ResistanceState | null, cell: number, facts: PackFacts): Evidence {
-  const all = Array.from(
-    { length: facts.cellsInSeries },
-    (_, i) => resistanceOf(state?.cells[i] ?? null)?.mohm ?? null,
-  );
+function ofLoad(excess: number | null, { nominalCapacityMah }: PackFacts): Evidence {
+  if (excess === null || excess <= RESISTANCE_OFF_MOHM_AH / (nominalCapacityMah / 1000)) return [];
+  return [{ reason: 'gives-way', value: excess, others: 0 }];
+}
+
+function ofResistance(state: ResistanceState, cell: number, facts: PackFacts): Evidence {
+  const all = Array.from({ length: facts.cellsInSeries }, (_, i) => resistanceOf(state.cells[i] ?? null)?.mohm ?? null);
   const own = all[cell] ?? null;
   if (own === null || all.includes(null)) return [];
   const rest = all.filter((mohm, i): mohm is number => mohm !== null && i !== cell);

@@ -1,0 +1,92 @@
+import { type OcvCurve, socAtRest } from '../chemistry/ocv-curve.ts';
+import { type PackFacts } from '../fold/pack-facts.ts';
+import { type PackSample } from '../fold/pack-sample.ts';
+import { temperatureOf } from '../fold/temperature-of.ts';
+import { allCells } from '../soc/cell-voltages.ts';
+import { type ChargeState } from '../soc/integrate-charge.ts';
+import { type Rest, REST_MS } from '../soc/rest.ts';
+
+/** What the voltage said when a rest had lasted long enough, and the charge counted then. */
+export interface RestMark {
+  readonly sinceTsMs: number;
+  readonly tsMs: number;
+  readonly soc: number;
+  readonly sigma: number;
+  /** In less out, mAh. */
+  readonly netMah: number;
+}
+
+/** Charge that a resting pack lost and nobody took out: its receipt. */
+export interface SelfDischarge {
+  readonly fromTsMs: number;
+  readonly toTsMs: number;
+  /** Share of the capacity lost in a month (30 days), and its σ. */
+  readonly sharePerMonth: number;
+  readonly sigma: number;
+}
+
+export interface SelfDischargeState {
+  readonly mark: RestMark | null;
+  readonly found: SelfDischarge | null;
+}
+
+export const NO_SELF_DISCHARGE: SelfDischargeState = { mark: null, found: null };
+
+/** Two voltages nearer in time than this say more of their own error than of the loss. */
+const LEAST_MS = 7 * 86_400_000;
+const MONTH_MS = 30 * 86_400_000;
+/** An interval as wide as this, as on the flat of LFP, says nothing of a loss of a few per cent. */
+const WIDEST = 0.06;
+/** The curve is the same at both ends of a rest: only reading and temperature differ, a third of what it may be off. */
+const SAME_CURVE = 1 / 3;
+
+/**
+ * Compares the voltage of a pack at the beginning of a long rest with that at its newest asking, less the charge counted
+ * meanwhile. To be called at each sample; it looks only where the rest was just asked for its voltage.
+ */
+export function stepSelfDischarge(
+  state: SelfDischargeState,
+  rest: Rest | null,
+  sample: PackSample,
+  charge: ChargeState,
+  curve: OcvCurve | null,
+  facts: PackFacts,
+): SelfDischargeState {
+  const { mark } = state;
+  if (rest === null || curve === null) return mark === null ? state : { ...state, mark: null };
+  if (rest.askedTsMs !== sample.tsMs || sample.tsMs - rest.sinceTsMs < REST_MS) return state;
+  const said = saidBy(curve, sample, facts);
+  if (said === null) return state;
+  const netMah = charge.inMah - charge.outMah;
+  if (mark === null || mark.sinceTsMs !== rest.sinceTsMs) {
+    const { soc, sigma } = said;
+    return { ...state, mark: { sinceTsMs: rest.sinceTsMs, tsMs: sample.tsMs, soc, sigma, netMah: Math.round(netMah) } };
+  }
+  const restedMs = sample.tsMs - mark.tsMs;
+  if (restedMs < LEAST_MS) return state;
+  const countedShare = (netMah - mark.netMah) / facts.nominalCapacityMah;
+  const perMonth = MONTH_MS / restedMs;
+  const found = {
+    fromTsMs: mark.tsMs,
+    toTsMs: sample.tsMs,
+    sharePerMonth: round4((mark.soc - said.soc + countedShare) * perMonth),
+    sigma: round4(Math.hypot(mark.sigma, said.sigma) * perMonth),
+  };
+  return { mark, found };
+}
+
+function saidBy(
+  curve: OcvCurve,
+  sample: PackSample,
+  facts: PackFacts,
+): { readonly soc: number; readonly sigma: number } | null {
+  const cells = allCells(sample, facts);
+  if (cells === null) return null;
+  const { low, high } = socAtRest(curve, cells.lowestMv, temperatureOf(sample));
+  if (high - low > WIDEST) return null;
+  return { soc: round4((low + high) / 2), sigma: round4(Math.max(0.001, ((high - low) / 2) * SAME_CURVE)) };
+}
+
+function round4(value: number): number {
+  return Math.round(value * 1e4) / 1e4;
+}

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createPool, createPrisma, Provisioning, syncShippedMaps } from '@packwatch/db';
 import { shippedMaps } from '@packwatch/protocol';
-import { testDatabase, testRedisUrl, type TestDatabase } from '@packwatch/testing';
+import { findTestBroker, testDatabase, testRedisUrl, type TestDatabase } from '@packwatch/testing';
 import { ServerTCP } from 'modbus-serial';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { freePort } from '../bench/free-port.ts';
@@ -69,15 +69,38 @@ async function provision(slug: string): Promise<{ packId: number; gatewayId: str
   return { packId, gatewayId, token };
 }
 
-test.each(['http', 'mqtt'] as const)('what is on the bus is in the database, by %s', async (by) => {
-  const { packId, gatewayId, token } = await provision(by);
+const startBroker = await findTestBroker();
+const ways = ['http', 'mqtt', ...(startBroker === null ? [] : ['a broker in between' as const])] as const;
+
+/** The broker hands what it gets to ingest, and ingest's answers back. */
+async function brokerFor(gatewayId: string, token: string): Promise<{ port: number; stop: () => Promise<void> }> {
+  const broker = await startBroker?.({
+    config: (addressOf) => [
+      'allow_anonymous true',
+      'connection packwatch',
+      `address ${addressOf(ports.mqtt)}`,
+      ...[`remote_clientid ${gatewayId}`, `remote_username ${gatewayId}`, `remote_password ${token}`],
+      ...['cleansession false', 'notifications false', 'try_private false'],
+      `topic packwatch/v1/${gatewayId}/up out 1`,
+      `topic packwatch/v1/${gatewayId}/ack in 1`,
+    ],
+    reaches: [ports.mqtt],
+  });
+  if (broker === undefined) throw new Error('there is no broker');
+  return broker;
+}
+
+test.each(ways)('what is on the bus is in the database, by %s', async (by) => {
+  const { packId, gatewayId, token } = await provision(by.replaceAll(' ', '-'));
+  const broker = by === 'http' || by === 'mqtt' ? null : await brokerFor(gatewayId, token);
+  const url = by === 'http' ? `http://127.0.0.1:${ports.http}` : `mqtt://127.0.0.1:${broker?.port ?? ports.mqtt}`;
   const polled: number[] = [];
   const devices = [
     { addresses: 1, map: 'smartpro' },
     { addresses: 11, map: 'lipro' },
   ];
   const said = await runFor({
-    upload: { url: `${by}://127.0.0.1:${ports[by]}`, gatewayId, token },
+    upload: { url, gatewayId, token },
     folder: join(folder, by),
     bus: {
       link: { kind: 'modbus_tcp', host: '127.0.0.1', port: ports.slaves },
@@ -88,6 +111,7 @@ test.each(['http', 'mqtt'] as const)('what is on the bus is in the database, by 
     startMs: Date.now() - 3_600_000,
     onStored: ({ pollMs }) => polled.push(pollMs),
   });
+  await broker?.stop();
   expect(said.at(-1)).toMatch(`${SWEEPS} sweeps stored, ${SWEEPS} acknowledged, 0 wait`);
   const pool = createPool(database.adminUrl, { max: 1 });
   const { rows } = await pool.query(

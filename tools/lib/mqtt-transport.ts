@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { gatewayTopics, uploadAnswer } from '@packwatch/contracts';
 import { type FramesUpload } from '@packwatch/protocol';
 import { type IClientPublishOptions, type MqttClient, connect } from 'mqtt';
@@ -26,6 +27,7 @@ export interface MqttTransportOptions {
 export function mqttTransport(options: MqttTransportOptions): Transport {
   const { format = 'cbor', compression = 'zstd' } = options;
   const topics = gatewayTopics(options.gatewayId);
+  /** Who waits for an answer about the upload under way, by its id and by the digest of what was sent. */
   const answers = new Map<string, (outcome: SendOutcome) => void>();
   let connected: Promise<MqttClient> | null = null;
 
@@ -57,13 +59,13 @@ export function mqttTransport(options: MqttTransportOptions): Transport {
   const settle = (text: string): void => {
     const said = answerOf(text);
     if (!said) return;
-    if (said.upload !== null) answers.get(said.upload)?.(said.outcome);
-    else for (const answer of answers.values()) answer(said.outcome);
+    answers.get(said.about)?.(said.outcome);
   };
 
   const publish = async (upload: FramesUpload): Promise<SendOutcome> => {
     const client = await (connected ??= open());
     const { body, contentType, contentEncoding } = await encodeUpload(upload, format, compression);
+    const digest = hash('sha256', body, 'hex');
     const properties: IClientPublishOptions['properties'] = {
       contentType,
       ...(contentEncoding === null ? {} : { userProperties: { 'content-encoding': contentEncoding } }),
@@ -78,10 +80,11 @@ export function mqttTransport(options: MqttTransportOptions): Transport {
         resolve(outcome);
       };
       answers.set(upload.upload, answer);
+      answers.set(digest, answer);
       client.publish(topics.up, Buffer.from(body), { qos: 1, properties }, (error) => {
         if (error) answer({ kind: 'retry', afterMs: null, reason: error.message });
       });
-    }).finally(() => answers.delete(upload.upload));
+    }).finally(() => answers.clear());
   };
 
   return {
@@ -99,18 +102,18 @@ export function mqttTransport(options: MqttTransportOptions): Transport {
   };
 }
 
-const refusal = z.object({ status: z.int() });
+const refusal = z.object({ status: z.int(), digest: z.string() });
 
 /**
- * What a message on the `ack` topic says, and of which upload; null if it is neither an answer nor a problem. A problem
- * names no upload: it is about the one that is under way.
+ * What a message on the `ack` topic says, and about what: an upload's id, or for a problem the SHA-256 of the payload, since behind
+ * a broker the refusal of an earlier attempt may still be on its way. Null if it is neither answer nor problem.
  */
-export function answerOf(text: string): { upload: string | null; outcome: SendOutcome } | null {
+export function answerOf(text: string): { about: string; outcome: SendOutcome } | null {
   const message = parseJson(text);
   const answer = uploadAnswer.safeParse(message);
   if (answer.success) {
-    return { upload: answer.data.upload, outcome: { kind: 'acknowledged', answer: answer.data } };
+    return { about: answer.data.upload, outcome: { kind: 'acknowledged', answer: answer.data } };
   }
   const refused = refusal.safeParse(message);
-  return refused.success ? { upload: null, outcome: outcomeOf(refused.data.status, null, text) } : null;
+  return refused.success ? { about: refused.data.digest, outcome: outcomeOf(refused.data.status, null, text) } : null;
 }

@@ -1,3 +1,5 @@
+export { type Broker, type BrokerRequest, type StartBroker } from './broker/broker.ts';
+export { findBroker } from './broker/find-broker.ts';
 export * from './choose-provider.ts';
 export * from './env.ts';
 export * from './ports.ts';

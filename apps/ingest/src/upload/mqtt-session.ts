@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { hash, randomUUID } from 'node:crypto';
 import { type Socket } from 'node:net';
 import { gatewayTopics, UPLOAD_LIMITS } from '@packwatch/contracts';
 import { generate, parser, type IConnectPacket, type IPublishPacket, type Packet } from 'mqtt-packet';
@@ -178,7 +178,7 @@ export class MqttSession {
       if (problem.status >= 500)
         log.error({ err: error, reqId: requestId, gatewayId: session.gatewayId }, 'an upload failed');
       else log.info({ code: problem.code, detail: problem.detail, reqId: requestId }, 'an upload was refused');
-      this.#answer(session, problem);
+      this.#answer(session, { ...problem, digest: digestOf(packet) });
       // Without PUBACK the gateway keeps the upload; closing makes it send it again, later.
       if (isTemporary(error) || problem.status === 401 || problem.status === 403) this.#end(reasonOf(error));
       else this.#acknowledge(packet, reasonOf(error));
@@ -233,8 +233,14 @@ export class MqttSession {
 const idOf = (packet: Packet): { messageId?: number } =>
   packet.messageId === undefined ? {} : { messageId: packet.messageId };
 
+const payloadOf = ({ payload }: IPublishPacket): Buffer =>
+  typeof payload === 'string' ? Buffer.from(payload) : payload;
+
+/** Which message a refusal is about: it may say no id, and behind a broker answers to earlier ones may still come. */
+const digestOf = (packet: IPublishPacket): string => hash('sha256', payloadOf(packet), 'hex');
+
 async function readPayload(packet: IPublishPacket): Promise<Envelope> {
-  const payload = typeof packet.payload === 'string' ? Buffer.from(packet.payload) : packet.payload;
+  const payload = payloadOf(packet);
   if (payload.length > UPLOAD_LIMITS.sentBytes)
     throw new UploadRejected('too_large', 'an upload may have 8 MiB as sent');
   const unpacked = await unpack(payload, sniffEncoding(payload));

@@ -1,4 +1,5 @@
 import { connect as connectTcp } from 'node:net';
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { gzipSync, zstdCompressSync } from 'node:zlib';
 import { CONTENT_TYPES, gatewayTopics, type UploadAnswer } from '@packwatch/contracts';
@@ -178,7 +179,8 @@ describe.each(VERSIONS)('MQTT version %i', (version) => {
     if (version === 5) await expect(done).rejects.toMatchObject({ code: 0x99 });
     else await done;
     await waitFor('the answer', () => received.length === 1);
-    expect(received).toMatchObject([{ status: 400, code: 'malformed' }]);
+    const digest = createHash('sha256').update('{"v":1,').digest('hex');
+    expect(received).toMatchObject([{ status: 400, code: 'malformed', digest }]);
   });
 
   it('refuses an upload beyond 8 MiB', async () => {

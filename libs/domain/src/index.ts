@@ -29,3 +29,15 @@ export { type WeakCell, type WeakReason } from './soh/weak-cells.ts';
 export { resistanceRatio, type ResistanceTable } from './chemistry/resistance-table.ts';
 export { packSocMethods } from './soc/pack-soc-methods.ts';
 export { type SocMethods } from './soc/soc-methods.ts';
+export * from './sweeps/last-seen.ts';
+export * from './sweeps/sweep-absent.ts';
+export * from './sweeps/sweep-bus.ts';
+export {
+  type OpenSweepEpisode,
+  type SweepClear,
+  type SweepOutcome,
+  type SweepRaise,
+  type SweepSubject,
+} from './sweeps/sweep-episode.ts';
+export * from './sweeps/sweep-rule.ts';
+export * from './sweeps/sweep-siblings.ts';

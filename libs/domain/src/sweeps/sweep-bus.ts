@@ -1,0 +1,221 @@
+import {
+  clearOf,
+  endUnjudged,
+  episodeKey,
+  type OpenSweepEpisode,
+  type SweepClear,
+  type SweepOutcome,
+  type SweepRaise,
+  type SweepSubject,
+} from './sweep-episode.ts';
+import { type BusRule } from './sweep-rule.ts';
+
+/** Polls are known in slots of this length, counted from 1970. */
+const SLOT_MS = 5 * 60_000;
+
+/** `[slot, polls, timeouts, CRC errors, exceptions]`. */
+export type PollSlot = readonly [slot: number, polls: number, timeouts: number, crcErrors: number, exceptions: number];
+
+/** What is known of one slave that belongs to a pack. */
+export interface SlaveLastSeen {
+  readonly gatewayId: string;
+  readonly bus: string;
+  readonly slaveAddress: number;
+  readonly packId: number;
+  readonly lastPollMs: number;
+  /** Null: it never answered, and so never fell silent. */
+  readonly lastAnswerMs: number | null;
+  readonly recent: readonly PollSlot[];
+}
+
+/** What is known of a gateway's clock: `[slot, uploads, least, most skew in ms]`, by receive time. */
+export interface ClockLastSeen {
+  readonly gatewayId: string;
+  readonly lastReceivedMs: number;
+  readonly recent: readonly (readonly [slot: number, uploads: number, minMs: number, maxMs: number])[];
+}
+
+export interface ScopedBusRule {
+  readonly rule: BusRule;
+  readonly covers: (subject: { readonly gatewayId: string }) => boolean;
+}
+
+export interface BusSweepInput {
+  readonly slaves: readonly SlaveLastSeen[];
+  readonly clocks: readonly ClockLastSeen[];
+  readonly rules: readonly ScopedBusRule[];
+  readonly open: readonly OpenSweepEpisode[];
+  readonly nowMs: number;
+}
+
+/** What one rule finds of one bus, slave or clock. */
+interface Finding {
+  readonly subject: SweepSubject;
+  readonly part: string;
+  /** Null: nothing is proven, and nothing changes. */
+  readonly value: number | null;
+  readonly atMs: number;
+  /** When it began to be so bad, where that is known. */
+  readonly raisedMs?: number;
+}
+
+/**
+ * How buses and clocks do. Shares are those of a bus: of all slaves whose pack says anything at all, since a pack that is
+ * silent as a whole is an absent pack and no bad bus. A bus that is not polled, because its gateway is offline, proves
+ * nothing. Durations lie in the windows, so nothing has to be remembered from sweep to sweep. Pure.
+ */
+export function sweepBus({ slaves, clocks, rules, open, nowMs }: BusSweepInput): SweepOutcome {
+  const buses = groupByBus(slaves);
+  const openByKey = new Map(open.map((episode) => [episodeKey(episode), episode]));
+  const judged = new Set<string>();
+  const raise: SweepRaise[] = [];
+  const clear: SweepClear[] = [];
+  for (const { rule, covers } of rules) {
+    for (const finding of findingsOf(rule, buses, clocks, nowMs)) {
+      if (!covers({ gatewayId: finding.subject.slice('gateway:'.length) })) continue;
+      const key = episodeKey({ ruleId: rule.id, ...finding });
+      judged.add(key);
+      const episode = openByKey.get(key);
+      const { value } = finding;
+      if (value === null) continue;
+      if (episode === undefined) {
+        if (Math.abs(value) >= rule.raiseLevel) raise.push(raiseOf(rule, finding, value));
+      } else if (Math.abs(value) <= rule.clearLevel) {
+        clear.push(clearOf(episode, Math.max(finding.atMs, episode.raisedMs), 'recovered'));
+      }
+    }
+  }
+  const ended = endUnjudged(
+    open,
+    rules.map(({ rule }) => rule),
+    nowMs,
+  );
+  const gone = open.filter((e) => rules.some(({ rule }) => rule.id === e.ruleId) && !judged.has(episodeKey(e)));
+  return {
+    raise,
+    clear: [...clear, ...ended, ...gone.map((e) => clearOf(e, Math.max(nowMs, e.raisedMs), 'out-of-scope'))],
+  };
+}
+
+const SIGNAL_OF = {
+  timeouts: 'bus.timeouts_pct',
+  crc_errors: 'bus.crc_errors_pct',
+  exceptions: 'bus.exceptions_pct',
+  slave_silence: 'slave.silence_ms',
+  skew: 'gateway.skew_ms',
+} as const satisfies Record<BusRule['watches'], string>;
+
+function raiseOf(rule: BusRule, { subject, part, atMs, raisedMs = atMs }: Finding, value: number): SweepRaise {
+  const { id: ruleId, version: ruleVersion, severity, raiseLevel } = rule;
+  return {
+    ruleId,
+    ruleVersion,
+    severity,
+    signal: SIGNAL_OF[rule.watches],
+    subject,
+    part,
+    raisedMs,
+    raiseLevel,
+    value,
+  };
+}
+
+interface Bus {
+  readonly gatewayId: string;
+  readonly name: string;
+  readonly slaves: SlaveLastSeen[];
+}
+
+function groupByBus(slaves: readonly SlaveLastSeen[]): Bus[] {
+  const buses = new Map<string, Bus>();
+  for (const slave of slaves) {
+    const key = `${slave.gatewayId} ${slave.bus}`;
+    const bus = buses.get(key);
+    if (bus === undefined) buses.set(key, { gatewayId: slave.gatewayId, name: slave.bus, slaves: [slave] });
+    else bus.slaves.push(slave);
+  }
+  return [...buses.values()];
+}
+
+function findingsOf(rule: BusRule, buses: readonly Bus[], clocks: readonly ClockLastSeen[], nowMs: number): Finding[] {
+  if (rule.watches === 'skew') return clocks.map((clock) => skewOf(rule, clock));
+  if (rule.watches === 'slave_silence') return buses.flatMap((bus) => silences(rule, bus, nowMs));
+  const column = { timeouts: 2, crc_errors: 3, exceptions: 4 }[rule.watches] as 2 | 3 | 4;
+  return buses.map((bus) => shareOf(rule, bus, column, nowMs));
+}
+
+/**
+ * Beyond the raise level only if every slot of the window was, and back only if every slot was: in between, or where a slot
+ * is missing or thin, nothing is proven. The window ends with the bus's newest poll.
+ */
+function shareOf(rule: BusRule, { gatewayId, name, slaves }: Bus, column: 2 | 3 | 4, nowMs: number): Finding {
+  const atMs = Math.max(...slaves.map(({ lastPollMs }) => lastPollMs));
+  const fromSlot = Math.floor((atMs - rule.windowMs) / SLOT_MS);
+  const toSlot = Math.floor(atMs / SLOT_MS);
+  const silentPacks = packsThatAreSilent(slaves, rule.windowMs);
+  const judged = slaves.filter(({ packId }) => !silentPacks.has(packId));
+  const shares: number[] = [];
+  for (let slot = fromSlot; slot <= toSlot; slot++) {
+    const sums = sumSlot(judged, slot, column);
+    // The newest slot has only begun.
+    if (sums.polls < rule.minPolls && slot === toSlot) continue;
+    shares.push(sums.polls < rule.minPolls ? NaN : (100 * sums.failed) / sums.polls);
+  }
+  const least = Math.min(...shares);
+  const most = Math.max(...shares);
+  const isOld = nowMs - atMs > rule.windowMs;
+  const isProven = !isOld && (least >= rule.raiseLevel || most <= rule.clearLevel);
+  return { subject: `gateway:${gatewayId}`, part: `bus:${name}`, value: isProven ? most : null, atMs };
+}
+
+function sumSlot(slaves: readonly SlaveLastSeen[], slot: number, column: 2 | 3 | 4): { polls: number; failed: number } {
+  let polls = 0;
+  let failed = 0;
+  for (const { recent } of slaves) {
+    for (const known of recent) {
+      if (known[0] !== slot) continue;
+      polls += known[1];
+      failed += known[column];
+    }
+  }
+  return { polls, failed };
+}
+
+/** Packs none of whose slaves answered for so long: what is silent as a whole. */
+function packsThatAreSilent(slaves: readonly SlaveLastSeen[], forMs: number): Set<number> {
+  const silent = new Set(slaves.map(({ packId }) => packId));
+  for (const { packId, lastPollMs, lastAnswerMs } of slaves) {
+    if (lastAnswerMs !== null && lastPollMs - lastAnswerMs < forMs) silent.delete(packId);
+  }
+  return silent;
+}
+
+/** Slaves that are asked and do not answer, while another one of their pack does. */
+function silences(rule: BusRule, { gatewayId, name, slaves }: Bus, nowMs: number): Finding[] {
+  const silentPacks = packsThatAreSilent(slaves, rule.raiseLevel);
+  return slaves.flatMap(({ slaveAddress, packId, lastPollMs, lastAnswerMs }): Finding[] => {
+    if (lastAnswerMs === null) return [];
+    const place = { subject: `gateway:${gatewayId}`, part: `slave:${slaveAddress}@${name}` } as const;
+    const silentMs = Math.max(0, lastPollMs - lastAnswerMs);
+    const isSilent = silentMs >= rule.raiseLevel;
+    const isOld = nowMs - lastPollMs > Math.max(rule.raiseLevel, rule.windowMs);
+    const value = isSilent && (silentPacks.has(packId) || isOld) ? null : silentMs;
+    return [
+      {
+        ...place,
+        value,
+        ...(isSilent ? { atMs: lastPollMs, raisedMs: lastAnswerMs + rule.raiseLevel } : { atMs: lastAnswerMs }),
+      },
+    ];
+  });
+}
+
+/** The skew that every upload of the window had at least, with its sign; 0 if one had none. */
+function skewOf(rule: BusRule, { gatewayId, lastReceivedMs, recent }: ClockLastSeen): Finding {
+  const fromSlot = Math.floor((lastReceivedMs - rule.windowMs) / SLOT_MS) + 1;
+  const slots = recent.filter(([slot]) => slot >= fromSlot);
+  const minMs = Math.min(...slots.map((slot) => slot[2]));
+  const maxMs = Math.max(...slots.map((slot) => slot[3]));
+  const value = slots.length === 0 ? null : minMs > 0 ? minMs : maxMs < 0 ? maxMs : 0;
+  return { subject: `gateway:${gatewayId}`, part: 'gateway', value, atMs: lastReceivedMs };
+}

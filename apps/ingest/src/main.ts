@@ -1,4 +1,4 @@
-import { createPool, pingDatabase, withDeadline } from '@packwatch/db';
+import { createPool, pingDatabase, recordListening, withDeadline } from '@packwatch/db';
 import { pino } from 'pino';
 import { systemClock } from './clock.ts';
 import { readIngestEnv } from './env.ts';
@@ -8,6 +8,7 @@ import { stopOnSignals } from './stop-on-signals.ts';
 import { httpServer } from './upload/http-server.ts';
 import { mqttServer } from './upload/mqtt-server.ts';
 
+const LISTENING_MS = 10_000;
 const HEALTH_DEADLINE_MS = 2_000;
 /** Longer than a transaction may take, so that it is the transaction that is given up and not one of its statements. */
 const ANSWER_TIMEOUT_MS = 35_000;
@@ -39,7 +40,17 @@ await http.listen({ host: env.HOST, port: env.PORT });
 await mqtt.listen({ host: env.HOST, port: env.MQTT_PORT });
 log.info({ host: env.HOST, port: env.PORT, mqttPort: env.MQTT_PORT }, 'ingest takes uploads');
 
+// Sweeps call nobody silent while nobody listens.
+const sayListening = () => {
+  recordListening(pool, systemClock()).catch((error: unknown) =>
+    log.debug({ err: error }, 'nobody hears that we listen'),
+  );
+};
+sayListening();
+const listening = setInterval(sayListening, LISTENING_MS);
+
 stopOnSignals(log, async () => {
+  clearInterval(listening);
   await Promise.all([http.close(), mqtt.close()]);
   await ingest.idle();
   feed.close();

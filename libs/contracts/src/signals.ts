@@ -72,6 +72,3 @@ export const SERIES_SIGNAL_NAMES = SIGNAL_NAMES.filter(isSeriesSignal) as [Serie
 export function isSeriesSignal(signal: SignalName): signal is SeriesSignalName {
   return !(HEALTH_SIGNALS as readonly string[]).includes(signal);
 }
-
-/** Which part of a pack an alarm is about: the whole pack, or one cell by its 0-based place in the string. */
-export const partName = z.string().regex(/^(pack|cell:\d{1,3})$/);

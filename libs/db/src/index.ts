@@ -1,3 +1,4 @@
+export * from './alarms/alarm-write.repository.ts';
 export * from './alarms/alarms.repository.ts';
 export * from './auth/auth-pool.ts';
 export * from './auth/members.repository.ts';
@@ -14,6 +15,7 @@ export * from './gateways/gateway-mappings.repository.ts';
 export * from './gateways/gateways.repository.ts';
 export * from './ingest/index.ts';
 export * from './migrate/migrate.ts';
+export * from './outbox/outbox-write.repository.ts';
 export * from './outbox/outbox.repository.ts';
 export * from './packs/packs.repository.ts';
 export * from './provisioning/gateway-token.ts';
@@ -21,4 +23,5 @@ export * from './provisioning/provisioned.repository.ts';
 export * from './provisioning/provisioning.ts';
 export * from './provisioning/sync-shipped-maps.ts';
 export * from './quarantine/quarantine.repository.ts';
+export * from './sweeps/index.ts';
 export * from './telemetry/telemetry.repository.ts';

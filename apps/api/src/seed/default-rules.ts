@@ -100,4 +100,28 @@ export const DEFAULT_RULES: readonly DefaultRule[] = [
     clearForMs: 60_000,
     severity: 'warning',
   }),
+  { name: 'Pack silent', definition: { kind: 'absent', of: 'pack', afterMs: 15 * 60_000, severity: 'warning' } },
+  { name: 'Gateway silent', definition: { kind: 'absent', of: 'gateway', afterMs: 10 * 60_000, severity: 'critical' } },
+  {
+    name: 'Bus times out',
+    definition: {
+      kind: 'bus',
+      watches: 'timeouts',
+      raiseLevel: 20,
+      clearLevel: 10,
+      windowMs: 10 * 60_000,
+      severity: 'warning',
+    },
+  },
+  {
+    name: 'Gateway clock is wrong',
+    definition: {
+      kind: 'bus',
+      watches: 'skew',
+      raiseLevel: 60_000,
+      clearLevel: 30_000,
+      windowMs: 5 * 60_000,
+      severity: 'warning',
+    },
+  },
 ];

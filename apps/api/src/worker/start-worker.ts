@@ -1,9 +1,9 @@
-import { deliveryJob, liveChannel, liveEvent, QUEUES } from '@packwatch/contracts';
+import { deliveryJob, liveChannel, liveEvent, type LiveEvent, QUEUES } from '@packwatch/contracts';
 import { createPool, DeliveryRepository, OutboxRepository } from '@packwatch/db';
 import { Queue, Worker } from 'bullmq';
 import { Redis } from 'ioredis';
 import { type Logger } from 'pino';
-import { SystemClock } from '../common/clock.ts';
+import { type Clock, SystemClock } from '../common/clock.ts';
 import { parseJson } from '../common/parse-json.ts';
 import { type RunningService } from '../common/run-service.ts';
 import { SecretBox } from '../common/secret-box.ts';
@@ -11,20 +11,29 @@ import { type WorkerEnv } from '../env.ts';
 import { DeliveryProcessor } from './delivery.processor.ts';
 import { Dispatcher, type Enqueue } from './dispatcher.ts';
 import { emailSender } from './email/email-sender.ts';
+import { Sweeper } from './sweeps/sweeper.ts';
 import { guardedAgent } from './webhook/guarded-agent.ts';
 
 const POLL_MS = 1_000;
+/** What passed its limit is found at most this much later. */
+const SWEEP_MS = 10_000;
 const ANSWER_TIMEOUT_MS = 30_000;
 /** Attempts wait for the network most of the time; a receiver that hangs holds one of these for 10 s. */
 const CONCURRENCY = 50;
 /** How long attempts may still run when the worker has to stop. */
 const STOP_GRACE_MS = 2_000;
 
-/** Starts sending what the outbox holds. Resolves when it does. */
+export interface WorkerTimes {
+  readonly pollMs?: number;
+  readonly sweepMs?: number;
+  readonly clock?: Clock;
+}
+
+/** Starts sending what the outbox holds, and looking for who fell silent. Resolves when it does. */
 export async function startWorker(
   env: WorkerEnv,
   logger: Logger,
-  { pollMs = POLL_MS }: { pollMs?: number } = {},
+  { pollMs = POLL_MS, sweepMs = SWEEP_MS, clock = new SystemClock() }: WorkerTimes = {},
 ): Promise<RunningService> {
   const onIdleError = (error: Error) => logger.warn({ err: error }, 'an idle database connection was lost');
   const pool = createPool(env.DATABASE_URL, {
@@ -34,7 +43,6 @@ export async function startWorker(
     onIdleError,
   });
   const deliveries = new DeliveryRepository(pool);
-  const clock = new SystemClock();
 
   const connect = (options: { enableOfflineQueue?: boolean; maxRetriesPerRequest: number | null }): Redis => {
     const redis = new Redis(env.REDIS_URL, options);
@@ -76,10 +84,20 @@ export async function startWorker(
   const dispatcher = new Dispatcher({ outbox, deliveries, enqueue, clock, logger, pollMs });
   wakeOnAlarms(forWaking, dispatcher, logger);
   dispatcher.wake();
+  const publish = (event: LiveEvent): void => {
+    dispatcher.wake();
+    forQueue
+      .publish(liveChannel(event.organisationId), JSON.stringify(event))
+      .catch((error: unknown) =>
+        logger.warn({ err: error }, 'live pages do not hear of a sweep; they ask by themselves'),
+      );
+  };
+  const sweeper = new Sweeper({ pool, clock, logger, publish }, sweepMs);
 
   return {
     logger,
     stop: async () => {
+      await sweeper.stop();
       await dispatcher.stop();
       // What hangs is cut off, written down as failed, and tried again later.
       const cutOff = setTimeout(() => {

@@ -90,6 +90,8 @@ describe('the worker', () => {
       alarmId: newId(),
       packUid: newId(),
       packName: 'Crane 7',
+      gatewayId: null,
+      gatewayName: null,
       ruleId: newId(),
       ruleName: 'Over-current',
       severity: 'critical',
@@ -155,6 +157,38 @@ describe('the worker', () => {
     const { rows: outbox } = await admin.query(`SELECT done_at IS NOT NULL AS done FROM outbox`);
     expect(outbox).toEqual([{ done: true }]);
   });
+
+  test.each(['alarm.cleared', 'alarm.withdrawn'])(
+    '%s is mailed to those who were told of the raise, and to nobody else',
+    async (kind) => {
+      const { alarmId } = await tell('alarm.raised', { severity: 'warning' });
+      // Both wait together: the end is told once the beginning was.
+      const clearedAt = kind === 'alarm.cleared' ? '2026-11-22T10:20:00.000Z' : null;
+      await tell(kind, { alarmId, severity: 'warning', clearedAt });
+      await channel();
+      await provisioning.emailChannel({
+        organisationId,
+        name: 'Boss',
+        to: ['boss@fleet.example'],
+        minSeverity: 'critical',
+      });
+      await start({}, { pollMs: 50 });
+      await settled(2);
+      await tell(kind, { severity: 'critical', clearedAt });
+      await waitFor('the outbox to be done', async () => {
+        const { rows } = await admin.query('SELECT 1 FROM outbox WHERE done_at IS NULL');
+        return rows.length === 0;
+      });
+      const subject =
+        kind === 'alarm.cleared'
+          ? 'Over: [Warning] Crane 7: Over-current'
+          : 'Withdrawn: [Warning] Crane 7: Over-current';
+      expect(mail.mails.map((caught) => [caught.recipients[0], caught.mail.subject])).toEqual([
+        ['shift@fleet.example', '[Warning] Crane 7: Over-current'],
+        ['shift@fleet.example', subject],
+      ]);
+    },
+  );
 
   test('a channel hears of its severity and above; other kinds of event make no mail; an endpoint hears what it wants', async () => {
     await channel();

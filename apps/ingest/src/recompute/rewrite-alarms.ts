@@ -55,7 +55,10 @@ export async function rewritePackAlarms(client: PoolClient, input: RewriteAlarms
   }
   for (const record of withdrawn) {
     const { id: alarmId, organisationId } = record;
-    rewritten.push({ ...toRecord(record), status: 'withdrawn' });
+    const after: AlarmRecord = { ...toRecord(record), status: 'withdrawn' };
+    rewritten.push(after);
+    // Who was told of it must hear that it never was.
+    if (record.notifiedMs !== null) outbox.push(alarmOutboxEvent('alarm.withdrawn', after, null, context));
     events.push({ organisationId, alarmId, kind: 'withdrawn', atMs: nowMs, data: { was: record.status } });
   }
   const inserted = added.map((episode) => {

@@ -1,15 +1,17 @@
 import { z } from 'zod';
 import { alarmSeverity, alarmStatus } from '../rules/alarm-status.ts';
-import { partName, signalName } from '../signals.ts';
+import { alarmSignalName, partName } from '../alarm-signals.ts';
 
 export const alarm = z
   .object({
     id: z.uuid(),
-    pack: z.object({ uid: z.uuid(), name: z.string() }),
+    /** Either a pack or a gateway. A bus or a slave is a part of its gateway. */
+    pack: z.object({ uid: z.uuid(), name: z.string() }).nullable(),
+    gateway: z.object({ id: z.uuid(), name: z.string() }).nullable(),
     rule: z.object({ id: z.uuid(), name: z.string(), version: z.int() }),
     severity: alarmSeverity,
     status: alarmStatus,
-    signal: signalName,
+    signal: alarmSignalName,
     part: partName,
     raiseLevel: z.number().nullable(),
     peakValue: z.number().nullable(),
@@ -46,6 +48,7 @@ export type AlarmDetail = z.infer<typeof alarmDetail>;
 export const alarmListQuery = z.object({
   status: alarmStatus.optional(),
   pack: z.uuid().optional(),
+  gateway: z.uuid().optional(),
   severity: alarmSeverity.optional(),
   cursor: z.string().max(200).optional(),
   limit: z.coerce.number().int().min(1).max(500).default(100),

@@ -1,16 +1,19 @@
 import { z } from 'zod';
+import { alarmSignalName, partName } from '../alarm-signals.ts';
 import { alarmSeverity } from '../rules/alarm-status.ts';
-import { partName, signalName } from '../signals.ts';
 
 /** What an outbox row of kind `alarm.*` says: enough to write a mail without reading anything else. */
 export const alarmNotice = z.object({
   alarmId: z.uuid(),
-  packUid: z.uuid(),
-  packName: z.string(),
+  /** Either a pack or a gateway. */
+  packUid: z.uuid().nullable(),
+  packName: z.string().nullable(),
+  gatewayId: z.uuid().nullable().default(null),
+  gatewayName: z.string().nullable().default(null),
   ruleId: z.uuid(),
   ruleName: z.string(),
   severity: alarmSeverity,
-  signal: signalName,
+  signal: alarmSignalName,
   part: partName,
   raisedAt: z.iso.datetime(),
   clearedAt: z.iso.datetime().nullable(),
@@ -23,6 +26,8 @@ export type AlarmNotice = z.infer<typeof alarmNotice>;
 export const outboxEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('alarm.raised'), payload: alarmNotice }),
   z.object({ kind: z.literal('alarm.cleared'), payload: alarmNotice }),
+  /** Data that came later show that it never was. Told only where the alarm itself was told. */
+  z.object({ kind: z.literal('alarm.withdrawn'), payload: alarmNotice }),
   z.object({ kind: z.literal('alarm.acknowledged'), payload: alarmNotice }),
 ]);
 export type OutboxEvent = z.infer<typeof outboxEvent>;

@@ -18,3 +18,8 @@ export const ruleScope = z
 export type RuleScope = z.infer<typeof ruleScope>;
 
 export const WHOLE_FLEET = { of: 'fleet' } as const satisfies RuleScope;
+
+/** Gateways belong to sites and have no tags: a rule on them is about all of them, or those of a site. */
+export const isGatewayScope = ({ of }: RuleScope): boolean => of === 'fleet' || of === 'site';
+
+export const GATEWAYS_HAVE_NO_PACKS = { path: ['scope'], message: 'a rule on gateways is about the fleet or a site' };

@@ -1,17 +1,19 @@
-import { type AlarmDto, type AlarmNotice, type SignalName } from '@packwatch/contracts';
+import { type AlarmDto, type AlarmNotice, type AlarmSignalName } from '@packwatch/contracts';
 
-export const ALARM_FROM = `alarm a JOIN pack p ON p.id = a.pack_id JOIN alarm_rule r ON r.id = a.rule_id`;
+export const ALARM_FROM = `alarm a LEFT JOIN pack p ON p.id = a.pack_id LEFT JOIN gateway g ON g.id = a.gateway_id
+  JOIN alarm_rule r ON r.id = a.rule_id`;
 
 export const ALARM_COLUMNS = `a.id, a.severity, a.status, a.signal, a.part, a.raise_level, a.peak_value, a.raised_at,
   a.cleared_at, a.detected_at, a.detected_late, a.acknowledged_at, a.acknowledged_by, a.acknowledge_note,
-  a.rule_id, a.rule_version, r.name AS rule_name, p.uid AS pack_uid, p.name AS pack_name`;
+  a.rule_id, a.rule_version, r.name AS rule_name, p.uid AS pack_uid, p.name AS pack_name,
+  g.id AS gateway_id, g.name AS gateway_name`;
 
 export interface AlarmRow {
   id: string;
   severity: AlarmDto['severity'];
   status: AlarmDto['status'];
-  /** Written by ingest from a validated rule, so one of the known names. */
-  signal: SignalName;
+  /** Written from a validated rule, so one of the known names. */
+  signal: AlarmSignalName;
   part: string;
   raise_level: number | null;
   peak_value: number | null;
@@ -25,14 +27,18 @@ export interface AlarmRow {
   rule_id: string;
   rule_version: number;
   rule_name: string;
-  pack_uid: string;
-  pack_name: string;
+  pack_uid: string | null;
+  pack_name: string | null;
+  gateway_id: string | null;
+  gateway_name: string | null;
 }
 
 export function alarmFromRow(row: AlarmRow): AlarmDto {
   return {
     id: row.id,
-    pack: { uid: row.pack_uid, name: row.pack_name },
+    pack: row.pack_uid !== null && row.pack_name !== null ? { uid: row.pack_uid, name: row.pack_name } : null,
+    gateway:
+      row.gateway_id !== null && row.gateway_name !== null ? { id: row.gateway_id, name: row.gateway_name } : null,
     rule: { id: row.rule_id, name: row.rule_name, version: row.rule_version },
     severity: row.severity,
     status: row.status,
@@ -54,8 +60,10 @@ export function alarmFromRow(row: AlarmRow): AlarmDto {
 /** What is told to others about an alarm. `value` is not known any more here: only the sample that raised it had it. */
 export const noticeFromAlarm = (alarm: AlarmDto): AlarmNotice => ({
   alarmId: alarm.id,
-  packUid: alarm.pack.uid,
-  packName: alarm.pack.name,
+  packUid: alarm.pack?.uid ?? null,
+  packName: alarm.pack?.name ?? null,
+  gatewayId: alarm.gateway?.id ?? null,
+  gatewayName: alarm.gateway?.name ?? null,
   ruleId: alarm.rule.id,
   ruleName: alarm.rule.name,
   severity: alarm.severity,

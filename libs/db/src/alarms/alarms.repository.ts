@@ -18,6 +18,7 @@ export interface AlarmPosition {
 export interface AlarmListFilter {
   readonly status?: AlarmDto['status'] | undefined;
   readonly packUid?: string | undefined;
+  readonly gatewayId?: string | undefined;
   readonly severity?: AlarmSeverity | undefined;
   readonly after?: AlarmPosition | undefined;
   readonly limit: number;
@@ -50,6 +51,7 @@ export class AlarmsRepository {
            AND ($2::uuid IS NULL OR p.uid = $2)
            AND ($3::alarm_severity IS NULL OR a.severity = $3)
            AND ($4::timestamptz IS NULL OR (a.raised_at, a.id) < ($4, $5::uuid))
+           AND ($7::uuid IS NULL OR a.gateway_id = $7)
          ORDER BY a.raised_at DESC, a.id DESC
          LIMIT $6`,
         [
@@ -59,6 +61,7 @@ export class AlarmsRepository {
           filter.after?.raisedAt ?? null,
           filter.after?.id ?? null,
           filter.limit + 1,
+          filter.gatewayId ?? null,
         ],
       );
       const items = rows.slice(0, filter.limit).map(alarmFromRow);

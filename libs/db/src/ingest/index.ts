@@ -1,10 +1,8 @@
-export * from './alarm-write.repository.ts';
 export { BinaryCopy } from './binary-copy.ts';
 export * from './checkpoint.repository.ts';
 export * from './database-errors.ts';
 export * from './directory.repository.ts';
 export * from './gateway-seen.repository.ts';
-export * from './outbox-write.repository.ts';
 export * from './pack-state.repository.ts';
 export * from './quarantine-write.repository.ts';
 export * from './receipt.repository.ts';

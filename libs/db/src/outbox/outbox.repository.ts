@@ -1,7 +1,9 @@
 import { type Pool } from '../connection/pool.ts';
 
-/** Which kinds of event go out by mail. Webhooks get every kind that their endpoint wants. */
+/** Goes out by mail to every channel that wants it. Webhooks get every kind that their endpoint wants. */
 const MAILED_KINDS = ['alarm.raised'];
+/** Goes out by mail to those channels alone that were told of the raise. */
+const FOLLOW_UP_KINDS = ['alarm.cleared', 'alarm.withdrawn'];
 
 /** Turns what must be told into who is told. Takes a pool of role `worker`. */
 export class OutboxRepository {
@@ -19,13 +21,24 @@ export class OutboxRepository {
     const { rowCount } = await this.#pool.query(
       `WITH taken AS (
          SELECT id, organisation_id, kind, payload, created_at FROM outbox
-         WHERE done_at IS NULL ORDER BY id LIMIT $2 FOR UPDATE SKIP LOCKED
+         WHERE done_at IS NULL AND NOT (kind = ANY ($4) AND EXISTS (
+           -- Whom the end is told to is known once the beginning was told: it waits for that.
+           SELECT 1 FROM outbox earlier WHERE earlier.done_at IS NULL AND earlier.kind = ANY ($3)
+             AND earlier.id < outbox.id AND earlier.payload ->> 'alarmId' = outbox.payload ->> 'alarmId'))
+         ORDER BY id LIMIT $2 FOR UPDATE SKIP LOCKED
        ), target AS (
          SELECT t.*, 'email' AS via, c.id AS target_id
          FROM taken t JOIN notification_channel c ON c.organisation_id = t.organisation_id
          WHERE c.enabled AND c.kind = 'email' AND t.kind = ANY ($3)
            AND array_position(ARRAY['info', 'warning', 'critical'], t.payload ->> 'severity')
              >= array_position(ARRAY['info', 'warning', 'critical'], c.min_severity::text)
+         UNION ALL
+         SELECT t.*, 'email', c.id
+         FROM taken t JOIN notification_channel c ON c.organisation_id = t.organisation_id
+         WHERE c.enabled AND c.kind = 'email' AND t.kind = ANY ($4)
+           AND EXISTS (SELECT 1 FROM delivery d
+                       WHERE d.alarm_id = (t.payload ->> 'alarmId')::uuid AND d.kind = 'email' AND d.target_id = c.id
+                         AND d.payload ->> 'type' = ANY ($3))
          UNION ALL
          SELECT t.*, 'webhook', w.id
          FROM taken t JOIN webhook_endpoint w ON w.organisation_id = t.organisation_id
@@ -39,7 +52,7 @@ export class OutboxRepository {
          ON CONFLICT (outbox_id, kind, target_id) DO NOTHING
        )
        UPDATE outbox SET done_at = $1 FROM taken WHERE outbox.id = taken.id`,
-      [now, limit, MAILED_KINDS],
+      [now, limit, MAILED_KINDS, FOLLOW_UP_KINDS],
     );
     return rowCount ?? 0;
   }

@@ -28,6 +28,8 @@ export interface PackLastSeen {
 }
 
 export interface SignalLastSeen {
+  /** The rule that it was looked for. */
+  readonly ruleId: string;
   readonly signal: string;
   /** `pack`, or `cell:<n>` from 0. */
   readonly part: string;

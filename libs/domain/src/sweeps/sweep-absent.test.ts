@@ -121,7 +121,7 @@ describe('a gateway that is offline', () => {
   const packs = Array.from({ length: 20 }, (_, i) => pack(i + 1, 0 + i / 60));
 
   test('is one alarm, and none of its packs or signals is', () => {
-    const signals = [{ signal: SIGNAL, part: 'pack', tsMs: at(0), firstTsMs: null }];
+    const signals = [{ ruleId: 's', signal: SIGNAL, part: 'pack', tsMs: at(0), firstTsMs: null }];
     const all = packs.map((p) => ({ ...p, signals }));
     for (const now of [10.1, 16, 30, 600]) {
       expect(sweep(now, { packs: all, gateways: [gateway(0)] }).raise).toMatchObject([
@@ -181,7 +181,13 @@ describe('a gateway that is offline', () => {
 describe('a signal of a pack that speaks', () => {
   const seen = (ts: number | null, first: number | null = null) => ({
     signals: [
-      { signal: SIGNAL, part: 'pack', tsMs: ts === null ? null : at(ts), firstTsMs: first === null ? null : at(first) },
+      {
+        ruleId: 's',
+        signal: SIGNAL,
+        part: 'pack',
+        tsMs: ts === null ? null : at(ts),
+        firstTsMs: first === null ? null : at(first),
+      },
     ],
   });
 

@@ -79,7 +79,7 @@ class AbsentSweep {
       const { packId, tsMs, receivedMs } = pack;
       if (!pack.isInService || !covers({ packId }) || tsMs === null || receivedMs === null) continue;
       if (rule.of === 'pack') this.#judgePack(rule, pack, tsMs, receivedMs);
-      else for (const seen of pack.signals) if (seen.signal === rule.signal) this.#judgeSignal(rule, pack, seen, tsMs);
+      else for (const seen of pack.signals) if (seen.ruleId === rule.id) this.#judgeSignal(rule, pack, seen, tsMs);
     }
   }
 

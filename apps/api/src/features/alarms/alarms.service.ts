@@ -22,6 +22,7 @@ export class AlarmsService {
     const { items, more, counts } = await this.alarms.list(member.organisationId, {
       status: query.status,
       packUid: query.pack,
+      gatewayId: query.gateway,
       severity: query.severity,
       after: cursor.decode(query.cursor),
       limit: query.limit,

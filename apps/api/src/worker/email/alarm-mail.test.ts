@@ -6,6 +6,8 @@ const notice: AlarmNotice = {
   alarmId: '0199a000-0000-7000-8000-00000000000a',
   packUid: '0199a000-0000-7000-8000-00000000000b',
   packName: 'Crane 7',
+  gatewayId: null,
+  gatewayName: null,
   ruleId: '0199a000-0000-7000-8000-00000000000c',
   ruleName: 'Over-current',
   severity: 'critical',
@@ -52,5 +54,39 @@ describe('the mail about an alarm', () => {
     expect(html).toContain('&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt;');
     expect(html).not.toContain('<script');
     expect(subject).not.toMatch(/[\r\n]/);
+  });
+
+  test('tells of a gateway and of a slave of its bus', () => {
+    const slave: AlarmNotice = {
+      ...notice,
+      packUid: null,
+      packName: null,
+      gatewayId: '0199a000-0000-7000-8000-00000000000d',
+      gatewayName: 'Quay',
+      ruleName: 'Slave silent',
+      signal: 'slave.silence_ms',
+      part: 'slave:11@rs485-0',
+      raiseLevel: 900_000,
+      value: 960_000,
+    };
+    const { subject, text } = alarmMail(slave, 'https://fleet.example');
+    expect(subject).toBe('[Critical] Quay: Slave silent');
+    expect(text).toContain('Slave 11 on rs485-0: Silence of the slave: 16 min');
+    expect(text).toContain('Limit: 15 min');
+    expect(text).toContain('Gateway: Quay');
+    expect(text).not.toContain('Pack:');
+  });
+
+  test('says that it is over, and since when; or that it never was', () => {
+    const over = alarmMail(
+      { ...notice, clearedAt: '2026-11-22T10:20:00.000Z' },
+      'https://fleet.example',
+      'alarm.cleared',
+    );
+    expect(over.subject).toBe('Over: [Critical] Crane 7: Over-current');
+    expect(over.text).toContain('Until: 2026-11-22 10:20:00 UTC');
+    const never = alarmMail(notice, 'https://fleet.example', 'alarm.withdrawn');
+    expect(never.subject).toBe('Withdrawn: [Critical] Crane 7: Over-current');
+    expect(never.html).toContain('never was');
   });
 });

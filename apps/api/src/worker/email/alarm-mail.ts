@@ -1,4 +1,4 @@
-import { type AlarmNotice, SIGNALS, type SignalName } from '@packwatch/contracts';
+import { ALARM_SIGNALS, type AlarmNotice, type AlarmSignalName, partInWords } from '@packwatch/contracts';
 import { html } from './html.ts';
 
 export interface MailContent {
@@ -8,34 +8,50 @@ export interface MailContent {
 }
 
 const SEVERITY = { info: 'Info', warning: 'Warning', critical: 'Critical' } as const;
+const OVER_COLOUR = '#59636e';
 const COLOUR = { info: '#1f6feb', warning: '#9a6700', critical: '#b42318' } as const;
 
-/** What a mail about a raised alarm says: severity, pack and what it is in the subject; values with units, times in UTC. */
-export function alarmMail(notice: AlarmNotice, webUrl: string): MailContent {
+/** What became of an alarm, before its severity in the subject and as the first line. */
+const NEWS = {
+  'alarm.raised': {
+    subject: '',
+    line: (severity: string) => `${severity} alarm`,
+    link: 'Look at it and acknowledge it',
+  },
+  'alarm.cleared': { subject: 'Over: ', line: (severity: string) => `${severity} alarm is over`, link: 'Look at it' },
+  'alarm.withdrawn': {
+    subject: 'Withdrawn: ',
+    line: (severity: string) => `${severity} alarm is withdrawn: readings that came later show that it never was`,
+    link: 'Look at it',
+  },
+} as const;
+export type AlarmNews = keyof typeof NEWS;
+
+/** What a mail about an alarm says: severity, whom and what it is in the subject; values with units, times in UTC. */
+export function alarmMail(notice: AlarmNotice, webUrl: string, news: AlarmNews = 'alarm.raised'): MailContent {
+  const said = NEWS[news];
+  const colour = news === 'alarm.raised' ? COLOUR[notice.severity] : OVER_COLOUR;
+  const first = said.line(SEVERITY[notice.severity]);
   const link = new URL(`/alarms/${notice.alarmId}`, webUrl).href;
-  const what = `${partLabel(notice.part)}${SIGNALS[notice.signal].label}`;
+  const what = `${partLabel(notice.part)}${ALARM_SIGNALS[notice.signal].label}`;
   const rows = factsOf(notice, what);
-  const headline = `${notice.packName}: ${notice.ruleName}`;
+  const headline = `${notice.packName ?? notice.gatewayName ?? ''}: ${notice.ruleName}`;
   return {
-    subject: oneLine(`[${SEVERITY[notice.severity]}] ${headline}`),
+    subject: oneLine(`${said.subject}[${SEVERITY[notice.severity]}] ${headline}`),
     text: [
-      `${SEVERITY[notice.severity]} alarm`,
+      first,
       headline,
       '',
       ...rows.map(([label, value]) => `${label}: ${value}`),
       '',
-      `Look at it and acknowledge it: ${link}`,
+      `${said.link}: ${link}`,
       '',
     ].join('\n'),
     html: html`<!doctype html>
       <html lang="en">
         <body style="margin:0;padding:24px;background:#f6f8fa;font:16px/1.5 system-ui,sans-serif;color:#1f2328">
-          <div
-            style="max-width:560px;margin:0 auto;padding:24px;background:#fff;border-top:4px solid ${
-              COLOUR[notice.severity]
-            }"
-          >
-            <p style="margin:0;color:${COLOUR[notice.severity]};font-weight:600">${SEVERITY[notice.severity]} alarm</p>
+          <div style="max-width:560px;margin:0 auto;padding:24px;background:#fff;border-top:4px solid ${colour}">
+            <p style="margin:0;color:${colour};font-weight:600">${first}</p>
             <h1 style="margin:4px 0 16px;font-size:20px">${headline}</h1>
             <table style="border-collapse:collapse">
               ${rows.map(
@@ -50,7 +66,7 @@ export function alarmMail(notice: AlarmNotice, webUrl: string): MailContent {
             </table>
             <p style="margin:24px 0 0">
               <a href="${link}" style="padding:10px 16px;background:#1f2328;color:#fff;text-decoration:none">
-                Look at it and acknowledge it
+                ${said.link}
               </a>
             </p>
           </div>
@@ -62,25 +78,29 @@ export function alarmMail(notice: AlarmNotice, webUrl: string): MailContent {
 function factsOf(notice: AlarmNotice, what: string): [label: string, value: string][] {
   const { signal, value, raiseLevel, peakValue } = notice;
   const rows: [string, string | null][] = [
-    [what, shownValue(signal, value ?? peakValue)],
+    [what, shownValue(signal, value ?? peakValue) ?? (raiseLevel === null ? 'not read' : null)],
     ['Limit', shownValue(signal, raiseLevel)],
     ['Since', shownTime(notice.raisedAt)],
+    ['Until', notice.clearedAt && shownTime(notice.clearedAt)],
     ['Pack', notice.packName],
+    ['Gateway', notice.gatewayName],
   ];
   return rows.filter((row): row is [string, string] => row[1] !== null);
 }
 
 /** In the unit people read, with as many decimals as make sense; null where there is no value. */
-function shownValue(signal: SignalName, value: number | null): string | null {
+function shownValue(signal: AlarmSignalName, value: number | null): string | null {
   if (value === null) return null;
-  const { shownPer, decimals, shownUnit } = SIGNALS[signal];
+  const { shownPer, decimals, shownUnit } = ALARM_SIGNALS[signal];
   return `${(value / shownPer).toFixed(decimals)} ${shownUnit}`.trimEnd();
 }
 
 const shownTime = (rfc3339: string): string => `${rfc3339.slice(0, 10)} ${rfc3339.slice(11, 19)} UTC`;
 
-/** People count cells from 1. */
-const partLabel = (part: string): string => (part.startsWith('cell:') ? `Cell ${Number(part.slice(5)) + 1}: ` : '');
+function partLabel(part: string): string {
+  const words = partInWords(part);
+  return words === null ? '' : `${words}: `;
+}
 
 /** Names come from people: a subject is one line. */
 const oneLine = (text: string): string => text.replace(/\p{Cc}+/gu, ' ');

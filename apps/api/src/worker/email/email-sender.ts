@@ -5,7 +5,7 @@ import { DeliveryError } from '../delivery-error.ts';
 import { alarmMail } from './alarm-mail.ts';
 
 const channelConfig = z.object({ to: z.array(z.email()).min(1) });
-const raised = z.object({ type: z.literal('alarm.raised'), data: alarmNotice });
+const mailed = z.object({ type: z.enum(['alarm.raised', 'alarm.cleared', 'alarm.withdrawn']), data: alarmNotice });
 
 const SMTP_TIMEOUT_MS = 10_000;
 
@@ -32,8 +32,8 @@ export function emailSender(options: { smtpUrl: string; from: string; webUrl: st
   return {
     send: async ({ id, config, payload }) => {
       const { to } = parse(channelConfig, config, 'the channel has no valid addresses');
-      const { data } = parse(raised, payload, 'there is no mail for this event');
-      const content = alarmMail(data, options.webUrl);
+      const { type, data } = parse(mailed, payload, 'there is no mail for this event');
+      const content = alarmMail(data, options.webUrl, type);
       const info = await transport
         // The same Message-ID at every attempt: a mail that came twice is recognised as one.
         .sendMail({ from: options.from, to, messageId: `<${id}@${domain}>`, ...content })

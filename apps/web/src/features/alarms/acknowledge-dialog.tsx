@@ -40,7 +40,7 @@ export function AcknowledgeButton({ alarm, prominent = false }: { alarm: AlarmDt
         open={open}
         onOpenChange={setOpen}
         title={t('title')}
-        description={`${alarm.pack.name}: ${words.title(alarm)}`}
+        description={`${words.whom(alarm)}: ${words.title(alarm)}`}
       >
         <form className="mt-4" onSubmit={submit}>
           <label className="block">

@@ -26,14 +26,20 @@ const ChartStack = dynamic(() => import('#features/charts/chart-stack.tsx'), {
   loading: () => <ChartSkeleton panes={1} paneHeight={HEIGHT} />,
 });
 
+interface AlarmChartProps {
+  readonly alarm: AlarmDto;
+  readonly packUid: string;
+  readonly signal: SeriesSignalName;
+}
+
 /** The signal that raised the alarm, its limit, and the time around it. */
-export function AlarmChart({ alarm, signal }: { alarm: AlarmDto; signal: SeriesSignalName }) {
+export function AlarmChart({ alarm, packUid, signal }: AlarmChartProps) {
   const t = useTranslations('alarm');
   const router = useRouter();
   const window = alarmWindow(alarm, useNow() || Date.now());
   const signals = [signal];
   const query = useQuery({
-    ...seriesQuery(alarm.pack.uid, signals, window, POINTS),
+    ...seriesQuery(packUid, signals, window, POINTS),
     placeholderData: keepPreviousData,
   });
   const shown = query.data;
@@ -52,11 +58,11 @@ export function AlarmChart({ alarm, signal }: { alarm: AlarmDto; signal: SeriesS
   }, [shown, alarm, signal]);
   const onPackPage = useCallback(
     (span: Span) =>
-      `/packs/${alarm.pack.uid}?${new URLSearchParams({
+      `/packs/${packUid}?${new URLSearchParams({
         from: new Date(span.fromMs).toISOString(),
         to: new Date(span.toMs).toISOString(),
       }).toString()}`,
-    [alarm.pack.uid],
+    [packUid],
   );
 
   return (

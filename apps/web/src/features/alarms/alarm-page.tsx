@@ -56,12 +56,16 @@ function AlarmDetail({ alarm }: { alarm: AlarmDetail }) {
             <SeverityBadge severity={alarm.severity} />
           </div>
           <p className="mt-1 text-base">
-            <Link
-              href={`/packs/${alarm.pack.uid}`}
-              className="underline decoration-line-strong underline-offset-3 hover:decoration-ink"
-            >
-              {alarm.pack.name}
-            </Link>
+            {alarm.pack ? (
+              <Link
+                href={`/packs/${alarm.pack.uid}`}
+                className="underline decoration-line-strong underline-offset-3 hover:decoration-ink"
+              >
+                {alarm.pack.name}
+              </Link>
+            ) : (
+              words.whom(alarm)
+            )}
           </p>
           <p className="mt-3 text-ink-2">
             {words.reason(alarm)}

@@ -29,7 +29,7 @@ export function AlarmRow({ alarm }: { alarm: AlarmDto }) {
             >
               {words.title(alarm)}
             </Link>
-            <p className="text-[0.8125rem] text-ink-2">{alarm.pack.name}</p>
+            <p className="text-[0.8125rem] text-ink-2">{words.whom(alarm)}</p>
           </div>
           <div className="min-w-0 text-[0.8125rem]">
             <p className="text-ink-2">{words.reason(alarm)}</p>

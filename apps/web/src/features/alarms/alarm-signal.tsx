@@ -1,4 +1,10 @@
-import { type AlarmDto, isSeriesSignal } from '@packwatch/contracts';
+import {
+  type AlarmDto,
+  type AlarmSignalName,
+  isSeriesSignal,
+  type SeriesSignalName,
+  SWEPT,
+} from '@packwatch/contracts';
 import { useTranslations } from 'next-intl';
 import { EmptyNotice } from '#components/notice.tsx';
 import { Panel } from '#components/panel.tsx';
@@ -8,11 +14,16 @@ import { AlarmChart } from '#features/alarms/alarm-chart.tsx';
 export function AlarmSignal({ alarm }: { alarm: AlarmDto }) {
   const t = useTranslations('alarm');
   const chart = useTranslations('chart');
-  const { signal } = alarm;
-  if (isSeriesSignal(signal)) return <AlarmChart alarm={alarm} signal={signal} />;
+  const { signal, pack } = alarm;
+  if (pack && isSeries(signal)) return <AlarmChart alarm={alarm} packUid={pack.uid} signal={signal} />;
   return (
     <Panel title={t('around')} className="min-w-0">
-      <EmptyNotice title={t('noSeriesOfHealth', { signal: chart(`signal.${signal}`) })} />
+      <EmptyNotice
+        title={t(isSwept(signal) ? 'noSeriesOfSweep' : 'noSeriesOfHealth', { signal: chart(`signal.${signal}`) })}
+      />
     </Panel>
   );
 }
+
+const isSwept = (signal: AlarmSignalName): signal is keyof typeof SWEPT => signal in SWEPT;
+const isSeries = (signal: AlarmSignalName): signal is SeriesSignalName => !isSwept(signal) && isSeriesSignal(signal);

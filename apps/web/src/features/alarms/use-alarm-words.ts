@@ -1,19 +1,21 @@
 'use client';
 
-import { type AlarmDto, SIGNALS, type SignalName } from '@packwatch/contracts';
+import { ALARM_SIGNALS, type AlarmDto, type AlarmSignalName, partInWords } from '@packwatch/contracts';
 import { useTranslations } from 'next-intl';
 import { placeOf } from '#features/charts/plot-data.ts';
 import { signalText } from '#lib/format/number.ts';
 
 /** "Fell" and "rose" say it best, but not of a current, whose sign is its direction. */
-function courseOf(signal: SignalName, peak: number, limit: number): 'fell' | 'rose' | 'reached' {
-  if (signal === 'pack.current_ma') return 'reached';
+function courseOf(signal: AlarmSignalName, peak: number, limit: number): 'fell' | 'rose' | 'reached' {
+  if (signal === 'pack.current_ma' || signal === 'gateway.skew_ms') return 'reached';
   return peak < limit ? 'fell' : 'rose';
 }
 
 interface AlarmWords {
   /** What is wrong, and where: "Cell voltage high, cell 3". */
   title(alarm: AlarmDto): string;
+  /** The pack or gateway it concerns. */
+  whom(alarm: AlarmDto): string;
   /** The numbers: "Cell voltage reached 3.712 V; the limit is 3.650 V". */
   reason(alarm: AlarmDto): string;
 }
@@ -22,14 +24,18 @@ export function useAlarmWords(): AlarmWords {
   const t = useTranslations('alarm');
   const chart = useTranslations('chart');
   return {
-    title: (alarm) =>
-      alarm.part === 'pack' ? alarm.rule.name : t('ofCell', { rule: alarm.rule.name, cell: placeOf(alarm.part) + 1 }),
+    title: ({ part, rule }) => {
+      if (part.startsWith('cell:')) return t('ofCell', { rule: rule.name, cell: placeOf(part) + 1 });
+      const words = partInWords(part);
+      return words === null ? rule.name : t('ofPart', { rule: rule.name, part: words });
+    },
+    whom: ({ pack, gateway }) => pack?.name ?? gateway?.name ?? '',
     reason: (alarm) => {
       const signal = chart(`signal.${alarm.signal}`);
       if (alarm.peakValue === null) return signal;
       const peak = signalText(alarm.signal, alarm.peakValue);
       // A level of bits or counts is no limit that anybody knows by its number.
-      if (alarm.raiseLevel === null || SIGNALS[alarm.signal].unit === '') return t('peak', { signal, peak });
+      if (alarm.raiseLevel === null || ALARM_SIGNALS[alarm.signal].unit === '') return t('peak', { signal, peak });
       const limit = signalText(alarm.signal, alarm.raiseLevel);
       return t(courseOf(alarm.signal, alarm.peakValue, alarm.raiseLevel), { signal, peak, limit });
     },

@@ -1,4 +1,4 @@
-import { type AlarmDto, SIGNALS, type SignalName } from '@packwatch/contracts';
+import { type AlarmDto, ALARM_SIGNALS, type SignalName } from '@packwatch/contracts';
 import { type Span } from '#features/charts/gaps.ts';
 import { type AlarmMark } from '#features/charts/surroundings.ts';
 
@@ -9,7 +9,8 @@ export function alarmMarks(alarms: readonly AlarmDto[], paneSignal: SignalName, 
     const toMs = alarm.clearedAt === null ? window.toMs : Date.parse(alarm.clearedAt);
     if (alarm.status === 'withdrawn' || toMs < window.fromMs || fromMs > window.toMs) return [];
     const ofThisPane = alarm.signal === paneSignal;
-    const level = ofThisPane && alarm.raiseLevel !== null ? alarm.raiseLevel / SIGNALS[alarm.signal].shownPer : null;
+    const level =
+      ofThisPane && alarm.raiseLevel !== null ? alarm.raiseLevel / ALARM_SIGNALS[alarm.signal].shownPer : null;
     return [{ fromMs, toMs, severity: alarm.severity, level, ofThisPane }];
   });
 }

@@ -1,4 +1,4 @@
-import { SIGNALS, type SignalName } from '@packwatch/contracts';
+import { ALARM_SIGNALS, type AlarmSignalName } from '@packwatch/contracts';
 
 /** Shown for a reading that is not there. Never 0, never the last value. */
 export const MISSING = '–';
@@ -37,9 +37,9 @@ export interface Quantity {
 }
 
 /** A value of a signal in the signal's own unit (mV, mA, …) as people read it (V, A, …); null when it is missing. */
-export function formatSignal(signal: SignalName, value: number | null, locale = 'en'): Quantity | null {
+export function formatSignal(signal: AlarmSignalName, value: number | null, locale = 'en'): Quantity | null {
   if (value === null) return null;
-  const facts = SIGNALS[signal];
+  const facts = ALARM_SIGNALS[signal];
   const signed = signal === 'pack.current_ma';
   return {
     text: formatNumber(value / facts.shownPer, { decimals: facts.decimals, signed }, locale),
@@ -48,7 +48,7 @@ export function formatSignal(signal: SignalName, value: number | null, locale = 
 }
 
 /** "3.412 V": a quantity in one string, for sentences; never broken across lines. */
-export function signalText(signal: SignalName, value: number | null, locale = 'en'): string {
+export function signalText(signal: AlarmSignalName, value: number | null, locale = 'en'): string {
   const quantity = formatSignal(signal, value, locale);
   if (!quantity) return MISSING;
   return quantity.unit === '' ? quantity.text : `${quantity.text}\u00a0${quantity.unit}`;

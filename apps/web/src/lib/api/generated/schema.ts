@@ -234,7 +234,12 @@ export interface components {
         /** Format: uuid */
         uid: string;
         name: string;
-      };
+      } | null;
+      gateway: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+      } | null;
       rule: {
         /** Format: uuid */
         id: string;
@@ -273,7 +278,14 @@ export interface components {
         | 'cell.voltage_mv'
         | 'cell.temperature_c'
         | 'cell.deviation_mv'
-        | 'cell.balancing';
+        | 'cell.balancing'
+        | 'pack.silence_ms'
+        | 'gateway.silence_ms'
+        | 'gateway.skew_ms'
+        | 'slave.silence_ms'
+        | 'bus.timeouts_pct'
+        | 'bus.crc_errors_pct'
+        | 'bus.exceptions_pct';
       part: string;
       raiseLevel: number | null;
       peakValue: number | null;
@@ -297,7 +309,12 @@ export interface components {
         /** Format: uuid */
         uid: string;
         name: string;
-      };
+      } | null;
+      gateway: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+      } | null;
       rule: {
         /** Format: uuid */
         id: string;
@@ -336,7 +353,14 @@ export interface components {
         | 'cell.voltage_mv'
         | 'cell.temperature_c'
         | 'cell.deviation_mv'
-        | 'cell.balancing';
+        | 'cell.balancing'
+        | 'pack.silence_ms'
+        | 'gateway.silence_ms'
+        | 'gateway.skew_ms'
+        | 'slave.silence_ms'
+        | 'bus.timeouts_pct'
+        | 'bus.crc_errors_pct'
+        | 'bus.exceptions_pct';
       part: string;
       raiseLevel: number | null;
       peakValue: number | null;
@@ -960,6 +984,7 @@ export interface operations {
       query?: {
         status?: 'open' | 'cleared' | 'withdrawn';
         pack?: string;
+        gateway?: string;
         severity?: 'info' | 'warning' | 'critical';
         cursor?: string;
         limit?: number;

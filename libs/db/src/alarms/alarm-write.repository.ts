@@ -1,11 +1,15 @@
 import { type AlarmSeverity, type AlarmStatus } from '@packwatch/contracts';
 import { type PoolClient } from '../connection/pool.ts';
 
-/** An episode as ingest records it. Its identity in time is (pack, rule, part, raised). */
-export interface AlarmRecord {
+/** An episode of a pack as the fold finds it. Its identity in time is (pack, rule, part, raised). */
+export interface AlarmRecord extends AlarmFacts {
+  readonly packId: number;
+}
+
+/** What every alarm says, whoever found it and whomever it concerns. */
+export interface AlarmFacts {
   readonly id: string;
   readonly organisationId: string;
-  readonly packId: number;
   readonly ruleId: string;
   readonly ruleVersion: number;
   readonly part: string;
@@ -31,14 +35,22 @@ const RETURNED = `a.id, a.organisation_id AS "organisationId", a.pack_id AS "pac
 
 const date = (ms: number | null): Date | null => (ms === null ? null : new Date(ms));
 
-export async function insertAlarms(client: PoolClient, alarms: readonly AlarmRecord[]): Promise<void> {
+/** An alarm that is written for the first time: of a pack, found by the fold, unless it says otherwise. */
+export interface NewAlarm extends AlarmFacts {
+  readonly packId: number | null;
+  readonly gatewayId?: string | null;
+  readonly foundBy?: 'fold' | 'sweep';
+}
+
+export async function insertAlarms(client: PoolClient, alarms: readonly NewAlarm[]): Promise<void> {
   if (alarms.length === 0) return;
   await client.query(
     `INSERT INTO alarm (id, organisation_id, pack_id, rule_id, rule_version, part, severity, signal, status, raised_at,
-                        cleared_at, raise_level, peak_value, detected_at, detected_late, notified_at)
+                        cleared_at, raise_level, peak_value, detected_at, detected_late, notified_at, gateway_id, found_by)
      SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::int[], $4::uuid[], $5::int[], $6::text[], $7::alarm_severity[],
                           $8::text[], $9::alarm_status[], $10::timestamptz[], $11::timestamptz[], $12::float8[],
-                          $13::float8[], $14::timestamptz[], $15::bool[], $16::timestamptz[])`,
+                          $13::float8[], $14::timestamptz[], $15::bool[], $16::timestamptz[], $17::uuid[],
+                          $18::text[])`,
     [
       alarms.map((a) => a.id),
       alarms.map((a) => a.organisationId),
@@ -56,6 +68,8 @@ export async function insertAlarms(client: PoolClient, alarms: readonly AlarmRec
       alarms.map((a) => date(a.detectedMs)),
       alarms.map((a) => a.detectedLate),
       alarms.map((a) => date(a.notifiedMs)),
+      alarms.map((a) => a.gatewayId ?? null),
+      alarms.map((a) => a.foundBy ?? 'fold'),
     ],
   );
 }
@@ -125,7 +139,7 @@ export async function notifyOpenAlarms(
   return rows;
 }
 
-/** The episodes of a pack that were still open after `afterMs` (all if null), withdrawn ones left out, oldest first; locked. */
+/** The episodes of a pack that the fold found and that were still open after `afterMs` (all if null), withdrawn ones left out, oldest first; locked. */
 export async function lockAlarmsAfter(
   client: PoolClient,
   packId: number,
@@ -133,7 +147,7 @@ export async function lockAlarmsAfter(
 ): Promise<AlarmRecord[]> {
   const { rows } = await client.query<AlarmRecord>(
     `SELECT ${RETURNED} FROM alarm a
-     WHERE a.pack_id = $1 AND a.status <> 'withdrawn'
+     WHERE a.pack_id = $1 AND a.found_by = 'fold' AND a.status <> 'withdrawn'
        AND ($2::timestamptz IS NULL OR a.cleared_at IS NULL OR a.cleared_at > $2)
      ORDER BY a.id FOR UPDATE`,
     [packId, date(afterMs)],

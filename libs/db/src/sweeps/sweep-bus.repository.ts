@@ -1,0 +1,44 @@
+import { type RecentSkew, type RecentSlot } from '../bus/bus-fold.repository.ts';
+import { type PoolClient } from '../connection/pool.ts';
+
+export interface SweptSlave {
+  readonly gatewayId: string;
+  readonly bus: string;
+  readonly slaveAddress: number;
+  readonly packId: number;
+  readonly lastPollMs: number;
+  readonly lastAnswerMs: number | null;
+  readonly recent: readonly RecentSlot[];
+}
+
+/** Slaves of an organisation that belong to a pack now and were ever polled. */
+export async function sweptSlaves(client: PoolClient, organisationId: string, nowMs: number): Promise<SweptSlave[]> {
+  const { rows } = await client.query<SweptSlave>(
+    `SELECT s.gateway_id AS "gatewayId", s.bus, s.slave_address AS "slaveAddress", a.pack_id AS "packId", s.recent,
+            (extract(epoch FROM s.last_poll_at) * 1000)::float8 AS "lastPollMs",
+            (extract(epoch FROM s.last_answer_at) * 1000)::float8 AS "lastAnswerMs"
+     FROM bus_slave_state s
+     JOIN assignment a ON a.gateway_id = s.gateway_id AND a.bus = s.bus AND a.slave_address = s.slave_address
+       AND a.valid_from <= $2 AND (a.valid_to IS NULL OR a.valid_to > $2)
+     WHERE s.organisation_id = $1 ORDER BY s.gateway_id, s.bus, s.slave_address`,
+    [organisationId, new Date(nowMs)],
+  );
+  return rows;
+}
+
+export interface SweptClock {
+  readonly gatewayId: string;
+  readonly lastReceivedMs: number;
+  readonly recent: readonly RecentSkew[];
+}
+
+/** Clocks of the gateways of an organisation that ever said when they sent. */
+export async function sweptClocks(client: PoolClient, organisationId: string): Promise<SweptClock[]> {
+  const { rows } = await client.query<SweptClock>(
+    `SELECT c.gateway_id AS "gatewayId", c.recent, (extract(epoch FROM s.last_received_at) * 1000)::float8 AS "lastReceivedMs"
+     FROM gateway_clock_state c JOIN gateway_state s ON s.gateway_id = c.gateway_id
+     WHERE c.organisation_id = $1 ORDER BY c.gateway_id`,
+    [organisationId],
+  );
+  return rows;
+}

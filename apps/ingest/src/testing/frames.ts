@@ -78,8 +78,13 @@ function sweep(device: RegisterMap, address: number, values: ReadonlyMap<string,
 }
 
 /** Polls every ten seconds from `fromMs` on. */
-export function polls(fromMs: number, count: number, at: (i: number) => Readings = () => ({})): RawFrame[] {
-  return Array.from({ length: count }, (_, i) => pollFrames(fromMs + i * 10_000, at(i))).flat();
+export function polls(
+  fromMs: number,
+  count: number,
+  at: (i: number) => Readings = () => ({}),
+  everyMs = 10_000,
+): RawFrame[] {
+  return Array.from({ length: count }, (_, i) => pollFrames(fromMs + i * everyMs, at(i))).flat();
 }
 
 export function upload(frames: readonly RawFrame[], sentMs: number, id: string = crypto.randomUUID()): FramesUpload {

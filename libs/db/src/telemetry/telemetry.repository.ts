@@ -1,6 +1,9 @@
 import { type SeriesSignalName } from '@packwatch/contracts';
 import { type Pool, type PoolClient } from '../connection/pool.ts';
 import { inTenant } from '../connection/transaction.ts';
+import { readRolled } from './read-rolled.ts';
+import { rolledColumns } from './rolled-columns.ts';
+import { planSeries } from './series-plan.ts';
 import { type SignalColumn, signalColumns } from './signal-columns.ts';
 
 export interface SeriesRange {
@@ -15,9 +18,11 @@ export interface SeriesRange {
 /** Columnar: `min[c][i]` belongs to `columns[c]` and `tsMs[i]`. Ordered by time; nothing stands where nothing was read. */
 export interface SeriesRows {
   readonly columns: readonly Pick<SignalColumn, 'signal' | 'part'>[];
+  /** Whether raw rows were read or roll-ups (with raw rows at the ends, where there are none yet). */
+  readonly source: 'raw' | '15m' | '1d';
   /** Width of a bucket; null: raw rows, where min = max = mean. */
   readonly bucketMs: number | null;
-  /** The pause that 9 of 10 raw rows stay within; null in buckets and with fewer than two rows. */
+  /** The pause that 9 of 10 rows stay within; null in buckets of raw rows and with fewer than two rows. */
   readonly usualPeriodMs: number | null;
   readonly tsMs: number[];
   readonly min: (number | null)[][];
@@ -26,12 +31,6 @@ export interface SeriesRows {
   /** One sigma of the cloud SOC, as a fraction. */
   readonly socSigma: (number | null)[];
 }
-
-/** Widths that read well on an axis, ms: from 1 s to a day. */
-const BUCKETS_MS = [
-  1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1_800, 3_600, 7_200, 10_800, 21_600, 43_200, 86_400,
-].map((seconds) => seconds * 1_000);
-const DAY_MS = 86_400_000;
 
 /**
  * The only reader of telemetry for people. The hypertable has no row-level security, so every statement joins `pack`,
@@ -47,26 +46,40 @@ export class TelemetryRepository {
   /** The series of one pack; null if this organisation has no pack of that uid. */
   async series(organisationId: string, packUid: string, range: SeriesRange): Promise<SeriesRows | null> {
     return inTenant(this.#pool, organisationId, async (client) => {
-      const pack = await client.query<{ id: number; cells: number }>(
-        `SELECT p.id, f.cells_in_series AS cells
-         FROM pack p JOIN pack_fact f ON f.pack_id = p.id
-         WHERE p.uid = $1 ORDER BY f.valid_from DESC LIMIT 1`,
-        [packUid],
-      );
-      const found = pack.rows[0];
+      const found = await findPack(client, packUid);
       if (!found) return null;
       const columns = signalColumns(range.signals, found.cells);
-      const bucketMs = (await hasMoreRowsThan(client, found.id, range, 2 * range.points)) ? bucketFor(range) : null;
-      const rows = await readRows(client, found.id, range, columns, bucketMs);
-      return toColumnar(rows, columns, bucketMs);
+      const rolled = rolledColumns(columns);
+      const { source, bucketMs: widthMs } = planSeries(range, rolled !== null, found.rawCutMs);
+      if (rolled !== null && source !== 'raw') {
+        const query = { packId: found.id, range, source, bucketMs: widthMs, watermarkMs: found.watermarkMs };
+        return toColumnar(await readRolled(client, query, rolled), columns, source, widthMs);
+      }
+      const bucketMs = (await hasMoreRowsThan(client, found.id, range, 2 * range.points)) ? widthMs : null;
+      return toColumnar(await readRows(client, found.id, range, columns, bucketMs), columns, 'raw', bucketMs);
     });
   }
 }
 
-/** The narrowest width that gives at most `points` buckets (or whole days, for very long ranges). */
-function bucketFor({ fromMs, toMs, points }: SeriesRange): number {
-  const atLeastMs = (toMs - fromMs) / points;
-  return BUCKETS_MS.find((width) => width >= atLeastMs) ?? Math.ceil(atLeastMs / DAY_MS) * DAY_MS;
+interface FoundPack {
+  readonly id: number;
+  readonly cells: number;
+  readonly watermarkMs: number | null;
+  readonly rawCutMs: number | null;
+}
+
+async function findPack(client: PoolClient, packUid: string): Promise<FoundPack | undefined> {
+  const { rows } = await client.query<FoundPack>(
+    `SELECT p.id, f.cells_in_series AS cells,
+            (extract(epoch FROM s.ts) * 1000)::float8 AS "watermarkMs",
+            (extract(epoch FROM c.cut_at) * 1000)::float8 AS "rawCutMs"
+     FROM pack p JOIN pack_fact f ON f.pack_id = p.id
+     LEFT JOIN pack_state s ON s.pack_id = p.id
+     LEFT JOIN series.raw_cut c ON c.organisation_id = p.organisation_id
+     WHERE p.uid = $1 ORDER BY f.valid_from DESC LIMIT 1`,
+    [packUid],
+  );
+  return rows[0];
 }
 
 const ROWS_OF_PACK = `FROM pack p JOIN series.telemetry t ON t.pack_id = p.id
@@ -122,15 +135,21 @@ async function readRows(
   return (await client.query<Row>({ text, values: withBucket, rowMode: 'array' })).rows;
 }
 
-function toColumnar(rows: readonly Row[], columns: readonly SignalColumn[], bucketMs: number | null): SeriesRows {
+function toColumnar(
+  rows: readonly Row[],
+  columns: readonly SignalColumn[],
+  source: SeriesRows['source'],
+  bucketMs: number | null,
+): SeriesRows {
   const perColumn = bucketMs === null ? 1 : 3;
   const pick = (offset: number) =>
     columns.map((_, c) => rows.map((row) => row[2 + c * perColumn + (perColumn === 3 ? offset : 0)] ?? null));
   const tsMs = rows.map((row) => Math.round(row[0] ?? 0));
   return {
     columns: columns.map(({ signal, part }) => ({ signal, part })),
+    source,
     bucketMs,
-    usualPeriodMs: bucketMs === null ? usualPeriod(tsMs) : null,
+    usualPeriodMs: bucketMs !== null && source === 'raw' ? null : usualPeriod(tsMs),
     tsMs,
     socSigma: rows.map((row) => row[1] ?? null),
     min: pick(0),

@@ -6,6 +6,7 @@ const rows = (tsMs: number[], usualPeriodMs: number | null): SeriesRows => {
   const values = tsMs.map(() => 26_000);
   return {
     columns: [{ signal: 'pack.voltage_mv', part: 'pack' }],
+    source: 'raw',
     bucketMs: null,
     usualPeriodMs,
     tsMs,
@@ -29,4 +30,9 @@ test('a pause of more than three usual periods has a row of nulls in it', () => 
 
 test('a poll every second may be late by a few', () => {
   expect(toSeries('uid', rows([0, 1_000, 21_000], 1_000), false).ts).toEqual([0, 1_000, 21_000]);
+});
+
+test('roll-ups say so, and have no gap where an hour between readings is usual', () => {
+  const hourly = { ...rows([0, 3_600_000, 7_200_000], 3_600_000), source: '15m' as const, bucketMs: 900_000 };
+  expect(toSeries('uid', hourly, false)).toMatchObject({ resolution: '15m', gapMs: 10_800_000, ts: hourly.tsMs });
 });

@@ -14,7 +14,7 @@ export function toSeries(packUid: string, rows: SeriesRows, withSocBand: boolean
     places.map(({ row }) => (row === null ? null : (values[row] ?? null)));
   return {
     packUid,
-    resolution: rows.bucketMs === null ? 'raw' : 'bucket',
+    resolution: rows.bucketMs === null ? 'raw' : rows.source === 'raw' ? 'bucket' : rows.source,
     bucketMs: rows.bucketMs,
     gapMs: Math.round(gapMs),
     ts: places.map(({ tsMs }) => tsMs),

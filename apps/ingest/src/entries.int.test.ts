@@ -64,7 +64,8 @@ it('the two processes take uploads, refold what came late, and say how they are'
   expect(await send(nowMs - 120_000)).toMatchObject({ accepted: 3, late: 3 });
   await waitFor('the refold', async () => {
     const { rows } = await world.admin.query(
-      'SELECT 1 FROM pack_state WHERE pack_id = $1 AND dirty_from IS NULL AND dirty_version = 1',
+      `SELECT 1 FROM pack_state s WHERE pack_id = $1 AND dirty_from IS NULL AND dirty_version = 1
+         AND NOT EXISTS (SELECT 1 FROM pack_refold r WHERE r.pack_id = s.pack_id)`,
       [pack.id],
     );
     return rows.length === 1;
@@ -72,6 +73,42 @@ it('the two processes take uploads, refold what came late, and say how they are'
   const health = await fetch(`${url}/health`);
   expect(health.status).toBe(200);
   expect(await health.json()).toEqual({ status: 'ok', database: true, redis: true, uploadsInFlight: 0 });
+});
+
+it('a refold that is killed in the middle begins again and ends', async () => {
+  const pack = await world.addPack();
+  const nowMs = Date.now();
+  for (const fromMs of [nowMs - 60_000, nowMs - 120_000]) {
+    const holder = await world.admin.connect();
+    try {
+      const body = new Uint8Array(asCbor(upload(polls(fromMs, 3), nowMs)));
+      const headers = { authorization: `Bearer ${pack.token}`, 'content-type': CONTENT_TYPES.framesCbor };
+      await fetch(`${url}/v1/uploads`, { method: 'POST', headers, body });
+      if (fromMs === nowMs - 60_000) continue;
+      // It can't end while somebody holds the pack; what it has done by then is committed.
+      await waitFor('the refold to begin', async () => {
+        await holder.query('BEGIN');
+        await holder.query('SELECT 1 FROM pack_state WHERE pack_id = $1 FOR UPDATE', [pack.id]);
+        const { rows } = await holder.query('SELECT 1 FROM pack_refold WHERE pack_id = $1', [pack.id]);
+        if (rows.length === 0) await holder.query('ROLLBACK');
+        return rows.length === 1;
+      });
+      recompute.kill('SIGKILL');
+      await once(recompute, 'exit');
+      await holder.query('COMMIT');
+    } finally {
+      holder.release();
+    }
+  }
+  recompute = await start('./recompute.ts');
+  await waitFor('the refold', async () => {
+    const { rows } = await world.admin.query(
+      `SELECT 1 FROM series.telemetry t WHERE pack_id = $1 AND soc IS NOT NULL
+       AND NOT EXISTS (SELECT 1 FROM pack_refold r WHERE r.pack_id = t.pack_id)`,
+      [pack.id],
+    );
+    return rows.length === 6;
+  });
 });
 
 it('both end in good order when told to', async () => {

@@ -35,8 +35,8 @@ export async function commit(group: FoldedGroup, { clock }: { readonly clock: Cl
   const { folded, entries, transaction } = group;
   const { client } = transaction;
   const settled = new Map(group.settled);
-  const dirty = folded.flatMap(({ work, dirtyFromMs }) =>
-    dirtyFromMs === null ? [] : [{ packId: work.locked.packId, fromMs: dirtyFromMs }],
+  const dirty = folded.flatMap(({ work, dirty: range }) =>
+    range === null ? [] : [{ packId: work.locked.packId, ...range }],
   );
 
   await copyTelemetry(

@@ -61,7 +61,7 @@ function foldOne(work: PackWork, checkpoint: Checkpoint | undefined): FoldedPack
     transitions: folder.transitions,
     openBefore: openEpisodes(state),
     openAfter: openEpisodes(folder.state),
-    dirtyFromMs: isLost ? 0 : dirtyFrom(work),
+    dirty: isLost ? { fromMs: 0, toMs: last?.sample.tsMs ?? 0 } : dirtyRange(work),
     rollups: roller.finished,
     marks: marksOf(work, roller),
   };
@@ -84,10 +84,11 @@ function restore(checkpoint: string | undefined): PackState | null {
   }
 }
 
-function dirtyFrom({ late, locked }: PackWork): number | null {
+function dirtyRange({ late, locked }: PackWork): FoldedPack['dirty'] {
   const horizonMs = (locked.tsMs ?? 0) - REFOLD_HORIZON_MS;
-  const first = late.find(({ sample }) => sample.tsMs >= horizonMs);
-  return first?.sample.tsMs ?? null;
+  const assessed = late.filter(({ sample }) => sample.tsMs >= horizonMs);
+  const [first, last] = [assessed[0], assessed.at(-1)];
+  return first === undefined || last === undefined ? null : { fromMs: first.sample.tsMs, toMs: last.sample.tsMs };
 }
 
 function toRow({ entry, sample }: OrderedSample, outputs: Pick<KnownOutputs, 'soc' | 'socSigma'>): TelemetryRow {

@@ -1,7 +1,8 @@
-import { createPool, type Pool } from '@packwatch/db';
+import { createPool, withRefoldLock, type Pool } from '@packwatch/db';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Directory } from '../directory/directory.ts';
 import { rebuildRollups, type RollupRebuildOptions } from '../recompute/rebuild-rollups.ts';
+import { refoldPack } from '../recompute/refold-pack.ts';
 import { Refolder } from '../recompute/refolder.ts';
 import { asCbor, polls, upload } from '../testing/frames.ts';
 import {
@@ -15,6 +16,7 @@ import {
 } from '../testing/world.ts';
 
 const HOUR_MS = 3_600_000;
+const DAY_MS = 86_400_000;
 
 let world: World;
 let running: RunningIngest;
@@ -38,8 +40,8 @@ afterAll(async () => {
 });
 
 /** An hour that ends in the present: charging, with two times above the alarm's level, the second still open. */
-function story(startMs: number) {
-  return polls(startMs, 360, (i) => ({
+function story(startMs: number, count = 360) {
+  return polls(startMs, count, (i) => ({
     voltageMv: (i >= 60 && i < 80) || i >= 330 ? 28_000 + i : 26_400,
     currentMa: 10_000 + i,
     chargedMah: 1_000_000 + Math.round((i * 10_000) / 360),
@@ -263,5 +265,117 @@ describe('a refold', () => {
     await holder.query('ROLLBACK');
     holder.release();
     expect(await refolder.round()).toBe(1);
+  });
+});
+
+describe('a long refold', () => {
+  /** Six hours that begin before a midnight. */
+  const SIZE = 2_160;
+  const beginning = () => Math.floor(running.nowMs / DAY_MS) * DAY_MS - 5 * HOUR_MS - 30 * 60_000;
+  const long = () => story(beginning(), SIZE);
+
+  async function contextOf(pack: TestPack) {
+    const directory = new Directory(refoldPool, log);
+    const record = await directory.packs.get(pack.id);
+    const rules = await directory.rules.get(world.organisationId);
+    if (record === undefined || rules === undefined) throw new Error('the pack is not known');
+    return { pack: record, rules: rules.of(record) };
+  }
+
+  /** Refolds with a way to do something after each of its transactions. */
+  async function refoldStepwise(pack: TestPack, afterStep: (step: number) => Promise<void>) {
+    const context = await contextOf(pack);
+    let steps = 0;
+    return withRefoldLock(refoldPool, pack.id, (inTransaction) =>
+      refoldPack(
+        async (work) => {
+          const result = await inTransaction(work);
+          await afterStep((steps += 1));
+          return result;
+        },
+        { context, clock: () => running.nowMs, isStopped: () => false, isCurrent: async () => true, batchRows: 300 },
+      ),
+    );
+  }
+
+  async function inOrderOutcome(frames: ReturnType<typeof story>) {
+    const pack = await world.addPack();
+    await send(pack, frames);
+    await refold();
+    return outcome(pack);
+  }
+
+  it('lets uploads flow, newer and late ones behind and before it, and ends as in-order arrival would', async () => {
+    const pack = await world.addPack();
+    const frames = long();
+    await send(pack, part(frames, 5, 400));
+    await send(pack, part(frames, 420, 1_500));
+    await send(pack, part(frames, 0, 5));
+    const meanwhile = new Map([
+      [2, part(frames, 1_500, 1_800)], // newer
+      [4, part(frames, 400, 420)], // late, behind where the refold is
+      [6, part(frames, 1_900, 2_000)], // newer, leaving some out
+      [8, part(frames, 1_800, 1_900)], // late, before where it is
+      [9, part(frames, 2_000, SIZE)],
+    ]);
+    const sent: number[] = [];
+    await refoldStepwise(pack, async (step) => {
+      const more = meanwhile.get(step);
+      if (more === undefined) return;
+      expect((await send(pack, more)).accepted).toBe(more.length / FRAMES_PER_POLL);
+      sent.push(step);
+    });
+    expect(sent).toEqual([...meanwhile.keys()]);
+    await refold();
+    expect(await outcome(pack)).toEqual(await inOrderOutcome(frames));
+  });
+
+  it('broken off after any of its transactions, begins again and ends the same', async () => {
+    const frames = long();
+    const expected = await inOrderOutcome(frames);
+    for (const breakAt of [1, 2, 5, 8]) {
+      const pack = await world.addPack();
+      await send(pack, part(frames, 700, SIZE));
+      await send(pack, part(frames, 0, 700));
+      const broken = refoldStepwise(pack, async (step) => {
+        if (step === breakAt) throw new Error('broken off');
+      });
+      await expect(broken).rejects.toThrow('broken off');
+      await refold();
+      expect(await outcome(pack), `after ${breakAt}`).toEqual(expected);
+    }
+  });
+
+  it('says how far it has come', async () => {
+    const pack = await world.addPack();
+    const frames = long();
+    await send(pack, part(frames, 10, 1_000));
+    await send(pack, part(frames, 0, 10));
+    const positions: number[] = [];
+    await refoldStepwise(pack, async () => {
+      const { rows } = await world.admin.query('SELECT * FROM pack_refold WHERE pack_id = $1', [pack.id]);
+      if (rows[0]) positions.push(Number(rows[0].rows));
+    });
+    expect(positions).toEqual([0, 300, 600, 900, 1_000]);
+  });
+
+  it('stops at the first end of a day at which nothing differs', async () => {
+    const pack = await world.addPack();
+    const frames = long();
+    await send(pack, part(frames, 1, SIZE));
+    const before = await outcome(pack);
+    // Nothing was known of the pack then: the late sample is stored and can't be folded.
+    await world.admin.query('UPDATE pack_fact SET valid_from = $2 WHERE pack_id = $1', [
+      pack.id,
+      new Date(beginning() + 10_000),
+    ]);
+    await send(pack, part(frames, 0, 1));
+    const done = await refoldStepwise(pack, async () => undefined);
+    expect(done).toMatchObject({ stoppedEarly: true, rewrittenRows: 0, changedAlarms: [] });
+    expect(done?.foldedRows).toBeLessThan(SIZE);
+    await refold();
+    const after = await outcome(pack);
+    expect(after.telemetry.slice(1)).toEqual(before.telemetry);
+    expect({ ...after, telemetry: [], rollups: [] }).toEqual({ ...before, telemetry: [], rollups: [] });
   });
 });

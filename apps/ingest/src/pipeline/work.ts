@@ -173,8 +173,8 @@ export interface FoldedPack {
   /** Open before the first and after the last newer sample. */
   readonly openBefore: readonly OpenEpisode[];
   readonly openAfter: readonly OpenEpisode[];
-  /** Refold from here on, since rows were stored that the fold has not seen; null: nothing to do. */
-  readonly dirtyFromMs: number | null;
+  /** Rows from then to then were stored that the fold has not seen; null: none. */
+  readonly dirty: { readonly fromMs: number; readonly toMs: number } | null;
   /** 15-minute roll-ups that are over with its newest sample. */
   readonly rollups: readonly RollupRow[];
   /** What the recompute has to roll up: buckets from their rows, days from their buckets. */

@@ -1,114 +1,207 @@
 import {
   dropDailyCheckpointsFrom,
+  endRefold,
   findCheckpointBefore,
+  findDailyCheckpointsFrom,
   findRunningCheckpoints,
   finishRefold,
   lockPacks,
   markBucketsDirty,
+  noteRefoldProgress,
   readTelemetryAfter,
   RUNNING_SLOT,
   saveCheckpoints,
+  takeDirt,
   updateSoc,
+  type InTransaction,
   type LockedPack,
-  type OpenTransaction,
   type PoolClient,
-  type SocUpdate,
+  type RefoldRange,
 } from '@packwatch/db';
-import { decodePackState, encodePackState, initialPackState, openEpisodes } from '@packwatch/domain';
+import { encodePackState, openEpisodes } from '@packwatch/domain';
 import { isFresh } from '../alarms/catching-up.ts';
+import { type Clock } from '../clock.ts';
 import { STATE_VERSION } from '../pipeline/commit.ts';
-import { PackFolder, type KnownOutputs } from '../pipeline/fold-samples.ts';
-import { toSample } from '../pipeline/to-sample.ts';
+import { type DailyCheckpoint } from '../pipeline/fold-samples.ts';
 import { type PackContext } from '../pipeline/work.ts';
 import { foundEpisodes } from './found-episodes.ts';
 import { rewritePackAlarms } from './rewrite-alarms.ts';
+import { ShadowFold } from './shadow-fold.ts';
 
-/** Rows read, folded and rewritten at a time. */
+/** Rows read, folded and rewritten in a transaction: some hours of a pack. */
 const BATCH_ROWS = 2_000;
+/** After so many restarts a refold ends without the rows that came late meanwhile; the next one finds them. */
+const MAX_RESTARTS = 3;
+/** An upload's group holds a pack no longer than it takes to commit. */
+const HELD_PAUSE_MS = 20;
 
 export interface Refold {
   readonly foldedRows: number;
   readonly rewrittenRows: number;
   readonly changedAlarms: readonly { readonly id: string; readonly organisationId: string }[];
+  /** It ended at a day from which on everything was as it should be. */
+  readonly stoppedEarly: boolean;
+}
+
+export interface RefoldOptions {
+  readonly context: PackContext;
+  readonly clock: Clock;
+  readonly isStopped: () => boolean;
+  /** False: what it is folded by has changed since; then it comes round again. */
+  readonly isCurrent: (client: PoolClient) => Promise<boolean>;
+  readonly batchRows?: number;
 }
 
 /**
  * Folds a pack anew from the nearest checkpoint before its oldest late row, and makes SOC, alarms and checkpoints what
- * in-order arrival would have made them. Null: nothing to do, or somebody else has the pack; then it comes round again.
+ * in-order arrival would have made them. Null: nothing to do, or somebody holds the pack at the beginning; then it comes round again.
  *
- * It holds the pack's lock throughout, so uploads of this pack wait in ingest's queue meanwhile. Bounded by the horizon of
- * 90 days; a shadow state that takes the lock only for the tail would free them sooner.
+ * It works on a shadow of the pack's state, some rows at a time, while uploads fold live on the old one, and takes the
+ * pack's lock only for the tail. What it has to do stands in `pack_refold` until it is done: broken off anywhere, it begins
+ * again and ends the same.
  */
-export async function refoldPack(
-  { client }: OpenTransaction,
-  context: PackContext,
-  nowMs: number,
-): Promise<Refold | null> {
-  const { id: packId } = context.pack;
-  const [locked] = await lockPacks(client, [packId]);
-  if (locked === undefined || locked.dirtyFromMs === null) return null;
-
-  const checkpoint = await findCheckpointBefore(client, packId, locked.dirtyFromMs, STATE_VERSION);
-  const start = checkpoint === null ? initialPackState() : decodePackState(checkpoint.state);
-  const fromMs = checkpoint?.tsMs ?? null;
-  const folder = new PackFolder(context.pack, context.rules, start);
-  const folded = await foldRows(client, packId, fromMs, folder);
-
-  const openAfter = openEpisodes(folder.state);
-  const changedAlarms = await rewritePackAlarms(client, {
-    context,
-    fromMs,
-    found: foundEpisodes(openEpisodes(start), folder.transitions, openAfter, context.rules),
-    isFresh: locked.tsMs !== null && isFresh(locked.tsMs, nowMs),
-    nowMs,
+export async function refoldPack(inTransaction: InTransaction, options: RefoldOptions): Promise<Refold | null> {
+  const { id: packId } = options.context.pack;
+  const range = await inTransaction(async (client) => {
+    const [locked] = await lockPacks(client, [packId]);
+    return locked === undefined ? null : takeDirt(client, packId);
   });
-  await saveStates(client, locked, folder, locked.dirtyFromMs);
-  const { soc, socSigma, activity } = folded.last;
-  await finishRefold(client, { packId, dirtyVersion: locked.dirtyVersion, soc, socSigma, activity });
-  return { foldedRows: folded.count, rewrittenRows: folded.rewritten, changedAlarms };
+  return range === null ? null : new RefoldRun(inTransaction, options, range).run();
 }
 
-async function foldRows(client: PoolClient, packId: number, fromMs: number | null, folder: PackFolder) {
-  let last: KnownOutputs = { soc: null, socSigma: null, activity: null };
-  let afterMs = fromMs;
-  let count = 0;
-  let rewritten = 0;
-  for (;;) {
-    const rows = await readTelemetryAfter(client, packId, afterMs, BATCH_ROWS);
-    const updates: SocUpdate[] = [];
-    for (const row of rows) {
-      last = folder.add(toSample(row.tsMs, row));
-      if (!isStored(last.soc, row.soc) || !isStored(last.socSigma, row.socSigma)) {
-        updates.push({ tsMs: row.tsMs, soc: last.soc, socSigma: last.socSigma });
-      }
+class RefoldRun {
+  readonly #inTransaction: InTransaction;
+  readonly #options: Required<RefoldOptions>;
+  readonly #packId: number;
+  #range: RefoldRange;
+  #shadow: ShadowFold | null = null;
+  /** The stored ends of days, by slot, as they were before. */
+  #stored = new Map<string, DailyCheckpoint>();
+  #restarts = 0;
+  #rewritten = 0;
+
+  constructor(inTransaction: InTransaction, options: RefoldOptions, range: RefoldRange) {
+    this.#inTransaction = inTransaction;
+    this.#options = { batchRows: BATCH_ROWS, ...options };
+    this.#packId = options.context.pack.id;
+    this.#range = range;
+  }
+
+  async run(): Promise<Refold | null> {
+    while (!this.#options.isStopped()) {
+      const step = await this.#inTransaction((client) => this.#step(client));
+      if (step === 'more') continue;
+      const done = await this.#inTransaction((client) => this.#swap(client, step === 'tail' ? null : step));
+      if (done === 'held') await new Promise((resolve) => setTimeout(resolve, HELD_PAUSE_MS));
+      else if (done !== 'more') return done;
     }
-    await updateSoc(client, packId, updates);
+    return null;
+  }
+
+  /** A batch without the pack's lock. Answers with the day's end at which it may stop, or with how it goes on. */
+  async #step(client: PoolClient): Promise<'more' | 'tail' | DailyCheckpoint> {
+    const shadow = (this.#shadow ??= await this.#begin(client));
+    const { ended, isLast } = await this.#fold(client, shadow);
+    const { dirtyFromMs } = await noteRefoldProgress(client, this.#packId, shadow);
+    // What came late behind the shadow is taken up under the lock.
+    if (dirtyFromMs !== null && dirtyFromMs <= (shadow.positionMs ?? -Infinity)) return 'tail';
+    return ended.find((end) => this.#isAsStored(end)) ?? (isLast ? 'tail' : 'more');
+  }
+
+  async #begin(client: PoolClient): Promise<ShadowFold> {
+    const { fromMs } = this.#range;
+    const checkpoint = await findCheckpointBefore(client, this.#packId, fromMs, STATE_VERSION);
+    const daily = await findDailyCheckpointsFrom(client, this.#packId, fromMs, STATE_VERSION);
+    this.#stored = new Map(daily.map((end) => [end.slot, end]));
+    return new ShadowFold(this.#options.context, checkpoint);
+  }
+
+  async #fold(client: PoolClient, shadow: ShadowFold) {
+    const { batchRows } = this.#options;
+    const rows = await readTelemetryAfter(client, this.#packId, shadow.positionMs, batchRows);
+    const { updates, ended } = shadow.add(rows);
+    await updateSoc(client, this.#packId, updates);
     // Roll-ups keep SOC too: the buckets of what was rewritten are built anew.
     await markBucketsDirty(
       client,
-      updates.map(({ tsMs }) => ({ packId, tsMs })),
+      updates.map(({ tsMs }) => ({ packId: this.#packId, tsMs })),
     );
-    count += rows.length;
-    rewritten += updates.length;
-    afterMs = rows.at(-1)?.tsMs ?? afterMs;
-    if (rows.length < BATCH_ROWS) return { last, count, rewritten };
+    this.#rewritten += updates.length;
+    return { ended, isLast: rows.length < batchRows };
   }
-}
 
-/** SOC is stored as a 32-bit float. */
-const isStored = (value: number | null, stored: number | null): boolean =>
-  value === null || stored === null ? value === stored : Math.fround(value) === Math.fround(stored);
+  #isAsStored(end: DailyCheckpoint): boolean {
+    const stored = this.#stored.get(end.slot);
+    return end.tsMs >= this.#range.toMs && stored?.tsMs === end.tsMs && stored.state === end.state;
+  }
 
-async function saveStates(client: PoolClient, locked: LockedPack, folder: PackFolder, dirtyFromMs: number) {
-  const { packId, tsMs } = locked;
-  // A day whose last sample has changed has another checkpoint now, under another time.
-  await dropDailyCheckpointsFrom(client, packId, dirtyFromMs);
-  const [stored] = await findRunningCheckpoints(client, [packId]);
-  const running = { slot: RUNNING_SLOT, state: encodePackState(folder.state), rollup: stored?.rollup ?? null };
-  const daily = folder.checkpoints.map((checkpoint) => ({ ...checkpoint, rollup: null }));
-  const states = tsMs === null ? daily : [...daily, { ...running, tsMs }];
-  await saveCheckpoints(
-    client,
-    states.map((state) => ({ ...state, packId, stateVersion: STATE_VERSION })),
-  );
+  /** Under the pack's lock: the rows that came meanwhile, then everything takes the place of what was. */
+  async #swap(client: PoolClient, stopAt: DailyCheckpoint | null): Promise<Refold | 'more' | 'held' | null> {
+    const [locked] = await lockPacks(client, [this.#packId]);
+    const shadow = this.#shadow;
+    if (locked === undefined || shadow === null) return 'held';
+    if (!(await this.#options.isCurrent(client))) return null;
+    if (locked.dirtyFromMs !== null && locked.dirtyFromMs <= (shadow.positionMs ?? -Infinity)) {
+      if (this.#restarts < MAX_RESTARTS) return this.#restart(client, shadow, locked.dirtyFromMs);
+    }
+    if (stopAt !== null) {
+      shadow.rewindToEndOf(stopAt);
+      const changedAlarms = await this.#rewriteAlarms(client, shadow, locked, stopAt.tsMs);
+      await this.#saveDays(client, shadow, stopAt.tsMs);
+      await endRefold(client, this.#packId);
+      return this.#result(shadow, changedAlarms, true);
+    }
+    const keepsDirt = locked.dirtyFromMs !== null && locked.dirtyFromMs <= (shadow.positionMs ?? -Infinity);
+    if (!(await this.#fold(client, shadow)).isLast) return 'more';
+    const changedAlarms = await this.#rewriteAlarms(client, shadow, locked, null);
+    await this.#saveDays(client, shadow, null);
+    await this.#saveRunning(client, shadow, locked);
+    await finishRefold(client, { packId: this.#packId, keepsDirt, ...shadow.last });
+    return this.#result(shadow, changedAlarms, false);
+  }
+
+  async #restart(client: PoolClient, shadow: ShadowFold, dirtyFromMs: number): Promise<'more'> {
+    this.#restarts += 1;
+    this.#range = (await takeDirt(client, this.#packId)) ?? this.#range;
+    if (!shadow.rewind(dirtyFromMs)) this.#shadow = null;
+    return 'more';
+  }
+
+  #rewriteAlarms(client: PoolClient, shadow: ShadowFold, locked: LockedPack, untilMs: number | null) {
+    const { context, clock } = this.#options;
+    const openAfter = openEpisodes(shadow.state);
+    const nowMs = clock();
+    return rewritePackAlarms(client, {
+      context,
+      fromMs: shadow.beganMs,
+      until: untilMs === null ? null : { tsMs: untilMs, open: openAfter },
+      found: foundEpisodes(shadow.openBefore, shadow.transitions, openAfter, context.rules),
+      isFresh: locked.tsMs !== null && isFresh(locked.tsMs, nowMs),
+      nowMs,
+    });
+  }
+
+  /** The ends of days as they are now. One whose last sample has changed stands under another time, and may have gone. */
+  async #saveDays(client: PoolClient, shadow: ShadowFold, untilMs: number | null): Promise<void> {
+    await dropDailyCheckpointsFrom(client, this.#packId, this.#range.fromMs, untilMs);
+    const [packId, stateVersion] = [this.#packId, STATE_VERSION];
+    await saveCheckpoints(
+      client,
+      shadow.checkpoints.map((end) => ({ ...end, packId, stateVersion, rollup: null })),
+    );
+  }
+
+  async #saveRunning(client: PoolClient, shadow: ShadowFold, { tsMs }: LockedPack): Promise<void> {
+    if (tsMs === null) return;
+    const [packId, stateVersion] = [this.#packId, STATE_VERSION];
+    // The running roll-up is left as it is: its bucket is marked if anything in it was rewritten.
+    const [stored] = await findRunningCheckpoints(client, [packId]);
+    const state = encodePackState(shadow.state);
+    const running = { packId, slot: RUNNING_SLOT, tsMs, stateVersion, state, rollup: stored?.rollup ?? null };
+    await saveCheckpoints(client, [running]);
+  }
+
+  #result(shadow: ShadowFold, changedAlarms: Refold['changedAlarms'], stoppedEarly: boolean): Refold {
+    return { foldedRows: shadow.rows, rewrittenRows: this.#rewritten, changedAlarms, stoppedEarly };
+  }
 }

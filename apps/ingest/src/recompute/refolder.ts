@@ -1,9 +1,9 @@
 import {
-  beginTransaction,
   findConfigurationStamps,
   findDirtyPacks,
   isDatabaseAway,
   isRace,
+  withRefoldLock,
   type Pool,
 } from '@packwatch/db';
 import { type Logger } from 'pino';
@@ -74,21 +74,25 @@ export class Refolder {
     const rules = await directory.rules.get(organisationId);
     if (pack === undefined || rules === undefined) return false;
     const startedAt = performance.now();
-    const transaction = await beginTransaction(pool);
-    try {
-      const refold = await refoldPack(transaction, { pack, rules: rules.of(pack) }, clock());
-      if (refold === null) return false;
-      const stamps = await findConfigurationStamps(transaction.client, [organisationId]);
-      // What it was folded by has changed meanwhile: the pack stays dirty and comes round again.
-      if ((stamps.get(organisationId) ?? 0) !== stamp) return false;
-      await transaction.commit();
-      publishChanges({ changedPacks: [pack], changedAlarms: refold.changedAlarms }, feed);
-      const { foldedRows, rewrittenRows, changedAlarms } = refold;
-      const ms = Math.round(performance.now() - startedAt);
-      log.info({ packId, foldedRows, rewrittenRows, changedAlarms: changedAlarms.length, ms }, 'refolded a pack');
-      return true;
-    } finally {
-      await transaction.rollback();
-    }
+    const refold = await withRefoldLock(pool, packId, (inTransaction) =>
+      refoldPack(inTransaction, {
+        context: { pack, rules: rules.of(pack) },
+        clock,
+        isStopped: () => this.#stopped,
+        isCurrent: async (client) => {
+          const stamps = await findConfigurationStamps(client, [organisationId]);
+          return (stamps.get(organisationId) ?? 0) === stamp;
+        },
+      }),
+    );
+    if (refold === null) return false;
+    publishChanges({ changedPacks: [pack], changedAlarms: refold.changedAlarms }, feed);
+    const { foldedRows, rewrittenRows, changedAlarms, stoppedEarly } = refold;
+    const ms = Math.round(performance.now() - startedAt);
+    log.info(
+      { packId, foldedRows, rewrittenRows, changedAlarms: changedAlarms.length, stoppedEarly, ms },
+      'refolded a pack',
+    );
+    return true;
   }
 }

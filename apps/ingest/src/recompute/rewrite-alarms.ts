@@ -10,7 +10,7 @@ import {
   type NewOutboxEvent,
   type PoolClient,
 } from '@packwatch/db';
-import { reconcileEpisodes } from '@packwatch/domain';
+import { reconcileEpisodes, type OpenEpisode } from '@packwatch/domain';
 import { alarmOutboxEvent } from '../alarms/alarm-notice.ts';
 import { clearedEvent, raisedEvent } from '../alarms/write-alarm-changes.ts';
 import { type PackContext } from '../pipeline/work.ts';
@@ -20,6 +20,8 @@ export interface RewriteAlarmsInput {
   readonly context: PackContext;
   /** The refold began after this sample; null: at the pack's first. */
   readonly fromMs: number | null;
+  /** Set if the refold stopped early: what was open there, and all that was raised after, is as it was. */
+  readonly until: { readonly tsMs: number; readonly open: readonly OpenEpisode[] } | null;
   readonly found: readonly FoundEpisode[];
   /** The pack's newest sample speaks of the present, so that an alarm which is open there may wake somebody. */
   readonly isFresh: boolean;
@@ -28,8 +30,12 @@ export interface RewriteAlarmsInput {
 
 /** Makes the alarm rows say what the refold found; ids and what people did stay. Answers with those it touched. */
 export async function rewritePackAlarms(client: PoolClient, input: RewriteAlarmsInput): Promise<AlarmRecord[]> {
-  const { context, found, nowMs } = input;
-  const recorded = await lockAlarmsAfter(client, context.pack.id, input.fromMs);
+  const { context, nowMs } = input;
+  const isJudged = judgedEpisodes(input.until);
+  const found = input.found.filter(isJudged);
+  const recorded = (await lockAlarmsAfter(client, context.pack.id, input.fromMs)).filter((alarm) =>
+    isJudged({ ...alarm, raisedTsMs: alarm.raisedMs }),
+  );
   const { kept, added, withdrawn } = reconcileEpisodes(
     recorded.map((alarm) => ({ ...alarm, raisedTsMs: alarm.raisedMs, clearedTsMs: alarm.clearedMs })),
     found,
@@ -82,6 +88,16 @@ export async function rewritePackAlarms(client: PoolClient, input: RewriteAlarms
   await insertAlarmEvents(client, events);
   await insertOutboxEvents(client, outbox);
   return [...rewritten, ...inserted];
+}
+
+type EpisodeKey = Pick<OpenEpisode, 'ruleId' | 'part' | 'raisedTsMs'>;
+
+/** Which episodes a refold speaks of: all of them, or those that were over where it stopped. */
+function judgedEpisodes(until: RewriteAlarmsInput['until']): (episode: EpisodeKey) => boolean {
+  if (until === null) return () => true;
+  const keyOf = ({ ruleId, part, raisedTsMs }: EpisodeKey): string => `${ruleId} ${part} ${raisedTsMs}`;
+  const open = new Set(until.open.map(keyOf));
+  return (episode) => episode.raisedTsMs <= until.tsMs && !open.has(keyOf(episode));
 }
 
 type Recorded = AlarmRecord & { raisedTsMs: number; clearedTsMs: number | null };

@@ -41,12 +41,33 @@ export async function findCheckpointBefore(
   return rows[0] ?? null;
 }
 
-/** Forgets the daily checkpoints that samples at or after `fromMs` went into. */
-export async function dropDailyCheckpointsFrom(client: PoolClient, packId: number, fromMs: number): Promise<void> {
-  await client.query(`DELETE FROM pack_checkpoint WHERE pack_id = $1 AND slot <> '${RUNNING_SLOT}' AND ts >= $2`, [
-    packId,
-    new Date(fromMs),
-  ]);
+/** The ends of days that samples at or after `fromMs` went into. */
+export async function findDailyCheckpointsFrom(
+  client: PoolClient,
+  packId: number,
+  fromMs: number,
+  stateVersion: number,
+): Promise<Checkpoint[]> {
+  const { rows } = await client.query<Checkpoint>(
+    `SELECT ${SELECTED} FROM pack_checkpoint
+     WHERE pack_id = $1 AND ts >= $2 AND state_version = $3 AND slot <> '${RUNNING_SLOT}'`,
+    [packId, new Date(fromMs), stateVersion],
+  );
+  return rows;
+}
+
+/** Forgets the daily checkpoints that samples at or after `fromMs` went into; only those older than `untilMs`, if given. */
+export async function dropDailyCheckpointsFrom(
+  client: PoolClient,
+  packId: number,
+  fromMs: number,
+  untilMs: number | null,
+): Promise<void> {
+  await client.query(
+    `DELETE FROM pack_checkpoint
+     WHERE pack_id = $1 AND slot <> '${RUNNING_SLOT}' AND ts >= $2 AND ($3::timestamptz IS NULL OR ts < $3)`,
+    [packId, new Date(fromMs), untilMs === null ? null : new Date(untilMs)],
+  );
 }
 
 /** Each (pack, slot) at most once. */

@@ -6,6 +6,7 @@ export * from './gateway-seen.repository.ts';
 export * from './pack-state.repository.ts';
 export * from './quarantine-write.repository.ts';
 export * from './receipt.repository.ts';
+export * from './refold.repository.ts';
 export * from './rollup-row.ts';
 export * from './rollup.repository.ts';
 export * from './telemetry-row.ts';

@@ -89,44 +89,22 @@ export async function updateLiveStates(client: PoolClient, states: readonly Live
   });
 }
 
-/** Says that rows from `fromMs` on were stored without being folded. Only ever lowers `dirty_from`. */
+/** Says that rows from `fromMs` to `toMs` (default: any later time) were stored without being folded. Only ever widens. */
 export async function markDirty(
   client: PoolClient,
-  packs: readonly { readonly packId: number; readonly fromMs: number }[],
+  packs: readonly { readonly packId: number; readonly fromMs: number; readonly toMs?: number }[],
 ): Promise<void> {
   if (packs.length === 0) return;
   await client.query({
     name: 'mark-dirty',
-    text: `UPDATE pack_state s SET dirty_from = least(s.dirty_from, u.dirty_from), dirty_version = s.dirty_version + 1
-           FROM unnest($1::int[], $2::timestamptz[]) AS u (pack_id, dirty_from) WHERE s.pack_id = u.pack_id`,
-    values: [packs.map((pack) => pack.packId), packs.map((pack) => new Date(pack.fromMs))],
+    text: `UPDATE pack_state s SET dirty_from = least(s.dirty_from, u.dirty_from),
+             dirty_to = greatest(s.dirty_to, coalesce(u.dirty_to, 'infinity')), dirty_version = s.dirty_version + 1
+           FROM unnest($1::int[], $2::timestamptz[], $3::timestamptz[]) AS u (pack_id, dirty_from, dirty_to)
+           WHERE s.pack_id = u.pack_id`,
+    values: [
+      packs.map((pack) => pack.packId),
+      packs.map((pack) => new Date(pack.fromMs)),
+      packs.map((pack) => (pack.toMs === undefined ? null : new Date(pack.toMs))),
+    ],
   });
-}
-
-/** Some packs that wait for a refold. */
-export async function findDirtyPacks(client: PoolClient, limit: number): Promise<number[]> {
-  const { rows } = await client.query<{ packId: number }>(
-    'SELECT pack_id AS "packId" FROM pack_state WHERE dirty_from IS NOT NULL ORDER BY pack_id LIMIT $1',
-    [limit],
-  );
-  return rows.map((row) => row.packId);
-}
-
-/** After a refold: what the newest row says now, and no more dirt unless some came in since `dirtyVersion`. */
-export async function finishRefold(
-  client: PoolClient,
-  refold: {
-    readonly packId: number;
-    readonly dirtyVersion: number;
-    readonly soc: number | null;
-    readonly socSigma: number | null;
-    readonly activity: string | null;
-  },
-): Promise<void> {
-  await client.query(
-    `UPDATE pack_state SET soc = $3, soc_sigma = $4, activity = $5,
-       dirty_from = CASE WHEN dirty_version = $2 THEN NULL ELSE dirty_from END
-     WHERE pack_id = $1`,
-    [refold.packId, refold.dirtyVersion, refold.soc, refold.socSigma, refold.activity],
-  );
 }

@@ -1,5 +1,6 @@
 import { promisify } from 'node:util';
-import { type SerialPort } from 'serialport';
+// Nothing but a type: in braces, what is left of the line would load the native module after all.
+import type { SerialPort } from 'serialport';
 import { type Link, type LinkListener } from './link.ts';
 
 export interface SerialSettings {

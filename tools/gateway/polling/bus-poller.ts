@@ -2,6 +2,7 @@ import { type DuePoll, type PollPlan, nextPoll } from '@packwatch/protocol';
 import { type Sweep } from '../../lib/upload-queue.ts';
 import { type BusMaster } from '../bus/bus-master.ts';
 import { type Clock } from './clock.ts';
+import { ReadFunctions } from './read-functions.ts';
 import { SlaveHealth } from './slave-health.ts';
 import { sweepPack } from './sweep-pack.ts';
 
@@ -28,6 +29,7 @@ const CLOCK_CHECK_MS = 5000;
 export class BusPoller {
   readonly #options: BusPollerOptions;
   readonly #health = new SlaveHealth();
+  readonly #functions = new ReadFunctions();
   readonly #due: (DuePoll | null)[];
   #toldSilent = '';
 
@@ -52,7 +54,9 @@ export class BusPoller {
 
   async #sweep({ reads }: DuePoll, signal: AbortSignal): Promise<void> {
     const { bus, master, clock, onSweep } = this.#options;
-    const frames = await sweepPack({ bus, master, health: this.#health, reads, nowMs: () => clock.nowMs(), signal });
+    const nowMs = () => clock.nowMs();
+    const [health, functions] = [this.#health, this.#functions];
+    const frames = await sweepPack({ bus, master, health, functions, reads, nowMs, signal });
     const pollMs = frames[0]?.pollMs ?? null;
     if (pollMs !== null) await onSweep({ pollMs, frames });
     this.#tellSilent();

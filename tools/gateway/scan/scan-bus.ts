@@ -1,5 +1,6 @@
 import { type ModbusRequest, type RegisterMap, buildRequest, parseResponse } from '@packwatch/protocol';
 import { type BusMaster } from '../bus/bus-master.ts';
+import { isIllegalFunction } from '../polling/read-functions.ts';
 
 /** What was found at a slave address. */
 export interface FoundSlave {
@@ -38,8 +39,12 @@ export async function scanBus({ master, addresses, maps, signal, onAsked }: Scan
 }
 
 async function ask(master: BusMaster, slaveAddress: number, maps: readonly RegisterMap[]): Promise<FoundSlave | null> {
-  const request: ModbusRequest = { functionCode: 3, slaveAddress, first: ID_REGISTER, count: 1 };
-  const { response, error } = await master.ask(request, buildRequest(request));
+  let request: ModbusRequest = { functionCode: 3, slaveAddress, first: ID_REGISTER, count: 1 };
+  let { response, error } = await master.ask(request, buildRequest(request));
+  if (isIllegalFunction(request, response)) {
+    request = { ...request, functionCode: 4 };
+    ({ response, error } = await master.ask(request, buildRequest(request)));
+  }
   if (error === 'link_down') throw new NoLink('the bus can not be reached');
   if (response === null) return null;
   const parsed = parseResponse(request, response);

@@ -1,6 +1,3 @@
-import { type Chemistry } from '../fold/pack-facts.ts';
-import { LCO } from './lco.ts';
-import { LFP } from './lfp.ts';
 import { type OcvCurve } from './ocv-curve.ts';
 import { type ResistanceTable } from './resistance-table.ts';
 
@@ -25,6 +22,16 @@ export interface LowAnchorProfile {
   readonly sigma: number;
 }
 
+/** What a cell must not leave, and from where on it is well again. */
+export interface CellLimits {
+  readonly highMv: number;
+  readonly highOverMv: number;
+  readonly lowMv: number;
+  readonly lowOverMv: number;
+  readonly hotC: number;
+  readonly hotOverC: number;
+}
+
 /** A chemistry as data. What could not be sourced is null, and what depends on it is not given. */
 export interface ChemistryProfile {
   /** Share of the charge put in that can be taken out again. */
@@ -37,25 +44,8 @@ export interface ChemistryProfile {
   readonly ocv: OcvCurve | null;
   /** Resistance against temperature; without it no resistance can be referred to 25 °C. */
   readonly resistance: ResistanceTable | null;
+  /** The usual limits of a cell; null: none could be sourced. */
+  readonly limits: CellLimits | null;
   /** Where the figures come from. */
   readonly source: string;
 }
-
-/** No sourced figures: charge counts in full and no voltage is taken as proof of a state of charge. */
-const NOT_SOURCED: ChemistryProfile = {
-  coulombicEfficiency: 1,
-  fadePerEfc: 0.0002,
-  fullAnchor: null,
-  lowAnchor: null,
-  ocv: null,
-  resistance: null,
-  source: 'none found that may be relied on',
-};
-
-export const CHEMISTRIES: Readonly<Record<Chemistry, ChemistryProfile>> = {
-  lfp: LFP,
-  lifeypo4: NOT_SOURCED,
-  nmc: NOT_SOURCED,
-  lco: LCO,
-  lto: NOT_SOURCED,
-};

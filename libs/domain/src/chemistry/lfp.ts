@@ -39,6 +39,8 @@ export const LFP: ChemistryProfile = {
     typicalMohmAh: 20.2,
     source: 'A123 26650, steps of 1 s in the drive profiles at eight temperatures (data by G. L. Plett)',
   },
+  limits: { highMv: 3650, highOverMv: 3500, lowMv: 2800, lowOverMv: 3000, hotC: 55, hotOverC: 50 },
   source:
-    'A123 26650 at 25 °C (data by G. L. Plett): on the C/27 charge the full anchor fires at 98.7 % of the charge put in',
+    'A123 26650 at 25 °C (data by G. L. Plett): on the C/27 charge the full anchor fires at 98.7 % of the charge put in; ' +
+    'limits: the usual ones of cells with a charge voltage of 3.65 V',
 };

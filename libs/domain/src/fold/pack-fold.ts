@@ -1,6 +1,6 @@
 import { type AlarmRule, type AlarmTransition } from '../alarms/alarm-rule.ts';
 import { foldAlarms } from '../alarms/fold-alarms.ts';
-import { CHEMISTRIES } from '../chemistry/chemistry-profile.ts';
+import { CHEMISTRIES } from '../chemistry/chemistries.ts';
 import { adviceOf, type SocAdvice } from '../soc/soc-doubt.ts';
 import { type SocAnchor } from '../soc/soc-estimate.ts';
 import { type CapacityState, LEAST_WINDOWS } from '../soh/capacity.ts';

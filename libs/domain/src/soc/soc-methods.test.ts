@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { CHEMISTRIES, type ChemistryProfile } from '../chemistry/chemistry-profile.ts';
+import { CHEMISTRIES } from '../chemistry/chemistries.ts';
+import { type ChemistryProfile } from '../chemistry/chemistry-profile.ts';
 import { foldPack } from '../fold/pack-fold.ts';
 import { initialPackState } from '../fold/pack-state.ts';
 import { FACTS_100AH, sampleAt } from '../testing/sample.ts';

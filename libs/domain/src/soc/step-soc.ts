@@ -1,4 +1,5 @@
-import { CHEMISTRIES, type ChemistryProfile } from '../chemistry/chemistry-profile.ts';
+import { CHEMISTRIES } from '../chemistry/chemistries.ts';
+import { type ChemistryProfile } from '../chemistry/chemistry-profile.ts';
 import { type PackFacts } from '../fold/pack-facts.ts';
 import { type PackSample } from '../fold/pack-sample.ts';
 import { type AnchorHolds, type CountedSoc, NO_HOLDS, stepAnchors } from './anchor-soc.ts';

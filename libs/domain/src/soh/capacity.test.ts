@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CHEMISTRIES } from '../chemistry/chemistry-profile.ts';
+import { CHEMISTRIES } from '../chemistry/chemistries.ts';
 import { FACTS_100AH } from '../testing/sample.ts';
 import { type AnchorPoint, type CapacityState, stepCapacity, unmeasuredCapacity } from './capacity.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CHEMISTRIES } from '../chemistry/chemistry-profile.ts';
+import { CHEMISTRIES } from '../chemistry/chemistries.ts';
 import { type ChargeState } from '../soc/integrate-charge.ts';
 import { FACTS_100AH, sampleAt } from '../testing/sample.ts';
 import { type CellLedger, stepLedger } from './cell-ledger.ts';

@@ -1,4 +1,4 @@
-import { CHEMISTRIES } from '../chemistry/chemistry-profile.ts';
+import { CHEMISTRIES } from '../chemistry/chemistries.ts';
 import { type PackFacts } from '../fold/pack-facts.ts';
 import { type PackState } from '../fold/pack-state.ts';
 import { type ChargeBalance } from '../soc/charge-balance.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CHEMISTRIES } from '../chemistry/chemistry-profile.ts';
+import { CHEMISTRIES } from '../chemistry/chemistries.ts';
 import { resistanceRatio, type ResistanceTable } from '../chemistry/resistance-table.ts';
 import { type PackSample } from '../fold/pack-sample.ts';
 import { FACTS_100AH, sampleAt } from '../testing/sample.ts';

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { CHEMISTRIES } from '../chemistry/chemistries.ts';
+import { type Chemistry } from '../fold/pack-facts.ts';
+import { foldPack } from '../fold/pack-fold.ts';
+import { initialPackState } from '../fold/pack-state.ts';
+import { FACTS_100AH, sampleAt, SECOND } from '../testing/sample.ts';
+import { type AlarmRule } from './alarm-rule.ts';
+import { changedRule } from './changed-rule.ts';
+import { defaultRules } from './default-rules.ts';
+import { PACK_MODELS, type PackModel } from './pack-models.ts';
+import { thresholdRule } from './threshold-rule.ts';
+
+const MODELS: (PackModel | null)[] = [...(Object.keys(PACK_MODELS) as PackModel[]), null];
+const SETS = (Object.keys(CHEMISTRIES) as Chemistry[]).flatMap((chemistry) =>
+  MODELS.map((model) => ({ chemistry, model })),
+);
+
+function stored(chemistry: Chemistry, model: PackModel | null): AlarmRule[] {
+  return defaultRules(chemistry, model).map(({ name, definition }) => {
+    const known = { id: name, version: 1 };
+    return definition.kind === 'changed'
+      ? changedRule({ ...definition, ...known })
+      : thresholdRule({ ...definition, ...known });
+  });
+}
+
+/** The names of the rules that are raised by two samples 40 s apart, the second like the first. */
+function raised(rules: readonly AlarmRule[], read: Parameters<typeof sampleAt>[1]): string[] {
+  const names: string[] = [];
+  let state = initialPackState();
+  for (const s of [0, 20, 40]) {
+    const step = foldPack(state, sampleAt(s * SECOND, read), { facts: FACTS_100AH, rules });
+    state = step.state;
+    for (const { kind, ruleId } of step.transitions)
+      if (kind === 'raised' && !names.includes(ruleId)) names.push(ruleId);
+  }
+  return names.sort();
+}
+
+const cells = (mv: number): number[] => Array.from({ length: 8 }, () => mv);
+
+describe.each(SETS)('the rules that $chemistry packs of model $model start with', ({ chemistry, model }) => {
+  it('are ones that the factories take, each by a name of its own', () => {
+    const rules = stored(chemistry, model);
+    expect(new Set(rules.map(({ id }) => id)).size).toBe(rules.length);
+    expect(rules.length).toBeGreaterThanOrEqual(13);
+  });
+});
+
+describe('default rules', () => {
+  const lfp = stored('lfp', '24-115');
+
+  it('are quiet for a pack that is well', () => {
+    const well = { currentMa: -20_000, voltageMv: 26_400, cellVoltagesMv: cells(3300), bmsSoc: 0.6, temperature1C: 25 };
+    expect(raised(lfp, { ...well, cellTemperaturesC: cells(25), dischargeBlock: 0 })).toEqual([]);
+  });
+
+  it.each([
+    ['a cell at 3.65 V', { cellVoltagesMv: cells(3650) }, ['Cell over-voltage']],
+    ['a cell at 2.80 V', { cellVoltagesMv: cells(2800) }, ['Cell under-voltage']],
+    ['cells at 55 °C', { cellTemperaturesC: cells(55) }, ['Cell too hot']],
+    ['30 V', { voltageMv: 30_000 }, ['Pack over-voltage']],
+    ['120 A out', { currentMa: -120_000 }, ['Discharge over-current']],
+    ['120 A in', { currentMa: 120_000 }, ['Charge over-current']],
+    ['50 °C', { temperature1C: 50 }, ['Pack too hot']],
+    ['−10 °C', { temperature1C: -10 }, ['Pack too cold']],
+    ['a block', { dischargeBlock: 3 }, ['Discharging is blocked']],
+  ])('%s raises just its own', (_, read, names) => {
+    expect(raised(lfp, read)).toEqual(names);
+  });
+
+  it('know the chemistry’s cells and the model’s voltage', () => {
+    expect(raised(stored('nmc', '24-115'), { cellVoltagesMv: cells(3650) })).toEqual([]);
+    expect(raised(stored('nmc', '24-115'), { cellVoltagesMv: cells(4250) })).toEqual(['Cell over-voltage']);
+    expect(raised(stored('lto', '24-115'), { cellVoltagesMv: cells(2800) })).toEqual(['Cell over-voltage']);
+    expect(raised(stored('lfp', '12-115'), { voltageMv: 15_000 })).toEqual(['Pack over-voltage']);
+    expect(raised(stored('lfp', null), { voltageMv: 59_999 })).toEqual([]);
+    expect(raised(stored('lfp', null), { voltageMv: 60_000 })).toEqual(['Pack over-voltage']);
+  });
+});

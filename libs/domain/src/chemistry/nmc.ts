@@ -1,0 +1,30 @@
+import { type ChemistryProfile } from './chemistry-profile.ts';
+import { NMC_OCV } from './nmc-ocv.ts';
+
+/** Lithium nickel manganese cobalt oxide with 4.2 V. No table of its resistance against temperature could be sourced. */
+export const NMC: ChemistryProfile = {
+  coulombicEfficiency: 0.999,
+  // 20 % of the capacity in about 1000 cycles.
+  fadePerEfc: 0.0002,
+  fullAnchor: {
+    lowestCellMv: 4150,
+    highestCellMv: 4180,
+    maxCRate: 0.05,
+    holdMs: 5 * 60_000,
+    maxFallMv: 10,
+    soc: 1,
+    sigma: 0.015,
+  },
+  // By the curve a cell that shows 3.0 V at a small load holds 2 to 4 %.
+  lowAnchor: {
+    lowestCellMv: 3000,
+    maxCRate: 0.1,
+    holdMs: 2 * 60_000,
+    soc: 0.03,
+    sigma: 0.02,
+  },
+  ocv: NMC_OCV,
+  resistance: null,
+  limits: { highMv: 4250, highOverMv: 4150, lowMv: 3000, lowOverMv: 3200, hotC: 55, hotOverC: 50 },
+  source: NMC_OCV.source + '; limits: Samsung 40T data sheet, 4.20 ± 0.05 V',
+};

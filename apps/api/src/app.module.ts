@@ -3,12 +3,16 @@ import { APP_FILTER, APP_GUARD, APP_PIPE, Reflector } from '@nestjs/core';
 import {
   AlarmsRepository,
   BusHealthRepository,
+  AssignmentsRepository,
   GatewaysRepository,
   MembersRepository,
   PacksRepository,
   type Pool,
   QuarantineRepository,
+  RedecodesRepository,
+  RegisterMapsRepository,
   TelemetryRepository,
+  UnassignedRepository,
 } from '@packwatch/db';
 import { type Redis } from 'ioredis';
 import { type Auth } from './auth/auth.ts';
@@ -19,6 +23,8 @@ import { ProblemFilter } from './common/problem.filter.ts';
 import { ValidationPipe } from './common/validation.ts';
 import { AlarmsController } from './features/alarms/alarms.controller.ts';
 import { AlarmsService } from './features/alarms/alarms.service.ts';
+import { AssignmentsController } from './features/assignments/assignments.controller.ts';
+import { AssignmentsService } from './features/assignments/assignments.service.ts';
 import { GatewaysController } from './features/gateways/gateways.controller.ts';
 import { GatewaysService } from './features/gateways/gateways.service.ts';
 import { HealthController } from './features/health/health.controller.ts';
@@ -30,6 +36,11 @@ import { PacksController } from './features/packs/packs.controller.ts';
 import { PacksService } from './features/packs/packs.service.ts';
 import { QuarantineController } from './features/quarantine/quarantine.controller.ts';
 import { QuarantineService } from './features/quarantine/quarantine.service.ts';
+import { RedecodesController } from './features/redecodes/redecodes.controller.ts';
+import { RedecodesService } from './features/redecodes/redecodes.service.ts';
+import { RegisterMapsController } from './features/register-maps/register-maps.controller.ts';
+import { RegisterMapsService } from './features/register-maps/register-maps.service.ts';
+import { UsableMaps } from './features/register-maps/usable-maps.ts';
 import { TelemetryController } from './features/telemetry/telemetry.controller.ts';
 import { TelemetryService } from './features/telemetry/telemetry.service.ts';
 
@@ -60,6 +71,9 @@ export class AppModule {
         AlarmsController,
         QuarantineController,
         GatewaysController,
+        AssignmentsController,
+        RegisterMapsController,
+        RedecodesController,
         LiveController,
       ],
       providers: [
@@ -69,6 +83,10 @@ export class AppModule {
         { provide: QuarantineRepository, useFactory: () => new QuarantineRepository(parts.pool) },
         { provide: GatewaysRepository, useFactory: () => new GatewaysRepository(parts.pool) },
         { provide: BusHealthRepository, useFactory: () => new BusHealthRepository(parts.pool) },
+        { provide: AssignmentsRepository, useFactory: () => new AssignmentsRepository(parts.pool) },
+        { provide: UnassignedRepository, useFactory: () => new UnassignedRepository(parts.pool) },
+        { provide: RegisterMapsRepository, useFactory: () => new RegisterMapsRepository(parts.pool) },
+        { provide: RedecodesRepository, useFactory: () => new RedecodesRepository(parts.pool) },
         { provide: Clock, useValue: parts.clock },
         { provide: LivePublisher, useFactory: () => new LivePublisher(parts.redis) },
         {
@@ -84,6 +102,10 @@ export class AppModule {
         AlarmsService,
         QuarantineService,
         GatewaysService,
+        UsableMaps,
+        RegisterMapsService,
+        AssignmentsService,
+        RedecodesService,
         { provide: APP_PIPE, useClass: ValidationPipe },
         { provide: APP_FILTER, useClass: ProblemFilter },
         {

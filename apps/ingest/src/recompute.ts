@@ -5,6 +5,7 @@ import { systemClock } from './clock.ts';
 import { Directory } from './directory/directory.ts';
 import { readRecomputeEnv } from './env.ts';
 import { rebuildRollups } from './recompute/rebuild-rollups.ts';
+import { Redecoder } from './redecode/redecoder.ts';
 import { Refolder } from './recompute/refolder.ts';
 import { runRounds } from './recompute/round-loop.ts';
 import { Waker } from './recompute/waker.ts';
@@ -23,7 +24,7 @@ const env = readRecomputeEnv();
 const log = pino({ name: 'recompute', level: env.LOG_LEVEL });
 
 const pool = createPool(env.DATABASE_URL, {
-  max: 4,
+  max: 6,
   applicationName: 'packwatch-recompute',
   answerTimeoutMs: ANSWER_TIMEOUT_MS,
   onIdleError: (error) => log.warn({ err: error }, 'an idle database connection was lost'),
@@ -31,6 +32,7 @@ const pool = createPool(env.DATABASE_URL, {
 const feed = redisFeed(env.REDIS_URL, log);
 const directory = new Directory(pool, log);
 const refolder = new Refolder({ pool, directory, feed, clock: systemClock, log });
+const redecoder = new Redecoder({ pool, directory, feed, clock: systemClock, log });
 
 // The nudge saves the wait; what there is to do stands in the database, so a lost one costs a second.
 const waker = new Waker();
@@ -43,6 +45,7 @@ nudges.on('message', () => waker.wake());
 const rollupWaker = new Waker();
 const rollups = { pool, directory, log, isStopped: () => rollupWaker.isStopped };
 const busWaker = new Waker();
+const redecodeWaker = new Waker();
 const running = Promise.all([
   runRounds({ name: 'the refold', waker, pauseMs: POLL_MS, round: async () => (await refolder.round()) > 0, log }),
   runRounds({
@@ -50,6 +53,13 @@ const running = Promise.all([
     waker: rollupWaker,
     pauseMs: ROLLUP_POLL_MS,
     round: async () => (await rebuildRollups(rollups)) > 0,
+    log,
+  }),
+  runRounds({
+    name: 're-decoding',
+    waker: redecodeWaker,
+    pauseMs: POLL_MS,
+    round: () => redecoder.round(),
     log,
   }),
   runRounds({
@@ -70,6 +80,7 @@ stopOnSignals(log, async () => {
   waker.stop();
   rollupWaker.stop();
   busWaker.stop();
+  redecodeWaker.stop();
   await running;
   nudges.disconnect();
   feed.close();

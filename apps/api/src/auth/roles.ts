@@ -2,15 +2,31 @@ import { memberRole, type MemberRole, type Permission } from '@packwatch/contrac
 import { createAccessControl } from 'better-auth/plugins/access';
 import { defaultStatements } from 'better-auth/plugins/organization/access';
 
-const READ = ['pack:read', 'alarm:read', 'gateway:read', 'quarantine:read'] as const satisfies Permission[];
-const ACT = [...READ, 'alarm:acknowledge'] as const satisfies Permission[];
+const READ = [
+  'pack:read',
+  'alarm:read',
+  'gateway:read',
+  'quarantine:read',
+  'map:read',
+  'redecode:read',
+] as const satisfies Permission[];
+/** What is set up on site: who is who on a bus, and how it is read. */
+const SET_UP = [
+  'quarantine:write',
+  'map:write',
+  'assignment:write',
+  'redecode:preview',
+] as const satisfies Permission[];
+const SERVICE = [...READ, ...SET_UP, 'alarm:acknowledge'] as const satisfies Permission[];
+/** Rewriting history is for those who answer for it. */
+const ACT = [...SERVICE, 'redecode:apply'] as const satisfies Permission[];
 
 /** What each role may do over the API. */
 export const ROLE_PERMISSIONS: Record<MemberRole, readonly Permission[]> = {
   owner: ACT,
   admin: ACT,
   operator: ACT,
-  technician: ACT,
+  technician: SERVICE,
   viewer: READ,
 };
 

@@ -6,6 +6,10 @@ export type AppErrorCode =
   | 'forbidden'
   | 'origin_refused'
   | 'not_found'
+  | 'map_version_taken'
+  | 'address_taken'
+  | 'redecode_wrong_state'
+  | 'redecode_busy'
   | 'database_unavailable'
   | 'query_too_slow';
 

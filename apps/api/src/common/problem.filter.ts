@@ -12,6 +12,10 @@ const STATUS: Record<AppErrorCode, number> = {
   forbidden: 403,
   origin_refused: 403,
   not_found: 404,
+  map_version_taken: 409,
+  address_taken: 409,
+  redecode_wrong_state: 409,
+  redecode_busy: 409,
   database_unavailable: 503,
   query_too_slow: 503,
 };

@@ -19,7 +19,7 @@ import { toSample } from './to-sample.ts';
 import { type FoldedGroup, type FoldedPack, type OrderedGroup, type OrderedSample, type PackWork } from './work.ts';
 
 /** Rows that are older than this, counted back from the pack's watermark, are stored and not assessed. */
-const REFOLD_HORIZON_MS = 90 * 86_400_000;
+export const REFOLD_HORIZON_MS = 90 * 86_400_000;
 
 /** Step 5: newer samples through the domain, from each pack's running checkpoint on. Late ones wait for the refold. */
 export async function fold(group: OrderedGroup): Promise<FoldedGroup> {

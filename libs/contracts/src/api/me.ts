@@ -5,7 +5,20 @@ export const memberRole = z.enum(['owner', 'admin', 'operator', 'technician', 'v
 export type MemberRole = z.infer<typeof memberRole>;
 
 /** What a member may do over the API. Pages hide what is not in the list; the API refuses it. */
-export const permission = z.enum(['pack:read', 'alarm:read', 'alarm:acknowledge', 'gateway:read', 'quarantine:read']);
+export const permission = z.enum([
+  'pack:read',
+  'alarm:read',
+  'alarm:acknowledge',
+  'gateway:read',
+  'quarantine:read',
+  'quarantine:write',
+  'map:read',
+  'map:write',
+  'assignment:write',
+  'redecode:read',
+  'redecode:preview',
+  'redecode:apply',
+]);
 export type Permission = z.infer<typeof permission>;
 
 /** Who is signed in, and as what. `organisation` is the active one; null for somebody who is in none or has to choose. */

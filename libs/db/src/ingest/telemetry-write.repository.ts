@@ -82,6 +82,20 @@ export async function readTelemetryAfter(
   return rows;
 }
 
+/** A pack's rows in [fromMs, toMs), oldest first. */
+export async function readTelemetryRange(
+  client: PoolClient,
+  packId: number,
+  { fromMs, toMs }: { readonly fromMs: number; readonly toMs: number },
+): Promise<TelemetryRow[]> {
+  const { rows } = await client.query<TelemetryRow>({
+    text: `SELECT ${TELEMETRY_SELECTED} FROM series.telemetry t
+           WHERE t.pack_id = $1 AND t.ts >= $2::timestamptz AND t.ts < $3::timestamptz ORDER BY t.ts`,
+    values: [packId, new Date(fromMs), new Date(toMs)],
+  });
+  return rows;
+}
+
 export interface SocUpdate {
   readonly tsMs: number;
   readonly soc: number | null;

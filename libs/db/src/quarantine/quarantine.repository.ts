@@ -1,26 +1,43 @@
-import { type QuarantineList, type QuarantineReason } from '@packwatch/contracts';
-import { type Pool } from '../connection/pool.ts';
+import {
+  type QuarantineItem,
+  type QuarantineList,
+  type QuarantineReason,
+  type RedecodeDto,
+} from '@packwatch/contracts';
+import { type Pool, type PoolClient } from '../connection/pool.ts';
 import { inTenant } from '../connection/transaction.ts';
-
-type QuarantineItem = QuarantineList['items'][number];
+import { createRedecodeIn } from '../redecode/redecodes.repository.ts';
+import {
+  IS_SELECTED,
+  POLLED_MS,
+  QUARANTINE_COLUMNS,
+  QUARANTINE_FROM,
+  type QuarantineRow,
+  type QuarantineSelection,
+  quarantineFromRow,
+  selectionValues,
+} from './quarantine-row.ts';
 
 export interface QuarantineFilter {
   readonly gatewayId?: string | undefined;
+  readonly packUid?: string | undefined;
   readonly reason?: QuarantineReason | undefined;
+  readonly state?: 'open' | 'resolved' | undefined;
+  /** By when it was received; inclusive start, exclusive end. */
+  readonly from?: Date | undefined;
+  readonly to?: Date | undefined;
   /** The page after this id, newest first. */
   readonly beforeId?: number | undefined;
   readonly limit: number;
 }
 
-interface Row extends Omit<QuarantineItem, 'id' | 'gateway' | 'receivedAt' | 'upload'> {
-  id: number;
-  gateway_id: string;
-  gateway_name: string;
-  upload_id: string;
-  received_at: Date;
+/** What can't be tried again: it belongs to no pack, even by the assignments as they are now. */
+export interface SkippedItems {
+  readonly reason: QuarantineReason;
+  readonly count: number;
 }
 
-/** Reads what ingest refused, with its reason. */
+/** Reads what ingest refused, with its reason, and records what becomes of it. */
 export class QuarantineRepository {
   readonly #pool: Pool;
 
@@ -28,29 +45,142 @@ export class QuarantineRepository {
     this.#pool = pool;
   }
 
-  /** One page, newest first, and whether more follow. */
-  async list(organisationId: string, filter: QuarantineFilter): Promise<{ items: QuarantineItem[]; more: boolean }> {
+  /** One page, newest first, whether more follow, and how many of each reason are open in all. */
+  async list(
+    organisationId: string,
+    filter: QuarantineFilter,
+  ): Promise<{ items: QuarantineItem[]; more: boolean; open: QuarantineList['open'] }> {
     return inTenant(this.#pool, organisationId, async (client) => {
-      const { rows } = await client.query<Row>(
-        `SELECT q.id, q.gateway_id, g.name AS gateway_name, q.upload_id, q.index, q.received_at, q.reason, q.detail, q.item
-         FROM quarantine q JOIN gateway g ON g.id = q.gateway_id
+      const { rows } = await client.query<QuarantineRow>(
+        `SELECT ${QUARANTINE_COLUMNS} FROM ${QUARANTINE_FROM}
          WHERE ($1::uuid IS NULL OR q.gateway_id = $1)
            AND ($2::text IS NULL OR q.reason = $2)
            AND ($3::bigint IS NULL OR q.id < $3)
+           AND ($5::uuid IS NULL OR p.uid = $5)
+           AND ($6::text IS NULL OR (q.resolved_at IS NULL) = ($6 = 'open'))
+           AND ($7::timestamptz IS NULL OR q.received_at >= $7)
+           AND ($8::timestamptz IS NULL OR q.received_at < $8)
          ORDER BY q.id DESC
          LIMIT $4`,
-        [filter.gatewayId ?? null, filter.reason ?? null, filter.beforeId ?? null, filter.limit + 1],
+        [
+          filter.gatewayId ?? null,
+          filter.reason ?? null,
+          filter.beforeId ?? null,
+          filter.limit + 1,
+          filter.packUid ?? null,
+          filter.state ?? null,
+          filter.from ?? null,
+          filter.to ?? null,
+        ],
       );
-      const items = rows
-        .slice(0, filter.limit)
-        .map(({ gateway_id, gateway_name, upload_id, received_at, id, ...row }) => ({
-          ...row,
-          id: String(id),
-          gateway: { id: gateway_id, name: gateway_name },
-          upload: upload_id,
-          receivedAt: received_at.toISOString(),
-        }));
-      return { items, more: rows.length > filter.limit };
+      const items = rows.slice(0, filter.limit).map(quarantineFromRow);
+      return { items, more: rows.length > filter.limit, open: await openCounts(client) };
     });
   }
+
+  /** One item, and the map that is assigned to its slave at its time, if one is; null if there is no such item here. */
+  async find(
+    organisationId: string,
+    id: number,
+  ): Promise<{ item: QuarantineItem; assignedMap: { id: number; document: unknown } | null } | null> {
+    return inTenant(this.#pool, organisationId, async (client) => {
+      const { rows } = await client.query<QuarantineRow & { map_id: number | null; document: unknown }>(
+        `SELECT ${QUARANTINE_COLUMNS}, m.id AS map_id, m.document FROM ${QUARANTINE_FROM}
+         LEFT JOIN register_map m ON m.id = a.register_map_id WHERE q.id = $1`,
+        [id],
+      );
+      const row = rows[0];
+      if (!row) return null;
+      const assignedMap = row.map_id === null ? null : { id: row.map_id, document: row.document };
+      return { item: quarantineFromRow(row), assignedMap };
+    });
+  }
+
+  /** Asks for a re-decode of each pack that these open items belong to as things are assigned now. */
+  async retry(
+    organisationId: string,
+    selection: QuarantineSelection,
+    asked: { readonly by: string; readonly at: Date },
+    retryable: readonly QuarantineReason[],
+  ): Promise<{ items: number; redecodes: RedecodeDto[]; skipped: SkippedItems[] }> {
+    return inTenant(this.#pool, organisationId, async (client) => {
+      const { rows } = await client.query<{
+        reason: QuarantineReason;
+        pack_uid: string | null;
+        count: number;
+        from_ms: number;
+        to_ms: number;
+      }>(
+        `SELECT q.reason, CASE WHEN q.reason = ANY ($4::text[]) AND ${POLLED_MS} IS NOT NULL THEN p.uid END AS pack_uid,
+                count(*) AS count, min(${POLLED_MS}) AS from_ms, max(${POLLED_MS}) AS to_ms
+         FROM ${QUARANTINE_FROM} WHERE q.resolved_at IS NULL AND ${IS_SELECTED} GROUP BY 1, 2 ORDER BY 2, 1`,
+        [...selectionValues(selection), retryable],
+      );
+      const skipped = new Map<QuarantineReason, number>();
+      const packs = new Map<string, { count: number; fromMs: number; toMs: number }>();
+      for (const { reason, pack_uid: uid, count, from_ms: fromMs, to_ms: toMs } of rows) {
+        if (uid === null) {
+          skipped.set(reason, (skipped.get(reason) ?? 0) + count);
+          continue;
+        }
+        const known = packs.get(uid);
+        packs.set(uid, {
+          count: (known?.count ?? 0) + count,
+          fromMs: Math.min(known?.fromMs ?? fromMs, fromMs),
+          toMs: Math.max(known?.toMs ?? toMs, toMs),
+        });
+      }
+      const redecodes: RedecodeDto[] = [];
+      for (const [packUid, { fromMs, toMs }] of packs) {
+        const made = await createRedecodeIn(client, organisationId, {
+          packUid,
+          from: new Date(fromMs),
+          to: new Date(toMs + 1),
+          map: null,
+          reason: 'quarantine',
+          appliesItself: true,
+          assignedAt: null,
+          askedBy: asked.by,
+          askedAt: asked.at,
+        });
+        if (made !== null) redecodes.push(made);
+      }
+      return {
+        items: [...packs.values()].reduce((sum, { count }) => sum + count, 0),
+        redecodes,
+        skipped: [...skipped].map(([reason, count]) => ({ reason, count })),
+      };
+    });
+  }
+
+  /** Closes open items for good, with the reason why; answers with how many. */
+  async dismiss(
+    organisationId: string,
+    selection: QuarantineSelection,
+    { by, at, comment }: { readonly by: string; readonly at: Date; readonly comment: string },
+  ): Promise<number> {
+    return inTenant(this.#pool, organisationId, async (client) => {
+      const { rowCount } = await client.query(
+        `UPDATE quarantine q SET outcome = 'dismissed', resolved_at = $4, resolved_by = $5, comment = $6
+         WHERE q.resolved_at IS NULL AND ${IS_SELECTED}`,
+        [...selectionValues(selection), at, by, comment],
+      );
+      const items = rowCount ?? 0;
+      if (items > 0) {
+        await client.query(
+          `INSERT INTO audit_log (organisation_id, at, actor, action, target, after)
+           VALUES ($1, $2, $3, 'quarantine.dismiss', 'quarantine', $4)`,
+          [organisationId, at, by, { ...selection, comment, items }],
+        );
+      }
+      return items;
+    });
+  }
+}
+
+async function openCounts(client: PoolClient): Promise<QuarantineList['open']> {
+  const { rows } = await client.query<QuarantineList['open'][number]>(
+    `SELECT reason, count(*) AS count FROM quarantine WHERE resolved_at IS NULL GROUP BY reason ORDER BY count(*) DESC, reason`,
+  );
+  return rows;
 }

@@ -136,8 +136,62 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Frames and samples that were refused, newest first, each with its reason */
+    /** Frames and samples that were refused, newest first, each with its reason and what became of it */
     get: operations['listQuarantine'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/quarantine/retry': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Try refused items again after a map or an assignment was corrected: some, all of a reason, or all of a gateway
+     * @description Each pack they belong to now is decoded again from the archive over their time. What can be read is stored and the item is resolved; the others stay open.
+     */
+    post: operations['retryQuarantine'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/quarantine/dismiss': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Close refused items for good, with a comment why */
+    post: operations['dismissQuarantine'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/quarantine/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One refused item: what happened in words, what to do next, and its bytes decoded as far as possible */
+    get: operations['getQuarantineItem'];
     put?: never;
     post?: never;
     delete?: never;
@@ -200,6 +254,250 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/packs/{uid}/assignments': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What slave addresses of which gateway made up a pack, by which map, and when; past intervals too */
+    get: operations['listPackAssignments'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/register-maps/assign': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Have packs read by a map from a time on
+     * @description Ends what is assigned there and begins anew; the past stays as it is. With `backdate` the map holds from now on, and a re-decode of what was received since `from` is previewed for each pack, to be applied when it is right.
+     */
+    post: operations['assignRegisterMap'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/unassigned-addresses': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Slaves that answer and belong to no pack, with the newest frame of each read by every map there is */
+    get: operations['listUnassignedAddresses'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/unassigned-addresses/assign': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Say what a slave address is from a time on
+     * @description With `backdate`, what the archive holds of it since `from` is decoded, and what was refused for it is resolved.
+     */
+    post: operations['assignAddress'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/register-maps': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Register maps that come with PackWatch and your own, each with its versions, newest first */
+    get: operations['listRegisterMaps'];
+    put?: never;
+    /**
+     * Add a map, or a corrected version of one, as your organisation’s own
+     * @description A version never changes and nothing is overwritten. The version in the document must be higher than every published one of that id; `nextVersion` of a map says which. Packs keep what they are assigned to.
+     */
+    post: operations['createRegisterMap'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/register-maps/validate': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Check a document: every error with its place, and what a gateway would poll by it */
+    post: operations['validateRegisterMap'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/register-maps/try': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Read pasted frames by a document that is not saved yet, by saved maps, or by all there are
+     * @description Values come with their unit, the registers they stand in, and whether a sentinel or a quirk was at work.
+     */
+    post: operations['tryRegisterMap'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/register-maps/{ref}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One version of a map: its document, its poll plan, and the packs that are read by it */
+    get: operations['getRegisterMap'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/register-maps/{ref}/diff': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What a version says otherwise than another one */
+    get: operations['diffRegisterMaps'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/redecodes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Re-decodes, newest first */
+    get: operations['listRedecodes'];
+    put?: never;
+    /**
+     * See what decoding a pack’s archive of a time again would change
+     * @description By a map, or by the maps as they are assigned. It is worked out in the background; nothing changes until it is applied.
+     */
+    post: operations['createRedecode'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/redecodes/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One re-decode: how far it is, what it would change, what it has changed */
+    get: operations['getRedecode'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/redecodes/{id}/apply': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Rewrite history as previewed
+     * @description A day of the pack at a time: its samples, what held then, and what was refused. State of charge, alarms and roll-ups follow.
+     */
+    post: operations['applyRedecode'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/redecodes/{id}/cancel': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Stop a re-decode
+     * @description One that was being applied leaves the days that it has rewritten; asking for the same again goes on.
+     */
+    post: operations['cancelRedecode'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/live': {
     parameters: {
       query?: never;
@@ -226,6 +524,10 @@ export interface components {
   schemas: {
     AcknowledgeAlarm: {
       note?: string;
+    };
+    AddressAssigned: {
+      assignment: components['schemas']['PackAssignment'];
+      redecode: components['schemas']['Redecode'] | null;
     };
     Alarm: {
       /** Format: uuid */
@@ -395,6 +697,32 @@ export interface components {
         critical: number;
       };
     };
+    AssignAddress: {
+      /** Format: uuid */
+      gateway: string;
+      bus: string;
+      slaveAddress: number;
+      /** Format: uuid */
+      pack: string;
+      /** @enum {string} */
+      role: 'meter' | 'cell' | 'switch';
+      cellIndex?: number;
+      map: string;
+      /** Format: date-time */
+      from?: string;
+      /** @default false */
+      backdate: boolean;
+    };
+    AssignRegisterMap: {
+      map: string;
+      packs: string[];
+      /** @enum {string} */
+      role?: 'meter' | 'cell' | 'switch';
+      /** Format: date-time */
+      from?: string;
+      /** @default false */
+      backdate: boolean;
+    };
     BusHealth: {
       gateway: {
         /** Format: uuid */
@@ -478,6 +806,88 @@ export interface components {
         }[];
       }[];
     };
+    CreateRedecode: {
+      /** Format: uuid */
+      pack: string;
+      /** Format: date-time */
+      from: string;
+      /** Format: date-time */
+      to?: string;
+      map?: string;
+      /** @enum {string} */
+      role?: 'meter' | 'cell' | 'switch';
+    };
+    CreateRegisterMap: {
+      document: {
+        [key: string]: unknown;
+      };
+      basedOn?: string;
+      comment?: string;
+    };
+    DismissQuarantine: {
+      ids?: string[];
+      /** @enum {string} */
+      reason?:
+        | 'bad_crc'
+        | 'truncated'
+        | 'overlong'
+        | 'malformed_frame'
+        | 'wrong_slave'
+        | 'wrong_function'
+        | 'modbus_exception'
+        | 'unassigned_address'
+        | 'no_meter_frame'
+        | 'future'
+        | 'too_old'
+        | 'conflict'
+        | 'unknown_signal'
+        | 'unknown_pack'
+        | 'no_mapping';
+      /** Format: uuid */
+      gateway?: string;
+      comment: string;
+    };
+    ExplainedFrame: {
+      request: {
+        slaveAddress: number;
+        functionCode: number;
+        first: number | null;
+        count: number | null;
+      } | null;
+      fault: {
+        /** @enum {string} */
+        of: 'request' | 'response';
+        fault: string;
+        detail: string;
+      } | null;
+      registers: {
+        first: number;
+        hex: string;
+      } | null;
+      byMap: {
+        map: {
+          key: string;
+          version: number;
+          device: string;
+          provisional: boolean;
+        };
+        points: {
+          name: string;
+          address: number;
+          type: string;
+          raw: string;
+          value: number | null;
+          unit: string;
+          isSentinel: boolean;
+          usedQuirk: boolean;
+          named: string | null;
+          setBits: string[] | null;
+          source: string;
+          confidence: string;
+          note: string | null;
+        }[];
+      }[];
+    };
     Gateway: {
       /** Format: uuid */
       id: string;
@@ -517,6 +927,23 @@ export interface components {
       items: components['schemas']['Gateway'][];
       nextCursor: string | null;
     };
+    MapPollPlan: {
+      pollMs: number;
+      reads: {
+        first: number;
+        count: number;
+        everyMs: number;
+      }[];
+      burst: {
+        everyMs: number;
+        lastsMs: number;
+        intervalMs: number;
+        reads: {
+          first: number;
+          count: number;
+        }[];
+      } | null;
+    };
     Me: {
       user: {
         /** Format: uuid */
@@ -531,7 +958,20 @@ export interface components {
         name: string;
       } | null;
       role: ('owner' | 'admin' | 'operator' | 'technician' | 'viewer') | null;
-      permissions: ('pack:read' | 'alarm:read' | 'alarm:acknowledge' | 'gateway:read' | 'quarantine:read')[];
+      permissions: (
+        | 'pack:read'
+        | 'alarm:read'
+        | 'alarm:acknowledge'
+        | 'gateway:read'
+        | 'quarantine:read'
+        | 'quarantine:write'
+        | 'map:read'
+        | 'map:write'
+        | 'assignment:write'
+        | 'redecode:read'
+        | 'redecode:preview'
+        | 'redecode:apply'
+      )[];
       organisations: {
         /** Format: uuid */
         id: string;
@@ -578,6 +1018,31 @@ export interface components {
         info: number;
       };
       worstSeverity: ('info' | 'warning' | 'critical') | null;
+    };
+    PackAssignment: {
+      /** Format: uuid */
+      id: string;
+      gateway: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+      };
+      bus: string;
+      slaveAddress: number;
+      /** @enum {string} */
+      role: 'meter' | 'cell' | 'switch';
+      cellIndex: number | null;
+      map: {
+        ref: string;
+        device: string;
+        provisional: boolean;
+      };
+      /** Format: date-time */
+      from: string;
+      to: string | null;
+    };
+    PackAssignmentList: {
+      items: components['schemas']['PackAssignment'][];
     };
     PackDetail: {
       /** Format: uuid */
@@ -646,6 +1111,10 @@ export interface components {
         withOpenAlarms: number;
       };
     };
+    PlacedFault: {
+      path: string;
+      message: string;
+    };
     Problem: {
       type: string;
       title: string;
@@ -658,13 +1127,18 @@ export interface components {
       }[];
       requestId?: string;
     };
-    QuarantineItem: {
+    QuarantineDetail: {
       id: string;
       gateway: {
         /** Format: uuid */
         id: string;
         name: string;
       };
+      pack: {
+        /** Format: uuid */
+        uid: string;
+        name: string;
+      } | null;
       upload: string;
       index: number;
       /** Format: date-time */
@@ -690,10 +1164,330 @@ export interface components {
       item: {
         [key: string]: unknown;
       };
+      outcome: ('read' | 'still_refused' | 'dismissed') | null;
+      triedAt: string | null;
+      resolvedAt: string | null;
+      resolvedBy: string | null;
+      comment: string | null;
+      explanation: {
+        meaning: string;
+        nextSteps: string[];
+        canRetry: boolean;
+      };
+      polledAt: string | null;
+      frames: components['schemas']['ExplainedFrame'][];
+    };
+    QuarantineDismissed: {
+      items: number;
+    };
+    QuarantineItem: {
+      id: string;
+      gateway: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+      };
+      pack: {
+        /** Format: uuid */
+        uid: string;
+        name: string;
+      } | null;
+      upload: string;
+      index: number;
+      /** Format: date-time */
+      receivedAt: string;
+      /** @enum {string} */
+      reason:
+        | 'bad_crc'
+        | 'truncated'
+        | 'overlong'
+        | 'malformed_frame'
+        | 'wrong_slave'
+        | 'wrong_function'
+        | 'modbus_exception'
+        | 'unassigned_address'
+        | 'no_meter_frame'
+        | 'future'
+        | 'too_old'
+        | 'conflict'
+        | 'unknown_signal'
+        | 'unknown_pack'
+        | 'no_mapping';
+      detail: string;
+      item: {
+        [key: string]: unknown;
+      };
+      outcome: ('read' | 'still_refused' | 'dismissed') | null;
+      triedAt: string | null;
+      resolvedAt: string | null;
+      resolvedBy: string | null;
+      comment: string | null;
     };
     QuarantineList: {
       items: components['schemas']['QuarantineItem'][];
       nextCursor: string | null;
+      open: {
+        /** @enum {string} */
+        reason:
+          | 'bad_crc'
+          | 'truncated'
+          | 'overlong'
+          | 'malformed_frame'
+          | 'wrong_slave'
+          | 'wrong_function'
+          | 'modbus_exception'
+          | 'unassigned_address'
+          | 'no_meter_frame'
+          | 'future'
+          | 'too_old'
+          | 'conflict'
+          | 'unknown_signal'
+          | 'unknown_pack'
+          | 'no_mapping';
+        count: number;
+      }[];
+    };
+    QuarantineRetried: {
+      items: number;
+      redecodes: components['schemas']['Redecode'][];
+      skipped: {
+        /** @enum {string} */
+        reason:
+          | 'bad_crc'
+          | 'truncated'
+          | 'overlong'
+          | 'malformed_frame'
+          | 'wrong_slave'
+          | 'wrong_function'
+          | 'modbus_exception'
+          | 'unassigned_address'
+          | 'no_meter_frame'
+          | 'future'
+          | 'too_old'
+          | 'conflict'
+          | 'unknown_signal'
+          | 'unknown_pack'
+          | 'no_mapping';
+        count: number;
+        why: string;
+      }[];
+    };
+    Redecode: {
+      /** Format: uuid */
+      id: string;
+      pack: {
+        /** Format: uuid */
+        uid: string;
+        name: string;
+      };
+      /** Format: date-time */
+      from: string;
+      to: string | null;
+      map: {
+        ref: string;
+        /** @enum {string} */
+        role: 'meter' | 'cell' | 'switch';
+      } | null;
+      /** @enum {string} */
+      reason: 'map' | 'assignment' | 'quarantine';
+      /** @enum {string} */
+      state: 'previewing' | 'ready' | 'applying' | 'done' | 'failed' | 'cancelled';
+      progress: number;
+      settling: boolean;
+      askedBy: string;
+      /** Format: date-time */
+      askedAt: string;
+      appliedBy: string | null;
+      appliedAt: string | null;
+      finishedAt: string | null;
+      preview: components['schemas']['RedecodeOutcome'] | null;
+      applied: components['schemas']['RedecodeOutcome'] | null;
+      error: string | null;
+    };
+    RedecodeList: {
+      items: components['schemas']['Redecode'][];
+      nextCursor: string | null;
+    };
+    RedecodeOutcome: {
+      compared: number;
+      unchanged: number;
+      changed: number;
+      appear: number;
+      disappear: number;
+      notInArchive: {
+        count: number;
+        first: string | null;
+        last: string | null;
+      };
+      envelopes: {
+        read: number;
+        unreadable: number;
+      };
+      quarantine: {
+        read: number;
+        stillRefused: number;
+        added: number;
+      };
+      signals: {
+        signal: string;
+        count: number;
+        /** Format: date-time */
+        first: string;
+        /** Format: date-time */
+        last: string;
+        before: {
+          min: number;
+          max: number;
+        } | null;
+        after: {
+          min: number;
+          max: number;
+        } | null;
+        examples: {
+          /** Format: date-time */
+          ts: string;
+          part: string;
+          before: number | null;
+          after: number | null;
+        }[];
+      }[];
+    };
+    RegisterMapAssigned: {
+      /** Format: date-time */
+      from: string;
+      packs: {
+        /** Format: uuid */
+        uid: string;
+        changed: number;
+        redecode: components['schemas']['Redecode'] | null;
+      }[];
+    };
+    RegisterMapCheck: {
+      valid: boolean;
+      errors: components['schemas']['PlacedFault'][];
+      notices: components['schemas']['PlacedFault'][];
+      pollPlan: components['schemas']['MapPollPlan'] | null;
+      roles: ('meter' | 'cell' | 'switch')[];
+    };
+    RegisterMapDetail: {
+      ref: string;
+      /** @enum {string} */
+      origin: 'shipped' | 'own';
+      key: string;
+      version: number;
+      device: string;
+      provisional: boolean;
+      points: number;
+      confidence: {
+        high: number;
+        medium: number;
+        low: number;
+      };
+      packs: number;
+      basedOn: string | null;
+      /** Format: date-time */
+      createdAt: string;
+      createdBy: string | null;
+      comment: string | null;
+      document: {
+        [key: string]: unknown;
+      };
+      pollPlan: components['schemas']['MapPollPlan'];
+      roles: ('meter' | 'cell' | 'switch')[];
+      nextVersion: number;
+      usedBy: {
+        pack: {
+          /** Format: uuid */
+          uid: string;
+          name: string;
+        };
+        /** @enum {string} */
+        role: 'meter' | 'cell' | 'switch';
+        /** Format: date-time */
+        from: string;
+      }[];
+    };
+    RegisterMapDiff: {
+      from: string;
+      to: string;
+      members: {
+        member: string;
+        before?: unknown;
+        after?: unknown;
+      }[];
+      added: {
+        [key: string]: unknown;
+      }[];
+      removed: {
+        [key: string]: unknown;
+      }[];
+      changed: {
+        name: string;
+        members: {
+          member: string;
+          before?: unknown;
+          after?: unknown;
+        }[];
+      }[];
+    };
+    RegisterMapFamily: {
+      /** @enum {string} */
+      origin: 'shipped' | 'own';
+      key: string;
+      device: string;
+      provisional: boolean;
+      packs: number;
+      versions: components['schemas']['RegisterMapVersion'][];
+    };
+    RegisterMapList: {
+      items: components['schemas']['RegisterMapFamily'][];
+    };
+    RegisterMapTrial: {
+      errors: components['schemas']['PlacedFault'][];
+      frames: components['schemas']['ExplainedFrame'][];
+    };
+    RegisterMapVersion: {
+      ref: string;
+      /** @enum {string} */
+      origin: 'shipped' | 'own';
+      key: string;
+      version: number;
+      device: string;
+      provisional: boolean;
+      points: number;
+      confidence: {
+        high: number;
+        medium: number;
+        low: number;
+      };
+      packs: number;
+      basedOn: string | null;
+      /** Format: date-time */
+      createdAt: string;
+      createdBy: string | null;
+      comment: string | null;
+    };
+    RetryQuarantine: {
+      ids?: string[];
+      /** @enum {string} */
+      reason?:
+        | 'bad_crc'
+        | 'truncated'
+        | 'overlong'
+        | 'malformed_frame'
+        | 'wrong_slave'
+        | 'wrong_function'
+        | 'modbus_exception'
+        | 'unassigned_address'
+        | 'no_meter_frame'
+        | 'future'
+        | 'too_old'
+        | 'conflict'
+        | 'unknown_signal'
+        | 'unknown_pack'
+        | 'no_mapping';
+      /** Format: uuid */
+      gateway?: string;
     };
     Series: {
       /** Format: uuid */
@@ -740,6 +1534,43 @@ export interface components {
         mean: (number | null)[];
       }[];
       socSigmaPct?: (number | null)[];
+    };
+    TryRegisterMap: {
+      document?: {
+        [key: string]: unknown;
+      };
+      maps?: string[];
+      frames: {
+        request: string;
+        response?: string | null;
+      }[];
+    };
+    UnassignedAddress: {
+      gateway: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+      };
+      bus: string;
+      slaveAddress: number;
+      /** Format: date-time */
+      firstSeenAt: string;
+      /** Format: date-time */
+      lastSeenAt: string;
+      frames: number;
+      newest: {
+        /** Format: date-time */
+        receivedAt: string;
+        frame: components['schemas']['ExplainedFrame'];
+      } | null;
+    };
+    UnassignedAddressList: {
+      items: components['schemas']['UnassignedAddress'][];
+    };
+    ValidateRegisterMap: {
+      document: {
+        [key: string]: unknown;
+      };
     };
   };
   responses: never;
@@ -1157,6 +1988,7 @@ export interface operations {
     parameters: {
       query?: {
         gateway?: string;
+        pack?: string;
         reason?:
           | 'bad_crc'
           | 'truncated'
@@ -1173,6 +2005,9 @@ export interface operations {
           | 'unknown_signal'
           | 'unknown_pack'
           | 'no_mapping';
+        state?: 'open' | 'resolved';
+        from?: string;
+        to?: string;
         cursor?: string;
         limit?: number;
       };
@@ -1211,6 +2046,166 @@ export interface operations {
       };
       /** @description No active organisation, or the role may not do this. */
       403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  retryQuarantine: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RetryQuarantine'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['QuarantineRetried'];
+        };
+      };
+      /** @description The input is not as it should be; `errors` names the places. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No session, or one that is over. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No active organisation, or the role may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  dismissQuarantine: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DismissQuarantine'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['QuarantineDismissed'];
+        };
+      };
+      /** @description The input is not as it should be; `errors` names the places. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No session, or one that is over. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No active organisation, or the role may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getQuarantineItem: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['QuarantineDetail'];
+        };
+      };
+      /** @description The input is not as it should be; `errors` names the places. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No session, or one that is over. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No active organisation, or the role may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Your organisation has no such item. */
+      404: {
         headers: {
           [name: string]: unknown;
         };
@@ -1381,6 +2376,891 @@ export interface operations {
       };
       /** @description Your organisation has no such gateway. */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listPackAssignments: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        uid: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PackAssignmentList'];
+        };
+      };
+      /** @description The input is not as it should be; `errors` names the places. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No session, or one that is over. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No active organisation, or the role may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Your organisation has no such pack. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  assignRegisterMap: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AssignRegisterMap'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RegisterMapAssigned'];
+        };
+      };
+      /** @description The input is not as it should be; `errors` names the places. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No session, or one that is over. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No active organisation, or the role may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Your organisation can use no such register map, or has no such pack; then nothing was changed. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listUnassignedAddresses: {
+    parameters: {
+      query?: {
+        gateway?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UnassignedAddressList'];
+        };
+      };
+      /** @description The input is not as it should be; `errors` names the places. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No session, or one that is over. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No active organisation, or the role may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  assignAddress: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AssignAddress'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AddressAssigned'];
+        };
+      };
+      /** @description The input is not as it should be; `errors` names the places. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No session, or one that is over. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No active organisation, or the role may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Your organisation has no such gateway, pack or register map. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The address means something else in that time. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listRegisterMaps: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RegisterMapList'];
+        };
+      };
+      /** @description The input is not as it should be; `errors` names the places. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No session, or one that is over. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No active organisation, or the role may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  createRegisterMap: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CreateRegisterMap'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RegisterMapDetail'];
+        };
+      };
+      /** @description The input is not as it should be; `errors` names the places. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No session, or one that is over. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No active organisation, or the role may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Your organisation can use no such register map. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description That version is published already; the answer names the next one. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  validateRegisterMap: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ValidateRegisterMap'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RegisterMapCheck'];
+        };
+      };
+      /** @description The input is not as it should be; `errors` names the places. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No session, or one that is over. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No active organisation, or the role may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  tryRegisterMap: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TryRegisterMap'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RegisterMapTrial'];
+        };
+      };
+      /** @description The input is not as it should be; `errors` names the places. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No session, or one that is over. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No active organisation, or the role may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Your organisation can use no such register map. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getRegisterMap: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        ref: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RegisterMapDetail'];
+        };
+      };
+      /** @description The input is not as it should be; `errors` names the places. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No session, or one that is over. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No active organisation, or the role may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Your organisation can use no such register map. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  diffRegisterMaps: {
+    parameters: {
+      query: {
+        from: string;
+      };
+      header?: never;
+      path: {
+        ref: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RegisterMapDiff'];
+        };
+      };
+      /** @description The input is not as it should be; `errors` names the places. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No session, or one that is over. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No active organisation, or the role may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Your organisation can use no such register map. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listRedecodes: {
+    parameters: {
+      query?: {
+        pack?: string;
+        state?: 'previewing' | 'ready' | 'applying' | 'done' | 'failed' | 'cancelled';
+        cursor?: string;
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RedecodeList'];
+        };
+      };
+      /** @description The input is not as it should be; `errors` names the places. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No session, or one that is over. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No active organisation, or the role may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  createRedecode: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CreateRedecode'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Redecode'];
+        };
+      };
+      /** @description The input is not as it should be; `errors` names the places. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No session, or one that is over. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No active organisation, or the role may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Your organisation has no such pack, or can use no such register map. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getRedecode: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Redecode'];
+        };
+      };
+      /** @description The input is not as it should be; `errors` names the places. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No session, or one that is over. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No active organisation, or the role may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Your organisation has no such re-decode. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  applyRedecode: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Redecode'];
+        };
+      };
+      /** @description The input is not as it should be; `errors` names the places. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No session, or one that is over. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No active organisation, or the role may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Your organisation has no such re-decode. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It is not ready, or another one of the pack is being applied. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  cancelRedecode: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Redecode'];
+        };
+      };
+      /** @description The input is not as it should be; `errors` names the places. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No session, or one that is over. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No active organisation, or the role may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Your organisation has no such re-decode. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It has ended already. */
+      409: {
         headers: {
           [name: string]: unknown;
         };

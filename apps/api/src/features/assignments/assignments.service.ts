@@ -1,0 +1,131 @@
+import { Injectable } from '@nestjs/common';
+import {
+  type AddressAssigned,
+  type AssignAddress,
+  type AssignRegisterMap,
+  type PackAssignmentList,
+  type RegisterMapAssigned,
+  type UnassignedAddress,
+  type UnassignedAddressList,
+} from '@packwatch/contracts';
+import { AssignmentsRepository, RedecodesRepository, UnassignedRepository } from '@packwatch/db';
+import { type Member } from '../../common/access.ts';
+import { AppError, notFound } from '../../common/app-error.ts';
+import { Clock } from '../../common/clock.ts';
+import { explainFrame } from '../register-maps/explain-frame.ts';
+import { roleFor, UsableMaps } from '../register-maps/usable-maps.ts';
+
+@Injectable()
+export class AssignmentsService {
+  constructor(
+    private readonly assignments: AssignmentsRepository,
+    private readonly unassigned: UnassignedRepository,
+    private readonly redecodes: RedecodesRepository,
+    private readonly maps: UsableMaps,
+    private readonly clock: Clock,
+  ) {}
+
+  async ofPack(member: Member, packUid: string): Promise<PackAssignmentList> {
+    const items = await this.assignments.ofPack(member.organisationId, packUid);
+    if (!items) throw notFound('pack');
+    return { items };
+  }
+
+  /** From a time on. The past is never moved here: back-dating asks for a re-decode, which moves it when it is applied. */
+  async assignMap(member: Member, body: AssignRegisterMap): Promise<RegisterMapAssigned> {
+    const usable = await this.maps.get(member.organisationId, body.map);
+    const role = roleFor(usable, body.role);
+    const registerMapId = usable.stored.id;
+    const now = this.clock.now();
+    const from = this.startOf(body, now);
+    const holdsFrom = from < now ? now : from;
+    const changed = await this.assignments.assignMap(member.organisationId, body.packs, {
+      ...{ role, registerMapId },
+      from: holdsFrom,
+      actor: member.email,
+    });
+    if (!(changed instanceof Map)) throw notFound(`pack ${changed.missing}`);
+    const packs: RegisterMapAssigned['packs'] = [];
+    for (const [uid, count] of changed) {
+      const redecode =
+        from < now
+          ? await this.redecodes.create(member.organisationId, {
+              packUid: uid,
+              from,
+              to: null,
+              map: { registerMapId, role },
+              reason: 'map',
+              appliesItself: false,
+              assignedAt: null,
+              askedBy: member.email,
+              askedAt: now,
+            })
+          : null;
+      packs.push({ uid, changed: count, redecode });
+    }
+    return { from: holdsFrom.toISOString(), packs };
+  }
+
+  async listUnassigned(member: Member, gatewayId: string | undefined): Promise<UnassignedAddressList> {
+    const [found, usable] = await Promise.all([
+      this.unassigned.list(member.organisationId, gatewayId),
+      this.maps.all(member.organisationId),
+    ]);
+    const maps = usable.map(({ map }) => map);
+    const items = found.map(({ newest, ...address }): UnassignedAddress => ({
+      ...address,
+      newest: newest && {
+        receivedAt: newest.receivedAt,
+        frame: explainFrame(newest.request, newest.response, maps),
+      },
+    }));
+    return { items };
+  }
+
+  /** Back-dating decodes what the archive holds since then at once: nothing of that address stands there yet. */
+  async assignAddress(member: Member, body: AssignAddress): Promise<AddressAssigned> {
+    const usable = await this.maps.get(member.organisationId, body.map);
+    const role = roleFor(usable, body.role);
+    const now = this.clock.now();
+    const from = this.startOf(body, now);
+    const result = await this.assignments.assignAddress(member.organisationId, {
+      gatewayId: body.gateway,
+      bus: body.bus,
+      slaveAddress: body.slaveAddress,
+      packUid: body.pack,
+      role,
+      cellIndex: body.cellIndex ?? null,
+      registerMapId: usable.stored.id,
+      from,
+      actor: member.email,
+    });
+    if (result.kind === 'no_gateway') throw notFound('gateway');
+    if (result.kind === 'no_pack') throw notFound('pack');
+    if (result.kind === 'taken') {
+      const message = `slave ${body.slaveAddress} on ${body.bus} is assigned already for some of the time since ${from.toISOString()}`;
+      throw new AppError('address_taken', message, { fields: [{ path: 'body.slaveAddress', message }] });
+    }
+    const redecode =
+      from < now
+        ? await this.redecodes.create(member.organisationId, {
+            packUid: body.pack,
+            from,
+            to: null,
+            map: null,
+            reason: 'assignment',
+            appliesItself: true,
+            assignedAt: now,
+            askedBy: member.email,
+            askedAt: now,
+          })
+        : null;
+    return { assignment: result.assignment, redecode };
+  }
+
+  private startOf({ from, backdate }: { from?: string | undefined; backdate: boolean }, now: Date): Date {
+    const start = from === undefined ? now : new Date(from);
+    if (start >= now || backdate) return start;
+    const message = 'lies in the past; set backdate to decode again what was received since then';
+    throw new AppError('invalid_input', message, { fields: [{ path: 'body.from', message }] });
+  }
+}

@@ -1,0 +1,182 @@
+import { type PackAssignment, type SlaveRole, formatMapRef } from '@packwatch/contracts';
+import pg from 'pg';
+import { newId } from '../connection/new-id.ts';
+import { type Pool, type PoolClient } from '../connection/pool.ts';
+import { inTenant } from '../connection/transaction.ts';
+import { moveRegisterMap } from './move-register-map.ts';
+
+interface Row {
+  id: string;
+  gateway_id: string;
+  gateway_name: string;
+  bus: string;
+  slave_address: number;
+  role: SlaveRole;
+  cell_index: number | null;
+  own: boolean;
+  key: string;
+  version: number;
+  device: string;
+  provisional: boolean;
+  valid_from: Date;
+  valid_to: Date | null;
+}
+
+const SELECTED = `SELECT a.id, g.id AS gateway_id, g.name AS gateway_name, a.bus, a.slave_address, a.role, a.cell_index,
+    m.organisation_id IS NOT NULL AS own, m.key, m.version, m.document ->> 'device' AS device,
+    (m.document ->> 'provisional')::boolean AS provisional, a.valid_from, a.valid_to
+  FROM assignment a JOIN gateway g ON g.id = a.gateway_id JOIN register_map m ON m.id = a.register_map_id`;
+
+export interface MapAssignment {
+  readonly role: SlaveRole;
+  readonly registerMapId: number;
+  readonly from: Date;
+  readonly actor: string;
+}
+
+export interface AddressAssignment {
+  readonly gatewayId: string;
+  readonly bus: string;
+  readonly slaveAddress: number;
+  readonly packUid: string;
+  readonly role: SlaveRole;
+  readonly cellIndex: number | null;
+  readonly registerMapId: number;
+  readonly from: Date;
+  readonly actor: string;
+}
+
+export type AssignAddressResult =
+  | { readonly kind: 'assigned'; readonly assignment: PackAssignment }
+  | { readonly kind: 'no_gateway' }
+  | { readonly kind: 'no_pack' }
+  /** The address means something else already in that time. */
+  | { readonly kind: 'taken' };
+
+const EXCLUSION_VIOLATION = '23P01';
+
+/** What each slave address meant when. Every method runs in a transaction of one organisation. */
+export class AssignmentsRepository {
+  readonly #pool: Pool;
+
+  constructor(pool: Pool) {
+    this.#pool = pool;
+  }
+
+  /** All intervals of a pack, past ones too, by address and time; null if this organisation has no pack of that uid. */
+  async ofPack(organisationId: string, packUid: string): Promise<PackAssignment[] | null> {
+    return inTenant(this.#pool, organisationId, async (client) => {
+      const packId = await findPackId(client, packUid);
+      if (packId === null) return null;
+      const { rows } = await client.query<Row>(
+        `${SELECTED} WHERE a.pack_id = $1 ORDER BY g.name, a.bus, a.slave_address, a.valid_from`,
+        [packId],
+      );
+      return rows.map(fromRow);
+    });
+  }
+
+  /**
+   * Gives slaves of packs another map from a time on: present intervals end there and new ones begin; the past stays.
+   * All packs or none. Answers with how many slaves changed of each, or with a pack that this organisation does not have.
+   */
+  async assignMap(
+    organisationId: string,
+    packUids: readonly string[],
+    { role, registerMapId, from, actor }: MapAssignment,
+  ): Promise<Map<string, number> | { readonly missing: string }> {
+    return inTenant(this.#pool, organisationId, async (client) => {
+      // One order for all who change several packs; and none is changed unless all are there.
+      const packIds = new Map<string, number>();
+      for (const packUid of [...new Set(packUids)].toSorted()) {
+        const packId = await findPackId(client, packUid);
+        if (packId === null) return { missing: packUid };
+        packIds.set(packUid, packId);
+      }
+      const changed = new Map<string, number>();
+      for (const [packUid, packId] of packIds) {
+        const change = { packId, role, registerMapId, fromMs: from.getTime(), toMs: null };
+        const count = await moveRegisterMap(client, change);
+        changed.set(packUid, count);
+        if (count > 0) {
+          await audit(client, organisationId, actor, 'assignment.map', `pack:${packUid}`, {
+            role,
+            registerMapId,
+            from,
+          });
+        }
+      }
+      return changed;
+    });
+  }
+
+  /** Says what an address means from a time on; it is no longer listed as unassigned. */
+  async assignAddress(organisationId: string, wanted: AddressAssignment): Promise<AssignAddressResult> {
+    return inTenant(this.#pool, organisationId, async (client): Promise<AssignAddressResult> => {
+      const { gatewayId, bus, slaveAddress, role, cellIndex, registerMapId, from } = wanted;
+      const packId = await findPackId(client, wanted.packUid);
+      if (packId === null) return { kind: 'no_pack' };
+      const gateway = await client.query('SELECT 1 FROM gateway WHERE id = $1', [gatewayId]);
+      if (gateway.rowCount === 0) return { kind: 'no_gateway' };
+      const id = newId();
+      await client.query('SAVEPOINT assign');
+      try {
+        await client.query(
+          `INSERT INTO assignment (id, organisation_id, gateway_id, bus, slave_address, pack_id, role, cell_index,
+                                   register_map_id, valid_from)
+           VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+          [id, organisationId, gatewayId, bus, slaveAddress, packId, role, cellIndex, registerMapId, from],
+        );
+      } catch (error) {
+        if (!(error instanceof pg.DatabaseError) || error.code !== EXCLUSION_VIOLATION) throw error;
+        await client.query('ROLLBACK TO SAVEPOINT assign');
+        return { kind: 'taken' };
+      }
+      await client.query('DELETE FROM unassigned_address WHERE gateway_id = $1 AND bus = $2 AND slave_address = $3', [
+        gatewayId,
+        bus,
+        slaveAddress,
+      ]);
+      await audit(client, organisationId, wanted.actor, 'assignment.address', `assignment:${id}`, wanted);
+      const { rows } = await client.query<Row>(`${SELECTED} WHERE a.id = $1`, [id]);
+      const row = rows[0];
+      if (!row) throw new Error('an assignment just made is there');
+      return { kind: 'assigned', assignment: fromRow(row) };
+    });
+  }
+}
+
+async function findPackId(client: PoolClient, uid: string): Promise<number | null> {
+  const { rows } = await client.query<{ id: number }>('SELECT id FROM pack WHERE uid = $1', [uid]);
+  return rows[0]?.id ?? null;
+}
+
+async function audit(
+  client: PoolClient,
+  organisationId: string,
+  actor: string,
+  action: string,
+  target: string,
+  after: object,
+): Promise<void> {
+  await client.query(
+    'INSERT INTO audit_log (organisation_id, actor, action, target, after) VALUES ($1, $2, $3, $4, $5)',
+    [organisationId, actor, action, target, after],
+  );
+}
+
+const fromRow = (row: Row): PackAssignment => ({
+  id: row.id,
+  gateway: { id: row.gateway_id, name: row.gateway_name },
+  bus: row.bus,
+  slaveAddress: row.slave_address,
+  role: row.role,
+  cellIndex: row.cell_index,
+  map: {
+    ref: formatMapRef({ origin: row.own ? 'own' : 'shipped', key: row.key, version: row.version }),
+    device: row.device,
+    provisional: row.provisional,
+  },
+  from: row.valid_from.toISOString(),
+  to: row.valid_to?.toISOString() ?? null,
+});

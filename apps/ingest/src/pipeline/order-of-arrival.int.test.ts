@@ -220,6 +220,25 @@ describe('a refold', () => {
     await refold();
     const { rows } = await world.admin.query('SELECT status FROM alarm WHERE pack_id = $1', [pack.id]);
     expect(rows).toEqual([{ status: 'withdrawn' }]);
+    expect((await outboxOf(pack)).map(({ kind }) => kind as string)).toEqual(['alarm.raised', 'alarm.withdrawn']);
+  });
+
+  it('leaves alone what a sweep found: that is none of the fold’s', async () => {
+    const pack = await world.addPack();
+    const startMs = running.nowMs - 10 * 60_000;
+    const frames = polls(startMs, 4);
+    await send(pack, part(frames, 2, 4));
+    await world.admin.query(
+      `INSERT INTO alarm (id, organisation_id, pack_id, rule_id, rule_version, part, severity, signal, status, raised_at,
+                          detected_at, detected_late, found_by)
+       SELECT gen_random_uuid(), organisation_id, $1, id, 1, 'pack', 'warning', 'pack.silence_ms', 'open', $2, $2, false, 'sweep'
+       FROM alarm_rule LIMIT 1`,
+      [pack.id, new Date(startMs + 5_000)],
+    );
+    await send(pack, part(frames, 0, 2));
+    await refold();
+    const { rows } = await world.admin.query('SELECT status FROM alarm WHERE pack_id = $1', [pack.id]);
+    expect(rows).toEqual([{ status: 'open' }]);
   });
 
   it('marks an alarm that only late samples prove as detected late, and wakes nobody', async () => {

@@ -42,6 +42,24 @@ describe('alarms', () => {
     });
   });
 
+  test('may be of a gateway or a slave of it, which can be asked for and acknowledged like any other', async () => {
+    const id = await someAlarm(api, pack);
+    const { organisationId } = owner;
+    const gateway = await api.provisioning.gateway({ organisationId, name: 'Quay' });
+    await api.admin.query(
+      `UPDATE alarm SET pack_id = NULL, gateway_id = $2, found_by = 'sweep', signal = 'slave.silence_ms',
+                        part = 'slave:11@rs485-0' WHERE id = $1`,
+      [id, gateway.id],
+    );
+    const { items } = await list(`?gateway=${gateway.id}`);
+    expect(items).toMatchObject([
+      { id, pack: null, gateway: { id: gateway.id, name: 'Quay' }, part: 'slave:11@rs485-0' },
+    ]);
+    expect((await owner.post(`/v1/alarms/${id}/acknowledge`, {})).status).toBe(200);
+    const { rows } = await api.admin.query(`SELECT payload FROM outbox WHERE payload ->> 'alarmId' = $1`, [id]);
+    expect(rows).toMatchObject([{ payload: { packUid: null, gatewayId: gateway.id, gatewayName: 'Quay' } }]);
+  });
+
   test('acknowledging stores who, when and why; history, audit and outbox tell of it', async () => {
     const id = await someAlarm(api, pack);
     const before = Date.now();

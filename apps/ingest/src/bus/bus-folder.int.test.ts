@@ -86,6 +86,11 @@ describe('reports of buses', () => {
       `SELECT last_answer_at, recent FROM bus_slave_state WHERE gateway_id = $1 AND slave_address = $2`,
       [pack.gatewayId, FIRST_CELL_ADDRESS],
     );
+    const troubled = await world.admin.query(
+      'SELECT slave_address AS slave FROM bus_slave_state WHERE gateway_id = $1 AND is_troubled ORDER BY slave_address',
+      [pack.gatewayId],
+    );
+    expect(troubled.rows).toEqual([{ slave: FIRST_CELL_ADDRESS }, { slave: FIRST_CELL_ADDRESS + 1 }]);
     const slot = (minute: number) => Math.floor((T0 + minute * 60_000) / 300_000);
     expect(rows[0]?.recent).toEqual([
       [slot(9), 2, 1, 0, 0],

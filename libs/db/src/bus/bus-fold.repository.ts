@@ -115,6 +115,12 @@ export interface SlaveState {
   readonly recent: readonly RecentSlot[];
 }
 
+/** Something failed lately, or it did not answer when it was last asked: a sweep has to look at its bus. */
+const isTroubled = ({ recent, lastPollMs, lastAnswerMs }: SlaveState): boolean =>
+  lastAnswerMs === null ||
+  lastPollMs - lastAnswerMs >= 60_000 ||
+  recent.some(([, , timeouts, crc, exceptions]) => timeouts + crc + exceptions > 0);
+
 /** The states of all slaves of these gateways. Only the process that holds the reports' lock may write them. */
 export async function readSlaveStates(client: PoolClient, gatewayIds: readonly string[]): Promise<SlaveState[]> {
   const { rows } = await client.query<SlaveState>(
@@ -130,11 +136,13 @@ export async function readSlaveStates(client: PoolClient, gatewayIds: readonly s
 export async function writeSlaveStates(client: PoolClient, states: readonly SlaveState[]): Promise<void> {
   if (states.length === 0) return;
   await client.query(
-    `INSERT INTO bus_slave_state (gateway_id, organisation_id, bus, slave_address, last_poll_at, last_answer_at, recent)
+    `INSERT INTO bus_slave_state (gateway_id, organisation_id, bus, slave_address, last_poll_at, last_answer_at, recent,
+                                  is_troubled)
      SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::smallint[], $5::timestamptz[], $6::timestamptz[],
-                          $7::jsonb[])
+                          $7::jsonb[], $8::bool[])
      ON CONFLICT (gateway_id, bus, slave_address) DO UPDATE SET
-       last_poll_at = excluded.last_poll_at, last_answer_at = excluded.last_answer_at, recent = excluded.recent`,
+       last_poll_at = excluded.last_poll_at, last_answer_at = excluded.last_answer_at, recent = excluded.recent,
+       is_troubled = excluded.is_troubled`,
     [
       states.map((state) => state.gatewayId),
       states.map((state) => state.organisationId),
@@ -143,6 +151,7 @@ export async function writeSlaveStates(client: PoolClient, states: readonly Slav
       states.map((state) => new Date(state.lastPollMs)),
       states.map((state) => date(state.lastAnswerMs)),
       states.map((state) => JSON.stringify(state.recent)),
+      states.map(isTroubled),
     ],
   );
 }

@@ -53,6 +53,9 @@ const { rounds, seed, only, short } = options;
 const chosen = SCENARIOS.filter(({ name }) => only === null || only.includes(name));
 const results: Record<string, ScenarioResult['figures'] & { ok: number }> = {};
 let stack: ChaosStack | null = null;
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => void (stack?.stop() ?? Promise.resolve()).finally(() => process.exit(130)));
+}
 try {
   stack = await ChaosStack.start(step);
   console.log(`A kill is ${stack.servers.how}. Logs and ledgers: ${stack.folder}`);

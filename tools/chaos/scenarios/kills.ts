@@ -105,7 +105,7 @@ function victimsOf({ ingests, recompute, worker, servers }: ChaosStack, redis: R
     {
       name: 'redis_emptied',
       kill: async () => {
-        await redis.flushall();
+        await redis.flushdb();
       },
       start: async () => undefined,
     },

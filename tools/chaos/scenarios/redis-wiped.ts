@@ -21,7 +21,7 @@ export const redisWiped: Scenario = {
 
     const redis = new Redis(stack.servers.redis.url);
     let wipes = 0;
-    const wiper = setInterval(() => void redis.flushall().then(() => (wipes += 1)), WIPE_EVERY_MS);
+    const wiper = setInterval(() => void redis.flushdb().then(() => (wipes += 1)), WIPE_EVERY_MS);
     const begun = performance.now();
     for (const { id } of packs) load.raise(id);
     const told = async () => {

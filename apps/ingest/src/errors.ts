@@ -6,6 +6,7 @@ export type UploadRejection =
   | 'too_large'
   | 'unsupported_media_type'
   | 'upload_id_reused'
+  | 'rate_limited'
   | 'database_unavailable'
   | 'busy';
 
@@ -13,12 +14,19 @@ export class UploadRejected extends Error {
   readonly code: UploadRejection;
   /** The place in the input that is at fault: `frames[3].q`, `@1042`. */
   readonly path: string | undefined;
+  /** After how long it may be taken, if that is known. */
+  readonly retryAfterS: number | undefined;
 
-  constructor(code: UploadRejection, message: string, options: ErrorOptions & { path?: string } = {}) {
+  constructor(
+    code: UploadRejection,
+    message: string,
+    options: ErrorOptions & { path?: string; retryAfterS?: number } = {},
+  ) {
     super(message, options);
     this.name = 'UploadRejected';
     this.code = code;
     this.path = options.path;
+    this.retryAfterS = options.retryAfterS;
   }
 }
 
@@ -30,7 +38,7 @@ export class ConfigurationMoved extends UploadRejected {
   }
 }
 
-const TEMPORARY: ReadonlySet<UploadRejection> = new Set(['database_unavailable', 'busy']);
+const TEMPORARY: ReadonlySet<UploadRejection> = new Set(['rate_limited', 'database_unavailable', 'busy']);
 
 /** True if the same upload may well be taken later: the gateway keeps it and tries again. */
 export function isTemporary(error: unknown): boolean {

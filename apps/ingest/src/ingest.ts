@@ -4,8 +4,11 @@ import { type Logger } from 'pino';
 import { type Clock } from './clock.ts';
 import { Directory } from './directory/directory.ts';
 import { ConfigurationMoved, UploadRejected } from './errors.ts';
+import { type SharedUsage } from './limits/shared-usage.ts';
+import { UploadLimits } from './limits/upload-limits.ts';
 import { authenticateGateway } from './pipeline/authenticate.ts';
 import { GroupCommit } from './pipeline/group-commit.ts';
+import { type MeteredUpload } from './pipeline/limit.ts';
 import { takeIn } from './pipeline/pipeline.ts';
 import { type LiveFeed } from './pipeline/publish.ts';
 import { type Envelope, type ReceivedUpload } from './pipeline/work.ts';
@@ -14,6 +17,8 @@ import { Admission } from './upload/admission.ts';
 export interface IngestOptions {
   readonly pool: Pool;
   readonly feed: LiveFeed;
+  /** Where several ingest processes add up what was sent. */
+  readonly usage: SharedUsage;
   readonly clock: Clock;
   readonly log: Logger;
   readonly maxTransactionMs?: number;
@@ -28,11 +33,13 @@ const GROUPS = { maxGroupUploads: 500, maxGroupSamples: 10_000, maxPutOffMs: 10_
 export class Ingest {
   readonly directory: Directory;
   readonly admission = new Admission(ADMISSION);
+  readonly limits: UploadLimits;
   readonly clock: Clock;
   readonly #groups: GroupCommit;
 
-  constructor({ pool, feed, clock, log, maxTransactionMs = GROUPS.maxTransactionMs }: IngestOptions) {
+  constructor({ pool, feed, usage, clock, log, maxTransactionMs = GROUPS.maxTransactionMs }: IngestOptions) {
     this.directory = new Directory(pool, log);
+    this.limits = new UploadLimits({ pool, clock, shared: usage });
     this.clock = clock;
     this.#groups = new GroupCommit({ pool, feed, clock, log, ...GROUPS, maxTransactionMs });
   }
@@ -47,14 +54,19 @@ export class Ingest {
     const admitted = this.admission.enter();
     try {
       let envelope: Promise<Envelope> | undefined;
+      const meter: MeteredUpload = {};
       const readOnce = async () => {
         const unpacked = await received.read();
         admitted.hold(unpacked.body.length);
+        meter.metered?.charge({ bytes: unpacked.body.length });
         return unpacked;
       };
       const read = () => (envelope ??= readOnce());
       for (let decodes = 1; ; decodes += 1) {
-        const answer = this.#groups.add(await sayIfAway(takeIn({ ...received, read }, this)));
+        const { directory, clock, limits } = this;
+        const decoded = await sayIfAway(takeIn({ ...received, read }, { directory, clock, limits, meter }));
+        if (decodes === 1) meter.metered?.charge({ samples: decoded.samples.length });
+        const answer = this.#groups.add(decoded);
         onQueued?.();
         try {
           return await answer;

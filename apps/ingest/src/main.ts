@@ -23,7 +23,7 @@ const pool = createPool(env.DATABASE_URL, {
   onIdleError: (error) => log.warn({ err: error }, 'an idle database connection was lost'),
 });
 const feed = redisFeed(env.REDIS_URL, log);
-const ingest = new Ingest({ pool, feed, clock: systemClock, log });
+const ingest = new Ingest({ pool, feed, usage: feed.usage, clock: systemClock, log });
 
 const health = async () => {
   const database = await withDeadline(pingDatabase(pool), HEALTH_DEADLINE_MS).then(

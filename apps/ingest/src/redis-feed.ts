@@ -1,12 +1,15 @@
 import { liveChannel } from '@packwatch/contracts';
 import { Redis } from 'ioredis';
 import { type Logger } from 'pino';
+import { type SharedUsage, sharedOverRedis } from './limits/shared-usage.ts';
 import { type LiveFeed } from './pipeline/publish.ts';
 
 /** Between ingest and its refold process: no payload, the database says what is to do. */
 export const REFOLD_CHANNEL = 'packwatch:refold';
 
 export interface RedisFeed extends LiveFeed {
+  /** What several processes count together. */
+  readonly usage: SharedUsage;
   isConnected(): boolean;
   close(): void;
 }
@@ -21,7 +24,7 @@ export function connectRedis(url: string, log: Logger): Redis {
   });
   let away = false;
   redis.on('error', (error: Error) => {
-    if (!away) log.warn({ err: error }, 'Redis is away; uploads go on, live pages lag');
+    if (!away) log.warn({ err: error }, 'Redis is away; uploads go on, live pages lag, each process limits by itself');
     away = true;
   });
   redis.on('ready', () => {
@@ -40,6 +43,7 @@ export function redisFeed(url: string, log: Logger): RedisFeed {
   return {
     publish: (event) => send(liveChannel(event.organisationId), JSON.stringify(event)),
     nudgeRefold: () => send(REFOLD_CHANNEL, ''),
+    usage: sharedOverRedis(redis, log),
     isConnected: () => redis.status === 'ready',
     close: () => redis.disconnect(),
   };

@@ -4,6 +4,7 @@ import { commit } from './commit.ts';
 import { decode } from './decode.ts';
 import { fold } from './fold.ts';
 import { inOrder } from './in-order.ts';
+import { limit } from './limit.ts';
 import { order } from './order.ts';
 import { publish } from './publish.ts';
 
@@ -13,7 +14,8 @@ import { publish } from './publish.ts';
  */
 
 export const takeIn = inOrder(
-  authenticate, // 1  whose gateway is it?
+  authenticate, // 1  whose gateway is it,
+  limit, //           and is it within what it may send?
   archive, //      2  read the envelope within its limits and keep it as received
   decode, //       3  frames → polls → samples of packs; what can't be used is refused with its reason
 );

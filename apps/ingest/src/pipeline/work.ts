@@ -14,6 +14,7 @@ import { type AlarmTransition, type OpenEpisode } from '@packwatch/domain';
 import { type FrameTable, type ValueSample } from '@packwatch/protocol';
 import { type HeldRules } from '../directory/held-rules.ts';
 import { type UploadRejected } from '../errors.ts';
+import { type LimitStanding } from '../limits/limit-standing.ts';
 
 /*
  * What an upload is after each step of the pipeline: every step adds to what the one before it left.
@@ -28,6 +29,8 @@ export interface ReceivedUpload {
   readonly receivedMs: number;
   /** Called once the token is known to be good. Throws `UploadRejected` for what is too large or can't be unpacked. */
   readonly read: () => Promise<Envelope>;
+  /** Told, once the token is known to be good, how much more its gateway may send. */
+  readonly onStanding?: (standing: LimitStanding) => void;
 }
 
 /** An upload as it was sent, without its compression. */

@@ -148,7 +148,7 @@ export async function startIngest(
   const pool = createPool(databaseUrl, { max: 4, ...(answerTimeoutMs === undefined ? {} : { answerTimeoutMs }) });
   const feed = redisFeed(world.redisUrl, log);
   const clock = () => running.nowMs;
-  const ingest = new Ingest({ pool, feed, clock, log, ...options });
+  const ingest = new Ingest({ pool, feed, usage: feed.usage, clock, log, ...options });
   const health = async () => ({ status: 'ok' as const, database: true, redis: feed.isConnected(), uploadsInFlight: 0 });
   const http = httpServer({ ingest, log, health });
   const mqtt = mqttServer({ ingest, log });

@@ -5,6 +5,7 @@ import { UploadRejected } from '../errors.ts';
 import { type Ingest } from '../ingest.ts';
 import { claimedGateway, mediaType, readEnvelope } from './http-body.ts';
 import { influxWrite } from './influx-write.ts';
+import { limitHeaders } from './limit-headers.ts';
 import { sendProblem } from './send-problem.ts';
 
 export interface Health {
@@ -39,6 +40,7 @@ export function httpServer({ ingest, log, health }: HttpServerOptions): FastifyI
       token: bearerToken(request.headers.authorization),
       claimedGatewayId: claimedGateway(request),
       receivedMs: ingest.clock(),
+      onStanding: (standing) => void reply.headers(limitHeaders(standing)),
       read: () => {
         requireKnown(contentType);
         return readEnvelope(request, contentType);

@@ -4,6 +4,7 @@ import { type FastifyInstance, type FastifyReply } from 'fastify';
 import { UploadRejected } from '../errors.ts';
 import { type Ingest } from '../ingest.ts';
 import { claimedGateway, readEnvelope } from './http-body.ts';
+import { limitHeaders } from './limit-headers.ts';
 import { sendProblem, type ProblemForm } from './send-problem.ts';
 
 /** What InfluxDB 2 calls its errors, by status. Its clients show `message` and nothing else. */
@@ -14,6 +15,7 @@ const INFLUX_CODES: ReadonlyMap<number, string> = new Map([
   [409, 'conflict'],
   [413, 'request too large'],
   [415, 'invalid'],
+  [429, 'too many requests'],
   [503, 'unavailable'],
 ]);
 
@@ -39,6 +41,7 @@ export function influxWrite(server: FastifyInstance, ingest: Ingest): void {
       token: tokenOf(request.headers.authorization),
       claimedGatewayId: claimedGateway(request),
       receivedMs: ingest.clock(),
+      onStanding: (standing) => void reply.headers(limitHeaders(standing)),
       read: () => readEnvelope(request, contentTypeOf(request.query.precision)),
     });
     return answer.quarantined.length === 0 ? reply.code(204).send() : sendPartial(answer, request.id, reply);

@@ -42,6 +42,7 @@ export function reasonOf(error: unknown): Reason {
       return REASON.serverUnavailable;
     // "Packet too large" is no reason that PUBACK may give.
     case 'busy':
+    case 'rate_limited':
     case 'too_large':
       return REASON.quotaExceeded;
     default:

@@ -48,6 +48,7 @@ export class MqttSession {
   #inFlight = 0;
   #ended = false;
   #onDrained: (() => void) | null = null;
+  #endPause: (() => void) | null = null;
   /** Uploads of one connection are queued in the order in which they came. */
   #turn: Promise<void> = Promise.resolve();
 
@@ -70,7 +71,12 @@ export class MqttSession {
   /** Reads no more, waits for the answers of what is in flight, and closes. */
   async drain(): Promise<void> {
     this.#socket.pause();
-    if (this.#inFlight > 0) await new Promise<void>((resolve) => (this.#onDrained = resolve));
+    if (this.#inFlight > 0) {
+      await new Promise<void>((resolve) => {
+        this.#onDrained = resolve;
+        this.#endPause?.();
+      });
+    }
     this.#end(REASON.serverShuttingDown);
   }
 
@@ -160,17 +166,15 @@ export class MqttSession {
     const queued = Promise.withResolvers<void>();
     this.#turn = queued.promise;
     await before;
+    const upload = {
+      requestId,
+      token: session.token,
+      claimedGatewayId: session.gatewayId,
+      receivedMs,
+      read: () => readPayload(packet),
+    };
     try {
-      const answer = await ingest.take(
-        {
-          requestId,
-          token: session.token,
-          claimedGatewayId: session.gatewayId,
-          receivedMs,
-          read: () => readPayload(packet),
-        },
-        queued.resolve,
-      );
+      const answer = await this.#unlessLimited(session, () => ingest.take(upload, queued.resolve));
       this.#acknowledge(packet, REASON.success);
       this.#answer(session, answer);
     } catch (error) {
@@ -180,11 +184,43 @@ export class MqttSession {
       else log.info({ code: problem.code, detail: problem.detail, reqId: requestId }, 'an upload was refused');
       this.#answer(session, { ...problem, digest: digestOf(packet) });
       // Without PUBACK the gateway keeps the upload; closing makes it send it again, later.
-      if (isTemporary(error) || problem.status === 401 || problem.status === 403) this.#end(reasonOf(error));
+      if (isLimited(error)) this.#acknowledge(packet, reasonOf(error));
+      else if (isTemporary(error) || problem.status === 401 || problem.status === 403) this.#end(reasonOf(error));
       else this.#acknowledge(packet, reasonOf(error));
     } finally {
       queued.resolve();
     }
+  }
+
+  /**
+   * MQTT 5 tells a gateway by the reason of PUBACK that it sends too much. Before, PUBACK has none: it is held back until
+   * the upload may be taken, and with it those behind. If the connection ends meanwhile, the gateway still has them all.
+   */
+  async #unlessLimited<T>(session: Connected, take: () => Promise<T>): Promise<T> {
+    for (;;) {
+      try {
+        return await take();
+      } catch (error) {
+        if (!isLimited(error) || session.version === 5 || this.#socket.destroyed || this.#onDrained !== null)
+          throw error;
+        await this.#pause((error.retryAfterS ?? 1) * 1_000);
+      }
+    }
+  }
+
+  /** Resolves after `ms`, or when the connection ends or is to end. */
+  #pause(ms: number): Promise<void> {
+    return new Promise((resolve) => {
+      const done = () => {
+        clearTimeout(timer);
+        this.#socket.removeListener('close', done);
+        this.#endPause = null;
+        resolve();
+      };
+      const timer = setTimeout(done, ms);
+      this.#socket.once('close', done);
+      this.#endPause = done;
+    });
   }
 
   #acknowledge(packet: IPublishPacket, reason: Reason): void {
@@ -246,3 +282,6 @@ async function readPayload(packet: IPublishPacket): Promise<Envelope> {
   const unpacked = await unpack(payload, sniffEncoding(payload));
   return { contentType: packet.properties?.contentType ?? sniffContentType(unpacked.body), ...unpacked };
 }
+
+const isLimited = (error: unknown): error is UploadRejected =>
+  error instanceof UploadRejected && error.code === 'rate_limited';

@@ -9,6 +9,7 @@ const STATUS: Record<UploadRejection, number> = {
   too_large: 413,
   unsupported_media_type: 415,
   upload_id_reused: 409,
+  rate_limited: 429,
   database_unavailable: 503,
   busy: 503,
 };
@@ -28,11 +29,11 @@ export function problemOf(error: unknown, requestId: string): ProblemAnswer {
       retryAfterS: null,
     };
   }
-  const { code, path, message } = error;
+  const { code, path, message, retryAfterS } = error;
   const problem = toProblem(code, STATUS[code], message, requestId);
   return {
     problem: path === undefined ? problem : { ...problem, errors: [{ path, message }] },
-    retryAfterS: RETRY_AFTER_S[code] ?? null,
+    retryAfterS: retryAfterS ?? RETRY_AFTER_S[code] ?? null,
   };
 }
 

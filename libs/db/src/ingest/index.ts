@@ -13,3 +13,4 @@ export * from './telemetry-row.ts';
 export * from './telemetry-write.repository.ts';
 export * from './transaction.ts';
 export * from './upload-archive.repository.ts';
+export * from './upload-limit.repository.ts';

@@ -115,8 +115,8 @@ async function crashable(
         running = await launch();
         return;
       } catch (error) {
-        // What a killed PostgreSQL leaves running for a moment keeps the next one from its memory.
-        if (!(error instanceof ServicesError) || performance.now() > giveUpAt) throw error;
+        // What a killed PostgreSQL leaves running for a moment keeps the next one from its memory; and a busy machine is slow.
+        if (performance.now() > giveUpAt) throw error;
         await delay(200);
       }
     }

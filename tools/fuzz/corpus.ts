@@ -5,6 +5,7 @@ import {
   type TeltonikaMapping,
   type ValuesUpload,
   buildExceptionResponse,
+  buildMbap,
   buildReadResponse,
   buildRequest,
   buildResponse,
@@ -33,6 +34,12 @@ export const PAIRS: readonly [Uint8Array, ...Uint8Array[]] = [
   pair(buildRequest(COILS), buildResponse(COILS, Uint8Array.of(0xcd, 0x6b, 0xb2, 0x0e, 0x1b))),
   pair(buildRequest(WRITE), buildResponse(WRITE)),
   pair(buildRequest({ functionCode: 5, slaveAddress: 0, address: 20, isOn: true }), new Uint8Array()),
+];
+
+/** What comes on a connection of Modbus TCP. */
+export const TCP_STREAMS: readonly [Uint8Array, ...Uint8Array[]] = [
+  Uint8Array.of(...buildMbap(7, READ), ...buildMbap(0xffff, RESPONSE)),
+  buildMbap(0, buildExceptionResponse(1, 2)),
 ];
 
 const UPLOAD = '018f0a3c-7d11-7c1e-9f00-3b1d0c5a7e21';

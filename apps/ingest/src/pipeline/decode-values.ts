@@ -52,8 +52,8 @@ export function decodeValues({ values, receivedMs, assignments }: DecodeValuesIn
     const placed = placeValues(decoded);
     if (placed.unknown.length > 0) {
       refuse('unknown_signal', `there is no signal ${placed.unknown.slice(0, 10).join(', ')}`, packId);
+      if (placed.known === 0) continue;
     }
-    if (placed.known === 0) continue;
     const readings = toReadings({ ...placed, base: 0, registerMapId: null }, (signal, value) =>
       refuse('malformed_frame', `${signal} = ${value} can't be stored; it is kept as not read`, packId),
     );

@@ -7,8 +7,8 @@ export interface Figure {
 
 export interface BenchmarkResult {
   readonly table: readonly Figure[];
-  /** What machines read: the last line of the output. */
-  readonly metrics: Readonly<Record<string, number>>;
+  /** What machines read: the last line of the output. Null: there is no such thing here. */
+  readonly metrics: Readonly<Record<string, number | null>>;
 }
 
 export interface Benchmark {
@@ -56,5 +56,7 @@ export function showTable(figures: readonly Figure[]): string {
 export const metricsLine = (bench: string, metrics: BenchmarkResult['metrics']): string =>
   JSON.stringify({
     bench,
-    metrics: Object.fromEntries(Object.entries(metrics).map(([k, v]) => [k, Number(v.toPrecision(6))])),
+    metrics: Object.fromEntries(
+      Object.entries(metrics).map(([k, v]) => [k, v === null ? null : Number(v.toPrecision(6))]),
+    ),
   });

@@ -3,8 +3,17 @@ import { decodeBenchmark } from './decode/decode-benchmark.ts';
 import { domainBenchmark } from './domain/domain-benchmark.ts';
 import { ingestBenchmark } from './ingest/ingest-benchmark.ts';
 import { ingestSmallBenchmark } from './ingest/ingest-small-benchmark.ts';
+import { queryBenchmark } from './query/query-benchmark.ts';
+import { storageBenchmark } from './storage/storage-benchmark.ts';
 
-const BENCHMARKS: readonly Benchmark[] = [decodeBenchmark, domainBenchmark, ingestBenchmark, ingestSmallBenchmark];
+const BENCHMARKS: readonly Benchmark[] = [
+  decodeBenchmark,
+  domainBenchmark,
+  ingestBenchmark,
+  ingestSmallBenchmark,
+  queryBenchmark,
+  storageBenchmark,
+];
 
 function list(): string {
   const lines = BENCHMARKS.map(({ name, about }) => `  ${name.padEnd(14)} ${about}`);

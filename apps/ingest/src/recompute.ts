@@ -7,6 +7,7 @@ import { readRecomputeEnv } from './env.ts';
 import { rebuildRollups } from './recompute/rebuild-rollups.ts';
 import { Redecoder } from './redecode/redecoder.ts';
 import { Refolder } from './recompute/refolder.ts';
+import { retainAndLog } from './recompute/retention.ts';
 import { runRounds } from './recompute/round-loop.ts';
 import { Waker } from './recompute/waker.ts';
 import { connectRedis, redisFeed, REFOLD_CHANNEL } from './redis-feed.ts';
@@ -15,6 +16,8 @@ import { stopOnSignals } from './stop-on-signals.ts';
 const POLL_MS = 1_000;
 /** Late uploads mark the same buckets again and again: what gathers is built once. */
 const ROLLUP_POLL_MS = 3_000;
+/** What is kept is counted in days. */
+const RETENTION_EVERY_MS = 3_600_000;
 /** Reports gather meanwhile, and each slave is written once for all of them. */
 const BUS_POLL_MS = 2_000;
 /** Nothing that a refold asks takes nearly as long. */
@@ -24,7 +27,7 @@ const env = readRecomputeEnv();
 const log = pino({ name: 'recompute', level: env.LOG_LEVEL });
 
 const pool = createPool(env.DATABASE_URL, {
-  max: 6,
+  max: 7,
   applicationName: 'packwatch-recompute',
   answerTimeoutMs: ANSWER_TIMEOUT_MS,
   onIdleError: (error) => log.warn({ err: error }, 'an idle database connection was lost'),
@@ -44,6 +47,7 @@ nudges.on('message', () => waker.wake());
 
 const rollupWaker = new Waker();
 const rollups = { pool, directory, log, isStopped: () => rollupWaker.isStopped };
+const retentionWaker = new Waker();
 const busWaker = new Waker();
 const redecodeWaker = new Waker();
 const running = Promise.all([
@@ -63,6 +67,16 @@ const running = Promise.all([
     log,
   }),
   runRounds({
+    name: 'retention',
+    waker: retentionWaker,
+    pauseMs: RETENTION_EVERY_MS,
+    round: async () => {
+      await retainAndLog({ pool, nowMs: systemClock(), isStopped: () => retentionWaker.isStopped }, log);
+      return false;
+    },
+    log,
+  }),
+  runRounds({
     name: 'the health of buses',
     waker: busWaker,
     pauseMs: BUS_POLL_MS,
@@ -79,6 +93,7 @@ stopOnSignals(log, async () => {
   refolder.stop();
   waker.stop();
   rollupWaker.stop();
+  retentionWaker.stop();
   busWaker.stop();
   redecodeWaker.stop();
   await running;

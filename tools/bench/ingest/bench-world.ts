@@ -18,6 +18,7 @@ const BEGINNING = new Date(Date.UTC(2020, 0, 1));
 
 /** An organisation with twenty rules, in a fresh database, to which packs can be added. */
 export interface BenchWorld {
+  readonly organisationId: string;
   readonly addPacks: (count: number) => Promise<BenchPack[]>;
 }
 
@@ -42,6 +43,7 @@ export async function withWorld<T>(adminUrl: string, use: (world: BenchWorld) =>
       return { slaveAddress, role: 'cell' as const, cellIndex, map: newest('lipro') };
     });
     return await use({
+      organisationId,
       addPacks: (packs) =>
         createBenchFleet(prisma, {
           organisationId,

@@ -8,6 +8,7 @@ import {
   lockPacks,
   markBucketsDirty,
   noteRefoldProgress,
+  readRollupLimits,
   readTelemetryAfter,
   RUNNING_SLOT,
   saveCheckpoints,
@@ -64,9 +65,20 @@ export async function refoldPack(inTransaction: InTransaction, options: RefoldOp
   const { id: packId } = options.context.pack;
   const range = await inTransaction(async (client) => {
     const [locked] = await lockPacks(client, [packId]);
-    return locked === undefined ? null : takeDirt(client, packId);
+    return locked === undefined ? null : takeRange(client, packId);
   });
   return range === null ? null : new RefoldRun(inTransaction, options, range).run();
+}
+
+/** All that is dirty and can still be assessed: what came late to days whose rows are gone is stored and left at that. */
+async function takeRange(client: PoolClient, packId: number): Promise<RefoldRange | null> {
+  const range = await takeDirt(client, packId);
+  if (range === null) return null;
+  const { rawCutMs } = await readRollupLimits(client, packId);
+  if (rawCutMs === null || range.fromMs >= rawCutMs) return range;
+  if (range.toMs >= rawCutMs) return { ...range, fromMs: rawCutMs };
+  await endRefold(client, packId);
+  return null;
 }
 
 class RefoldRun {
@@ -162,7 +174,7 @@ class RefoldRun {
 
   async #restart(client: PoolClient, shadow: ShadowFold, dirtyFromMs: number): Promise<'more'> {
     this.#restarts += 1;
-    this.#range = (await takeDirt(client, this.#packId)) ?? this.#range;
+    this.#range = (await takeRange(client, this.#packId)) ?? this.#range;
     if (!shadow.rewind(dirtyFromMs)) this.#shadow = null;
     return 'more';
   }

@@ -3,6 +3,7 @@ import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
+import { detectEdition, editionStatements } from './edition.ts';
 
 /** The migrations of this checkout. A bundle has no such folder beside it and must pass its own. */
 const DEFAULT_FOLDER = fileURLToPath(new URL('../../../../prisma/migrations', import.meta.url));
@@ -77,10 +78,20 @@ export async function migrate(
       await apply(client, migration);
       done.push(migration.name);
     }
+    await applyEdition(client);
     return done;
   } finally {
     await client.end();
   }
+}
+
+/** Turns on what the server's edition has beyond the migrations, once there is something to turn it on for. */
+async function applyEdition(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ exists: boolean }>(
+    `SELECT to_regclass('series.telemetry') IS NOT NULL AS exists`,
+  );
+  if (rows[0]?.exists !== true) return;
+  for (const statement of editionStatements(await detectEdition(client))) await client.query(statement);
 }
 
 async function readApplied(client: pg.Client): Promise<Map<string, string>> {

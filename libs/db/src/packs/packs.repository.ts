@@ -53,6 +53,11 @@ export class PacksRepository {
     });
   }
 
+  /** How many packs are doing what. */
+  counts(organisationId: string, silentBefore: Date): Promise<PackList['counts']> {
+    return inTenant(this.#pool, organisationId, (client) => counts(client, silentBefore));
+  }
+
   /** One pack with its cells, gateway and register maps in force; null if this organisation has none of that uid. */
   async detail(organisationId: string, uid: string, silentBefore: Date): Promise<PackDetail | null> {
     return inTenant(this.#pool, organisationId, async (client) => {

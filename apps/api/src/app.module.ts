@@ -6,11 +6,13 @@ import {
   AssignmentsRepository,
   GatewaysRepository,
   MembersRepository,
+  PackHistoryRepository,
   PacksRepository,
   type Pool,
   QuarantineRepository,
   RedecodesRepository,
   RegisterMapsRepository,
+  RulesRepository,
   TelemetryRepository,
   UnassignedRepository,
 } from '@packwatch/db';
@@ -41,6 +43,9 @@ import { RedecodesService } from './features/redecodes/redecodes.service.ts';
 import { RegisterMapsController } from './features/register-maps/register-maps.controller.ts';
 import { RegisterMapsService } from './features/register-maps/register-maps.service.ts';
 import { UsableMaps } from './features/register-maps/usable-maps.ts';
+import { BackTestService } from './features/rules/back-test.service.ts';
+import { RulesController } from './features/rules/rules.controller.ts';
+import { RulesService } from './features/rules/rules.service.ts';
 import { TelemetryController } from './features/telemetry/telemetry.controller.ts';
 import { TelemetryService } from './features/telemetry/telemetry.service.ts';
 
@@ -69,6 +74,7 @@ export class AppModule {
         PacksController,
         TelemetryController,
         AlarmsController,
+        RulesController,
         QuarantineController,
         GatewaysController,
         AssignmentsController,
@@ -87,6 +93,8 @@ export class AppModule {
         { provide: UnassignedRepository, useFactory: () => new UnassignedRepository(parts.pool) },
         { provide: RegisterMapsRepository, useFactory: () => new RegisterMapsRepository(parts.pool) },
         { provide: RedecodesRepository, useFactory: () => new RedecodesRepository(parts.pool) },
+        { provide: RulesRepository, useFactory: () => new RulesRepository(parts.pool) },
+        { provide: PackHistoryRepository, useFactory: () => new PackHistoryRepository(parts.pool) },
         { provide: Clock, useValue: parts.clock },
         { provide: LivePublisher, useFactory: () => new LivePublisher(parts.redis) },
         {
@@ -100,6 +108,8 @@ export class AppModule {
         PacksService,
         TelemetryService,
         AlarmsService,
+        RulesService,
+        BackTestService,
         QuarantineService,
         GatewaysService,
         UsableMaps,

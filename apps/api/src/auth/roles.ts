@@ -5,6 +5,7 @@ import { defaultStatements } from 'better-auth/plugins/organization/access';
 const READ = [
   'pack:read',
   'alarm:read',
+  'rule:read',
   'gateway:read',
   'quarantine:read',
   'map:read',
@@ -18,8 +19,8 @@ const SET_UP = [
   'redecode:preview',
 ] as const satisfies Permission[];
 const SERVICE = [...READ, ...SET_UP, 'alarm:acknowledge'] as const satisfies Permission[];
-/** Rewriting history is for those who answer for it. */
-const ACT = [...SERVICE, 'redecode:apply'] as const satisfies Permission[];
+/** Rewriting history, and saying what is an alarm, is for those who answer for it. */
+const ACT = [...SERVICE, 'redecode:apply', 'rule:write'] as const satisfies Permission[];
 
 /** What each role may do over the API. */
 export const ROLE_PERMISSIONS: Record<MemberRole, readonly Permission[]> = {

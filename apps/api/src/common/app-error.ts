@@ -10,6 +10,9 @@ export type AppErrorCode =
   | 'address_taken'
   | 'redecode_wrong_state'
   | 'redecode_busy'
+  | 'precondition_failed'
+  | 'rule_not_enabled'
+  | 'back_test_busy'
   | 'database_unavailable'
   | 'query_too_slow';
 

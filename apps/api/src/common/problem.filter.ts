@@ -16,6 +16,9 @@ const STATUS: Record<AppErrorCode, number> = {
   address_taken: 409,
   redecode_wrong_state: 409,
   redecode_busy: 409,
+  precondition_failed: 412,
+  rule_not_enabled: 409,
+  back_test_busy: 429,
   database_unavailable: 503,
   query_too_slow: 503,
 };
@@ -43,7 +46,7 @@ export class ProblemFilter implements ExceptionFilter {
     const reply = http.getResponse<FastifyReply>();
     const problem = toProblem(databaseError(error) ?? error, request.id);
     if (problem.status >= 500) request.log.error({ err: error }, 'request failed');
-    if (problem.status === 503) void reply.header('retry-after', RETRY_AFTER_SECONDS);
+    if (problem.status === 503 || problem.status === 429) void reply.header('retry-after', RETRY_AFTER_SECONDS);
     void reply.status(problem.status).type(PROBLEM_CONTENT_TYPE).send(JSON.stringify(problem));
   }
 }

@@ -1,5 +1,5 @@
 import { type RuleScope } from '@packwatch/contracts';
-import { type Interval, type PackRecord } from '@packwatch/db';
+import { scopeIntervals, type Interval, type PackRecord } from '@packwatch/db';
 import { type AlarmRule } from '@packwatch/domain';
 import { holdsAt } from './intervals.ts';
 
@@ -28,10 +28,7 @@ export class HeldRules {
   constructor(rules: readonly ScopedRule[], pack: PackRecord | null, names: ReadonlyMap<string, string>) {
     this.#names = names;
     this.#rules = rules.flatMap(({ rule, scope, interval }) =>
-      inScope(scope, pack).flatMap((while_) => {
-        const both = overlap(interval, while_);
-        return both === null ? [] : [{ rule, interval: both }];
-      }),
+      scopeIntervals(scope, pack, interval).map((both) => ({ rule, interval: both })),
     );
     const changes = this.#rules.flatMap(({ interval }) => [interval.validFromMs, interval.validToMs ?? Infinity]);
     this.#changes = [...new Set(changes)].sort((a, b) => a - b);
@@ -55,27 +52,4 @@ export class HeldRules {
   find(ruleId: string, tsMs: number): AlarmRule | undefined {
     return this.at(tsMs).find((rule) => rule.id === ruleId);
   }
-}
-
-const ALWAYS: Interval = { validFromMs: -Infinity, validToMs: null };
-
-/** When a pack was one of those that a scope means. */
-function inScope(scope: RuleScope, pack: PackRecord | null): readonly Interval[] {
-  switch (scope.of) {
-    case 'fleet':
-      return [ALWAYS];
-    case 'pack':
-      return pack?.uid === scope.packUid ? [ALWAYS] : [];
-    case 'site':
-      return pack?.sites.filter(({ siteId }) => siteId === scope.siteId) ?? [];
-    case 'tag':
-      return pack?.tags.filter(({ tag }) => tag === scope.tag) ?? [];
-  }
-}
-
-function overlap(a: Interval, b: Interval): Interval | null {
-  const validFromMs = Math.max(a.validFromMs, b.validFromMs);
-  const validToMs = Math.min(a.validToMs ?? Infinity, b.validToMs ?? Infinity);
-  if (validFromMs >= validToMs) return null;
-  return { validFromMs, validToMs: validToMs === Infinity ? null : validToMs };
 }

@@ -1,7 +1,7 @@
-import { alarmRuleDefinition, isFoldRule, type FoldRuleDefinition, type RuleScope } from '@packwatch/contracts';
+import { alarmRuleDefinition, isFoldRule } from '@packwatch/contracts';
 import { type PackRecord, type RuleRecord } from '@packwatch/db';
+import { alarmRuleOf } from '@packwatch/domain';
 import { HeldRules, type ScopedRule } from './held-rules.ts';
-import { toDomainRule } from './to-domain-rule.ts';
 
 /** All versions of an organisation's rules that the fold judges. */
 export class RuleBook {
@@ -39,6 +39,6 @@ export class RuleBook {
 function scopedRule(record: RuleRecord): ScopedRule[] {
   const definition = alarmRuleDefinition.parse(record.definition);
   if (!isFoldRule(definition)) return [];
-  const { scope, ...said }: FoldRuleDefinition & { scope: RuleScope } = definition;
-  return [{ interval: record, scope, rule: toDomainRule(record.ruleId, record.version, said) }];
+  const { scope, ...said } = definition;
+  return [{ interval: record, scope, rule: alarmRuleOf({ id: record.ruleId, version: record.version, ...said }) }];
 }

@@ -1,13 +1,13 @@
 import { type PackRecord } from '@packwatch/db';
 import {
   encodePackState,
+  factsAt,
   foldPack,
   type AlarmTransition,
   type FoldOutputs,
   type PackSample,
   type PackState,
 } from '@packwatch/domain';
-import { factsAt } from '../directory/held-facts.ts';
 import { type HeldRules } from '../directory/held-rules.ts';
 import { isSameUtcDay, utcDay } from './utc-day.ts';
 
@@ -48,7 +48,7 @@ export class PackFolder {
     if (lastTsMs !== null && !isSameUtcDay(lastTsMs, sample.tsMs)) {
       this.checkpoints.push({ slot: utcDay(lastTsMs), tsMs: lastTsMs, state: encodePackState(this.#state) });
     }
-    const facts = factsAt(this.#pack, sample.tsMs);
+    const facts = factsAt(this.#pack.facts, sample.tsMs);
     if (facts === null) return NOTHING_KNOWN;
     const step = foldPack(this.#state, sample, { facts, rules: this.#rules.at(sample.tsMs) });
     this.#state = step.state;

@@ -11,11 +11,11 @@ import {
   initialPackState,
   openEpisodes,
   rollupBucketMs,
+  storedSample,
   type PackState,
 } from '@packwatch/domain';
 import { PackFolder, type KnownOutputs } from './fold-samples.ts';
 import { PackRoller } from './roll-up.ts';
-import { toSample } from './to-sample.ts';
 import { type FoldedGroup, type FoldedPack, type OrderedGroup, type OrderedSample, type PackWork } from './work.ts';
 
 /** Rows that are older than this, counted back from the pack's watermark, are stored and not assessed. */
@@ -39,7 +39,7 @@ function foldOne(work: PackWork, checkpoint: Checkpoint | undefined): FoldedPack
   const rows: TelemetryRow[] = [];
   let live: LiveState | null = null;
   for (const { entry, sample } of work.newer) {
-    const outputs = folder.add(toSample(sample.tsMs, sample.readings));
+    const outputs = folder.add(storedSample(sample.tsMs, sample.readings));
     roller.add(sample.tsMs, sample.readings, outputs);
     rows.push(toRow({ entry, sample }, outputs));
     live = toLive({ entry, sample }, outputs);

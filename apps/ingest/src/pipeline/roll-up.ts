@@ -1,6 +1,12 @@
 import { type PackRecord, type RollupRow, type TelemetryReadings } from '@packwatch/db';
-import { dayBucketMs, idleCurrentMa, rollupBucketMs, RunningRollup, type RollupOutputs } from '@packwatch/domain';
-import { factsAt } from '../directory/held-facts.ts';
+import {
+  dayBucketMs,
+  factsAt,
+  idleCurrentMa,
+  rollupBucketMs,
+  RunningRollup,
+  type RollupOutputs,
+} from '@packwatch/domain';
 
 /**
  * Rolls a pack's newer samples up as they come, in rising time. The running bucket waits beside the running checkpoint;
@@ -55,6 +61,6 @@ export function rollUpRows(
 }
 
 function idleMaAt(pack: PackRecord, tsMs: number): number | null {
-  const facts = factsAt(pack, tsMs);
+  const facts = factsAt(pack.facts, tsMs);
   return facts === null ? null : idleCurrentMa(facts);
 }

@@ -3,11 +3,11 @@ import {
   decodePackState,
   initialPackState,
   openEpisodes,
+  storedSample,
   type AlarmTransition,
   type PackState,
 } from '@packwatch/domain';
 import { PackFolder, type DailyCheckpoint, type KnownOutputs } from '../pipeline/fold-samples.ts';
-import { toSample } from '../pipeline/to-sample.ts';
 import { type PackContext } from '../pipeline/work.ts';
 
 const NOTHING_KNOWN: KnownOutputs = { soc: null, socSigma: null, activity: null };
@@ -73,7 +73,7 @@ export class ShadowFold {
     const before = this.#folder.checkpoints.length;
     for (const row of rows) {
       const [state, transitions, ends] = [this.state, this.#folder.transitions.length, this.#folder.checkpoints.length];
-      this.last = this.#folder.add(toSample(row.tsMs, row));
+      this.last = this.#folder.add(storedSample(row.tsMs, row));
       const ended = this.#folder.checkpoints[ends];
       if (ended !== undefined) {
         this.#restarts.push({

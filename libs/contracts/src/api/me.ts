@@ -9,6 +9,8 @@ export const permission = z.enum([
   'pack:read',
   'alarm:read',
   'alarm:acknowledge',
+  'rule:read',
+  'rule:write',
   'gateway:read',
   'quarantine:read',
   'quarantine:write',

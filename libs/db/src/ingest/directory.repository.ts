@@ -125,8 +125,8 @@ export interface PackRecord {
 const INTERVAL = `'validFromMs', (extract(epoch FROM valid_from) * 1000)::float8,
                'validToMs', (extract(epoch FROM valid_to) * 1000)::float8`;
 
-export async function findPacks(pool: Pool, packIds: readonly number[]): Promise<PackRecord[]> {
-  const { rows } = await pool.query<PackRecord>({
+export async function findPacks(db: Pool | PoolClient, packIds: readonly number[]): Promise<PackRecord[]> {
+  const { rows } = await db.query<PackRecord>({
     name: 'find-packs',
     text: `SELECT p.id, p.uid, p.organisation_id AS "organisationId", p.name, coalesce(f.facts, '[]') AS facts,
                   coalesce(s.sites, '[]') AS sites, coalesce(t.tags, '[]') AS tags

@@ -23,27 +23,48 @@ export interface BackTest {
 }
 
 /**
- * What rules would have raised over stored samples (in rising time, else `OutOfOrderSample`): the live fold itself, so that
- * it can't differ. `from`: a checkpoint before the first sample, or nothing; its alarms are left out.
+ * Says what rules would have raised, sample by sample: the live fold itself, so that it can't differ, and a series of any
+ * length in the memory of one state. `from`: a checkpoint before the first sample, or nothing; its alarms are left out.
  */
-export function backTest(samples: Iterable<PackSample>, params: FoldParams, from: PackState | null = null): BackTest {
-  let state: PackState = { ...(from ?? initialPackState()), alarms: [] };
-  const episodes: BackTestEpisode[] = [];
-  let [count, fromTsMs]: [number, number | null] = [0, null];
-  for (const sample of samples) {
-    const step = foldPack(state, sample, params);
-    state = step.state;
-    count += 1;
-    fromTsMs ??= sample.tsMs;
+export class BackTester {
+  #state: PackState;
+  #episodes: BackTestEpisode[] = [];
+  #samples = 0;
+  #fromTsMs: number | null = null;
+
+  constructor(from: PackState | null = null) {
+    this.#state = { ...(from ?? initialPackState()), alarms: [] };
+  }
+
+  /** In rising time, else `OutOfOrderSample`; `params` as they held then. */
+  add(sample: PackSample, params: FoldParams): void {
+    const step = foldPack(this.#state, sample, params);
+    this.#state = step.state;
+    this.#samples += 1;
+    this.#fromTsMs ??= sample.tsMs;
     for (const transition of step.transitions) {
       if (transition.kind !== 'cleared') continue;
       const { ruleId, part, raisedTsMs, tsMs: clearedTsMs, peakValue, reason } = transition;
-      episodes.push({ ruleId, part, raisedTsMs, clearedTsMs, peakValue, reason });
+      this.#episodes.push({ ruleId, part, raisedTsMs, clearedTsMs, peakValue, reason });
     }
   }
-  for (const { ruleId, part, raisedTsMs, peakValue } of openEpisodes(state)) {
-    episodes.push({ ruleId, part, raisedTsMs, clearedTsMs: null, peakValue, reason: null });
+
+  /** What was found so far, with what is still open, by the time of raising. */
+  result(): BackTest {
+    const stillOpen = openEpisodes(this.#state).map(({ ruleId, part, raisedTsMs, peakValue }) => {
+      return { ruleId, part, raisedTsMs, clearedTsMs: null, peakValue, reason: null };
+    });
+    const episodes = [...this.#episodes, ...stillOpen].sort(
+      (a, b) => a.raisedTsMs - b.raisedTsMs || (a.ruleId < b.ruleId ? -1 : a.ruleId > b.ruleId ? 1 : 0),
+    );
+    const toTsMs = this.#samples === 0 ? null : this.#state.lastTsMs;
+    return { episodes, samples: this.#samples, fromTsMs: this.#fromTsMs, toTsMs };
   }
-  episodes.sort((a, b) => a.raisedTsMs - b.raisedTsMs || (a.ruleId < b.ruleId ? -1 : a.ruleId > b.ruleId ? 1 : 0));
-  return { episodes, samples: count, fromTsMs, toTsMs: count === 0 ? null : state.lastTsMs };
+}
+
+/** The same over a series at hand, with parameters that held throughout. */
+export function backTest(samples: Iterable<PackSample>, params: FoldParams, from: PackState | null = null): BackTest {
+  const tester = new BackTester(from);
+  for (const sample of samples) tester.add(sample, params);
+  return tester.result();
 }

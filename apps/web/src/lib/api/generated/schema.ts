@@ -129,6 +129,108 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/rules': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Alarm rules by name, each with its newest version */
+    get: operations['listRules'];
+    put?: never;
+    /**
+     * Make a rule
+     * @description It holds from now on, and for the very next upload. With a `validFrom` that is past, the packs it is about are assessed again from there; alarms that this finds are marked as detected late and wake nobody.
+     */
+    post: operations['createRule'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/rules/describe': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** A rule in a sentence, before it is saved */
+    post: operations['describeRule'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/rules/back-test': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * When a rule would have fired, over stored samples, before it is saved
+     * @description The fold that judges live samples judges stored ones. With `Accept: application/x-ndjson` the answer comes in lines: every second how far it is (`kind: progress`), and the result in the last. It takes a minute at most; `complete` says whether all packs are in it. One at a time for each organisation.
+     */
+    post: operations['backTestRule'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/rules/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * A rule with every version there ever was
+     * @description The `ETag` is what `If-Match` of a later save has to say.
+     */
+    get: operations['getRule'];
+    /**
+     * Save a rule as a new version
+     * @description The version before ends where the new one begins, and stays what it was. Also enables a rule that was disabled. Open alarms go on under the new levels if it watches the same signal in the same direction; else they end.
+     */
+    put: operations['saveRule'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/rules/{id}/disable': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Let a rule judge nothing from now on
+     * @description Its open alarms end at the next sample of their packs.
+     */
+    post: operations['disableRule'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/quarantine': {
     parameters: {
       query?: never;
@@ -522,6 +624,51 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
+    AbsentRule: {
+      /** @enum {string} */
+      kind: 'absent';
+      /** @enum {string} */
+      of: 'pack' | 'gateway' | 'signal';
+      /** @default null */
+      signal:
+        | (
+            | 'pack.voltage_mv'
+            | 'pack.current_ma'
+            | 'pack.soc_pct'
+            | 'pack.bms_soc_pct'
+            | 'pack.bms_soh_pct'
+            | 'pack.bms_resistance_uohm'
+            | 'pack.temperature_1_c'
+            | 'pack.temperature_2_c'
+            | 'pack.charged_mah'
+            | 'pack.discharged_mah'
+            | 'pack.charged_mwh'
+            | 'pack.discharged_mwh'
+            | 'pack.charge_block'
+            | 'pack.discharge_block'
+            | 'pack.state_bits'
+            | 'pack.full_cycles'
+            | 'pack.short_circuit_trips'
+            | 'pack.over_voltage_trips'
+            | 'pack.under_voltage_trips'
+            | 'pack.soc_sigma_pct'
+            | 'pack.soc_drift_pct'
+            | 'cell.voltage_mv'
+            | 'cell.temperature_c'
+            | 'cell.deviation_mv'
+            | 'cell.balancing'
+          )
+        | null;
+      afterMs: number;
+      /** @enum {string} */
+      severity: 'info' | 'warning' | 'critical';
+      /**
+       * @default {
+       *       "of": "fleet"
+       *     }
+       */
+      scope: components['schemas']['RuleScope'];
+    };
     AcknowledgeAlarm: {
       note?: string;
     };
@@ -697,6 +844,69 @@ export interface components {
         critical: number;
       };
     };
+    AlarmRule: {
+      /** Format: uuid */
+      id: string;
+      name: string;
+      /** Format: date-time */
+      createdAt: string;
+      enabled: boolean;
+      newest: {
+        version: number;
+        /** Format: date-time */
+        validFrom: string;
+        validTo: string | null;
+        definition:
+          | components['schemas']['ThresholdRule']
+          | components['schemas']['RateRule']
+          | components['schemas']['ChangedRule']
+          | components['schemas']['AbsentRule']
+          | components['schemas']['BusRule']
+          | components['schemas']['SiblingRule'];
+        inWords: string;
+      };
+      openAlarms: number;
+    };
+    AlarmRuleDetail: {
+      /** Format: uuid */
+      id: string;
+      name: string;
+      /** Format: date-time */
+      createdAt: string;
+      enabled: boolean;
+      newest: {
+        version: number;
+        /** Format: date-time */
+        validFrom: string;
+        validTo: string | null;
+        definition:
+          | components['schemas']['ThresholdRule']
+          | components['schemas']['RateRule']
+          | components['schemas']['ChangedRule']
+          | components['schemas']['AbsentRule']
+          | components['schemas']['BusRule']
+          | components['schemas']['SiblingRule'];
+        inWords: string;
+      };
+      openAlarms: number;
+      versions: {
+        version: number;
+        /** Format: date-time */
+        validFrom: string;
+        validTo: string | null;
+        definition:
+          | components['schemas']['ThresholdRule']
+          | components['schemas']['RateRule']
+          | components['schemas']['ChangedRule']
+          | components['schemas']['AbsentRule']
+          | components['schemas']['BusRule']
+          | components['schemas']['SiblingRule'];
+        inWords: string;
+      }[];
+    };
+    AlarmRuleList: {
+      items: components['schemas']['AlarmRule'][];
+    };
     AssignAddress: {
       /** Format: uuid */
       gateway: string;
@@ -722,6 +932,45 @@ export interface components {
       from?: string;
       /** @default false */
       backdate: boolean;
+    };
+    BackTestQuestion: {
+      definition:
+        | components['schemas']['ThresholdRule']
+        | components['schemas']['RateRule']
+        | components['schemas']['ChangedRule']
+        | components['schemas']['AbsentRule']
+        | components['schemas']['BusRule']
+        | components['schemas']['SiblingRule'];
+      /** @default 30 */
+      days: number;
+      packs?: string[];
+    };
+    BackTestResult: {
+      /** @enum {string} */
+      kind: 'result';
+      /** Format: date-time */
+      from: string;
+      /** Format: date-time */
+      to: string;
+      days: number;
+      fired: number;
+      packsFired: number;
+      packsTested: number;
+      packsInScope: number;
+      samples: number;
+      complete: boolean;
+      episodes: {
+        pack: {
+          /** Format: uuid */
+          uid: string;
+          name: string;
+        };
+        part: string;
+        /** Format: date-time */
+        raisedAt: string;
+        clearedAt: string | null;
+        peakValue: number;
+      }[];
     };
     BusHealth: {
       gateway: {
@@ -806,6 +1055,55 @@ export interface components {
         }[];
       }[];
     };
+    BusRule: {
+      /** @enum {string} */
+      kind: 'bus';
+      /** @enum {string} */
+      watches: 'timeouts' | 'crc_errors' | 'exceptions' | 'slave_silence' | 'skew';
+      raiseLevel: number;
+      clearLevel: number;
+      /** @default 600000 */
+      windowMs: number;
+      /** @default 10 */
+      minPolls: number;
+      /** @enum {string} */
+      severity: 'info' | 'warning' | 'critical';
+      /**
+       * @default {
+       *       "of": "fleet"
+       *     }
+       */
+      scope: components['schemas']['RuleScope'];
+    };
+    ChangedRule: {
+      /** @enum {string} */
+      kind: 'changed';
+      /** @enum {string} */
+      signal:
+        | 'pack.short_circuit_trips'
+        | 'pack.over_voltage_trips'
+        | 'pack.under_voltage_trips'
+        | 'pack.full_cycles'
+        | 'pack.charge_block'
+        | 'pack.discharge_block'
+        | 'cell.balancing'
+        | 'pack.state_bits';
+      /** @default null */
+      mask: number | null;
+      clearForMs: number;
+      /** @enum {string} */
+      severity: 'info' | 'warning' | 'critical';
+      /**
+       * @default {
+       *       "of": "fleet"
+       *     }
+       */
+      scope: components['schemas']['RuleScope'];
+      /** @default 180000 */
+      gapToleranceMs: number;
+      /** @enum {string} */
+      guard?: 'charging' | 'discharging';
+    };
     CreateRedecode: {
       /** Format: uuid */
       pack: string;
@@ -823,6 +1121,27 @@ export interface components {
       };
       basedOn?: string;
       comment?: string;
+    };
+    CreateRule: {
+      name: string;
+      definition:
+        | components['schemas']['ThresholdRule']
+        | components['schemas']['RateRule']
+        | components['schemas']['ChangedRule']
+        | components['schemas']['AbsentRule']
+        | components['schemas']['BusRule']
+        | components['schemas']['SiblingRule'];
+      /** Format: date-time */
+      validFrom?: string;
+    };
+    DescribeRuleQuestion: {
+      definition:
+        | components['schemas']['ThresholdRule']
+        | components['schemas']['RateRule']
+        | components['schemas']['ChangedRule']
+        | components['schemas']['AbsentRule']
+        | components['schemas']['BusRule']
+        | components['schemas']['SiblingRule'];
     };
     DismissQuarantine: {
       ids?: string[];
@@ -962,6 +1281,8 @@ export interface components {
         | 'pack:read'
         | 'alarm:read'
         | 'alarm:acknowledge'
+        | 'rule:read'
+        | 'rule:write'
         | 'gateway:read'
         | 'quarantine:read'
         | 'quarantine:write'
@@ -1272,6 +1593,58 @@ export interface components {
         why: string;
       }[];
     };
+    RateRule: {
+      /** @enum {string} */
+      kind: 'rate';
+      /** @enum {string} */
+      signal:
+        | 'pack.voltage_mv'
+        | 'pack.current_ma'
+        | 'pack.soc_pct'
+        | 'pack.bms_soc_pct'
+        | 'pack.bms_soh_pct'
+        | 'pack.bms_resistance_uohm'
+        | 'pack.temperature_1_c'
+        | 'pack.temperature_2_c'
+        | 'pack.charged_mah'
+        | 'pack.discharged_mah'
+        | 'pack.charged_mwh'
+        | 'pack.discharged_mwh'
+        | 'pack.charge_block'
+        | 'pack.discharge_block'
+        | 'pack.state_bits'
+        | 'pack.full_cycles'
+        | 'pack.short_circuit_trips'
+        | 'pack.over_voltage_trips'
+        | 'pack.under_voltage_trips'
+        | 'pack.soc_sigma_pct'
+        | 'pack.soc_drift_pct'
+        | 'pack.capacity_pct'
+        | 'pack.imbalance_pct'
+        | 'cell.voltage_mv'
+        | 'cell.temperature_c'
+        | 'cell.deviation_mv'
+        | 'cell.balancing';
+      /** @enum {string} */
+      comparison: 'above' | 'below';
+      raiseLevel: number;
+      clearLevel: number;
+      overMs: number;
+      raiseForMs: number;
+      clearForMs: number;
+      /** @enum {string} */
+      severity: 'info' | 'warning' | 'critical';
+      /**
+       * @default {
+       *       "of": "fleet"
+       *     }
+       */
+      scope: components['schemas']['RuleScope'];
+      /** @default 180000 */
+      gapToleranceMs: number;
+      /** @enum {string} */
+      guard?: 'charging' | 'discharging';
+    };
     Redecode: {
       /** Format: uuid */
       id: string;
@@ -1489,6 +1862,43 @@ export interface components {
       /** Format: uuid */
       gateway?: string;
     };
+    RuleInWords: {
+      inWords: string;
+    };
+    RuleScope:
+      | {
+          /** @enum {string} */
+          of: 'fleet';
+        }
+      | {
+          /** @enum {string} */
+          of: 'site';
+          /** Format: uuid */
+          siteId: string;
+        }
+      | {
+          /** @enum {string} */
+          of: 'tag';
+          tag: string;
+        }
+      | {
+          /** @enum {string} */
+          of: 'pack';
+          /** Format: uuid */
+          packUid: string;
+        };
+    SaveRule: {
+      name?: string;
+      definition:
+        | components['schemas']['ThresholdRule']
+        | components['schemas']['RateRule']
+        | components['schemas']['ChangedRule']
+        | components['schemas']['AbsentRule']
+        | components['schemas']['BusRule']
+        | components['schemas']['SiblingRule'];
+      /** Format: date-time */
+      validFrom?: string;
+    };
     Series: {
       /** Format: uuid */
       packUid: string;
@@ -1534,6 +1944,104 @@ export interface components {
         mean: (number | null)[];
       }[];
       socSigmaPct?: (number | null)[];
+    };
+    SiblingRule: {
+      /** @enum {string} */
+      kind: 'sibling';
+      /** @enum {string} */
+      signal:
+        | 'pack.voltage_mv'
+        | 'pack.current_ma'
+        | 'pack.soc_pct'
+        | 'pack.bms_soc_pct'
+        | 'pack.bms_soh_pct'
+        | 'pack.bms_resistance_uohm'
+        | 'pack.temperature_1_c'
+        | 'pack.temperature_2_c'
+        | 'pack.charged_mah'
+        | 'pack.discharged_mah'
+        | 'pack.charged_mwh'
+        | 'pack.discharged_mwh'
+        | 'pack.charge_block'
+        | 'pack.discharge_block'
+        | 'pack.state_bits'
+        | 'pack.full_cycles'
+        | 'pack.short_circuit_trips'
+        | 'pack.over_voltage_trips'
+        | 'pack.under_voltage_trips'
+        | 'pack.soc_sigma_pct'
+        | 'pack.soc_drift_pct'
+        | 'cell.voltage_mv'
+        | 'cell.temperature_c'
+        | 'cell.deviation_mv'
+        | 'cell.balancing';
+      /** @enum {string} */
+      among: 'site' | 'model' | 'site_and_model';
+      raiseLevel: number;
+      clearLevel: number;
+      raiseForMs: number;
+      clearForMs: number;
+      /** @default 2 */
+      minSiblings: number;
+      /** @enum {string} */
+      severity: 'info' | 'warning' | 'critical';
+      /**
+       * @default {
+       *       "of": "fleet"
+       *     }
+       */
+      scope: components['schemas']['RuleScope'];
+    };
+    ThresholdRule: {
+      /** @enum {string} */
+      kind: 'threshold';
+      /** @enum {string} */
+      signal:
+        | 'pack.voltage_mv'
+        | 'pack.current_ma'
+        | 'pack.soc_pct'
+        | 'pack.bms_soc_pct'
+        | 'pack.bms_soh_pct'
+        | 'pack.bms_resistance_uohm'
+        | 'pack.temperature_1_c'
+        | 'pack.temperature_2_c'
+        | 'pack.charged_mah'
+        | 'pack.discharged_mah'
+        | 'pack.charged_mwh'
+        | 'pack.discharged_mwh'
+        | 'pack.charge_block'
+        | 'pack.discharge_block'
+        | 'pack.state_bits'
+        | 'pack.full_cycles'
+        | 'pack.short_circuit_trips'
+        | 'pack.over_voltage_trips'
+        | 'pack.under_voltage_trips'
+        | 'pack.soc_sigma_pct'
+        | 'pack.soc_drift_pct'
+        | 'pack.capacity_pct'
+        | 'pack.imbalance_pct'
+        | 'cell.voltage_mv'
+        | 'cell.temperature_c'
+        | 'cell.deviation_mv'
+        | 'cell.balancing';
+      /** @enum {string} */
+      comparison: 'above' | 'below';
+      raiseLevel: number;
+      clearLevel: number;
+      raiseForMs: number;
+      clearForMs: number;
+      /** @enum {string} */
+      severity: 'info' | 'warning' | 'critical';
+      /**
+       * @default {
+       *       "of": "fleet"
+       *     }
+       */
+      scope: components['schemas']['RuleScope'];
+      /** @default 180000 */
+      gapToleranceMs: number;
+      /** @enum {string} */
+      guard?: 'charging' | 'discharging';
     };
     TryRegisterMap: {
       document?: {
@@ -1975,6 +2483,420 @@ export interface operations {
       };
       /** @description Your organisation has no such alarm. */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listRules: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AlarmRuleList'];
+        };
+      };
+      /** @description The input is not as it should be; `errors` names the places. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No session, or one that is over. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No active organisation, or the role may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  createRule: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CreateRule'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AlarmRuleDetail'];
+        };
+      };
+      /** @description The input is not as it should be; `errors` names the places. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No session, or one that is over. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No active organisation, or the role may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  describeRule: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DescribeRuleQuestion'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RuleInWords'];
+        };
+      };
+      /** @description The input is not as it should be; `errors` names the places. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No session, or one that is over. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No active organisation, or the role may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  backTestRule: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['BackTestQuestion'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BackTestResult'];
+        };
+      };
+      /** @description The input is not as it should be; `errors` names the places. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No session, or one that is over. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No active organisation, or the role may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Another back-test of your organisation is running. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getRule: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AlarmRuleDetail'];
+        };
+      };
+      /** @description The input is not as it should be; `errors` names the places. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No session, or one that is over. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No active organisation, or the role may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Your organisation has no such rule. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  saveRule: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SaveRule'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AlarmRuleDetail'];
+        };
+      };
+      /** @description The input is not as it should be; `errors` names the places. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No session, or one that is over. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No active organisation, or the role may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Your organisation has no such rule. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The rule has another version than `If-Match` says. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  disableRule: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AlarmRuleDetail'];
+        };
+      };
+      /** @description The input is not as it should be; `errors` names the places. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No session, or one that is over. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No active organisation, or the role may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Your organisation has no such rule. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It is disabled already. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The rule has another version than `If-Match` says. */
+      412: {
         headers: {
           [name: string]: unknown;
         };

@@ -1,7 +1,7 @@
+import { storedSample } from '@packwatch/domain';
 import { describe, expect, it } from 'vitest';
 import { CELL_SLOTS, PACK_SLOT_COUNT, PACK_SLOTS } from './signal-slots.ts';
 import { cellBase, toReadings, type TakenValues } from './to-readings.ts';
-import { toSample } from './to-sample.ts';
 
 const never = (signal: string) => {
   throw new Error(`${signal} can't be stored`);
@@ -18,7 +18,7 @@ function taken(meter: Record<string, number>, cells: readonly Record<string, num
   return { values, base, cellCount: cells.length, registerMapId: null };
 }
 
-describe('toReadings and toSample', () => {
+describe('toReadings and storedSample', () => {
   it('carry units: % as thousandths, °C as hundredths, SOC as a fraction', () => {
     const meter = {
       'pack.bms_soc_pct': 50.001,
@@ -28,7 +28,7 @@ describe('toReadings and toSample', () => {
     };
     const readings = toReadings(taken(meter), never);
     expect(readings).toMatchObject({ bmsSocMilliPct: 50_001, bmsSohPermille: 998, temperature1CentiC: -1_055 });
-    expect(toSample(5, readings)).toMatchObject({
+    expect(storedSample(5, readings)).toMatchObject({
       tsMs: 5,
       bmsSoc: 0.50001,
       bmsSohPct: 99.8,
@@ -39,7 +39,7 @@ describe('toReadings and toSample', () => {
   });
 
   it('leave what was not read null, and cells that are not polled away', () => {
-    const sample = toSample(5, toReadings(taken({}), never));
+    const sample = storedSample(5, toReadings(taken({}), never));
     const { tsMs, cellVoltagesMv, cellTemperaturesC, cellBalancing, ...rest } = sample;
     expect([tsMs, cellVoltagesMv, cellTemperaturesC, cellBalancing]).toEqual([5, [], [], []]);
     expect(Object.values(rest).every((value) => value === null)).toBe(true);
@@ -53,7 +53,7 @@ describe('toReadings and toSample', () => {
     ];
     const readings = toReadings(taken({}, cells), never);
     expect(readings.cellBalancingMask).toBe(0b001);
-    expect(toSample(5, readings).cellBalancing).toEqual([true, null, false]);
+    expect(storedSample(5, readings).cellBalancing).toEqual([true, null, false]);
   });
 
   it('store a value that rounds to nothing as the 0 that is read back', () => {

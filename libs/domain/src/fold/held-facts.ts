@@ -1,6 +1,13 @@
-import { type PackRecord } from '@packwatch/db';
-import { packFacts, type Chemistry, type PackFacts } from '@packwatch/domain';
-import { holdsAt } from './intervals.ts';
+import { type Chemistry, packFacts, type PackFacts } from './pack-facts.ts';
+
+/** What was known of a pack from `validFromMs` until before `validToMs` (null: still is). */
+export interface HeldFacts {
+  readonly chemistry: string;
+  readonly cellsInSeries: number;
+  readonly nominalCapacityMah: number;
+  readonly validFromMs: number;
+  readonly validToMs: number | null;
+}
 
 /** The poll plan's own period. Packs are polled every 10 s; twice that without a sample is a gap. */
 const USUAL_PERIOD_MS = 10_000;
@@ -9,8 +16,10 @@ const USUAL_PERIOD_MS = 10_000;
  * What was known of a pack at a time; null where nothing was, or where what is stored can't be. Then the sample is stored
  * and not folded: no evidence, no number.
  */
-export function factsAt(pack: PackRecord, tsMs: number): PackFacts | null {
-  const record = pack.facts.find((facts) => holdsAt(facts, tsMs));
+export function factsAt(history: readonly HeldFacts[], tsMs: number): PackFacts | null {
+  const record = history.find(
+    (facts) => facts.validFromMs <= tsMs && (facts.validToMs === null || tsMs < facts.validToMs),
+  );
   if (record === undefined) return null;
   const known = cache.get(record);
   if (known !== undefined) return known;
@@ -19,9 +28,9 @@ export function factsAt(pack: PackRecord, tsMs: number): PackFacts | null {
   return facts;
 }
 
-const cache = new WeakMap<PackRecord['facts'][number], PackFacts | null>();
+const cache = new WeakMap<HeldFacts, PackFacts | null>();
 
-function toDomainFacts(record: PackRecord['facts'][number]): PackFacts | null {
+function toDomainFacts(record: HeldFacts): PackFacts | null {
   const { chemistry, cellsInSeries, nominalCapacityMah } = record;
   try {
     return packFacts({

@@ -1,11 +1,37 @@
-import { type TelemetryReadings } from '@packwatch/db';
-import { type PackSample } from '@packwatch/domain';
+import { type PackSample } from './pack-sample.ts';
+
+/** A poll as it is stored: whole numbers in the units of the names; null where nothing was read. */
+export interface StoredReadings {
+  readonly voltageMv: number | null;
+  readonly currentMa: number | null;
+  readonly bmsSocMilliPct: number | null;
+  readonly bmsSohPermille: number | null;
+  readonly bmsResistanceUohm: number | null;
+  readonly chargedMah: number | null;
+  readonly dischargedMah: number | null;
+  readonly chargedMwh: number | null;
+  readonly dischargedMwh: number | null;
+  readonly temperature1CentiC: number | null;
+  readonly temperature2CentiC: number | null;
+  readonly chargeBlock: number | null;
+  readonly dischargeBlock: number | null;
+  readonly stateBits: number | null;
+  readonly switchBits: number | null;
+  readonly fullCycles: number | null;
+  readonly shortCircuitTrips: number | null;
+  readonly overVoltageTrips: number | null;
+  readonly underVoltageTrips: number | null;
+  readonly cellVoltagesMv: readonly (number | null)[] | null;
+  readonly cellTemperaturesCentiC: readonly (number | null)[] | null;
+  /** Bit n: cell n is balancing; null: not known. */
+  readonly cellBalancingMask: number | null;
+}
 
 /**
- * A poll as the domain sees it. It is always made from what is stored, never from the decoded values: so a refold years
- * later sees the same sample, to the bit, as the live fold did.
+ * A poll as the domain sees it. It is always made from what is stored, never from the decoded values: so a refold or a
+ * back-test years later sees the same sample, to the bit, as the live fold did.
  */
-export function toSample(tsMs: number, readings: TelemetryReadings): PackSample {
+export function storedSample(tsMs: number, readings: StoredReadings): PackSample {
   const cellVoltagesMv = readings.cellVoltagesMv ?? [];
   return {
     tsMs,

@@ -1,0 +1,64 @@
+import { type RuleScope } from '@packwatch/contracts';
+import { type PoolClient } from '../connection/pool.ts';
+
+/** SQL over `p` (a pack): whether it ever was one of those that the scope in the parameters means. */
+const EVER_IN_SCOPE = `CASE $1::text
+  WHEN 'fleet' THEN true
+  WHEN 'site' THEN EXISTS (SELECT 1 FROM pack_site s WHERE s.pack_id = p.id AND s.site_id = $2::uuid)
+  WHEN 'tag' THEN EXISTS (SELECT 1 FROM pack_tag t WHERE t.pack_id = p.id AND t.tag = $3)
+  WHEN 'pack' THEN p.uid = $2::uuid
+END`;
+
+const scopeValues = (scope: RuleScope): [string, string | null, string | null] => [
+  scope.of,
+  scope.of === 'site' ? scope.siteId : scope.of === 'pack' ? scope.packUid : null,
+  scope.of === 'tag' ? scope.tag : null,
+];
+
+/**
+ * Locks the packs that a scope ever meant, waits for whoever folds them, and has those assessed again that have samples at
+ * or after `fromMs`. So no sample is folded by what held before without being noticed. Answers with how many.
+ */
+export async function reassessScope(client: PoolClient, scope: RuleScope, fromMs: number): Promise<number> {
+  await client.query(
+    `SELECT 1 FROM pack_state s WHERE s.pack_id IN (SELECT p.id FROM pack p WHERE ${EVER_IN_SCOPE})
+     ORDER BY s.pack_id FOR UPDATE`,
+    scopeValues(scope),
+  );
+  const { rowCount } = await client.query(
+    `UPDATE pack_state s SET dirty_from = least(s.dirty_from, $4::timestamptz), dirty_version = s.dirty_version + 1
+     WHERE s.ts >= $4 AND s.pack_id IN (SELECT p.id FROM pack p WHERE ${EVER_IN_SCOPE})`,
+    [...scopeValues(scope), new Date(fromMs)],
+  );
+  return rowCount ?? 0;
+}
+
+export interface ScopedPack {
+  readonly id: number;
+  readonly uid: string;
+  readonly name: string;
+}
+
+/** The packs that a scope ever meant, in service first, then by name: so many of them, and how many there are. */
+export async function findPacksInScope(
+  client: PoolClient,
+  scope: RuleScope,
+  only: readonly string[] | null,
+  limit: number,
+): Promise<{ packs: ScopedPack[]; total: number }> {
+  const { rows } = await client.query<ScopedPack & { total: number }>(
+    `SELECT p.id, p.uid, p.name, count(*) OVER () AS total FROM pack p
+     WHERE ${EVER_IN_SCOPE} AND ($4::uuid[] IS NULL OR p.uid = ANY ($4))
+     ORDER BY p.status <> 'in_service', p.name, p.uid LIMIT $5`,
+    [...scopeValues(scope), only, limit],
+  );
+  return { packs: rows.map(({ id, uid, name }) => ({ id, uid, name })), total: rows[0]?.total ?? 0 };
+}
+
+/** Whether what a scope names is there, and belongs to the organisation of this transaction. */
+export async function scopeExists(client: PoolClient, scope: RuleScope): Promise<boolean> {
+  if (scope.of === 'fleet' || scope.of === 'tag') return true;
+  const [table, key, value] = scope.of === 'site' ? ['site', 'id', scope.siteId] : ['pack', 'uid', scope.packUid];
+  const { rowCount } = await client.query(`SELECT 1 FROM ${table} WHERE ${key} = $1`, [value]);
+  return rowCount === 1;
+}

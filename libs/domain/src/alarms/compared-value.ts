@@ -19,13 +19,17 @@ export function compareReading(
   toleranceMs: number,
 ): Compared {
   if (reading === null) return { baseline, value: null };
-  const now = { part, tsMs, value: reading };
-  if (baseline === null) return { baseline: now, value: null };
-  if (rule.kind === 'changed') return { baseline: now, value: hasChanged(baseline.value, reading, rule.mask) ? 1 : 0 };
+  if (baseline === null) return { baseline: { part, tsMs, value: reading }, value: null };
+  if (rule.kind === 'changed') {
+    if (reading === baseline.value) return { baseline, value: 0 };
+    const value = hasChanged(baseline.value, reading, rule.mask) ? 1 : 0;
+    return { baseline: { part, tsMs, value: reading }, value };
+  }
   const sinceMs = tsMs - baseline.tsMs;
+  if (sinceMs < rule.overMs) return { baseline, value: null };
+  const now = { part, tsMs, value: reading };
   // Over a gap only the mean rate is known, and it would hide what a rate is watched for.
   if (sinceMs > rule.overMs + toleranceMs) return { baseline: now, value: null };
-  if (sinceMs < rule.overMs) return { baseline, value: null };
   return { baseline: now, value: ((reading - baseline.value) * MS_PER_HOUR) / sinceMs };
 }
 

@@ -5,7 +5,8 @@ import { type Baseline, type PartMemory, type RuleMemory } from './alarm-memory.
 import { type AlarmRule, type AlarmTransition } from './alarm-rule.ts';
 import { compareReading } from './compared-value.ts';
 import { afterClearing, episodeOf, withFlapping } from './flapping.ts';
-import { signalReader, type SignalSource } from './signal-value.ts';
+import { cellExtremes, type Extremes, type PlannedRule, rulePlan } from './rule-plan.ts';
+import { type SignalSource } from './signal-value.ts';
 import { isBeyond, stepThreshold } from './threshold.ts';
 
 export interface AlarmSource extends SignalSource {
@@ -34,15 +35,27 @@ export function foldAlarms(
 ): AlarmsStep {
   const nextMemories: RuleMemory[] = [];
   const transitions: AlarmTransition[] = [];
+  const plan = rulePlan(rules);
+  const remembered: (RuleMemory | undefined)[] = [];
   for (const memory of memories) {
-    if (rules.some((rule) => rule.id === memory.ruleId)) continue;
-    transitions.push(...endEpisodes(memory, source.sample.tsMs, 'rule-removed'));
+    const place = plan.places.get(memory.ruleId);
+    if (place === undefined) transitions.push(...endEpisodes(memory, source.sample.tsMs, 'rule-removed'));
+    else remembered[place] = memory;
   }
-  for (const rule of rules) {
-    const memory = memories.find(({ ruleId }) => ruleId === rule.id) ?? null;
-    const next = foldRule(memory, source, rule, facts, transitions);
-    if (next !== null) nextMemories.push(next);
+  const extremes = cellExtremes(plan, source);
+  let kept = 0;
+  for (let place = 0; place < plan.rules.length; place += 1) {
+    const planned = plan.rules[place];
+    if (planned === undefined) continue;
+    const memory = remembered[place] ?? null;
+    if (memory === null && !concerns(planned, source, extremes)) continue;
+    const next = foldRule(memory, source, planned, facts, transitions);
+    if (next === null) continue;
+    nextMemories.push(next);
+    if (next === memory) kept += 1;
   }
+  const isAsBefore = kept === memories.length && kept === nextMemories.length && transitions.length === 0;
+  if (isAsBefore && kept > 0) return { memories, transitions };
   if (nextMemories.length === 0 && transitions.length === 0) return NOTHING;
   // One order whatever order the rules came in, so that equal states are equal bytes.
   nextMemories.sort((a, b) => (a.ruleId < b.ruleId ? -1 : 1));
@@ -52,11 +65,13 @@ export function foldAlarms(
 function foldRule(
   memory: RuleMemory | null,
   source: AlarmSource,
-  rule: AlarmRule,
+  planned: PlannedRule,
   facts: PackFacts,
   transitions: AlarmTransition[],
 ): RuleMemory | null {
-  if (memory === null && !concerns(rule, source)) return null;
+  const { rule, reader } = planned;
+  const quiet = memory === null ? null : quietMemory(memory, source, planned, facts);
+  if (quiet !== null) return quiet;
   const adopted = memory === null ? null : adoptRule(memory, rule, source.sample.tsMs);
   if (adopted !== null) transitions.push(...adopted.transitions);
   const before = adopted?.memory?.parts ?? NO_PARTS;
@@ -85,11 +100,10 @@ function foldRule(
     if (kept !== null) next.push(kept);
   };
 
-  const reader = signalReader(rule.signal);
   if (reader === undefined || reader.of === 'pack') {
     judge(before[0] ?? null, PACK, reader?.read(source) ?? null);
   } else {
-    const cells = reader.read(source.sample);
+    const cells = reader.read(source);
     const last = Math.max(lastCell(before), lastCell(known));
     const count = Math.max(cells.length, 1 + last);
     for (let cell = 0; cell < count; cell += 1) {
@@ -106,21 +120,43 @@ function foldRule(
   return kind === 'threshold' ? memoryNow : { ...memoryNow, compared: { kind, baselines } };
 }
 
+/**
+ * What a rule that compares readings remembers after one that raises nothing; null: there is more to judge. Such a rule always
+ * remembers a reading, so that nearly every sample comes here, and it must cost next to nothing.
+ */
+function quietMemory(
+  memory: RuleMemory,
+  source: AlarmSource,
+  { rule, reader }: PlannedRule,
+  facts: PackFacts,
+): RuleMemory | null {
+  if (rule.kind === 'threshold' || memory.parts.length > 0 || memory.ruleVersion !== rule.version) return null;
+  const baseline = memory.compared?.baselines[0];
+  if (baseline === undefined || reader?.of !== 'pack') return null;
+  const toleranceMs = Math.max(rule.gapToleranceMs, gapLimitMs(facts));
+  const { tsMs } = source.sample;
+  const { baseline: next, value } = compareReading(baseline, PACK, tsMs, reader.read(source), rule, toleranceMs);
+  if (next === null || (value !== null && isBeyond(value, rule))) return null;
+  return next === baseline ? memory : { ...memory, compared: { kind: rule.kind, baselines: [next] } };
+}
+
 /** Whether a rule with nothing to remember has anything to judge; almost always it has not, and that must cost nothing. */
-function concerns(rule: AlarmRule, source: AlarmSource): boolean {
-  const reader = signalReader(rule.signal);
+function concerns(
+  { rule, reader, cellPlace }: PlannedRule,
+  source: AlarmSource,
+  extremes: readonly Extremes[],
+): boolean {
   if (reader === undefined) return false;
   if (reader.of === 'pack') {
     const value = reader.read(source);
     return value !== null && (rule.kind !== 'threshold' || isBeyond(value, rule));
   }
-  const cells = reader.read(source.sample);
-  for (let cell = 0; cell < cells.length; cell += 1) {
-    const value = cells[cell] ?? null;
-    if (value !== null && (rule.kind !== 'threshold' || isBeyond(Number(value), rule))) return true;
-  }
-  return false;
+  const { low, high } = extremes[cellPlace] ?? NO_EXTREMES;
+  if (rule.kind !== 'threshold') return low <= high;
+  return isBeyond(rule.comparison === 'above' ? high : low, rule);
 }
+
+const NO_EXTREMES: Extremes = { low: Infinity, high: -Infinity };
 
 function transitionOf(
   event: 'raised' | 'cleared',

@@ -8,7 +8,7 @@ const packSignalValue = (name: string, source: SignalSource): number | null => {
 };
 const cellSignalValues = (name: string, source: SignalSource) => {
   const reader = signalReader(name);
-  return reader?.of === 'cell' ? reader.read(source.sample) : null;
+  return reader?.of === 'cell' ? reader.read(source) : null;
 };
 
 const SAMPLE = sampleAt(0, {

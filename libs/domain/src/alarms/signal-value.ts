@@ -10,10 +10,12 @@ export interface SignalSource {
   /** Measured capacity as a share of the nominal one, and the imbalance of the last charge likewise. */
   readonly capacityShare?: number | null;
   readonly imbalanceShare?: number | null;
+  /** Worked out by the first rule of a sample that asks; null or left out until then. */
+  deviationsMv?: readonly (number | null)[] | null;
 }
 
 type PackSignal = (source: SignalSource) => number | null;
-type CellSignal = (sample: PackSample) => readonly (number | boolean | null)[];
+type CellSignal = (source: SignalSource) => readonly (number | boolean | null)[];
 
 /** How a rule reads its signal: of the pack, or of each cell. */
 export type SignalReader =
@@ -49,10 +51,10 @@ const PACK_SIGNALS: ReadonlyMap<string, PackSignal> = new Map<string, PackSignal
 ]);
 
 const CELL_SIGNALS: ReadonlyMap<string, CellSignal> = new Map<string, CellSignal>([
-  ['cell.voltage_mv', (sample) => sample.cellVoltagesMv],
-  ['cell.temperature_c', (sample) => sample.cellTemperaturesC],
-  ['cell.balancing', (sample) => sample.cellBalancing],
-  ['cell.deviation_mv', (sample) => deviations(sample.cellVoltagesMv)],
+  ['cell.voltage_mv', ({ sample }) => sample.cellVoltagesMv],
+  ['cell.temperature_c', ({ sample }) => sample.cellTemperaturesC],
+  ['cell.balancing', ({ sample }) => sample.cellBalancing],
+  ['cell.deviation_mv', (source) => (source.deviationsMv ??= deviations(source.sample.cellVoltagesMv))],
 ]);
 
 const READERS: ReadonlyMap<string, SignalReader> = new Map<string, SignalReader>([
@@ -71,14 +73,21 @@ export function isSignal(name: string): boolean {
 }
 
 /** Each cell's voltage less the mean of the others, mV; null where it, or all others, were not read. */
-function deviations(cellsMv: readonly (number | null)[]): (number | null)[] {
-  let [sumMv, count] = [0, 0];
-  for (const mv of cellsMv) {
+function deviations(cellsMv: readonly (number | null)[]): readonly (number | null)[] {
+  let sumMv = 0;
+  let count = 0;
+  for (let cell = 0; cell < cellsMv.length; cell += 1) {
+    const mv = cellsMv[cell] ?? null;
     if (mv === null) continue;
     sumMv += mv;
     count += 1;
   }
-  return cellsMv.map((mv) => (mv === null || count < 2 ? null : mv - (sumMv - mv) / (count - 1)));
+  const found: (number | null)[] = [];
+  for (let cell = 0; cell < cellsMv.length; cell += 1) {
+    const mv = cellsMv[cell] ?? null;
+    found.push(mv === null || count < 2 ? null : mv - (sumMv - mv) / (count - 1));
+  }
+  return found;
 }
 
 function percent(fraction: number | null): number | null {

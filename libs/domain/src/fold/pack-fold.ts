@@ -63,6 +63,7 @@ export function foldPack(state: PackState, received: PackSample, params: FoldPar
     socSigma: soc.sigma,
     capacityShare: capacityShareOf(soc.state.capacity, facts),
     imbalanceShare: imbalanceShareOf(health.ledger, facts),
+    deviationsMv: null,
   };
   const alarms = foldAlarms(state.alarms, source, rules, facts);
   return {

@@ -17,6 +17,7 @@ export const INITIAL_RHYTHM: PollRhythm = [];
 /** `sinceMs`: from the sample before to this one; 0 for the first. */
 export function stepRhythm(rhythm: PollRhythm, sinceMs: number): PollRhythm {
   if (sinceMs === 0 || sinceMs > LONGEST_PERIOD_MS) return rhythm;
+  if (rhythm.length === REMEMBERED && isEven(rhythm, sinceMs)) return rhythm;
   return [...rhythm.slice(1 - REMEMBERED), sinceMs];
 }
 
@@ -28,7 +29,15 @@ export function stepRhythm(rhythm: PollRhythm, sinceMs: number): PollRhythm {
  */
 export function withRhythm(facts: PackFacts, rhythm: PollRhythm): PackFacts {
   if (rhythm.length < LEAST) return facts;
+  const [first = 0] = rhythm;
+  // Nearly always: sorting at every sample would cost more than it says.
+  if (isEven(rhythm, first)) return first > facts.usualPeriodMs ? { ...facts, usualPeriodMs: first } : facts;
   const sorted = rhythm.toSorted((a, b) => a - b);
   const median = sorted[(sorted.length - 1) >> 1] ?? 0;
   return median > facts.usualPeriodMs ? { ...facts, usualPeriodMs: median } : facts;
+}
+
+function isEven(rhythm: PollRhythm, pauseMs: number): boolean {
+  for (const each of rhythm) if (each !== pauseMs) return false;
+  return true;
 }

@@ -14,7 +14,7 @@ import {
   stepStart,
 } from './resistance.ts';
 import { NO_SELF_DISCHARGE, type SelfDischargeState, stepSelfDischarge } from './self-discharge.ts';
-import { stepTrend, type TrendPoint } from './trend.ts';
+import { isTrendDue, stepTrend, type TrendPoint } from './trend.ts';
 import { stepUsage, type Usage } from './usage.ts';
 
 /** The part of the pack's state that its health needs beside the capacity, which the SOC needs too. */
@@ -62,8 +62,12 @@ export function stepHealth(
     ledger: stepLedger(before.ledger, sample, sinceMs, charge, profile, facts),
     usage: stepUsage(before.usage, sample, charge, anchor, facts),
     selfDischarge: stepSelfDischarge(before.selfDischarge, rest, sample, charge, profile.ocv, facts),
-    capacityTrend: stepTrend(before.capacityTrend, tsMs, () => measuredCapacity(capacity)),
-    resistanceTrend: stepTrend(before.resistanceTrend, tsMs, () => measuredResistance(resistance)),
+    capacityTrend: isTrendDue(before.capacityTrend, tsMs)
+      ? stepTrend(before.capacityTrend, tsMs, measuredCapacity(capacity))
+      : before.capacityTrend,
+    resistanceTrend: isTrendDue(before.resistanceTrend, tsMs)
+      ? stepTrend(before.resistanceTrend, tsMs, measuredResistance(resistance))
+      : before.resistanceTrend,
   };
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { stepTrend, type TrendPoint, trendOf } from './trend.ts';
+import { isTrendDue, stepTrend, type TrendPoint, trendOf } from './trend.ts';
 
 const DAY = 86_400_000;
 const YEAR = 365.25 * DAY;
@@ -9,7 +9,7 @@ const at = (years: number, value: number, sigma = 1): TrendPoint => [years * YEA
 function follow(days: number, everyDays: number, value: (day: number) => number): readonly TrendPoint[] {
   let points: readonly TrendPoint[] = [];
   for (let day = 0; day <= days; day += everyDays) {
-    points = stepTrend(points, day * DAY, () => ({ value: value(day), sigma: 1 }));
+    points = stepTrend(points, day * DAY, { value: value(day), sigma: 1 });
   }
   return points;
 }
@@ -20,17 +20,13 @@ describe('the points of a trend', () => {
     expect(points.map(([tsMs]) => tsMs / DAY)).toEqual([0, 30, 60, 90]);
   });
 
-  it('are none while there is no figure, and it is not asked for before its time', () => {
-    expect(stepTrend([], 0, () => null)).toEqual([]);
+  it('are none while there is no figure', () => {
+    expect(stepTrend([], 0, null)).toEqual([]);
     const one: TrendPoint[] = [at(0, 5)];
-    const never = (): never => {
-      throw new Error('asked too early');
-    };
-    expect(stepTrend(one, 30 * DAY - 1, never)).toBe(one);
-    expect(stepTrend(one, 30 * DAY, () => ({ value: 1.234567, sigma: 0.1234567 }))).toEqual([
-      ...one,
-      [30 * DAY, 1.2346, 0.12346],
-    ]);
+    const now = { value: 1.234567, sigma: 0.1234567 };
+    expect([isTrendDue([], 0), isTrendDue(one, 30 * DAY - 1), isTrendDue(one, 30 * DAY)]).toEqual([true, false, true]);
+    expect(stepTrend(one, 30 * DAY - 1, now)).toBe(one);
+    expect(stepTrend(one, 30 * DAY, now)).toEqual([...one, [30 * DAY, 1.2346, 0.12346]]);
   });
 
   it('are at most eight, the first and the newest among them, spread over all of the time', () => {

@@ -21,16 +21,19 @@ const LEAST_MS = 180 * 86_400_000;
 const LEAST_POINTS = 4;
 const AHEAD_MS = MS_PER_YEAR / 2;
 
+/** Whether a month has passed since the newest point. It is asked at every sample, `stepTrend` only then. */
+export function isTrendDue(points: readonly TrendPoint[], tsMs: number): boolean {
+  const newest = points.at(-1);
+  return newest === undefined || tsMs - newest[0] >= SPACING_MS;
+}
+
 /** The points with the figure of now, if the last is a month old. Where they are too many, those that lie closest thin out. */
 export function stepTrend(
   points: readonly TrendPoint[],
   tsMs: number,
-  figure: () => { readonly value: number; readonly sigma: number } | null,
+  now: { readonly value: number; readonly sigma: number } | null,
 ): readonly TrendPoint[] {
-  const newest = points.at(-1);
-  if (newest !== undefined && tsMs - newest[0] < SPACING_MS) return points;
-  const now = figure();
-  if (now === null) return points;
+  if (now === null || !isTrendDue(points, tsMs)) return points;
   const all = [...points, [tsMs, round5(now.value), round5(now.sigma)] as const];
   if (all.length <= MOST_POINTS) return all;
   let thinnest = 1;

@@ -7,6 +7,7 @@ export { type PlacedFault } from './maps/document-faults.ts';
 export * from './maps/encode-points.ts';
 export { widthOf } from './maps/map-faults.ts';
 export * from './maps/register-map.ts';
+export * from './maps/roles-of-map.ts';
 export * from './maps/shipped-maps.ts';
 export { appendCrc, crc16, hasValidCrc } from './modbus/crc16.ts';
 export { findResponse } from './modbus/find-response.ts';

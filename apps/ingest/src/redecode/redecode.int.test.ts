@@ -1,4 +1,4 @@
-import { type StoredRegisterMap } from '@packwatch/db';
+import { QuarantineRepository, type StoredRegisterMap } from '@packwatch/db';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { METER_MAP, withBadCrc } from '../testing/frames.ts';
 import {
@@ -266,6 +266,91 @@ describe('an address that is assigned later', () => {
     expect(await outcomeOf(world, pack)).toEqual(await outcomeOf(world, expected));
     const left = await world.admin.query('SELECT 1 FROM unassigned_address WHERE gateway_id = $1', [pack.gatewayId]);
     expect(left.rowCount).toBe(0);
+  });
+});
+
+describe('a retry of what was refused', () => {
+  it('reads what can be read since the assignment was corrected, says so on each item, and leaves the rest open', async () => {
+    const pack = await world.addPack();
+    const startMs = running.nowMs - HOUR_MS;
+    await world.admin.query('UPDATE assignment SET valid_from = $2 WHERE pack_id = $1', [
+      pack.id,
+      new Date(startMs + 60_000),
+    ]);
+    const frames = quirkyPolls(startMs, 12, () => ({ socPct: 50 })).map((frame, i) =>
+      i === 3 ? withBadCrc(frame) : frame,
+    );
+    expect(await work.send(pack, frames)).toMatchObject({ accepted: 6 });
+    await world.admin.query('UPDATE assignment SET valid_from = $2 WHERE pack_id = $1', [pack.id, new Date(startMs)]);
+    const quarantine = new QuarantineRepository(world.admin);
+    const asked = { by: 'ada@example.org', at: new Date() };
+    const selection = { reason: 'unassigned_address', gatewayId: pack.gatewayId } as const;
+    const retried = await quarantine.retry(world.organisationId, selection, asked, ['unassigned_address']);
+    expect(retried).toMatchObject({ items: 29, skipped: [], redecodes: [{ pack: { uid: pack.uid } }] });
+    await work.work();
+    await work.refold();
+    const id = retried.redecodes[0]?.id ?? '';
+    expect(await work.find(id)).toMatchObject({
+      state: 'done',
+      appliedBy: 'ada@example.org',
+      preview: { appear: 6 },
+      applied: { appear: 6, changed: 0, quarantine: { read: 29, stillRefused: 1, added: 0 } },
+    });
+    expect(await socOf(pack)).toEqual(Array(12).fill(50_000));
+    const { rows } = await world.admin.query(
+      `SELECT reason, outcome, resolved_by, resolved_at IS NOT NULL AS resolved, count(*) AS n
+       FROM quarantine WHERE gateway_id = $1 GROUP BY 1, 2, 3, 4 ORDER BY 1`,
+      [pack.gatewayId],
+    );
+    expect(rows).toEqual([
+      { reason: 'bad_crc', outcome: 'still_refused', resolved_by: null, resolved: false, n: 1 },
+      { reason: 'unassigned_address', outcome: 'read', resolved_by: 'ada@example.org', resolved: true, n: 29 },
+    ]);
+  });
+});
+
+describe('an address that was another pack’s all the time', () => {
+  it('gives its samples to that pack, takes them from the other, and leaves neither a trace of the mistake', async () => {
+    const expected = await world.addPack();
+    const wrong = await world.addPack();
+    const owner = await world.addPack();
+    const before = quirkyPolls(running.nowMs - 5 * HOUR_MS, 30);
+    const frames = quirkyPolls(running.nowMs - 2 * HOUR_MS, 200, (i) => ({ voltageMv: i > 100 ? 28_500 : 26_400 }));
+    await work.send(wrong, before);
+    await work.refold();
+    const asBefore = await outcomeOf(world, wrong);
+    await work.send(wrong, frames);
+    await work.send(expected, frames);
+    // Since then the bus is that of the other pack: what held is corrected by hand, as no route does that.
+    const since = new Date(running.nowMs - 4 * HOUR_MS);
+    await world.admin.query('UPDATE assignment SET valid_to = $2 WHERE pack_id = $1', [wrong.id, since]);
+    await world.admin.query('DELETE FROM assignment WHERE pack_id = $1', [owner.id]);
+    await world.admin.query(
+      `INSERT INTO assignment (id, organisation_id, gateway_id, bus, slave_address, pack_id, role, cell_index, register_map_id, valid_from)
+       SELECT gen_random_uuid(), organisation_id, gateway_id, bus, slave_address, $2, role, cell_index, register_map_id, $3
+       FROM assignment WHERE pack_id = $1`,
+      [wrong.id, owner.id, since],
+    );
+    for (const [pack, counts] of [
+      [wrong, { appear: 0, disappear: 200 }],
+      [owner, { appear: 200, disappear: 0 }],
+    ] as const) {
+      const { id } = await work.preview(pack, since, null, null);
+      await work.work();
+      expect((await work.find(id)).preview).toMatchObject({ ...counts, changed: 0 });
+      await work.apply(id);
+      await work.work();
+      await work.refold();
+      expect(await work.find(id)).toMatchObject({ state: 'done', applied: counts, error: null });
+    }
+    expect(await outcomeOf(world, owner)).toEqual(await outcomeOf(world, expected));
+    await work.refold();
+    expect(await outcomeOf(world, wrong)).toEqual(asBefore);
+    // And it goes on from there.
+    const next = quirkyPolls(running.nowMs - 600_000, 6);
+    await work.send(wrong, next);
+    expect((await outcomeOf(world, owner)).telemetry).toHaveLength(206);
+    expect((await outcomeOf(world, wrong)).telemetry).toHaveLength(30);
   });
 });
 

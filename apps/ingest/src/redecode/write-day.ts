@@ -45,14 +45,17 @@ export async function writeDay(client: PoolClient, input: WriteDayInput): Promis
     [...rewritten, ...relabelled, ...disappear].map(({ tsMs }) => tsMs),
   );
   await copyTelemetry(client, [...rewritten, ...relabelled, ...appear]);
+  const isNewest = touched.some(({ tsMs }) => tsMs >= (locked.tsMs ?? -Infinity));
+  const watermarkMs = isNewest ? await refreshLiveState(client, packId) : locked.tsMs;
   const assessed = touched.map(({ tsMs }) => tsMs).filter((tsMs) => tsMs >= horizonMs);
   if (assessed.length > 0) {
-    await markDirty(client, [{ packId, fromMs: assessed.reduce((a, b) => Math.min(a, b)) }]);
+    // Where the newest rows went, the one that is newest now is folded again, so that its values are the live ones.
+    const fromMs = assessed.reduce((a, b) => Math.min(a, b), watermarkMs ?? Infinity);
+    await markDirty(client, [{ packId, fromMs }]);
   }
   // The bucket that was running is no longer the newest once the watermark moves on.
   const running = locked.tsMs === null || touched.length === 0 ? [] : [{ packId, tsMs: locked.tsMs }];
   await markBucketsDirty(client, [...touched, ...running]);
-  if (touched.some(({ tsMs }) => tsMs >= (locked.tsMs ?? -Infinity))) await refreshLiveState(client, packId);
 
   await settleQuarantined(client, changes, input.by);
   await insertQuarantine(client, await newQuarantineRows(client, input));

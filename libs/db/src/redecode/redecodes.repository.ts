@@ -148,6 +148,15 @@ export class RedecodesRepository {
   }
 }
 
+/** Whose pack it is; null if there is none of that uid. For a connection that sees past the tenants' walls. */
+export async function findOrganisationOfPack(pool: Pool, packUid: string): Promise<string | null> {
+  const { rows } = await pool.query<{ id: string }>(
+    'SELECT organisation_id AS id FROM pack WHERE uid::text = lower($1)',
+    [packUid],
+  );
+  return rows[0]?.id ?? null;
+}
+
 /** Asks for a re-decode inside a transaction of one organisation; null if it has no pack of that uid. */
 export async function createRedecodeIn(
   client: PoolClient,

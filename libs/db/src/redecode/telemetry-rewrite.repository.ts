@@ -18,10 +18,10 @@ export async function deleteTelemetry(client: PoolClient, packId: number, tsMs: 
 /**
  * Makes the live values those of the newest row, and the watermark its time; what the fold makes of it follows with the
  * refold. Where the watermark goes back, states and roll-ups that samples behind it went into are forgotten: they will come
- * again. The caller holds the pack's lock, and that of its roll-ups if the newest row is gone.
+ * again. The caller holds the pack's lock, and that of its roll-ups if the newest row is gone. Answers with the watermark.
  */
-export async function refreshLiveState(client: PoolClient, packId: number): Promise<void> {
-  const { rows } = await client.query<{ wentBack: boolean }>(
+export async function refreshLiveState(client: PoolClient, packId: number): Promise<number | null> {
+  const { rows } = await client.query<{ wentBack: boolean; newestMs: number | null }>(
     `WITH was AS (SELECT ts FROM pack_state WHERE pack_id = $1)
      UPDATE pack_state s SET ts = t.ts, received_at = t.received_at, voltage_mv = t.voltage_mv, current_ma = t.current_ma,
        bms_soc_milli_pct = t.bms_soc_milli_pct, soc = t.soc, soc_sigma = t.soc_sigma,
@@ -34,10 +34,12 @@ export async function refreshLiveState(client: PoolClient, packId: number): Prom
        FROM series.telemetry WHERE pack_id = $1 ORDER BY ts DESC LIMIT 1
      ) t ON true
      WHERE s.pack_id = $1
-     RETURNING coalesce(s.ts < (SELECT ts FROM was), s.ts IS NULL) AS "wentBack"`,
+     RETURNING coalesce(s.ts < (SELECT ts FROM was), s.ts IS NULL) AS "wentBack",
+               (extract(epoch FROM s.ts) * 1000)::float8 AS "newestMs"`,
     [packId],
   );
-  if (rows[0]?.wentBack !== true) return;
+  const newestMs = rows[0]?.newestMs ?? null;
+  if (rows[0]?.wentBack !== true) return newestMs;
   await client.query(
     `DELETE FROM pack_checkpoint c USING pack_state s
      WHERE c.pack_id = $1 AND s.pack_id = $1 AND (s.ts IS NULL OR c.ts > s.ts)`,
@@ -46,11 +48,14 @@ export async function refreshLiveState(client: PoolClient, packId: number): Prom
   for (const [table, width] of [
     ['rollup_15m', '15 minutes'],
     ['rollup_1d', '1 day'],
+    ['rollup_dirty', '1 day'],
   ]) {
     await client.query(
       `DELETE FROM series.${table} r USING pack_state s
-       WHERE r.pack_id = $1 AND s.pack_id = $1 AND (s.ts IS NULL OR r.bucket > s.ts - $2::interval)`,
+       WHERE r.pack_id = $1 AND s.pack_id = $1 AND (s.ts IS NULL OR r.bucket > s.ts - $2::interval)
+         ${table === 'rollup_dirty' ? 'AND r.is_day' : ''}`,
       [packId, width],
     );
   }
+  return newestMs;
 }

@@ -1,4 +1,4 @@
-import { INTAKE_SIGNALS, type RegisterMapCheck, type SlaveRole, type mapPollPlan } from '@packwatch/contracts';
+import { INTAKE_SIGNALS, type RegisterMapCheck, type mapPollPlan } from '@packwatch/contracts';
 import { parseRegisterMap, pollPlan, type RegisterMap } from '@packwatch/protocol';
 import { type z } from 'zod';
 
@@ -27,17 +27,6 @@ export function checkMap(document: unknown): CheckedMap {
     return [{ path: `points[${index}].name`, message: `${point.name} is read, but PackWatch stores no such signal` }];
   });
   return { map, notices };
-}
-
-/** The slaves that a map can be for, by its points. */
-export function rolesOf(map: RegisterMap): SlaveRole[] {
-  const has = (group: string): boolean => map.points.some(({ name }) => name.startsWith(`${group}.`));
-  const roles: [SlaveRole, string][] = [
-    ['meter', 'pack'],
-    ['cell', 'cell'],
-    ['switch', 'switch'],
-  ];
-  return roles.filter(([, group]) => has(group)).map(([role]) => role);
 }
 
 /** What a gateway polls of one such device alone on its bus. */

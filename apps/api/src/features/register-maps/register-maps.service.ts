@@ -11,10 +11,10 @@ import {
   type TryRegisterMap,
 } from '@packwatch/contracts';
 import { RegisterMapsRepository } from '@packwatch/db';
-import { diffMaps, type RegisterMap } from '@packwatch/protocol';
+import { diffMaps, type RegisterMap, rolesOfMap } from '@packwatch/protocol';
 import { type Member } from '../../common/access.ts';
 import { AppError } from '../../common/app-error.ts';
-import { checkMap, planOf, rolesOf } from './check-map.ts';
+import { checkMap, planOf } from './check-map.ts';
 import { explainFrame } from './explain-frame.ts';
 import { type UsableMap, UsableMaps } from './usable-maps.ts';
 
@@ -62,7 +62,7 @@ export class RegisterMapsService {
       return { valid: false, errors: checked.errors, notices: [], pollPlan: null, roles: [] };
     }
     const { map, notices } = checked;
-    return { valid: true, errors: [], notices, pollPlan: planOf(map), roles: rolesOf(map) };
+    return { valid: true, errors: [], notices, pollPlan: planOf(map), roles: rolesOfMap(map) };
   }
 
   async tryOn(member: Member, { document, maps, frames }: TryRegisterMap): Promise<RegisterMapTrial> {
@@ -131,7 +131,7 @@ export class RegisterMapsService {
       ...toVersion(usable),
       document: { ...map },
       pollPlan: planOf(map),
-      roles: rolesOf(map),
+      roles: rolesOfMap(map),
       nextVersion: nextVersion(all, stored.key),
       usedBy,
     };

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { parseMapRef, type RegisterMapRef, type SlaveRole } from '@packwatch/contracts';
 import { RegisterMapsRepository, type StoredRegisterMap } from '@packwatch/db';
-import { parseRegisterMap, type RegisterMap } from '@packwatch/protocol';
+import { parseRegisterMap, type RegisterMap, rolesOfMap } from '@packwatch/protocol';
 import { AppError, notFound } from '../../common/app-error.ts';
-import { rolesOf } from './check-map.ts';
 
 /** A stored version, read as a map. */
 export interface UsableMap {
@@ -37,7 +36,7 @@ function asUsable(stored: StoredRegisterMap): UsableMap {
 
 /** Which slaves get a map: the role asked for, if the map has points for it, or the only one it has points for. */
 export function roleFor({ map, stored }: UsableMap, asked: SlaveRole | undefined): SlaveRole {
-  const roles = rolesOf(map);
+  const roles = rolesOfMap(map);
   const role = asked ?? (roles.length === 1 ? roles[0] : undefined);
   if (role !== undefined && roles.includes(role)) return role;
   const message =

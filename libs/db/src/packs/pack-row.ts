@@ -7,8 +7,8 @@ export const LIVE_STATE = `CASE
   ELSE 'unknown' END`;
 
 /**
- * The tables of a pack row; `$1` as in `LIVE_STATE`. A pack is created with its facts; the newest are the ones that hold now.
- * Open alarms are counted once for all packs: few are open, while a pack may have thousands that are over.
+ * The tables of a pack row; `$1` as in `LIVE_STATE`. A pack is created with its facts; the newest are the ones that hold now. Written for
+ * the few packs of a page.
  */
 export const PACK_FROM = `pack p
   LEFT JOIN pack_state s ON s.pack_id = p.id
@@ -18,20 +18,19 @@ export const PACK_FROM = `pack p
     SELECT f.chemistry, f.model, f.cells_in_series, f.nominal_capacity_mah
     FROM pack_fact f WHERE f.pack_id = p.id ORDER BY f.valid_from DESC LIMIT 1
   ) f
-  LEFT JOIN (
-    SELECT pack_id,
-           count(*) FILTER (WHERE severity = 'critical') AS critical,
+  CROSS JOIN LATERAL (
+    SELECT count(*) FILTER (WHERE severity = 'critical') AS critical,
            count(*) FILTER (WHERE severity = 'warning') AS warning,
            count(*) FILTER (WHERE severity = 'info') AS info
-    FROM alarm WHERE status = 'open' GROUP BY pack_id
-  ) a ON a.pack_id = p.id`;
+    FROM alarm WHERE status = 'open' AND pack_id = p.id
+  ) a`;
 
 export const PACK_COLUMNS = `p.uid, p.name, p.serial, p.status, l.state,
   site.id AS site_id, site.name AS site_name,
   f.chemistry, f.model, f.cells_in_series, f.nominal_capacity_mah,
   s.ts, s.received_at, s.voltage_mv, s.current_ma, s.bms_soc_milli_pct, s.soc, s.soc_sigma,
   s.temperature_min_centi_c, s.temperature_max_centi_c, s.cell_min_mv, s.cell_max_mv, s.activity,
-  coalesce(a.critical, 0) AS critical, coalesce(a.warning, 0) AS warning, coalesce(a.info, 0) AS info`;
+  a.critical, a.warning, a.info`;
 
 export interface PackRow {
   uid: string;

@@ -1,7 +1,7 @@
 import { type PackDetail, type PackList, type PackListItem, type PackLiveState } from '@packwatch/contracts';
 import { type Pool, type PoolClient } from '../connection/pool.ts';
 import { inTenant } from '../connection/transaction.ts';
-import { LIVE_STATE, PACK_COLUMNS, PACK_FROM, type PackRow, packFromRow } from './pack-row.ts';
+import { PACK_COLUMNS, PACK_FROM, type PackRow, packFromRow } from './pack-row.ts';
 
 /** Keyset position: the page after this pack in the order (name, uid). */
 export interface PackPosition {
@@ -32,21 +32,11 @@ export class PacksRepository {
     filter: PackListFilter,
   ): Promise<{ items: PackListItem[]; more: boolean; counts: PackList['counts'] }> {
     return inTenant(this.#pool, organisationId, async (client) => {
+      // First whose page it is, by what the filter needs; then everything of those few packs.
+      const ids = await findPage(client, filter);
       const { rows } = await client.query<PackRow>(
-        `SELECT ${PACK_COLUMNS} FROM ${PACK_FROM}
-         WHERE ($2::text IS NULL OR p.name ILIKE $2 OR p.serial ILIKE $2)
-           AND ($3::text IS NULL OR CASE WHEN $3 = 'alarm' THEN a.pack_id IS NOT NULL ELSE l.state = $3 END)
-           AND ($4::text IS NULL OR (p.name, p.uid) > ($4, $5::uuid))
-         ORDER BY p.name, p.uid
-         LIMIT $6`,
-        [
-          filter.silentBefore,
-          filter.search === undefined ? null : `%${escapeLike(filter.search)}%`,
-          filter.state ?? null,
-          filter.after?.name ?? null,
-          filter.after?.uid ?? null,
-          filter.limit + 1,
-        ],
+        `SELECT ${PACK_COLUMNS} FROM ${PACK_FROM} WHERE p.id = ANY ($2::int[]) ORDER BY p.name, p.uid`,
+        [filter.silentBefore, ids],
       );
       const items = rows.slice(0, filter.limit).map(packFromRow);
       return { items, more: rows.length > filter.limit, counts: await counts(client, filter.silentBefore) };
@@ -80,17 +70,47 @@ export class PacksRepository {
 
 const escapeLike = (text: string): string => text.replace(/[\\%_]/g, '\\$&');
 
+/** The packs of one page and the one after it, by id, in the order (name, uid). */
+async function findPage(client: PoolClient, filter: PackListFilter): Promise<number[]> {
+  const { state, search, after } = filter;
+  const values: unknown[] = [filter.silentBefore, filter.limit + 1];
+  const place = (value: unknown): string => `$${values.push(value)}`;
+  // `$1` has to be used, or its type would not be known.
+  const conditions = ['$1::timestamptz IS NOT NULL'];
+  if (search !== undefined) {
+    const pattern = place(`%${escapeLike(search)}%`);
+    conditions.push(`(p.name ILIKE ${pattern} OR p.serial ILIKE ${pattern})`);
+  }
+  if (state === 'alarm') conditions.push("p.id IN (SELECT pack_id FROM alarm WHERE status = 'open')");
+  // What the state of a row says, spelt out: of a CASE the planner does not know how many rows it leaves.
+  else if (state === 'silent') conditions.push("p.status = 'in_service' AND (s.ts IS NULL OR s.ts < $1)");
+  else if (state !== undefined) {
+    conditions.push(`p.status = 'in_service' AND s.ts >= $1 AND s.activity = ${place(state)}`);
+  }
+  if (after !== undefined) conditions.push(`(p.name, p.uid) > (${place(after.name)}, ${place(after.uid)}::uuid)`);
+  const { rows } = await client.query<{ id: number }>(
+    `SELECT p.id FROM pack p LEFT JOIN pack_state s ON s.pack_id = p.id
+     WHERE ${conditions.join(' AND ')} ORDER BY p.name, p.uid LIMIT $2`,
+    values,
+  );
+  return rows.map(({ id }) => id);
+}
+
+/**
+ * Reads every live row once and joins none of them: only packs in service count, so the few others are taken away; and a
+ * pack in service that has no newer sample is silent, whether it ever had one or not.
+ */
 async function counts(client: PoolClient, silentBefore: Date): Promise<PackList['counts']> {
   const { rows } = await client.query<PackList['counts']>(
-    `SELECT count(*) AS total,
-            count(*) FILTER (WHERE l.state = 'charging') AS charging,
-            count(*) FILTER (WHERE l.state = 'discharging') AS discharging,
-            count(*) FILTER (WHERE l.state = 'idle') AS idle,
-            count(*) FILTER (WHERE l.state = 'silent') AS silent,
+    `SELECT p.total, live.charging, live.discharging, live.idle,
+            p.total - (SELECT count(*) FROM pack WHERE status <> 'in_service') - live.speaking AS silent,
             (SELECT count(DISTINCT pack_id) FROM alarm WHERE status = 'open') AS "withOpenAlarms"
-     FROM pack p
-     LEFT JOIN pack_state s ON s.pack_id = p.id
-     CROSS JOIN LATERAL (SELECT ${LIVE_STATE} AS state) l`,
+     FROM (SELECT count(*) AS total FROM pack) p,
+          (SELECT count(*) AS speaking,
+                  count(*) FILTER (WHERE activity = 'charging') AS charging,
+                  count(*) FILTER (WHERE activity = 'discharging') AS discharging,
+                  count(*) FILTER (WHERE activity = 'idle') AS idle
+           FROM pack_state WHERE ts >= $1 AND pack_id NOT IN (SELECT id FROM pack WHERE status <> 'in_service')) live`,
     [silentBefore],
   );
   const row = rows[0];

@@ -13,11 +13,11 @@ const PACK_SQL: Record<Extract<SeriesSignalName, `pack.${string}`>, string> = {
   'pack.voltage_mv': 't.voltage_mv',
   'pack.current_ma': 't.current_ma',
   'pack.soc_pct': 't.soc * 100',
-  'pack.bms_soc_pct': 't.bms_soc_milli_pct / 1000.0',
-  'pack.bms_soh_pct': 't.bms_soh_permille / 10.0',
+  'pack.bms_soc_pct': 't.bms_soc_milli_pct / 1000::float8',
+  'pack.bms_soh_pct': 't.bms_soh_permille / 10::float8',
   'pack.bms_resistance_uohm': 't.bms_resistance_uohm',
-  'pack.temperature_1_c': 't.temperature_1_centi_c / 100.0',
-  'pack.temperature_2_c': 't.temperature_2_centi_c / 100.0',
+  'pack.temperature_1_c': 't.temperature_1_centi_c / 100::float8',
+  'pack.temperature_2_c': 't.temperature_2_centi_c / 100::float8',
   'pack.charged_mah': 't.charged_mah',
   'pack.discharged_mah': 't.discharged_mah',
   'pack.charged_mwh': 't.charged_mwh',
@@ -30,13 +30,13 @@ const PACK_SQL: Record<Extract<SeriesSignalName, `pack.${string}`>, string> = {
   'pack.over_voltage_trips': 't.over_voltage_trips',
   'pack.under_voltage_trips': 't.under_voltage_trips',
   'pack.soc_sigma_pct': 't.soc_sigma * 100',
-  'pack.soc_drift_pct': 't.bms_soc_milli_pct / 1000.0 - t.soc * 100',
+  'pack.soc_drift_pct': 't.bms_soc_milli_pct / 1000::float8 - t.soc * 100',
 };
 
 /** SQL arrays count from 1, bits and parts from 0. */
 const CELL_SQL: Record<Extract<SeriesSignalName, `cell.${string}`>, (index: number) => string> = {
   'cell.voltage_mv': (index) => `t.cell_voltages_mv[${index + 1}]`,
-  'cell.temperature_c': (index) => `t.cell_temperatures_centi_c[${index + 1}] / 100.0`,
+  'cell.temperature_c': (index) => `t.cell_temperatures_centi_c[${index + 1}] / 100::float8`,
   'cell.deviation_mv': (index) => deviationSql(`t.cell_voltages_mv[${index + 1}]`),
   'cell.balancing': (index) => `(t.cell_balancing_mask >> ${index}) & 1`,
 };

@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE, Reflector } from '@nestjs/core';
 import {
   AlarmsRepository,
+  DeliveriesViewRepository,
   BusHealthRepository,
   AssignmentsRepository,
   GatewaysRepository,
@@ -27,6 +28,8 @@ import { AlarmsController } from './features/alarms/alarms.controller.ts';
 import { AlarmsService } from './features/alarms/alarms.service.ts';
 import { AssignmentsController } from './features/assignments/assignments.controller.ts';
 import { AssignmentsService } from './features/assignments/assignments.service.ts';
+import { DeliveriesController } from './features/deliveries/deliveries.controller.ts';
+import { DeliveriesService } from './features/deliveries/deliveries.service.ts';
 import { GatewaysController } from './features/gateways/gateways.controller.ts';
 import { GatewaysService } from './features/gateways/gateways.service.ts';
 import { HealthController } from './features/health/health.controller.ts';
@@ -75,6 +78,7 @@ export class AppModule {
         TelemetryController,
         AlarmsController,
         RulesController,
+        DeliveriesController,
         QuarantineController,
         GatewaysController,
         AssignmentsController,
@@ -86,6 +90,7 @@ export class AppModule {
         { provide: PacksRepository, useFactory: () => new PacksRepository(parts.pool) },
         { provide: TelemetryRepository, useFactory: () => new TelemetryRepository(parts.pool) },
         { provide: AlarmsRepository, useFactory: () => new AlarmsRepository(parts.pool) },
+        { provide: DeliveriesViewRepository, useFactory: () => new DeliveriesViewRepository(parts.pool) },
         { provide: QuarantineRepository, useFactory: () => new QuarantineRepository(parts.pool) },
         { provide: GatewaysRepository, useFactory: () => new GatewaysRepository(parts.pool) },
         { provide: BusHealthRepository, useFactory: () => new BusHealthRepository(parts.pool) },
@@ -110,6 +115,7 @@ export class AppModule {
         AlarmsService,
         RulesService,
         BackTestService,
+        DeliveriesService,
         QuarantineService,
         GatewaysService,
         UsableMaps,

@@ -19,6 +19,7 @@ export * from './upload.ts';
 export * from './api/alarms.ts';
 export * from './api/bus-health.ts';
 export * from './api/assignments.ts';
+export * from './api/deliveries.ts';
 export * from './api/gateways.ts';
 export * from './api/me.ts';
 export * from './api/packs.ts';

@@ -13,6 +13,7 @@ export * from './connection/pool.ts';
 export * from './connection/prisma.ts';
 export * from './connection/roles.ts';
 export * from './connection/transaction.ts';
+export * from './delivery/deliveries-view.repository.ts';
 export * from './delivery/delivery.repository.ts';
 export * from './faults/index.ts';
 export * from './gateways/gateway-mappings.repository.ts';

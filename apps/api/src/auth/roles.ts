@@ -18,9 +18,9 @@ const SET_UP = [
   'assignment:write',
   'redecode:preview',
 ] as const satisfies Permission[];
-const SERVICE = [...READ, ...SET_UP, 'alarm:acknowledge'] as const satisfies Permission[];
+const SERVICE = [...READ, ...SET_UP, 'alarm:acknowledge', 'delivery:read'] as const satisfies Permission[];
 /** Rewriting history, and saying what is an alarm, is for those who answer for it. */
-const ACT = [...SERVICE, 'redecode:apply', 'rule:write'] as const satisfies Permission[];
+const ACT = [...SERVICE, 'redecode:apply', 'rule:write', 'delivery:redeliver'] as const satisfies Permission[];
 
 /** What each role may do over the API. */
 export const ROLE_PERMISSIONS: Record<MemberRole, readonly Permission[]> = {

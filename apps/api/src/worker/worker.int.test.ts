@@ -241,6 +241,45 @@ describe('the worker', () => {
     expect(mail.mails).toHaveLength(1);
   });
 
+  test('an outbox row that somebody else holds keeps nobody waiting, and goes out once it is free', async () => {
+    await channel();
+    await tell('alarm.raised', { packName: 'Held' });
+    const holder = await admin.connect();
+    try {
+      await holder.query('BEGIN');
+      await holder.query('SELECT 1 FROM outbox ORDER BY id LIMIT 1 FOR UPDATE');
+      await start();
+      await tell('alarm.raised', { packName: 'Free' });
+      await settled(1);
+      expect(mail.mails.map((caught) => caught.mail.subject)).toEqual(['[Critical] Free: Over-current']);
+      await holder.query('ROLLBACK');
+    } finally {
+      holder.release();
+    }
+    await settled(2);
+    expect(mail.mails).toHaveLength(2);
+  });
+
+  test('nothing stays in the queue, whether it was sent, is to be tried again, or is no job of ours', async () => {
+    await channel();
+    await endpoint();
+    hook.answerWith(500);
+    const queue = new Queue(QUEUES.delivery, { connection: redis });
+    await queue.add('deliver', { deliveryId: 'not one' }, { jobId: 'foreign', removeOnFail: true });
+    await start();
+    await tell('alarm.raised');
+    await waitFor(
+      'both attempts',
+      async () => (await ledger()).filter((row) => row.response_status !== null).length === 2,
+    );
+    await waitFor('the queue to be empty', async () => {
+      const counts = await queue.getJobCounts();
+      return Object.values(counts).every((count) => count === 0);
+    });
+    expect(mail.mails).toHaveLength(1);
+    await queue.close();
+  });
+
   test('two workers send everything once', async () => {
     await channel();
     await endpoint();

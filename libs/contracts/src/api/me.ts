@@ -20,6 +20,8 @@ export const permission = z.enum([
   'redecode:read',
   'redecode:preview',
   'redecode:apply',
+  'delivery:read',
+  'delivery:redeliver',
 ]);
 export type Permission = z.infer<typeof permission>;
 

@@ -4,7 +4,7 @@ import { defineConfig } from 'rolldown';
 const isOurs = (id) => /^[./]|^@packwatch\/|^@oxc-project\/runtime/.test(id);
 
 export default defineConfig({
-  input: { main: 'src/main.ts', recompute: 'src/recompute.ts' },
+  input: { main: 'src/main.ts', recompute: 'src/recompute.ts', 'decode-thread': 'src/decode-thread.ts' },
   platform: 'node',
   tsconfig: './tsconfig.json',
   external: (id) => !isOurs(id),

@@ -2,6 +2,9 @@ import { type Benchmark, BenchmarkError, metricsLine, showTable } from './benchm
 import { decodeBenchmark } from './decode/decode-benchmark.ts';
 import { domainBenchmark } from './domain/domain-benchmark.ts';
 import { ingestBenchmark } from './ingest/ingest-benchmark.ts';
+import { ingestGrowthBenchmark } from './ingest/ingest-growth-benchmark.ts';
+import { ingestHostileBenchmark } from './ingest/ingest-hostile-benchmark.ts';
+import { ingestLateBenchmark } from './ingest/ingest-late-benchmark.ts';
 import { ingestSmallBenchmark } from './ingest/ingest-small-benchmark.ts';
 import { queryBenchmark } from './query/query-benchmark.ts';
 import { storageBenchmark } from './storage/storage-benchmark.ts';
@@ -11,6 +14,9 @@ const BENCHMARKS: readonly Benchmark[] = [
   domainBenchmark,
   ingestBenchmark,
   ingestSmallBenchmark,
+  ingestLateBenchmark,
+  ingestGrowthBenchmark,
+  ingestHostileBenchmark,
   queryBenchmark,
   storageBenchmark,
 ];

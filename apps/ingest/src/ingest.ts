@@ -1,9 +1,10 @@
+import { availableParallelism } from 'node:os';
 import { type UploadAnswer } from '@packwatch/contracts';
 import { isDatabaseAway, type Pool } from '@packwatch/db';
 import { type Logger } from 'pino';
 import { type Clock } from './clock.ts';
 import { Directory } from './directory/directory.ts';
-import { ConfigurationMoved, UploadRejected } from './errors.ts';
+import { UploadRejected } from './errors.ts';
 import { type SharedUsage } from './limits/shared-usage.ts';
 import { UploadLimits } from './limits/upload-limits.ts';
 import { authenticateGateway } from './pipeline/authenticate.ts';
@@ -12,6 +13,7 @@ import { type MeteredUpload } from './pipeline/limit.ts';
 import { takeIn } from './pipeline/pipeline.ts';
 import { type LiveFeed } from './pipeline/publish.ts';
 import { type Envelope, type ReceivedUpload } from './pipeline/work.ts';
+import { DecodeThreads } from './threads/decode-threads.ts';
 import { Admission } from './upload/admission.ts';
 
 export interface IngestOptions {
@@ -24,10 +26,29 @@ export interface IngestOptions {
   readonly maxTransactionMs?: number;
 }
 
-const ADMISSION = { maxUploads: 2_000, maxBytes: 256 * 1024 * 1024 };
-/** How often an upload is decoded anew because something was configured meanwhile, before it is sent back. */
-const MAX_DECODES = 10;
-const GROUPS = { maxGroupUploads: 500, maxGroupSamples: 10_000, maxPutOffMs: 10_000, maxTransactionMs: 30_000 };
+const MIB = 1024 * 1024;
+const ADMISSION = {
+  maxUploads: 2_000,
+  maxBytes: 256 * MIB,
+  ofGateway: { maxUploads: 250, maxBytes: 96 * MIB },
+};
+const GROUPS = {
+  bounds: { maxUploads: 500, maxCost: 10_000, maxGatewayCost: 2_500 },
+  maxPutOffMs: 10_000,
+  maxTransactionMs: 30_000,
+};
+/** Transactions under way: while one waits for the database, another folds. */
+const LANES = 2;
+
+// Two at least, so that one gateway's uploads never have them all; more than four outrun the one that commits.
+const THREADS = Math.min(4, Math.max(2, availableParallelism()));
+/** An upload within its limits is decoded in less than a second. */
+const MAX_THREAD_SILENCE_MS = 10_000;
+/** Bundled, the entries lie side by side as JavaScript. */
+const THREAD_ENTRY = new URL(
+  import.meta.url.endsWith('.ts') ? './decode-thread.ts' : './decode-thread.js',
+  import.meta.url,
+);
 
 /** What both edges (HTTP and MQTT) hand their uploads to. */
 export class Ingest {
@@ -35,13 +56,24 @@ export class Ingest {
   readonly admission = new Admission(ADMISSION);
   readonly limits: UploadLimits;
   readonly clock: Clock;
-  readonly #groups: GroupCommit;
+  readonly threads: DecodeThreads;
+  /** Each takes the uploads of some gateways, so that those of one gateway keep their order. */
+  readonly #lanes: readonly GroupCommit[];
 
   constructor({ pool, feed, usage, clock, log, maxTransactionMs = GROUPS.maxTransactionMs }: IngestOptions) {
     this.directory = new Directory(pool, log);
     this.limits = new UploadLimits({ pool, clock, shared: usage });
     this.clock = clock;
-    this.#groups = new GroupCommit({ pool, feed, clock, log, ...GROUPS, maxTransactionMs });
+    this.threads = new DecodeThreads({
+      entry: THREAD_ENTRY,
+      maxThreads: THREADS,
+      maxSilenceMs: MAX_THREAD_SILENCE_MS,
+      log,
+    });
+    this.#lanes = Array.from(
+      { length: LANES },
+      () => new GroupCommit({ pool, feed, clock, log, ...GROUPS, maxTransactionMs }),
+    );
   }
 
   /**
@@ -55,26 +87,28 @@ export class Ingest {
     try {
       let envelope: Promise<Envelope> | undefined;
       const meter: MeteredUpload = {};
-      const readOnce = async () => {
-        const unpacked = await received.read();
-        admitted.hold(unpacked.body.length);
-        meter.metered?.charge({ bytes: unpacked.body.length });
-        return unpacked;
+      const readOnce = async (gatewayId: string) => {
+        admitted.belongsTo(gatewayId);
+        const came = await received.read(gatewayId);
+        admitted.hold(came.sent.length);
+        meter.metered?.charge({ bytes: came.sent.length });
+        return came;
       };
-      const read = () => (envelope ??= readOnce());
-      for (let decodes = 1; ; decodes += 1) {
-        const { directory, clock, limits } = this;
-        const decoded = await sayIfAway(takeIn({ ...received, read }, { directory, clock, limits, meter }));
-        if (decodes === 1) meter.metered?.charge({ samples: decoded.samples.length });
-        const answer = this.#groups.add(decoded);
-        onQueued?.();
-        try {
-          return await answer;
-        } catch (error) {
-          if (!(error instanceof ConfigurationMoved) || decodes === MAX_DECODES) throw error;
-          this.directory.forget();
-        }
-      }
+      const read = (gatewayId: string) => (envelope ??= readOnce(gatewayId));
+      const { directory, threads, clock, limits } = this;
+      const context = { directory, threads, clock, limits, meter };
+      const decodeNow = () => sayIfAway(takeIn({ ...received, read }, context));
+      const decoded = await decodeNow();
+      admitted.hold(decoded.unpackedBytes);
+      // What was sent is counted already: so is what could not be unpacked.
+      const unpacked = Math.max(0, decoded.unpackedBytes - ((await envelope)?.sent.length ?? 0));
+      meter.metered?.charge({ bytes: unpacked, samples: decoded.samples.length });
+      const answer = this.#laneOf(decoded.gateway.id).add(decoded, () => {
+        directory.forget();
+        return decodeNow();
+      });
+      onQueued?.();
+      return await answer;
     } finally {
       admitted.leave();
     }
@@ -85,9 +119,17 @@ export class Ingest {
     return sayIfAway(authenticateGateway(token, claimedGatewayId, this));
   }
 
-  /** Resolves when every upload that was queued is answered. */
-  idle(): Promise<void> {
-    return this.#groups.idle();
+  /** Resolves when every upload that was queued is answered and the threads have ended. No upload may come after. */
+  async close(): Promise<void> {
+    await Promise.all(this.#lanes.map((lane) => lane.idle()));
+    await this.threads.close();
+  }
+
+  #laneOf(gatewayId: string): GroupCommit {
+    // Ids end in what is random of them.
+    const lane = this.#lanes[parseInt(gatewayId.slice(-4), 16) % LANES];
+    if (lane === undefined) throw new RangeError(`gateway ${gatewayId} has no lane`);
+    return lane;
   }
 }
 

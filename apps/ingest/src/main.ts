@@ -25,6 +25,8 @@ const pool = createPool(env.DATABASE_URL, {
 const feed = redisFeed(env.REDIS_URL, log);
 const ingest = new Ingest({ pool, feed, usage: feed.usage, clock: systemClock, log });
 
+ingest.threads.warmUp();
+
 const health = async () => {
   const database = await withDeadline(pingDatabase(pool), HEALTH_DEADLINE_MS).then(
     () => true,
@@ -52,7 +54,7 @@ const listening = setInterval(sayListening, LISTENING_MS);
 stopOnSignals(log, async () => {
   clearInterval(listening);
   await Promise.all([http.close(), mqtt.close()]);
-  await ingest.idle();
+  await ingest.close();
   feed.close();
   await pool.end();
 });

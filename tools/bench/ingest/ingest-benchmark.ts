@@ -56,10 +56,11 @@ async function measure(stage: Stage, { packs: count, uploads, repetitions, concu
     const ingestMs = await timed(() => sendAll(ingest.url, prepared, concurrency, dispatcher));
     const cpu = describeCpu(before, await cpuUsed(ingest.pid, admin), samples, 'sample');
     const from = afterMs;
-    const perPack = await Promise.all(
-      packs.map(({ id }) => inTransaction(admin, (client) => readTelemetryAfter(client, id, from, samples))),
-    );
-    const rows: TelemetryRow[] = perPack.flat();
+    const rows = await inTransaction(admin, async (client) => {
+      const perPack: TelemetryRow[][] = [];
+      for (const { id } of packs) perPack.push(await readTelemetryAfter(client, id, from, samples));
+      return perPack.flat();
+    });
     const copyMs = await timed(() => floor.copy(rows, ROWS_PER_COPY));
     afterMs = endMs;
     const [ingestRate, copyRate] = [(samples * 1000) / ingestMs, (rows.length * 1000) / copyMs];

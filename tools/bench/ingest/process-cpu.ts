@@ -39,6 +39,13 @@ async function cpuOf(pid: number, nameBegins: string): Promise<number | null> {
   return (Number(fields[11]) + Number(fields[12])) * MS_PER_TICK;
 }
 
+/** What ingest and the database used between two readings, ms; null where it can't be seen. */
+export function serverCpuMs(before: CpuUsed, after: CpuUsed): number | null {
+  const { ingestMs, databaseMs } = after;
+  if (ingestMs === null || databaseMs === null || before.ingestMs === null || before.databaseMs === null) return null;
+  return ingestMs - before.ingestMs + databaseMs - before.databaseMs;
+}
+
 /** `ingest 14.9, database 5.1, client 1.2 µs CPU a sample, load 1.7`: what was used between two readings. */
 export function describeCpu(before: CpuUsed, after: CpuUsed, count: number, unit: string): string {
   const each = (from: number | null, to: number | null): string =>

@@ -15,9 +15,13 @@ export class Assignments {
   readonly #byAddress = new Map<string, AssignmentRecord[]>();
   readonly #cellsOfPack = new Map<number, AssignmentRecord[]>();
   readonly #bySerial = new Map<string, SerialAssignmentRecord[]>();
+  readonly records: readonly AssignmentRecord[];
+  readonly serials: readonly SerialAssignmentRecord[];
   readonly registerMapIds: ReadonlySet<number>;
 
   constructor(records: readonly AssignmentRecord[], serials: readonly SerialAssignmentRecord[] = []) {
+    this.records = records;
+    this.serials = serials;
     this.registerMapIds = new Set(records.map((record) => record.registerMapId));
     for (const record of records) {
       append(this.#byAddress, keyOf(record.bus, record.slaveAddress), record);

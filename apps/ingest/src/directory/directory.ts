@@ -26,9 +26,9 @@ import { RuleBook } from './rule-book.ts';
 /** A look-up that takes longer is given up: its uploads are better sent back than held. */
 const READ_DEADLINE_MS = 10_000;
 /** A change of what no stamp speaks of holds for uploads at most this much later. */
-const TTL_MS = 2_000;
-/** What a stamp speaks of is asked for anew as soon as the stamp has moved; this only bounds what is kept for nothing. */
-const STAMPED_TTL_MS = 60_000;
+const TOKEN_TTL_MS = 2_000;
+/** What a stamp speaks of is forgotten as soon as the stamp has moved; this only bounds what is kept for nothing. */
+const STAMPED_TTL_MS = 15 * 60_000;
 const MAX_ENTRIES = 100_000;
 
 /**
@@ -38,6 +38,7 @@ const MAX_ENTRIES = 100_000;
 export class Directory {
   readonly #pool: Pool;
   readonly #log: Logger;
+  readonly #lastStamps = new Map<string, number>();
 
   constructor(pool: Pool, log: Logger) {
     this.#pool = pool;
@@ -46,7 +47,7 @@ export class Directory {
 
   /** By SHA-256 of the token, hex. */
   readonly tokens = new BatchCache<string, TokenRecord>({
-    ttlMs: TTL_MS,
+    ttlMs: TOKEN_TTL_MS,
     maxEntries: MAX_ENTRIES,
     load: async (hashes) =>
       new Map(
@@ -63,17 +64,34 @@ export class Directory {
     maxEntries: MAX_ENTRIES,
     load: async (organisationIds) => {
       const found = await withDeadline(findConfigurationStamps(this.#pool, organisationIds), READ_DEADLINE_MS);
-      return new Map(organisationIds.map((id) => [id, found.get(id) ?? 0]));
+      const stamps = new Map(organisationIds.map((id) => [id, found.get(id) ?? 0]));
+      this.#forgetIfMoved(stamps);
+      return stamps;
     },
   });
 
+  /** What was read under an older stamp must not be taken for what holds under a newer one. */
+  #forgetIfMoved(stamps: ReadonlyMap<string, number>): void {
+    let hasMoved = false;
+    for (const [organisationId, stamp] of stamps) {
+      hasMoved ||= (this.#lastStamps.get(organisationId) ?? stamp) !== stamp;
+      this.#lastStamps.set(organisationId, stamp);
+    }
+    if (hasMoved) this.#forgetStamped();
+  }
+
   /** A change is rare, so nobody counts whose it was: what is forgotten too much is read once more. */
   forget(): void {
-    for (const cache of [this.stamps, this.assignments, this.mappings, this.packs, this.rules]) cache.forget();
+    this.stamps.forget();
+    this.#forgetStamped();
+  }
+
+  #forgetStamped(): void {
+    for (const cache of [this.assignments, this.mappings, this.packs, this.rules]) cache.forget();
   }
 
   readonly assignments = new BatchCache<string, Assignments>({
-    ttlMs: TTL_MS,
+    ttlMs: STAMPED_TTL_MS,
     maxEntries: MAX_ENTRIES,
     load: async (gatewayIds) => {
       const [found, foundSerials] = await Promise.all([
@@ -88,7 +106,7 @@ export class Directory {
 
   /** What the messages of foreign gateways mean, as it is in force, by gateway. */
   readonly mappings = new BatchCache<string, GatewayMappings>({
-    ttlMs: TTL_MS,
+    ttlMs: STAMPED_TTL_MS,
     maxEntries: MAX_ENTRIES,
     load: async (gatewayIds) => {
       const rows = groupBy(

@@ -10,7 +10,9 @@ import {
 } from '@packwatch/db';
 import { type Logger } from 'pino';
 import { type Clock } from '../clock.ts';
-import { UploadRejected } from '../errors.ts';
+import { ConfigurationMoved, UploadRejected } from '../errors.ts';
+import { FairQueue } from '../threads/fair-queue.ts';
+import { costOf, nextGroup, type GroupBounds } from './next-group.ts';
 import { store } from './pipeline.ts';
 import { type LiveFeed } from './publish.ts';
 import { type CommittedGroup, type DecodedUpload } from './work.ts';
@@ -20,9 +22,8 @@ export interface GroupCommitOptions {
   readonly feed: LiveFeed;
   readonly clock: Clock;
   readonly log: Logger;
-  /** Bounds of one transaction; one upload alone may be larger. */
-  readonly maxGroupUploads: number;
-  readonly maxGroupSamples: number;
+  /** Bounds of one transaction. */
+  readonly bounds: GroupBounds;
   /** How long an upload waits for a pack that somebody else holds before it is sent back. */
   readonly maxPutOffMs: number;
   /** A transaction that takes longer is given up, with its connection: the way to the database is broken somewhere. */
@@ -31,22 +32,30 @@ export interface GroupCommitOptions {
 
 interface Queued {
   readonly upload: DecodedUpload;
+  /** Decodes it by what is configured now. */
+  readonly decodeAnew: () => Promise<DecodedUpload>;
+  readonly decodes: number;
   readonly queuedAt: number;
   resolve(answer: UploadAnswer): void;
   reject(error: Error): void;
 }
 
 const MAX_ATTEMPTS = 5;
+/** How often an upload is decoded because something was configured meanwhile, before it is sent back. */
+const MAX_DECODES = 10;
+/** What a gateway may take in one turn, in samples: some uploads of an hour, or one of an outage. */
+const COST_PER_TURN = 600;
 /** Between two tries at packs that somebody else holds, when there is nothing else to do. */
 const PUT_OFF_PAUSE_MS = 25;
 
 /**
  * Group commit: uploads gather while one group's transaction is in flight, and the next transaction takes them all. Under
- * load groups grow and each upload costs less; without load every upload is a group of one and waits for nothing.
+ * load groups grow and each upload costs less; without load every upload is a group of one and waits for nothing. Gateways
+ * take turns, so that one with three weeks to tell keeps nobody waiting.
  */
 export class GroupCommit {
   readonly #options: GroupCommitOptions;
-  #queue: Queued[] = [];
+  readonly #queue = new FairQueue<Queued>(COST_PER_TURN);
   #running: Promise<void> | null = null;
 
   constructor(options: GroupCommitOptions) {
@@ -54,9 +63,9 @@ export class GroupCommit {
   }
 
   /** Resolves after the commit. @throws UploadRejected, or whatever error this one upload ran into */
-  add(upload: DecodedUpload): Promise<UploadAnswer> {
+  add(upload: DecodedUpload, decodeAnew: () => Promise<DecodedUpload>): Promise<UploadAnswer> {
     return new Promise((resolve, reject) => {
-      this.#queue.push({ upload, queuedAt: performance.now(), resolve, reject });
+      this.#push({ upload, decodeAnew, decodes: 1, queuedAt: performance.now(), resolve, reject });
       this.#running ??= this.#run().finally(() => {
         this.#running = null;
       });
@@ -71,26 +80,26 @@ export class GroupCommit {
   async #run(): Promise<void> {
     // One turn of the event loop, so that uploads that arrived together travel together.
     await new Promise((resolve) => setImmediate(resolve));
-    while (this.#queue.length > 0) {
-      const group = this.#takeGroup();
-      const putOff = await this.#settle(group);
-      this.#queue.unshift(...this.#stillWilling(putOff));
+    while (this.#queue.size > 0) {
+      const group = nextGroup(this.#queue, this.#options.bounds);
+      const putOff = this.#stillWilling(await this.#settle(group));
+      for (const queued of putOff.toReversed()) this.#putBack(queued);
       if (putOff.length === group.length) await new Promise((resolve) => setTimeout(resolve, PUT_OFF_PAUSE_MS));
     }
   }
 
-  #takeGroup(): Queued[] {
-    let samples = 0;
-    let count = 0;
-    for (const { upload } of this.#queue) {
-      samples += upload.samples.length;
-      if (count > 0 && (count >= this.#options.maxGroupUploads || samples > this.#options.maxGroupSamples)) break;
-      count += 1;
-    }
-    return this.#queue.splice(0, count);
+  #push(queued: Queued): void {
+    this.#queue.push(queued.upload.gateway.id, costOf(queued.upload), queued);
   }
 
-  /** Commits a group and answers its uploads. Gives back those that have to wait for somebody else's lock. */
+  #putBack(queued: Queued): void {
+    this.#queue.putBack(queued.upload.gateway.id, costOf(queued.upload), queued);
+  }
+
+  /**
+   * Commits a group and answers its uploads. Gives back those that have to wait for somebody else's lock, and those that
+   * were decoded by what no longer holds, decoded anew: each keeps its place before what its gateway sent later.
+   */
   async #settle(group: readonly Queued[]): Promise<Queued[]> {
     let committed: CommittedGroup;
     try {
@@ -99,27 +108,28 @@ export class GroupCommit {
       return this.#recover(group, error);
     }
     const deferred = new Set(committed.deferred);
-    for (const { upload, resolve, reject } of group) {
+    const kept = group.map((queued): Queued | null | Promise<Queued | null> => {
+      const { upload, decodes, resolve, reject } = queued;
       const settled = committed.settled.get(upload);
+      if (settled instanceof ConfigurationMoved && decodes < MAX_DECODES) return decodeAnew(queued);
       if (settled instanceof UploadRejected) reject(settled);
       else if (settled !== undefined) resolve(settled);
-      else if (!deferred.has(upload)) reject(new Error(`upload ${upload.uploadId} was neither settled nor put off`));
-    }
-    return group.filter(({ upload }) => deferred.has(upload));
+      else if (deferred.has(upload)) return queued;
+      else reject(new Error(`upload ${upload.uploadId} was neither settled nor put off`));
+      return null;
+    });
+    return (await Promise.all(kept)).filter((queued) => queued !== null);
   }
 
   async #recover(group: readonly Queued[], error: unknown): Promise<Queued[]> {
     const { log } = this.#options;
     if (isDatabaseAway(error)) {
-      log.warn(
-        { err: error, uploads: group.length + this.#queue.length },
-        'the database is away; uploads are sent back',
-      );
+      log.warn({ err: error, uploads: group.length + this.#queue.size }, 'the database is away; uploads are sent back');
       const away = new UploadRejected('database_unavailable', 'the database is away; keep the upload and try again', {
         cause: error,
       });
       // What waits behind would only meet the same, one connection time-out after the other.
-      for (const { reject } of [...group, ...this.#queue.splice(0)]) reject(away);
+      for (const { reject } of [...group, ...this.#queue.takeAll()]) reject(away);
       return [];
     }
     const [only] = group;
@@ -180,5 +190,14 @@ export class GroupCommit {
       reject(new UploadRejected('busy', 'history of this pack is being worked out again; try again in a moment'));
       return false;
     });
+  }
+}
+
+async function decodeAnew(queued: Queued): Promise<Queued | null> {
+  try {
+    return { ...queued, upload: await queued.decodeAnew(), decodes: queued.decodes + 1 };
+  } catch (error) {
+    queued.reject(error instanceof Error ? error : new Error(String(error)));
+    return null;
   }
 }

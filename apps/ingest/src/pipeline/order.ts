@@ -33,14 +33,14 @@ export async function order(
   const { client } = transaction;
   const { settled, deferred: twice, fresh } = await settleRepeats(client, uploads);
   const locked = await lockAll(client, fresh);
-  const current = await settleMoved(client, fresh, settled);
+  const { current, behind } = await settleMoved(client, fresh, settled);
   const { ready, deferred } = putOff(current, locked);
 
   const entries = ready.map((upload): UploadEntry => {
     return { upload, accepted: 0, duplicate: 0, late: 0, refusals: [...upload.refusals] };
   });
   const packs = await splitAtWatermarks(client, gather(entries), locked);
-  return { transaction, settled, deferred: [...twice, ...deferred], entries, packs };
+  return { transaction, settled, deferred: [...twice, ...behind, ...deferred], entries, packs };
 }
 
 const identityOf = (upload: { gateway: { id: string }; uploadId: string }): string =>
@@ -75,7 +75,7 @@ function answerRepeat(upload: DecodedUpload, receipt: { digest: string; answer: 
 
 /**
  * Under the packs' locks: whoever changes what holds takes the same locks, so it is either seen here or finds our samples
- * folded and has them refolded.
+ * folded and has them refolded. What a gateway sent behind an upload that is decoded anew waits for it.
  */
 async function settleMoved(
   client: PoolClient,
@@ -83,13 +83,20 @@ async function settleMoved(
   settled: Map<DecodedUpload, Settled>,
 ) {
   const organisationIds = new Set(uploads.map(({ gateway }) => gateway.organisationId));
-  if (organisationIds.size === 0) return uploads;
+  if (organisationIds.size === 0) return { current: uploads, behind: [] };
   const stamps = await findConfigurationStamps(client, [...organisationIds]);
-  return uploads.filter((upload) => {
-    if (upload.configuration === (stamps.get(upload.gateway.organisationId) ?? 0)) return true;
-    settled.set(upload, new ConfigurationMoved());
-    return false;
-  });
+  const moved = new Set<string>();
+  const current: DecodedUpload[] = [];
+  const behind: DecodedUpload[] = [];
+  for (const upload of uploads) {
+    const { id, organisationId } = upload.gateway;
+    if (upload.configuration !== (stamps.get(organisationId) ?? 0)) {
+      settled.set(upload, new ConfigurationMoved());
+      moved.add(id);
+    } else if (moved.has(id)) behind.push(upload);
+    else current.push(upload);
+  }
+  return { current, behind };
 }
 
 async function lockAll(client: PoolClient, uploads: readonly DecodedUpload[]): Promise<Map<number, LockedPack>> {

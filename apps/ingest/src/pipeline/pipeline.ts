@@ -1,4 +1,3 @@
-import { archive } from './archive.ts';
 import { authenticate } from './authenticate.ts';
 import { commit } from './commit.ts';
 import { decode } from './decode.ts';
@@ -7,6 +6,7 @@ import { inOrder } from './in-order.ts';
 import { limit } from './limit.ts';
 import { order } from './order.ts';
 import { publish } from './publish.ts';
+import { read } from './read.ts';
 
 /*
  * The way of an upload through PackWatch, whole. The first three steps run for each upload by itself; the others run for
@@ -16,8 +16,8 @@ import { publish } from './publish.ts';
 export const takeIn = inOrder(
   authenticate, // 1  whose gateway is it,
   limit, //           and is it within what it may send?
-  archive, //      2  read the envelope within its limits and keep it as received
-  decode, //       3  frames → polls → samples of packs; what can't be used is refused with its reason
+  read, //         2  the envelope within its limits, to be kept as it came
+  decode, //       3  in a thread: unpack, frames → polls → samples of packs; what can't be used is refused, with its reason
 );
 
 export const store = inOrder(

@@ -27,29 +27,27 @@ export interface ReceivedUpload {
   /** The gateway that the header or topic names; null if it names none. */
   readonly claimedGatewayId: string | null;
   readonly receivedMs: number;
-  /** Called once the token is known to be good. Throws `UploadRejected` for what is too large or can't be unpacked. */
-  readonly read: () => Promise<Envelope>;
+  /** Called once it is known whose it is. Throws `UploadRejected` for what is too large. */
+  readonly read: (gatewayId: string) => Promise<Envelope>;
   /** Told, once the token is known to be good, how much more its gateway may send. */
   readonly onStanding?: (standing: LimitStanding) => void;
 }
 
-/** An upload as it was sent, without its compression. */
+/** An upload as it was sent. */
 export interface Envelope {
-  readonly contentType: string;
-  readonly body: Uint8Array;
-  /** The body as it came, if it came compressed by zstd: the archive keeps it so. */
-  readonly zstd: Uint8Array | null;
+  /** Null: the sender could not say it, and its bytes have to. */
+  readonly contentType: string | null;
+  /** How it is packed: a value of Content-Encoding. */
+  readonly encoding: string;
+  readonly sent: Uint8Array;
 }
 
 export interface AuthenticatedUpload extends ReceivedUpload {
   readonly gateway: { readonly id: string; readonly organisationId: string };
 }
 
-export interface ArchivedUpload extends AuthenticatedUpload, Envelope {
-  /** SHA-256 of the unpacked body. */
-  readonly bodyDigest: Uint8Array;
-  /** The unpacked body, compressed by zstd. */
-  readonly packedBody: Uint8Array;
+export interface ReadUpload extends AuthenticatedUpload {
+  readonly envelope: Envelope;
 }
 
 /** One poll of one pack. */
@@ -63,7 +61,7 @@ export interface DecodedSample {
   /** Its frames, by their places in the upload's table; none if it came decoded. */
   readonly frames: readonly number[];
   /** As it was sent, if it came decoded. */
-  readonly decoded?: ValueSample;
+  readonly decoded?: ValueSample | undefined;
   readonly readings: TelemetryReadings;
 }
 
@@ -104,17 +102,16 @@ export interface PackContext {
   readonly rules: HeldRules;
 }
 
-export interface DecodedUpload {
-  readonly requestId: string;
-  readonly gateway: AuthenticatedUpload['gateway'];
-  readonly receivedMs: number;
-  /** The stamp of the configuration that it was decoded by. */
-  readonly configuration: number;
+/** What one envelope says, before anybody looks at another upload. */
+export interface DecodedBody {
   readonly uploadId: string;
   readonly sentMs: number | null;
   readonly contentType: string;
+  /** SHA-256 of the unpacked body. */
   readonly bodyDigest: Uint8Array;
+  /** The unpacked body, compressed by zstd: as it came, if it came so. */
   readonly packedBody: Uint8Array;
+  readonly unpackedBytes: number;
   /** Empty if the upload holds no frames. */
   readonly frames: FrameTable;
   /** SHA-256 over what the upload says, hex: the same for every attempt, though `sent` differs. */
@@ -127,6 +124,14 @@ export interface DecodedUpload {
   /** How its slaves answered and its clock stood, as `bus/bus-report.ts` writes it. */
   readonly busReport: string;
   readonly unassignedSerials: readonly UnassignedSerial[];
+}
+
+export interface DecodedUpload extends DecodedBody {
+  readonly requestId: string;
+  readonly gateway: AuthenticatedUpload['gateway'];
+  readonly receivedMs: number;
+  /** The stamp of the configuration that it was decoded by. */
+  readonly configuration: number;
   readonly packs: ReadonlyMap<number, PackContext>;
 }
 

@@ -35,6 +35,8 @@ export interface RollupRebuildOptions {
  * buckets; a pack and a day in a transaction. Answers with how many buckets and days were built.
  */
 export async function rebuildRollups({ pool, directory, log, isStopped }: RollupRebuildOptions): Promise<number> {
+  // No stamp is asked for here: what is remembered may be minutes old.
+  directory.forget();
   const packIds = await inOne(pool, (client) => findMarkedPacks(client, PACKS_PER_ROUND));
   let built = 0;
   for (const packId of packIds) {

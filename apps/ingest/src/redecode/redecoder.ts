@@ -116,6 +116,8 @@ export class Redecoder {
       return { done: 'phase' };
     }
     const { pool, directory, log } = this.#options;
+    // No stamp is asked for here: what is remembered may be minutes old.
+    directory.forget();
     const at = { cursorMs: job.cursorMs, toMs: job.phaseToMs };
     const day = await redecodeDay(client, job, at, { pool, directory, log, change: changeOf(job) });
     return day === null ? { done: 'busy' } : { done: 'day', day };

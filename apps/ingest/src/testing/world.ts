@@ -176,7 +176,7 @@ export async function startIngest(
       }),
     async stop() {
       await Promise.all([http.close(), mqtt.close()]);
-      await ingest.idle();
+      await ingest.close();
       feed.close();
       await pool.end();
     },

@@ -3,12 +3,12 @@ import { UPLOAD_LIMITS } from '@packwatch/contracts';
 import { type FastifyRequest } from 'fastify';
 import { UploadRejected } from '../errors.ts';
 import { type Envelope } from '../pipeline/work.ts';
-import { isKnownEncoding, readSent, sentTooLarge, unpack } from './unpack.ts';
+import { isKnownEncoding, readSent, sentTooLarge } from './unpack.ts';
 
 /** A gateway that names itself in this header is held to it: a token of another gateway is refused. */
 const GATEWAY_HEADER = 'packwatch-gateway';
 
-/** The body of a request within its limits, unpacked. @throws UploadRejected */
+/** The body of a request within its limits, as it was sent. @throws UploadRejected */
 export async function readEnvelope({ headers, raw }: FastifyRequest, contentType: string): Promise<Envelope> {
   const encoding = (headers['content-encoding'] ?? 'identity').trim().toLowerCase();
   if (!isKnownEncoding(encoding)) {
@@ -16,8 +16,7 @@ export async function readEnvelope({ headers, raw }: FastifyRequest, contentType
   }
   if (Number(headers['content-length'] ?? 0) > UPLOAD_LIMITS.sentBytes) throw sentTooLarge();
   // Left as it is where reading stops: destroying it would cut the connection before the answer is out.
-  const sent = await readSent(raw.iterator({ destroyOnReturn: false }));
-  return { contentType, ...(await unpack(sent, encoding)) };
+  return { contentType, encoding, sent: await readSent(raw.iterator({ destroyOnReturn: false })) };
 }
 
 export const mediaType = (header: string | undefined): string =>

@@ -8,8 +8,7 @@ import { type Ingest } from '../ingest.ts';
 import { type Envelope } from '../pipeline/work.ts';
 import { REASON, reasonOf, returnCodeOf, type Reason } from './mqtt-codes.ts';
 import { problemOf } from './problem-of.ts';
-import { sniffContentType } from './sniff-content-type.ts';
-import { sniffEncoding, unpack } from './unpack.ts';
+import { sentTooLarge, sniffEncoding } from './unpack.ts';
 
 export interface MqttSessionOptions {
   readonly ingest: Ingest;
@@ -171,7 +170,7 @@ export class MqttSession {
       token: session.token,
       claimedGatewayId: session.gatewayId,
       receivedMs,
-      read: () => readPayload(packet),
+      read: async () => readPayload(packet),
     };
     try {
       const answer = await this.#unlessLimited(session, () => ingest.take(upload, queued.resolve));
@@ -275,12 +274,12 @@ const payloadOf = ({ payload }: IPublishPacket): Buffer =>
 /** Which message a refusal is about: it may say no id, and behind a broker answers to earlier ones may still come. */
 const digestOf = (packet: IPublishPacket): string => hash('sha256', payloadOf(packet), 'hex');
 
-async function readPayload(packet: IPublishPacket): Promise<Envelope> {
+function readPayload(packet: IPublishPacket): Envelope {
   const payload = payloadOf(packet);
-  if (payload.length > UPLOAD_LIMITS.sentBytes)
-    throw new UploadRejected('too_large', 'an upload may have 8 MiB as sent');
-  const unpacked = await unpack(payload, sniffEncoding(payload));
-  return { contentType: packet.properties?.contentType ?? sniffContentType(unpacked.body), ...unpacked };
+  if (payload.length > UPLOAD_LIMITS.sentBytes) throw sentTooLarge();
+  const contentType = packet.properties?.contentType ?? null;
+  // A copy of its own: what it is a view of may be large, and would travel to the thread with it.
+  return { contentType, encoding: sniffEncoding(payload), sent: new Uint8Array(payload) };
 }
 
 const isLimited = (error: unknown): error is UploadRejected =>

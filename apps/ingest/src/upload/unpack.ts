@@ -1,31 +1,30 @@
-import { promisify } from 'node:util';
-import { gunzip, gunzipSync, inflate, inflateSync, zstdDecompress, zstdDecompressSync } from 'node:zlib';
+import { gunzipSync, inflateSync, zstdDecompressSync } from 'node:zlib';
 import { UPLOAD_LIMITS } from '@packwatch/contracts';
 import { UploadRejected } from '../errors.ts';
-import { type Envelope } from '../pipeline/work.ts';
 
 interface Bounds {
   readonly maxOutputLength: number;
   readonly chunkSize?: number;
 }
 
-interface Unpacker {
-  readonly now: (body: Uint8Array, bounds: Bounds) => Uint8Array;
-  readonly away: (body: Uint8Array, bounds: Bounds) => Promise<Uint8Array>;
-}
+type Unpacker = (body: Uint8Array, bounds: Bounds) => Uint8Array;
 
-const GZIP: Unpacker = { now: gunzipSync, away: promisify(gunzip) as Unpacker['away'] };
-const UNPACKERS: ReadonlyMap<string, Unpacker> = new Map([
-  ['gzip', GZIP],
-  ['x-gzip', GZIP],
-  ['deflate', { now: inflateSync, away: promisify(inflate) as Unpacker['away'] }],
-  ['zstd', { now: zstdDecompressSync, away: promisify(zstdDecompress) as Unpacker['away'] }],
+const UNPACKERS: ReadonlyMap<string, Unpacker> = new Map<string, Unpacker>([
+  ['gzip', gunzipSync],
+  ['x-gzip', gunzipSync],
+  ['deflate', inflateSync],
+  ['zstd', zstdDecompressSync],
 ]);
 
-/** Most uploads are as small as this; unpacking them takes less than handing them to another thread and back. */
+/** Most uploads are as small as this and need one piece of memory; larger ones are unpacked in larger pieces. */
 const SMALL = { maxOutputLength: 128 * 1024, chunkSize: 32 * 1024 };
+/** Frames that say the same again and again become some hundred times smaller, and no upload of them is so large. */
+const BOMB = { bytes: 8 * 1024 * 1024, ratio: 200 };
 
-const mib = (bytes: number): string => `${bytes / 1024 / 1024} MiB`;
+const maxUnpacked = (sentBytes: number): number =>
+  Math.min(UPLOAD_LIMITS.unpackedBytes, Math.max(BOMB.bytes, sentBytes * BOMB.ratio));
+
+const mib = (bytes: number): string => `${Math.floor(bytes / 1024 / 1024)} MiB`;
 
 /** Gathers a body as it is sent. @throws UploadRejected `too_large` as soon as it is */
 export async function readSent(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
@@ -36,7 +35,13 @@ export async function readSent(chunks: AsyncIterable<Uint8Array>): Promise<Uint8
     if (length > UPLOAD_LIMITS.sentBytes) throw sentTooLarge();
     parts.push(chunk);
   }
-  return parts.length === 1 && parts[0] !== undefined ? parts[0] : Buffer.concat(parts, length);
+  const sent = new Uint8Array(length);
+  let at = 0;
+  for (const part of parts) {
+    sent.set(part, at);
+    at += part.length;
+  }
+  return sent;
 }
 
 export const sentTooLarge = () =>
@@ -46,31 +51,30 @@ export const sentTooLarge = () =>
 export const isKnownEncoding = (encoding: string): boolean => encoding === 'identity' || UNPACKERS.has(encoding);
 
 /**
- * The body without its compression. The limit holds while it unpacks: a bomb is stopped at 64 MiB, not measured after.
+ * The body without its compression. The limit holds while it unpacks: a bomb is stopped at 64 MiB, or at 8 MiB that are
+ * more than 200 times what was sent, not measured after.
+ * For decoding threads: it takes as long as it takes.
  *
  * @throws UploadRejected `too_large`, or `malformed` if it is not what `encoding` says
  */
-export async function unpack(sent: Uint8Array, encoding: string): Promise<Pick<Envelope, 'body' | 'zstd'>> {
-  return { body: await unpackBody(sent, encoding), zstd: encoding === 'zstd' ? sent : null };
+export function unpack(sent: Uint8Array, encoding: string): Uint8Array {
+  const unpacker = UNPACKERS.get(encoding);
+  if (unpacker === undefined) return sent;
+  const small = tryUnpack(unpacker, sent, encoding, SMALL);
+  const body =
+    small ?? tryUnpack(unpacker, sent, encoding, { maxOutputLength: maxUnpacked(sent.length), chunkSize: 1024 * 1024 });
+  if (body !== null) return body;
+  const limit = mib(maxUnpacked(sent.length));
+  throw new UploadRejected('too_large', `an upload may have ${limit} unpacked; send smaller ones`);
 }
 
-async function unpackBody(body: Uint8Array, encoding: string): Promise<Uint8Array> {
-  const unpacker = UNPACKERS.get(encoding);
-  if (unpacker === undefined) return body;
+/** Null: it is larger than the bounds. */
+function tryUnpack(unpacker: Unpacker, sent: Uint8Array, encoding: string, bounds: Bounds): Uint8Array | null {
+  if (sent.length >= bounds.maxOutputLength) return null;
   try {
-    if (body.length < SMALL.maxOutputLength) return unpacker.now(body, SMALL);
+    return new Uint8Array(unpacker(sent, bounds));
   } catch (error) {
-    if (!isTooLarge(error)) throw malformed(encoding, error);
-  }
-  try {
-    return await unpacker.away(body, { maxOutputLength: UPLOAD_LIMITS.unpackedBytes });
-  } catch (error) {
-    if (isTooLarge(error)) {
-      const limit = mib(UPLOAD_LIMITS.unpackedBytes);
-      throw new UploadRejected('too_large', `an upload may have ${limit} unpacked; send smaller ones`, {
-        cause: error,
-      });
-    }
+    if (isTooLarge(error)) return null;
     throw malformed(encoding, error);
   }
 }

@@ -1,6 +1,7 @@
 export * from './backends.ts';
 export * from './bench-fleet.ts';
 export * from './copy-floor.ts';
+export * from './fill-telemetry.ts';
 export * from './live-fleet.ts';
 export * from './scratch-database.ts';
 export * from './stored-bytes.ts';

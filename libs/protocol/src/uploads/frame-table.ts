@@ -16,18 +16,18 @@ export class FrameTable {
   readonly bytes: Uint8Array;
   count = 0;
   /** Start of the poll, unix ms; NaN from gateways that don't say. */
-  pollMs: Float64Array;
+  pollMs: Float64Array<ArrayBuffer>;
   /** When the pair was on the bus, unix ms. */
-  tMs: Float64Array;
+  tMs: Float64Array<ArrayBuffer>;
   /** Index into `buses`. */
-  bus: Int32Array;
+  bus: Int32Array<ArrayBuffer>;
   /** Index into `requests`. */
-  request: Int32Array;
+  request: Int32Array<ArrayBuffer>;
   /** Where the response begins in `bytes`; −1: there is none. */
-  start: Int32Array;
-  length: Int32Array;
+  start: Int32Array<ArrayBuffer>;
+  length: Int32Array<ArrayBuffer>;
   /** 1: the response stands in `bytes` without its CRC, which was right. */
-  isSealed: Uint8Array;
+  isSealed: Uint8Array<ArrayBuffer>;
   /** By place; most pairs have none. */
   readonly errors = new Map<number, string>();
 
@@ -106,6 +106,16 @@ export class FrameTable {
     if (start === NO_RESPONSE) return null;
     const standing = this.bytes.subarray(start, start + (this.length[index] ?? 0));
     return this.isSealed[index] ? appendCrc(standing) : standing;
+  }
+
+  /** The columns that are this table's own, to be handed to another thread. */
+  columns(): { readonly buffer: ArrayBuffer }[] {
+    return [this.pollMs, this.tMs, this.bus, this.request, this.start, this.length, this.isSealed];
+  }
+
+  /** A table again, from what a structured clone left of one: its fields without its methods. */
+  static revive(fields: FrameTable): FrameTable {
+    return Object.assign(new FrameTable(fields), fields);
   }
 
   /** All pairs as objects. */

@@ -1,0 +1,42 @@
+import { parentPort } from 'node:worker_threads';
+import { FrameTable } from '@packwatch/protocol';
+import { READY, toSent, type DecodeBatch, type DecodeOutcome } from '../threads/wire.ts';
+
+// A decoding thread for tests: the first byte of an upload says what becomes of it.
+export const FATE = { decoded: 0, killsThread: 1, hangs: 2, throws: 3, rejected: 4 } as const;
+
+function outcomeOf([fate = 0, name = 0]: Uint8Array): DecodeOutcome {
+  switch (fate) {
+    case FATE.killsThread:
+      return process.exit(7);
+    case FATE.hangs:
+      for (;;) Math.random();
+    case FATE.throws:
+      throw new Error('nobody caught this');
+    case FATE.rejected:
+      return { is: 'rejected', code: 'malformed', message: 'not CBOR', path: '@0', tookMs: name };
+  }
+  const body = toSent({
+    uploadId: `upload ${name}`,
+    sentMs: null,
+    contentType: '',
+    bodyDigest: new Uint8Array(),
+    packedBody: new Uint8Array(),
+    unpackedBytes: 0,
+    frames: FrameTable.of([]),
+    contentDigest: '',
+    firstTsMs: null,
+    lastTsMs: null,
+    samples: [],
+    refusals: [],
+    unassigned: [],
+    unassignedSerials: [],
+    busReport: '',
+  });
+  return { is: 'decoded', body };
+}
+
+parentPort?.on('message', ({ orders }: DecodeBatch) =>
+  parentPort?.postMessage(orders.map(({ received }) => outcomeOf(received.envelope.sent))),
+);
+parentPort?.postMessage(READY);

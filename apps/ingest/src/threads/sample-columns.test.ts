@@ -1,0 +1,53 @@
+import { TELEMETRY_COLUMNS, type TelemetryReadings } from '@packwatch/db';
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { type DecodedSample } from '../pipeline/work.ts';
+import { fromColumns, toColumns } from './sample-columns.ts';
+
+const NOT_READINGS: ReadonlySet<string> = new Set(['packId', 'tsMs', 'receivedMs', 'soc', 'socSigma']);
+const isArray = (key: string): boolean => key === 'cellVoltagesMv' || key === 'cellTemperaturesCentiC';
+const KEYS = TELEMETRY_COLUMNS.map(({ key }) => key).filter((key) => !NOT_READINGS.has(key));
+
+const whole = fc.option(fc.maxSafeInteger());
+const cells = fc.nat({ max: 20 }).chain((count) => {
+  const column = fc.array(whole, { minLength: count, maxLength: count });
+  const some = (cellsOf: (number | null)[]): (number | null)[] | null => (count === 0 ? null : cellsOf);
+  return fc.tuple(column.map(some), column.map(some));
+});
+const readings = fc
+  .tuple(fc.array(whole, { minLength: KEYS.length, maxLength: KEYS.length }), cells)
+  .map(([values, [voltages, temperatures]]): TelemetryReadings => {
+    const wholes = Object.fromEntries(KEYS.filter((key) => !isArray(key)).map((key, i) => [key, values[i] ?? null]));
+    return {
+      ...wholes,
+      cellVoltagesMv: voltages,
+      cellTemperaturesCentiC: temperatures,
+    } as unknown as TelemetryReadings;
+  });
+const decoded = { at: 3, tMs: 4, pack: 'P-1', points: new Map([['pack.voltage_mv', 26_000]]), cells: new Map() };
+const sample: fc.Arbitrary<DecodedSample> = fc
+  .record({
+    packId: fc.nat(),
+    tsMs: fc.nat(),
+    index: fc.nat(),
+    bus: fc.option(fc.string()),
+    frames: fc.array(fc.nat(), { maxLength: 12 }),
+    decoded: fc.option(fc.constant(decoded), { nil: undefined }),
+    readings,
+  })
+  .map(({ decoded: came, ...rest }) => ({ ...rest, ...(came === undefined ? {} : { decoded: came }) }));
+
+it('every sample comes out of its columns as it went in, in another thread too', () => {
+  fc.assert(
+    fc.property(fc.array(sample, { maxLength: 10 }), (samples) => {
+      const arrived = fromColumns(structuredClone(toColumns(samples)));
+      expect(arrived.map((one) => pick(one))).toEqual(samples.map((one) => pick(one)));
+    }),
+  );
+});
+
+const pick = ({ packId, tsMs, index, bus, frames, decoded: came, readings: read }: DecodedSample) => ({
+  ...{ packId, tsMs, index, bus, came },
+  frames: [...frames],
+  readings: read,
+});

@@ -86,5 +86,8 @@ it('killed with SIGKILL again and again while it previews and applies, it goes o
   await work.work();
   await work.refold();
   expect(await work.find(id)).toMatchObject({ state: 'done', applied: counts });
-  expect(await outcomeOf(world, pack)).toEqual(await outcomeOf(world, expected));
+  // The process prunes old checkpoints by the clock, of whichever pack it comes to.
+  const [outcome, wanted] = [await outcomeOf(world, pack), await outcomeOf(world, expected)];
+  const newestOf = ({ checkpoints }: typeof outcome) => checkpoints.filter(({ slot }) => slot === 'running');
+  expect({ ...outcome, checkpoints: newestOf(outcome) }).toEqual({ ...wanted, checkpoints: newestOf(wanted) });
 }, 150_000);

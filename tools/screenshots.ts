@@ -28,6 +28,8 @@ interface Shot {
   /** On the page once it has what it was opened for. */
   readonly ready: string;
   readonly prepare?: (page: Page) => Promise<void>;
+  /** On the page once what `prepare` began is done. */
+  readonly settled?: string;
   readonly mayComplain?: boolean;
 }
 
@@ -91,6 +93,8 @@ async function listShots(in_: Browser, storageState: State): Promise<Shot[]> {
   const context = await in_.newContext({ baseURL: options.web, storageState });
   const packs = await context.request.get('/v1/packs?limit=500');
   const alarms = await context.request.get('/v1/alarms?limit=100');
+  const redecodes = await context.request.get('/v1/redecodes?limit=1');
+  const [redecode] = ((await redecodes.json()) as { items: { id: string }[] }).items;
   const { items } = (await packs.json()) as { items: { uid: string; worstSeverity: string | null }[] };
   const listed = (await alarms.json()) as { items: { id: string; acknowledged: unknown }[] };
   await context.close();
@@ -108,7 +112,53 @@ async function listShots(in_: Browser, storageState: State): Promise<Shot[]> {
     { name: 'alarms', path: '/alarms', ready: 'main li, main h2' },
     { name: 'alarms-all', path: '/alarms?show=all', ready: 'main li, main h2' },
     ...(alarm ? [{ name: 'alarm', path: `/alarms/${alarm.id}`, ready: chart }] : []),
-    ...(alarm ? [{ name: 'acknowledge', path: '/alarms', ready: 'main li', prepare: openFirstAcknowledge }] : []),
+    ...(alarm
+      ? [
+          {
+            name: 'acknowledge',
+            path: '/alarms',
+            ready: 'main li',
+            prepare: openFirstAcknowledge,
+            settled: '[role=dialog]',
+          },
+        ]
+      : []),
+    { name: 'maps', path: '/maps', ready: 'main li' },
+    { name: 'map-points', path: '/maps/shipped:smartpro@1', ready: 'main [role=table]' },
+    {
+      name: 'map-try',
+      path: '/maps/shipped:smartpro@1?tab=try',
+      ready: 'main form',
+      prepare: (page) => onceLoaded(page, tryFrame),
+      settled: 'main section section li',
+    },
+    { name: 'map-versions', path: '/maps/shipped:smartpro@1?tab=versions', ready: 'main li' },
+    { name: 'map-plan', path: '/maps/shipped:smartpro@1?tab=plan', ready: 'main li' },
+    { name: 'map-packs', path: '/maps/shipped:smartpro@1?tab=packs', ready: 'main li, main h2' },
+    {
+      name: 'map-assign',
+      path: '/maps/shipped:smartpro@1',
+      ready: 'main [role=table]',
+      prepare: (page) => onceLoaded(page, (loaded) => loaded.getByRole('button', { name: 'Assign to packs' }).click()),
+      settled: '[role=dialog] fieldset label',
+    },
+    { name: 'map-edit', path: '/maps/shipped:smartpro@1/edit', ready: 'main textarea' },
+    { name: 'redecodes', path: '/redecodes', ready: 'main li, main h2' },
+    { name: 'redecode-new', path: '/redecodes/new', ready: 'main fieldset label' },
+    ...(redecode ? [{ name: 'redecode', path: `/redecodes/${redecode.id}`, ready: 'main dl' }] : []),
+    {
+      name: 'maps-error',
+      path: '/maps',
+      ready: 'main [role=alert]',
+      mayComplain: true,
+      prepare: (page) => answer(page, '**/v1/register-maps', 503, away),
+    },
+    {
+      name: 'maps-loading',
+      path: '/maps',
+      ready: '[role=status] .skeleton',
+      prepare: (page) => hang(page, '**/v1/register-maps'),
+    },
     {
       name: 'fleet-empty',
       path: '/',
@@ -174,11 +224,23 @@ async function hang(page: Page, url: string): Promise<void> {
   await page.route(url, () => new Promise<void>(() => undefined));
 }
 
-async function openFirstAcknowledge(page: Page): Promise<void> {
+/** Does something on the page once it is loaded. */
+async function onceLoaded(page: Page, act: (page: Page) => Promise<void>): Promise<void> {
   page.once('load', () => {
-    const button = page.getByRole('button', { name: 'Acknowledge' }).first();
-    void button.click({ timeout: SETTLED_MS }).catch(() => faults.push('acknowledge: nothing to acknowledge'));
+    page.setDefaultTimeout(SETTLED_MS);
+    void act(page).catch((error: unknown) => faults.push(`${page.url()}: ${String(error)}`));
   });
+}
+
+async function openFirstAcknowledge(page: Page): Promise<void> {
+  await onceLoaded(page, (loaded) => loaded.getByRole('button', { name: 'Acknowledge' }).first().click());
+}
+
+/** 50 % as C350 FFFF, the quirk of the greenMeter. */
+async function tryFrame(page: Page): Promise<void> {
+  await page.getByLabel('Request').fill('01 03 00 80 00 02 C5 E3');
+  await page.getByLabel('Response').fill('01 03 04 C3 50 FF FF C7 D6');
+  await page.getByRole('button', { name: 'Read it' }).click();
 }
 
 async function takeAll(in_: Browser, storageState: State, shots: Shot[], size: Size, theme: Theme): Promise<void> {
@@ -206,14 +268,17 @@ async function take(context: BrowserContext, shot: Shot, name: string): Promise<
     await shot.prepare?.(page);
     await page.goto(shot.path);
     await page.locator(shot.ready).first().waitFor({ timeout: SETTLED_MS });
-    if (shot.name === 'acknowledge') await page.getByRole('dialog').waitFor({ timeout: SETTLED_MS });
+    if (shot.settled) await page.locator(shot.settled).first().waitFor({ timeout: SETTLED_MS });
     // As text: this file is checked without the types of a browser.
     await page.evaluate('document.fonts.ready');
     const wider = await page.evaluate<number>(
       'document.documentElement.scrollWidth - document.documentElement.clientWidth',
     );
     if (wider > 0) faults.push(`${name}: ${wider} px wider than the screen`);
-    await page.screenshot({ path: join(options.out, `${name}.png`), fullPage: shot.name !== 'acknowledge' });
+    await page.screenshot({
+      path: join(options.out, `${name}.png`),
+      fullPage: shot.settled?.startsWith('[role=dialog]') !== true,
+    });
   } catch (error) {
     faults.push(`${name}: ${error instanceof Error ? error.message : String(error)}`);
   } finally {

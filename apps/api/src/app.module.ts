@@ -5,6 +5,7 @@ import {
   DeliveriesViewRepository,
   BusHealthRepository,
   AssignmentsRepository,
+  GatewayMappingsRepository,
   GatewaysRepository,
   MembersRepository,
   PackHistoryRepository,
@@ -30,6 +31,8 @@ import { AssignmentsController } from './features/assignments/assignments.contro
 import { AssignmentsService } from './features/assignments/assignments.service.ts';
 import { DeliveriesController } from './features/deliveries/deliveries.controller.ts';
 import { DeliveriesService } from './features/deliveries/deliveries.service.ts';
+import { GatewayMappingsController } from './features/gateways/gateway-mappings.controller.ts';
+import { GatewayMappingsService } from './features/gateways/gateway-mappings.service.ts';
 import { GatewaysController } from './features/gateways/gateways.controller.ts';
 import { GatewaysService } from './features/gateways/gateways.service.ts';
 import { HealthController } from './features/health/health.controller.ts';
@@ -81,6 +84,7 @@ export class AppModule {
         DeliveriesController,
         QuarantineController,
         GatewaysController,
+        GatewayMappingsController,
         AssignmentsController,
         RegisterMapsController,
         RedecodesController,
@@ -93,6 +97,7 @@ export class AppModule {
         { provide: DeliveriesViewRepository, useFactory: () => new DeliveriesViewRepository(parts.pool) },
         { provide: QuarantineRepository, useFactory: () => new QuarantineRepository(parts.pool) },
         { provide: GatewaysRepository, useFactory: () => new GatewaysRepository(parts.pool) },
+        { provide: GatewayMappingsRepository, useFactory: () => new GatewayMappingsRepository(parts.pool) },
         { provide: BusHealthRepository, useFactory: () => new BusHealthRepository(parts.pool) },
         { provide: AssignmentsRepository, useFactory: () => new AssignmentsRepository(parts.pool) },
         { provide: UnassignedRepository, useFactory: () => new UnassignedRepository(parts.pool) },
@@ -118,6 +123,7 @@ export class AppModule {
         DeliveriesService,
         QuarantineService,
         GatewaysService,
+        GatewayMappingsService,
         UsableMaps,
         RegisterMapsService,
         AssignmentsService,

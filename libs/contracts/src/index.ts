@@ -21,6 +21,7 @@ export * from './api/bus-health.ts';
 export * from './api/assignments.ts';
 export * from './api/deliveries.ts';
 export * from './api/gateways.ts';
+export * from './api/gateway-mappings.ts';
 export * from './api/me.ts';
 export * from './api/packs.ts';
 export * from './api/quarantine.ts';

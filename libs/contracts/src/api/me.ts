@@ -12,6 +12,7 @@ export const permission = z.enum([
   'rule:read',
   'rule:write',
   'gateway:read',
+  'gateway:write',
   'quarantine:read',
   'quarantine:write',
   'map:read',

@@ -1,6 +1,9 @@
 import { type PackDetail } from '@packwatch/contracts';
 import { useTranslations } from 'next-intl';
+import Link from 'next/link';
 import { Panel } from '#components/panel.tsx';
+
+const LINK = 'text-ink-2 underline decoration-line-strong underline-offset-3 hover:text-ink';
 
 /** Where the numbers come from, and how far to trust the way they were read. */
 export function PackSources({ pack }: { pack: PackDetail }) {
@@ -31,6 +34,14 @@ export function PackSources({ pack }: { pack: PackDetail }) {
         {provisional ? (
           <p className="border-t border-line pt-3 text-pretty text-ink-2">{t('provisionalNote')}</p>
         ) : null}
+        <p className="flex flex-wrap gap-x-4 gap-y-1 border-t border-line pt-3">
+          <Link href="/maps" className={LINK}>
+            {t('maps')}
+          </Link>
+          <Link href={`/redecodes?${new URLSearchParams({ pack: pack.uid }).toString()}`} className={LINK}>
+            {t('redecodes')}
+          </Link>
+        </p>
         <div className="flex justify-between gap-4 border-t border-line pt-3">
           <dt className="whitespace-nowrap text-ink-3">{t('id')}</dt>
           <dd className="min-w-0 text-right font-mono text-[0.625rem] leading-5 break-all text-ink-2">{pack.uid}</dd>

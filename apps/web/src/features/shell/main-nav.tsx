@@ -1,7 +1,7 @@
 'use client';
 
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Bell, Grid3x3 } from 'lucide-react';
+import { Bell, Grid3x3, Table2 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
@@ -11,6 +11,7 @@ import { cn } from '#lib/cn.ts';
 const PLACES = [
   { href: '/', key: 'fleet', icon: Grid3x3, covers: ['/packs'] },
   { href: '/alarms', key: 'alarms', icon: Bell, covers: ['/alarms'] },
+  { href: '/maps', key: 'maps', short: 'mapsShort', icon: Table2, covers: ['/maps', '/redecodes'] },
 ] as const;
 
 /** The navigation of the whole product: beside the page on a desk, under the thumb on a phone. */
@@ -20,7 +21,9 @@ export function MainNav({ className, phone = false }: { className?: string; phon
   const open = useOpenAlarms();
   return (
     <nav aria-label={t('label')} className={className}>
-      {PLACES.map(({ href, key, icon: Icon, covers }) => {
+      {PLACES.map((place) => {
+        const { href, key, icon: Icon, covers } = place;
+        const name = t(phone && 'short' in place ? place.short : key);
         const here = path === href || covers.some((prefix) => path.startsWith(prefix));
         const count = key === 'alarms' ? open : 0;
         return (
@@ -38,7 +41,7 @@ export function MainNav({ className, phone = false }: { className?: string; phon
           >
             <Icon className="size-4" strokeWidth={here ? 2.25 : 1.75} aria-hidden="true" />
             <span>
-              {t(key)}
+              {name}
               {phone && count > 0 ? <span className="ml-1 text-critical tabular-nums">{count}</span> : null}
             </span>
             {!phone && count > 0 ? (

@@ -12,4 +12,10 @@ export const queryKeys = {
   alarmLists: ['alarms'] as const,
   alarms: (filter: AlarmFilter) => ['alarms', filter] as const,
   alarm: (id: string) => ['alarm', id] as const,
+  registerMaps: ['register-maps'] as const,
+  registerMap: (ref: string) => ['register-maps', ref] as const,
+  registerMapDiff: (ref: string, from: string) => ['register-maps', ref, 'diff', from] as const,
+  registerMapCheck: (text: string) => ['register-map-check', text] as const,
+  redecodes: ['redecodes'] as const,
+  redecode: (id: string) => ['redecodes', id] as const,
 };

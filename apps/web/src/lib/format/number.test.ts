@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatNumber, formatSignal, MISSING, signalText } from '#lib/format/number.ts';
+import { formatNumber, formatPlain, formatSignal, MISSING, signalText } from '#lib/format/number.ts';
 
 describe('numbers', () => {
   it.each([
@@ -44,5 +44,16 @@ describe('signals', () => {
 
   it('without a unit end with the number', () => {
     expect(signalText('pack.full_cycles', 41)).toBe('41');
+  });
+});
+
+describe('values as they are', () => {
+  it.each([
+    [50, '50'],
+    [-15.536, '−15.536'],
+    [0.1 + 0.2, '0.3'],
+    [26_412, '26,412'],
+  ])('%d reads %s', (value, text) => {
+    expect(formatPlain(value)).toBe(text);
   });
 });

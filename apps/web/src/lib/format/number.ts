@@ -1,4 +1,5 @@
 import { ALARM_SIGNALS, type AlarmSignalName } from '@packwatch/contracts';
+import { pageLocale } from '#lib/locale.ts';
 
 /** Shown for a reading that is not there. Never 0, never the last value. */
 export const MISSING = '–';
@@ -22,7 +23,7 @@ export interface NumberStyle {
 }
 
 /** A number with fixed decimals, a true minus sign, and no "−0". */
-export function formatNumber(value: number, style: NumberStyle, locale = 'en'): string {
+export function formatNumber(value: number, style: NumberStyle, locale: string = pageLocale()): string {
   const format = numberFormat(locale, {
     minimumFractionDigits: style.decimals,
     maximumFractionDigits: style.decimals,
@@ -37,7 +38,11 @@ export interface Quantity {
 }
 
 /** A value of a signal in the signal's own unit (mV, mA, …) as people read it (V, A, …); null when it is missing. */
-export function formatSignal(signal: AlarmSignalName, value: number | null, locale = 'en'): Quantity | null {
+export function formatSignal(
+  signal: AlarmSignalName,
+  value: number | null,
+  locale: string = pageLocale(),
+): Quantity | null {
   if (value === null) return null;
   const facts = ALARM_SIGNALS[signal];
   const signed = signal === 'pack.current_ma';
@@ -48,8 +53,15 @@ export function formatSignal(signal: AlarmSignalName, value: number | null, loca
 }
 
 /** "3.412 V": a quantity in one string, for sentences; never broken across lines. */
-export function signalText(signal: AlarmSignalName, value: number | null, locale = 'en'): string {
+export function signalText(signal: AlarmSignalName, value: number | null, locale: string = pageLocale()): string {
   const quantity = formatSignal(signal, value, locale);
   if (!quantity) return MISSING;
   return quantity.unit === '' ? quantity.text : `${quantity.text}\u00a0${quantity.unit}`;
+}
+
+const PLAIN_DIGITS = 6;
+
+/** A number as it is, with as many decimals as it has, at most six: values whose precision is not known beforehand. */
+export function formatPlain(value: number, locale: string = pageLocale()): string {
+  return numberFormat(locale, { maximumFractionDigits: PLAIN_DIGITS }).format(value).replace('-', '−');
 }

@@ -1,7 +1,12 @@
+import { pageLocale } from '#lib/locale.ts';
+
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
+
+/** English as most of the world writes dates. */
+const timeLocale = (): string => (pageLocale() === 'en' ? 'en-GB' : 'de-DE');
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
@@ -31,19 +36,19 @@ export function formatDuration(spanMs: number): string {
 const pad = (n: number): string => String(n).padStart(2, '0');
 
 /** "23 Nov 2026, 14:05:09" in the reader's own time zone. */
-export function formatInstant(tsMs: number, locale = 'en-GB'): string {
+export function formatInstant(tsMs: number, locale = timeLocale()): string {
   return dateFormat(locale, { dateStyle: 'medium', timeStyle: 'medium' }).format(tsMs);
 }
 
 /** "14:05:09" today, with the date before it on any other day. */
-export function formatInstantNear(tsMs: number, nowMs: number, locale = 'en-GB'): string {
+export function formatInstantNear(tsMs: number, nowMs: number, locale = timeLocale()): string {
   const sameDay = new Date(tsMs).toDateString() === new Date(nowMs).toDateString();
   const time = dateFormat(locale, { timeStyle: 'medium' }).format(tsMs);
   return sameDay ? time : `${dateFormat(locale, { day: 'numeric', month: 'short' }).format(tsMs)}, ${time}`;
 }
 
 /** Text of a tick on a time axis: as much date as the step between ticks needs. */
-export function formatTick(tsMs: number, stepMs: number, locale = 'en-GB'): string {
+export function formatTick(tsMs: number, stepMs: number, locale = timeLocale()): string {
   if (stepMs >= DAY) return dateFormat(locale, { day: 'numeric', month: 'short' }).format(tsMs);
   const at = new Date(tsMs);
   if (at.getHours() === 0 && at.getMinutes() === 0 && at.getSeconds() === 0) {

@@ -430,6 +430,47 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/gateways/{id}/mappings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What the messages of a foreign gateway mean: every version, the one in force first */
+    get: operations['listGatewayMappings'];
+    put?: never;
+    /**
+     * Say what the messages of a gateway mean from now on
+     * @description It becomes the next version of its format. What was kept for want of a mapping can then be tried again.
+     */
+    post: operations['saveGatewayMapping'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/gateways/mappings/try': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Read a message of line protocol or of a Teltonika router by a mapping that is not saved yet
+     * @description Nothing is stored. Says which samples it gives, what would be refused, and what the mapping leaves out.
+     */
+    post: operations['tryGatewayMapping'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/packs/{uid}/assignments': {
     parameters: {
       query?: never;
@@ -1369,6 +1410,59 @@ export interface components {
       items: components['schemas']['Gateway'][];
       nextCursor: string | null;
     };
+    GatewayMapping: {
+      /** @enum {string} */
+      format: 'line_protocol' | 'teltonika';
+      version: number;
+      document: {
+        [key: string]: unknown;
+      };
+      /** Format: date-time */
+      createdAt: string;
+      createdBy: string | null;
+    };
+    GatewayMappingList: {
+      items: components['schemas']['GatewayMapping'][];
+    };
+    GatewayMappingTrial: {
+      errors: components['schemas']['PlacedFault'][];
+      messageError: components['schemas']['PlacedFault'] | null;
+      message: {
+        samples: {
+          at: number;
+          /** Format: date-time */
+          ts: string;
+          serial: string;
+          values: {
+            [key: string]: number | null;
+          };
+          cells: {
+            cell: number;
+            values: {
+              [key: string]: number | null;
+            };
+          }[];
+        }[];
+        frames: {
+          at: number;
+          /** Format: date-time */
+          ts: string;
+          bus: string;
+          request: string;
+          response: string;
+        }[];
+        refused: {
+          index: number;
+          reason: string;
+          detail: string;
+          text: string;
+        }[];
+        unmapped: {
+          name: string;
+          count: number;
+        }[];
+      } | null;
+    };
     MapPollPlan: {
       pollMs: number;
       reads: {
@@ -1407,6 +1501,7 @@ export interface components {
         | 'rule:read'
         | 'rule:write'
         | 'gateway:read'
+        | 'gateway:write'
         | 'quarantine:read'
         | 'quarantine:write'
         | 'map:read'
@@ -2026,6 +2121,13 @@ export interface components {
           /** Format: uuid */
           packUid: string;
         };
+    SaveGatewayMapping: {
+      /** @enum {string} */
+      format: 'line_protocol' | 'teltonika';
+      document: {
+        [key: string]: unknown;
+      };
+    };
     SaveRule: {
       name?: string;
       definition:
@@ -2181,6 +2283,19 @@ export interface components {
       gapToleranceMs: number;
       /** @enum {string} */
       guard?: 'charging' | 'discharging';
+    };
+    TryGatewayMapping: {
+      /** @enum {string} */
+      format: 'line_protocol' | 'teltonika';
+      document: {
+        [key: string]: unknown;
+      };
+      message: string;
+      /**
+       * @default ns
+       * @enum {string}
+       */
+      precision: 'ns' | 'us' | 'ms' | 's';
     };
     TryRegisterMap: {
       document?: {
@@ -3657,6 +3772,177 @@ export interface operations {
       };
       /** @description Your organisation has no such gateway. */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listGatewayMappings: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GatewayMappingList'];
+        };
+      };
+      /** @description The input is not as it should be; `errors` names the places. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No session, or one that is over. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No active organisation, or the role may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Your organisation has no such gateway. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  saveGatewayMapping: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SaveGatewayMapping'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GatewayMapping'];
+        };
+      };
+      /** @description The input is not as it should be; `errors` names the places. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No session, or one that is over. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No active organisation, or the role may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Your organisation has no such gateway. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  tryGatewayMapping: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TryGatewayMapping'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GatewayMappingTrial'];
+        };
+      };
+      /** @description The input is not as it should be; `errors` names the places. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No session, or one that is over. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No active organisation, or the role may not do this. */
+      403: {
         headers: {
           [name: string]: unknown;
         };

@@ -1,0 +1,14 @@
+import { type Metadata } from 'next';
+import { MapPage } from '#features/maps/map-page.tsx';
+
+type Props = { params: Promise<{ ref: string }> };
+
+const refOf = async ({ params }: Props): Promise<string> => decodeURIComponent((await params).ref);
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  return { title: (await refOf(props)).replace(/^[a-z]+:/, '').replace('@', ' v') };
+}
+
+export default async function Page(props: Props) {
+  return <MapPage mapRef={await refOf(props)} />;
+}

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { thresholdRule } from '../alarms/threshold-rule.ts';
+import { fullState } from '../testing/full-state.ts';
 import { FACTS_100AH, sampleAt } from '../testing/sample.ts';
 import { foldPack } from './pack-fold.ts';
 import { decodePackState, encodePackState, UnreadablePackState } from './pack-state-codec.ts';
@@ -45,6 +46,12 @@ describe('the state as a checkpoint', () => {
   it('comes back exactly', () => {
     expect(decodePackState(encodePackState(busyState()))).toEqual(busyState());
     expect(decodePackState(encodePackState(initialPackState()))).toEqual(initialPackState());
+  });
+
+  it('stays under 4 kB with 16 cells of which everything is known and 4 rules that compare readings', () => {
+    const text = encodePackState(fullState());
+    expect(decodePackState(text)).toEqual(fullState());
+    expect(text.length).toBeLessThanOrEqual(4096);
   });
 
   it('stays under 4 kB with 8 cells and 20 rules, all in alarm', () => {

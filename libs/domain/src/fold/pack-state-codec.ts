@@ -1,5 +1,6 @@
 import { type PartMemory, type RuleMemory } from '../alarms/alarm-memory.ts';
 import { type PackState } from './pack-state.ts';
+import { packId, unpackId } from './packed-id.ts';
 import { fromValues, toValues } from './shaped.ts';
 import { type Shape, STATE_SHAPE, STATE_SHAPE_V2 } from './state-shapes.ts';
 import { upgradeFromV1, upgradeFromV2 } from './upgrade-state.ts';
@@ -41,8 +42,8 @@ export function encodePackState(state: PackState): string {
   return JSON.stringify({
     v,
     lastTsMs,
-    parts: toValues(parts, STATE_SHAPE),
-    alarms: alarms.map((memory) => toRow(memory, lastTsMs ?? 0)),
+    parts: toValues(parts, STATE_SHAPE, lastTsMs ?? 0),
+    alarms: alarms.map((memory) => packedRow(toRow(memory, lastTsMs ?? 0))),
   });
 }
 
@@ -52,7 +53,8 @@ export function decodePackState(json: string): PackState {
   const { lastTsMs, alarms } = stored;
   const parts = partsOf(stored);
   if (!isTime(lastTsMs) || !Array.isArray(alarms)) throw new UnreadablePackState('a part of it is missing');
-  const memories = (alarms as RuleRow[]).map((row) => fromRow(row, lastTsMs ?? 0));
+  const rows = stored['v'] === 3 ? (alarms as RuleRow[]).map(unpackedRow) : (alarms as RuleRow[]);
+  const memories = rows.map((row) => fromRow(row, lastTsMs ?? 0));
   return asPackState({ v: 3, lastTsMs, ...parts, alarms: memories });
 }
 
@@ -82,12 +84,13 @@ function requireParts(stored: Fields): Fields {
 
 function partsOf(stored: Fields): Fields {
   if (stored['v'] === 1) return upgradeFromV1(requireParts(stored));
-  return stored['v'] === 2 ? upgradeFromV2(shapedParts(stored, STATE_SHAPE_V2)) : shapedParts(stored, STATE_SHAPE);
+  if (stored['v'] === 2) return upgradeFromV2(shapedParts(stored, STATE_SHAPE_V2, null));
+  return shapedParts(stored, STATE_SHAPE, typeof stored['lastTsMs'] === 'number' ? stored['lastTsMs'] : 0);
 }
 
-function shapedParts({ parts }: Fields, shape: Shape): Fields {
+function shapedParts({ parts }: Fields, shape: Shape, nowMs: number | null): Fields {
   try {
-    return fromValues(parts, shape);
+    return fromValues(parts, shape, nowMs);
   } catch (cause) {
     throw new UnreadablePackState('a part of it is missing', { cause });
   }
@@ -100,6 +103,33 @@ function isTime(value: unknown): value is number | null {
 /** Version and parts are there, and only `encodePackState` writes such text. */
 function asPackState(value: object): PackState {
   return value as PackState;
+}
+
+/** Rows of version 3 are shorter: ids packed, a pack as 0 and its cells from 1 on, the comparison by its sign. */
+function packedRow([id, version, signal, comparison, parts, kind, baselines]: RuleRow): unknown[] {
+  const row = [packId(id), version, signal, comparison === 'above' ? 1 : -1, parts.map(packedPart)];
+  return kind === undefined || baselines === undefined ? row : [...row, kind, baselines.map(packedPart)];
+}
+
+function unpackedRow(row: readonly unknown[]): RuleRow {
+  const [id, version, signal, sign, parts, kind, baselines] = row;
+  const start = [unpackId(String(id)), version, signal, sign === 1 ? 'above' : 'below', unpackedParts(parts)];
+  return (kind === undefined ? start : [...start, kind, unpackedParts(baselines)]) as RuleRow;
+}
+
+const CELL = /^cell:(\d+)$/;
+
+function packedPart([part, ...rest]: PartRow | BaselineRow): unknown[] {
+  const cell = CELL.exec(part)?.[1];
+  return [part === 'pack' ? 0 : cell === undefined ? part : Number(cell) + 1, ...rest];
+}
+
+function unpackedParts(parts: unknown): unknown[] {
+  if (!Array.isArray(parts)) throw new UnreadablePackState('an alarm has no parts');
+  return parts.map((row: unknown[]) => {
+    const [part, ...rest] = row;
+    return [typeof part !== 'number' ? part : part === 0 ? 'pack' : `cell:${part - 1}`, ...rest];
+  });
 }
 
 function toRow({ ruleId, ruleVersion, signal, comparison, parts, compared }: RuleMemory, lastTsMs: number): RuleRow {

@@ -98,10 +98,19 @@ export function learnAtFull(
     full: at,
     lessons: balance.lessons + 1,
     lastLessonTsMs: tsMs,
-    matrix,
-    vector,
-    ...solve(matrix, vector, offsetSigmaMa, usualLoss),
+    matrix: rounded(matrix),
+    vector: rounded(vector),
+    ...solve(rounded(matrix), rounded(vector), offsetSigmaMa, usualLoss),
   };
+}
+
+/** Nine digits are far more than they are worth, and keep the checkpoint small. */
+function rounded<T extends readonly number[]>(values: T): { readonly [K in keyof T]: number } {
+  return values.map(round9) as { readonly [K in keyof T]: number };
+}
+
+function round9(value: number): number {
+  return Number(value.toPrecision(9));
 }
 
 type Solution = Pick<ChargeBalance, 'offsetMa' | 'loss' | 'offsetVar' | 'covariance' | 'lossVar'>;
@@ -125,11 +134,11 @@ function solve(
   const b = (cofactors.bb * vb + cofactors.bl * vl + cofactors.bd * vd) / determinant;
   const l = (cofactors.bl * vb + cofactors.ll * vl + cofactors.ld * vd) / determinant;
   return {
-    offsetMa: clamp(b, -1, 1) * offsetSigmaMa,
-    loss: clamp(usualLoss + l * LOSS_SIGMA, 0, MAX_LOSS),
-    offsetVar: (cofactors.bb / determinant) * offsetSigmaMa ** 2,
-    covariance: (cofactors.bl / determinant) * offsetSigmaMa * LOSS_SIGMA,
-    lossVar: (cofactors.ll / determinant) * LOSS_SIGMA ** 2,
+    offsetMa: round9(clamp(b, -1, 1) * offsetSigmaMa),
+    loss: round9(clamp(usualLoss + l * LOSS_SIGMA, 0, MAX_LOSS)),
+    offsetVar: round9((cofactors.bb / determinant) * offsetSigmaMa ** 2),
+    covariance: round9((cofactors.bl / determinant) * offsetSigmaMa * LOSS_SIGMA),
+    lossVar: round9((cofactors.ll / determinant) * LOSS_SIGMA ** 2),
   };
 }
 

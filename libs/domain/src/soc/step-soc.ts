@@ -172,7 +172,11 @@ function closeWindow(estimate: SocEstimate, by: AnchorPoint['by'], at: AnchoredS
   };
   const { anchorSoc: soc, anchorSigma: sigma } = estimate;
   const point = { by, tsMs: sample.tsMs, soc, sigma, inMah: charge.inMah, outMah: charge.outMah };
-  return stepCapacity(before, { ...point, temperatureC: temperatureOf(sample) }, counted, profile, facts);
+  return stepCapacity(before, { ...point, temperatureC: tenths(temperatureOf(sample)) }, counted, profile, facts);
+}
+
+function tenths(value: number | null): number | null {
+  return value === null ? null : Math.round(value * 10) / 10;
 }
 
 /** After a word of the BMS: what was counted before it no longer leads from an anchor to here. */

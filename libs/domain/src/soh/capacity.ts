@@ -70,7 +70,7 @@ const STRANGE_SIGMAS = 4;
 const CHARGE_SCALE = 4;
 
 const MEMORY_MS = 90 * 86_400_000;
-const RECEIPTS = 6;
+const RECEIPTS = 5;
 
 /** How the bias is smoothed, from where on it is more than scatter, and how much faster the past is forgotten then. */
 const BIAS_WEIGHT = 0.3;
@@ -205,8 +205,8 @@ function biasAfter({ bias, capacityMah }: CapacityState, window: CapacityWindow)
 }
 
 function meanTemperature(from: AnchorPoint, at: AnchorPoint): number | null {
-  if (from.temperatureC === null) return at.temperatureC;
-  return at.temperatureC === null ? from.temperatureC : (from.temperatureC + at.temperatureC) / 2;
+  const mean = ((from.temperatureC ?? at.temperatureC ?? NaN) + (at.temperatureC ?? from.temperatureC ?? NaN)) / 2;
+  return Number.isNaN(mean) ? null : Math.round(mean * 10) / 10;
 }
 
 /** Nine digits are far more than they are worth, and keep the checkpoint small. */

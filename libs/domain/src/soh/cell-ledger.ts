@@ -118,7 +118,7 @@ function endTop(ledger: CellLedger, top: TopOfCharge, wentInMah: number): CellLe
 
 function addBalancing(ledger: CellLedger, { tsMs, cellBalancing }: PackSample, hours: number): CellLedger {
   const kept = Math.exp(((ledger.balancingTsMs ?? tsMs) - tsMs) / BALANCING_MEMORY_MS);
-  const balancingH = ledger.balancingH.map((h, cell) => round6(h * kept + (cellBalancing[cell] === true ? hours : 0)));
+  const balancingH = ledger.balancingH.map((h, cell) => round5(h * kept + (cellBalancing[cell] === true ? hours : 0)));
   return { ...ledger, balancingH, balancingTsMs: tsMs };
 }
 
@@ -129,11 +129,14 @@ function addDeep(ledger: CellLedger, { cellVoltagesMv }: PackSample, ocv: OcvCur
   const mean = socs.reduce((sum, soc) => sum + soc, 0) / socs.length;
   return {
     ...ledger,
-    deepH: round6(deepH),
-    deepShare: ledger.deepShare.map((share, cell) => round6(share + weight * (mean - (socs[cell] ?? mean) - share))),
+    deepH: round5(deepH),
+    deepShare: ledger.deepShare.map(
+      (share, cell) => Math.round(1e6 * (share + weight * (mean - (socs[cell] ?? mean) - share))) / 1e6,
+    ),
   };
 }
 
-function round6(value: number): number {
-  return Number(value.toPrecision(6));
+/** A minute of many hours must still count. */
+function round5(hours: number): number {
+  return Math.round(hours * 1e5) / 1e5;
 }

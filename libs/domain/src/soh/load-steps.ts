@@ -51,8 +51,8 @@ export function stepLoad(
   const mean = deltas.reduce((sum, delta) => sum + delta, 0) / deltas.length;
   return {
     steps: (known?.steps ?? 0) + 1,
-    xx: round6(kept * (known?.xx ?? 0) + x * x),
-    xy: deltas.map((delta, cell) => round6(kept * (known?.xy[cell] ?? 0) + x * (delta - mean))),
+    xx: round5(kept * (known?.xx ?? 0) + x * x),
+    xy: deltas.map((delta, cell) => round5(kept * (known?.xy[cell] ?? 0) + x * (delta - mean))),
   };
 }
 
@@ -75,6 +75,6 @@ function flatCells(
   return cellsMv.every(isFlat) ? cellsMv : null;
 }
 
-function round6(value: number): number {
-  return Number(value.toPrecision(6));
+function round5(value: number): number {
+  return Number(value.toPrecision(5));
 }

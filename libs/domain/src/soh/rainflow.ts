@@ -20,7 +20,7 @@ export const DEPTHS = [0.1, 0.25, 0.5, 0.8, Infinity] as const;
 const LEAST_SWING = 0.02;
 
 /** More open swings than this can't nest in a capacity; the oldest then counts as half a cycle. */
-const MOST_OPEN = 24;
+const MOST_OPEN = 12;
 
 export function startRainflow(charge: number): Rainflow {
   // The first point is a turning point whichever way the charge goes from it.

@@ -83,6 +83,7 @@ export function stepResistance(
   if (temperatureC === null || ratio === null) return state;
 
   const x = (deltaMa / 1000) * ratio;
+  const shownC = Math.round(temperatureC * 10) / 10;
   const pack = addStep(state.pack, x, deltaOf(before.voltageMv, voltageMv));
   const cells = cellVoltagesMv.map((mv, cell) =>
     addStep(state.cells[cell] ?? null, x, deltaOf(before.cellVoltagesMv[cell] ?? null, mv)),
@@ -92,8 +93,8 @@ export function stepResistance(
     cells,
     firstTsMs: state.firstTsMs ?? tsMs,
     lastTsMs: tsMs,
-    lowestC: Math.min(state.lowestC ?? temperatureC, temperatureC),
-    highestC: Math.max(state.highestC ?? temperatureC, temperatureC),
+    lowestC: Math.min(state.lowestC ?? Infinity, shownC),
+    highestC: Math.max(state.highestC ?? -Infinity, shownC),
   };
 }
 
@@ -113,18 +114,23 @@ function addStep(sums: StepSums | null, x: number, deltaMv: number | null): Step
   const kept = sums.steps < MEMORY_STEPS ? 1 : 1 - 1 / MEMORY_STEPS;
   if (sums.steps >= FEW_STEPS && Math.abs(deviation) > TORN_SIGMAS * sigmaMv) {
     // It does not move the line, but many of them are a change and must be believed in the end.
-    return { ...sums, deviations: round7(kept * sums.deviations + (TORN_SIGMAS * sigmaMv) ** 2) };
+    return { ...sums, deviations: round5(kept * sums.deviations + (TORN_SIGMAS * sigmaMv) ** 2) };
   }
   return {
     steps: sums.steps + 1,
     xx: round7(kept * sums.xx + x * x),
     xy: round7(kept * sums.xy + x * deltaMv),
-    deviations: round7(kept * sums.deviations + deviation ** 2),
+    deviations: round5(kept * sums.deviations + deviation ** 2),
   };
 }
 
 function deltaOf(fromMv: number | null, toMv: number | null): number | null {
   return fromMv === null || toMv === null ? null : toMv - fromMv;
+}
+
+/** Of σ five digits are enough. */
+function round5(value: number): number {
+  return Number(value.toPrecision(5));
 }
 
 /** Seven digits are more than the sums are worth, and keep the checkpoint small. */

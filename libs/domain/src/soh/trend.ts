@@ -1,5 +1,5 @@
-/** A figure as it stood at a time: [time in ms, value, its σ]. */
-export type TrendPoint = readonly [tsMs: number, value: number, sigma: number];
+/** A figure as it stood on a day: [whole days since 1970, value, its σ]. */
+export type TrendPoint = readonly [day: number, value: number, sigma: number];
 
 /** Which way a figure goes. It says nothing of a knee: nobody foretells that honestly. */
 export interface Trend {
@@ -13,18 +13,19 @@ export interface Trend {
   readonly ahead: { readonly tsMs: number; readonly low: number; readonly high: number };
 }
 
-const MS_PER_YEAR = 365.25 * 86_400_000;
-const SPACING_MS = 30 * 86_400_000;
+const MS_PER_DAY = 86_400_000;
+const MS_PER_YEAR = 365.25 * MS_PER_DAY;
+const SPACING_DAYS = 30;
 const MOST_POINTS = 8;
 /** Before that a season may pass for ageing. */
-const LEAST_MS = 180 * 86_400_000;
+const LEAST_MS = 180 * MS_PER_DAY;
 const LEAST_POINTS = 4;
 const AHEAD_MS = MS_PER_YEAR / 2;
 
 /** Whether a month has passed since the newest point. It is asked at every sample, `stepTrend` only then. */
 export function isTrendDue(points: readonly TrendPoint[], tsMs: number): boolean {
   const newest = points.at(-1);
-  return newest === undefined || tsMs - newest[0] >= SPACING_MS;
+  return newest === undefined || Math.floor(tsMs / MS_PER_DAY) - newest[0] >= SPACING_DAYS;
 }
 
 /** The points with the figure of now, if the last is a month old. Where they are too many, those that lie closest thin out. */
@@ -34,7 +35,7 @@ export function stepTrend(
   now: { readonly value: number; readonly sigma: number } | null,
 ): readonly TrendPoint[] {
   if (now === null || !isTrendDue(points, tsMs)) return points;
-  const all = [...points, [tsMs, round5(now.value), round5(now.sigma)] as const];
+  const all = [...points, [Math.floor(tsMs / MS_PER_DAY), round5(now.value), round5(now.sigma)] as const];
   if (all.length <= MOST_POINTS) return all;
   let thinnest = 1;
   for (let i = 2; i < all.length - 1; i += 1) {
@@ -47,9 +48,9 @@ export function stepTrend(
 export function trendOf(points: readonly TrendPoint[]): Trend | null {
   const [first, last] = [points[0], points.at(-1)];
   if (first === undefined || last === undefined || points.length < LEAST_POINTS) return null;
-  const [fromTsMs, toTsMs] = [first[0], last[0]];
+  const [fromTsMs, toTsMs] = [first[0] * MS_PER_DAY, last[0] * MS_PER_DAY];
   if (toTsMs - fromTsMs < LEAST_MS) return null;
-  const years = points.map(([tsMs]) => (tsMs - toTsMs) / MS_PER_YEAR);
+  const years = points.map(([day]) => (day * MS_PER_DAY - toTsMs) / MS_PER_YEAR);
   const mean = average(years);
   const level = average(points.map(([, value]) => value));
   const spread = sum(years.map((year) => (year - mean) ** 2));

@@ -29,6 +29,7 @@ export { RunningRollup } from './rollup/running-rollup.ts';
 export { type SocAdvice } from './soc/soc-doubt.ts';
 export { type SocAnchor } from './soc/soc-estimate.ts';
 export { type CapacityWindow } from './soh/capacity.ts';
+export { type Confidence } from './soh/confidence.ts';
 export * from './soh/pack-health.ts';
 export { type SelfDischarge } from './soh/self-discharge.ts';
 export { type Trend } from './soh/trend.ts';

@@ -5,8 +5,10 @@ import { adviceOf, type SocAdvice } from '../soc/soc-doubt.ts';
 import { type SocAnchor } from '../soc/soc-estimate.ts';
 import { type CapacityState, LEAST_WINDOWS } from '../soh/capacity.ts';
 import { type CellLedger } from '../soh/cell-ledger.ts';
+import { bySigma, type Confidence } from '../soh/confidence.ts';
 import { stepHealth } from '../soh/step-health.ts';
 import { stepSoc } from '../soc/step-soc.ts';
+import { capacityOf, usableSoc } from '../soc/usable-soc.ts';
 import { type Activity, activityOf } from './activity.ts';
 import { requireInOrder } from './out-of-order-sample.ts';
 import { type PackFacts } from './pack-facts.ts';
@@ -14,6 +16,9 @@ import { type PackSample } from './pack-sample.ts';
 import { type PackState } from './pack-state.ts';
 import { stepRhythm, withRhythm } from './poll-rhythm.ts';
 import { validateSample } from './validate-sample.ts';
+
+/** As sure as counters after a full charge are; and as what one can still plan a day by. */
+const [SURE_SIGMA, FAIR_SIGMA] = [0.025, 0.06];
 
 /** Everything that held at the sample's time. Rule ids are unique. */
 export interface FoldParams {
@@ -25,6 +30,10 @@ export interface FoldOutputs {
   /** Cloud SOC, fraction 0…1, and one standard deviation of it; both null where there is no evidence. */
   readonly soc: number | null;
   readonly socSigma: number | null;
+  /** How far the SOC may be relied on. */
+  readonly socConfidence: Confidence;
+  /** What can be taken out until the first cell is empty, fraction 0…1: the SOC less what the last cell lacks. */
+  readonly usableSoc: number | null;
   /** What set the SOC at this sample other than the charge counted; a SOC never jumps without it. */
   readonly socAnchor: SocAnchor | null;
   readonly activity: Activity | null;
@@ -84,6 +93,8 @@ export function foldPack(state: PackState, received: PackSample, params: FoldPar
     outputs: {
       soc: soc.soc,
       socSigma: soc.sigma,
+      socConfidence: soc.sigma === null ? 'none' : bySigma(soc.sigma, SURE_SIGMA, FAIR_SIGMA),
+      usableSoc: usableSoc(soc.soc, soc.state.balance, health.ledger, capacityOf(soc.state.capacity, facts)),
       socAnchor: soc.anchor,
       activity,
       bmsDrift: soc.soc === null || sample.bmsSoc === null ? null : sample.bmsSoc - soc.soc,

@@ -6,8 +6,11 @@ const COUNTER_WRAP_MAH = 4_294_967_296 * 10;
 /** One count of such a counter, mAh: what two readings may differ by with no current at all. */
 const COUNTER_STEP_MAH = 10;
 
-/** No pack is charged or discharged faster for long; a counter that says so was replaced, not counted up. */
-const MAX_C_RATE = 20;
+/**
+ * No pack is charged or discharged faster for long (125 A are 6C of the smallest pack that carries them); a counter that says
+ * so was replaced, not counted up.
+ */
+const MAX_C_RATE = 6;
 
 /** No more than this many capacities can flow one way, net, between two readings, however far apart they are. */
 const MAX_NET_CAPACITIES = 1.5;

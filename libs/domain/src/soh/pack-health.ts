@@ -3,6 +3,7 @@ import { type PackFacts } from '../fold/pack-facts.ts';
 import { type PackState } from '../fold/pack-state.ts';
 import { type ChargeBalance } from '../soc/charge-balance.ts';
 import { type CapacityState, type CapacityWindow, LEAST_WINDOWS } from './capacity.ts';
+import { bySigma, type Confidence } from './confidence.ts';
 import { cyclesByDepth } from './rainflow.ts';
 import { resistanceOf, type ResistanceState, type StepSums } from './resistance.ts';
 import { type SelfDischarge } from './self-discharge.ts';
@@ -10,8 +11,6 @@ import { type HealthState } from './step-health.ts';
 import { type Trend, trendOf } from './trend.ts';
 import { type EnergyEfficiency } from './usage.ts';
 import { type WeakCell, weakCells } from './weak-cells.ts';
-
-export type Confidence = 'high' | 'medium' | 'low' | 'none';
 
 export interface CapacityFigure {
   /** Null: fewer than two windows; then only the lower bound is known. */
@@ -65,7 +64,7 @@ export interface PackHealth {
   readonly efc: number | null;
   /** Cycles by depth (rainflow), up to 10, 25, 50, 80 % of the capacity and above. */
   readonly cyclesByDepth: readonly number[] | null;
-  readonly energyEfficiency: EnergyEfficiency | null;
+  readonly energyEfficiency: (EnergyEfficiency & { readonly confidence: Confidence }) | null;
   readonly cells: {
     /** Charge between the first and the last cell at the top of the last charge, mAh. */
     readonly imbalanceMah: number | null;
@@ -97,7 +96,7 @@ export function packHealth(state: PackState, facts: PackFacts): PackHealth {
     },
     efc: charge === null ? null : (charge.inMah + charge.outMah) / (2 * facts.nominalCapacityMah),
     cyclesByDepth: usage === null ? null : cyclesByDepth(usage.rainflow),
-    energyEfficiency: usage?.efficiency ?? null,
+    energyEfficiency: efficiencyFigure(usage?.efficiency ?? null, facts),
     cells: {
       imbalanceMah: ledger?.imbalanceMah ?? null,
       lagMah: ledger !== null && ledger.tops > 0 ? ledger.lagMah : [],
@@ -179,6 +178,17 @@ function resistanceReceipt({ firstTsMs, lastTsMs, lowestC, highestC }: Resistanc
   return { fromTsMs: firstTsMs, toTsMs: lastTsMs, lowestC, highestC };
 }
 
+/** Over less than a few cycles the error of what was called full shows. */
+const [FEW_CYCLES, MANY_CYCLES] = [0.5, 2];
+const NOMINAL_CELL_MV = 3200;
+
+function efficiencyFigure(found: EnergyEfficiency | null, facts: PackFacts): PackHealth['energyEfficiency'] {
+  if (found === null) return null;
+  const fullMwh = (facts.nominalCapacityMah * facts.cellsInSeries * NOMINAL_CELL_MV) / 1000;
+  const cycles = found.outMwh / fullMwh;
+  return { ...found, confidence: cycles >= MANY_CYCLES ? 'high' : cycles >= FEW_CYCLES ? 'medium' : 'low' };
+}
+
 /** Fewer charges to the top, or changes of load, than this can hide a weak cell. */
 const [FEW_SIGHTS, MANY_SIGHTS] = [3, 30];
 
@@ -197,8 +207,4 @@ function selfDischargeFigure(found: SelfDischarge | null): PackHealth['selfDisch
 function offsetFigure({ offsetMa, offsetVar, lessons }: ChargeBalance): SensorOffset {
   const sigmaMa = Math.sqrt(offsetVar);
   return { ma: offsetMa, sigmaMa, lessons, confidence: lessons < 3 ? 'low' : bySigma(sigmaMa, 10, 25) };
-}
-
-function bySigma(sigma: number, high: number, medium: number): Confidence {
-  return sigma <= high ? 'high' : sigma <= medium ? 'medium' : 'low';
 }

@@ -23,7 +23,7 @@ const receipt = (i: number): CapacityWindow => ({
   temperatureC: 23.5,
 });
 
-const trend = (value: number) => each(8, (i): TrendPoint => [20_819 - 95 * i, value + i, 4123.4]);
+const trend = (value: number) => each(8, (i): TrendPoint => [20_154 + 95 * i, value + i, 4123.4]);
 
 /** For tests: the state of a pack of 16 cells of 280 Ah that has lived for years, with nothing in it left out. */
 export function fullState(): PackState {

@@ -1,0 +1,179 @@
+import { describe, expect, it } from 'vitest';
+import { packHealth } from '../soh/pack-health.ts';
+import { HOUR, MINUTE, sampleAt } from '../testing/sample.ts';
+import { OutOfOrderSample } from './out-of-order-sample.ts';
+import { packFacts } from './pack-facts.ts';
+import { foldPack, type FoldOutputs } from './pack-fold.ts';
+import { type PackSample } from './pack-sample.ts';
+import { encodePackState } from './pack-state-codec.ts';
+import { initialPackState, type PackState } from './pack-state.ts';
+
+const FACTS = packFacts({ chemistry: 'lfp', cellsInSeries: 4, nominalCapacityMah: 100_000, usualPeriodMs: MINUTE });
+const CAPACITY_MAH = 95_000;
+const HOURS = 48;
+/** What counters may show at most: 6C, and two counts. */
+const FASTEST_SHARE = 6 / 60 + 0.001;
+
+interface True {
+  readonly sample: PackSample;
+  readonly soc: number;
+}
+
+/** Two days of a pack of 95 Ah: full, down to a fifth at 10 A, an hour of rest, up again at 20 A to the very top. */
+function honest(): True[] {
+  let [soc, inMah, outMah] = [1, 0, 0];
+  let goesDown = true;
+  let restMs = 10 * MINUTE;
+  return Array.from({ length: HOURS * 60 }, (_, i) => {
+    if (goesDown && soc < 0.2) [goesDown, restMs] = [false, HOUR];
+    if (!goesDown && soc >= 1) [goesDown, restMs] = [true, HOUR];
+    const isResting = restMs > 0;
+    restMs -= MINUTE;
+    const isTop = soc > 0.985 && !goesDown;
+    const currentMa = isResting ? 0 : goesDown ? -10_000 : isTop ? 4000 : 20_000;
+    const mah = currentMa / 60;
+    if (mah > 0) inMah += mah;
+    else outMah -= mah;
+    soc = Math.min(1, soc + mah / CAPACITY_MAH);
+    const cellMv = soc > 0.985 && currentMa >= 0 ? 3470 : 3250 + 60 * soc + currentMa / 1000;
+    const sample = sampleAt(i * MINUTE, {
+      currentMa,
+      voltageMv: Math.round(4 * cellMv),
+      cellVoltagesMv: [cellMv, cellMv + 1, cellMv - 1, cellMv].map(Math.round),
+      chargedMah: 5_000_000 + Math.floor(inMah / 10) * 10,
+      dischargedMah: 4_900_000 + Math.floor(outMah / 10) * 10,
+      temperature1C: 25,
+      bmsSoc: 0.5,
+    });
+    return { sample, soc };
+  });
+}
+
+type Harm = (sample: PackSample, i: number) => PackSample;
+
+const FROM = 20 * 60;
+const between = (i: number, from: number, minutes: number): boolean => i >= from && i < from + minutes;
+/** Every reading of a sample that is a number. */
+const everyReading = (sample: PackSample, value: number): PackSample => ({
+  ...sample,
+  voltageMv: value,
+  currentMa: value,
+  bmsSoc: value,
+  chargedMah: value,
+  dischargedMah: value,
+  chargedMwh: value,
+  dischargedMwh: value,
+  temperature1C: value,
+  temperature2C: value,
+  cellVoltagesMv: [value, value, value, value],
+  cellTemperaturesC: [value, value, value, value],
+});
+
+const HARMS: Readonly<Record<string, Harm>> = {
+  'NaN for ten minutes': (sample, i) => (between(i, FROM, 10) ? everyReading(sample, NaN) : sample),
+  'plus infinity for ten minutes': (sample, i) => (between(i, FROM, 10) ? everyReading(sample, Infinity) : sample),
+  'minus infinity for ten minutes': (sample, i) => (between(i, FROM, 10) ? everyReading(sample, -Infinity) : sample),
+  'absurd values for ten minutes': (sample, i) => (between(i, FROM, 10) ? everyReading(sample, 1e300) : sample),
+  'zeros for ten minutes': (sample, i) => (between(i, FROM, 10) ? everyReading(sample, 0) : sample),
+  'nulls for half a day': (sample, i) => (between(i, FROM, 720) ? sampleAt(sample.tsMs) : sample),
+  'counters that are reset': (sample, i) =>
+    i < FROM ? sample : { ...sample, chargedMah: (i - FROM) * 10, dischargedMah: 0 },
+  'counters that wrap': (sample) => {
+    const wrapped = (mah: number | null): number => ((mah ?? 0) + 42_944_660_000) % 42_949_672_960;
+    return { ...sample, chargedMah: wrapped(sample.chargedMah), dischargedMah: wrapped(sample.dischargedMah) };
+  },
+  'a counter that leaps by 40 Ah': (sample, i) =>
+    i < FROM ? sample : { ...sample, chargedMah: (sample.chargedMah ?? 0) + 40_000 },
+  'a counter that flickers': (sample, i) => (i % 7 === 3 ? { ...sample, dischargedMah: null } : sample),
+  'the sign of the current turned round': (sample, i) =>
+    i < FROM ? sample : { ...sample, currentMa: -(sample.currentMa ?? 0), chargedMah: null, dischargedMah: null },
+  'a cell that is stuck': (sample) => ({ ...sample, cellVoltagesMv: [2500, ...sample.cellVoltagesMv.slice(1)] }),
+  'a cell that is stuck high': (sample) => ({ ...sample, cellVoltagesMv: [3600, ...sample.cellVoltagesMv.slice(1)] }),
+  'cells that come and go': (sample, i) => ({ ...sample, cellVoltagesMv: sample.cellVoltagesMv.slice(0, i % 6) }),
+};
+
+interface Folded {
+  readonly state: PackState;
+  readonly outputs: readonly FoldOutputs[];
+  readonly trueSocs: readonly number[];
+}
+
+function fold(series: readonly True[], harm: Harm = (sample) => sample): Folded {
+  let state = initialPackState();
+  const outputs: FoldOutputs[] = [];
+  series.forEach(({ sample }, i) => {
+    const step = foldPack(state, harm(sample, i), { facts: FACTS, rules: [] });
+    state = step.state;
+    outputs.push(step.outputs);
+  });
+  return { state, outputs, trueSocs: series.map(({ soc }) => soc) };
+}
+
+/** No number of a value, however deep, is NaN or infinite. */
+function expectFinite(value: unknown): void {
+  if (typeof value === 'number') expect(Number.isFinite(value)).toBe(true);
+  else if (typeof value === 'object' && value !== null) Object.values(value).forEach(expectFinite);
+}
+
+const isCounter = (mah: number | null | undefined): boolean => typeof mah === 'number' && mah >= 0 && mah < 1e12;
+
+const SERIES = honest();
+
+describe('two honest days', () => {
+  const { outputs, trueSocs, state } = fold(SERIES);
+
+  it('are followed within 3 % once the pack was full', () => {
+    const first = outputs.findIndex(({ socAnchor }) => socAnchor === 'full');
+    expect(first).toBeGreaterThan(0);
+    outputs
+      .slice(first)
+      .forEach(({ soc }, i) => expect(Math.abs((soc ?? NaN) - (trueSocs[first + i] ?? NaN))).toBeLessThan(0.05));
+    expect(packHealth(state, FACTS).efc).toBeGreaterThan(1);
+  });
+});
+
+describe.each(Object.entries(HARMS))('the same two days with %s', (_, harm) => {
+  const { outputs, state } = fold(SERIES, harm);
+  const harmed = SERIES.map(({ sample }, i) => harm(sample, i));
+
+  it('give sound numbers or none', () => {
+    for (const { soc, socSigma, usableSoc, socConfidence } of outputs) {
+      expect(soc === null).toBe(socSigma === null);
+      expect(soc === null).toBe(usableSoc === null);
+      expect(soc === null).toBe(socConfidence === 'none');
+      if (soc === null || socSigma === null) continue;
+      expect(soc).toBeGreaterThanOrEqual(0);
+      expect(soc).toBeLessThanOrEqual(1);
+      expect(socSigma).toBeGreaterThan(0);
+      expect(socSigma).toBeLessThan(0.29);
+    }
+  });
+
+  it('never jump without a reason in the output: no farther than a pack can go since its counters were last read', () => {
+    let readAt = 0;
+    outputs.forEach(({ soc, socAnchor }, i) => {
+      const before = outputs[i - 1]?.soc ?? null;
+      const minutes = i - readAt;
+      if (isCounter(harmed[i]?.chargedMah) && isCounter(harmed[i]?.dischargedMah)) readAt = i;
+      if (soc === null || socAnchor !== null) return;
+      expect(before).not.toBeNull();
+      expect(Math.abs(soc - (before ?? NaN))).toBeLessThanOrEqual(FASTEST_SHARE * minutes);
+    });
+  });
+
+  it('leave a state and a health without a number that is none', () => {
+    expectFinite(JSON.parse(encodePackState(state)));
+    expectFinite(packHealth(state, FACTS));
+  });
+});
+
+describe('time that goes back or stands still', () => {
+  it('is refused and leaves the state as it was', () => {
+    const { state } = fold(SERIES.slice(0, 100));
+    const text = encodePackState(state);
+    for (const { sample } of SERIES.slice(0, 100)) {
+      expect(() => foldPack(state, sample, { facts: FACTS, rules: [] })).toThrow(OutOfOrderSample);
+    }
+    expect(encodePackState(state)).toBe(text);
+  });
+});

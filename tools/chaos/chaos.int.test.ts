@@ -22,7 +22,15 @@ describe('PackWatch as processes that are killed under load', () => {
   it.each(possible)(
     '$name: $about',
     async ({ run }) => {
-      const { faults, figures } = await run({ stack, form: 'short', rounds: ROUNDS, seed: SEED, say: () => undefined });
+      const context = {
+        stack,
+        form: 'short',
+        rounds: ROUNDS,
+        samples: 1_440,
+        seed: SEED,
+        say: () => undefined,
+      } as const;
+      const { faults, figures } = await run(context);
       expect(faults).toEqual([]);
       expect(Object.keys(figures)).not.toEqual([]);
     },

@@ -6,6 +6,7 @@ import { ChaosStack } from './stack.ts';
 
 interface Options {
   readonly rounds: number;
+  readonly samples: number;
   readonly seed: number;
   readonly only: readonly string[] | null;
   readonly short: boolean;
@@ -33,6 +34,7 @@ const options = new Command('chaos')
     'Breaks a PackWatch of its own in all the ways that count, under load, and checks that nothing of it is lost.',
   )
   .option('--rounds <n>', 'how often something is killed', whole, 100)
+  .option('--samples <n>', 'how many are shuffled', whole, 1_000_000)
   .option('--seed <n>', 'of every random choice', whole, 1)
   .option('--only <names>', 'some of the scenarios, separated by commas', names, null)
   .option('--short', 'the short forms, as in the test suite', false)
@@ -49,7 +51,7 @@ const step = async <T>(label: string, work: () => Promise<T>): Promise<T> => {
   return work();
 };
 
-const { rounds, seed, only, short } = options;
+const { rounds, samples, seed, only, short } = options;
 const chosen = SCENARIOS.filter(({ name }) => only === null || only.includes(name));
 const results: Record<string, ScenarioResult['figures'] & { ok: number }> = {};
 let stack: ChaosStack | null = null;
@@ -68,7 +70,7 @@ try {
     console.log(`\n${name}: ${about}`);
     const form = short ? ('short' as const) : ('long' as const);
     const say = (text: string) => console.log(`  ${text}`);
-    const { faults, figures } = await run({ stack, form, rounds, seed, say }).catch((cause: unknown) => {
+    const { faults, figures } = await run({ stack, form, rounds, samples, seed, say }).catch((cause: unknown) => {
       return { faults: [errorText(cause)], figures: {} };
     });
     for (const fault of faults) console.log(`  ✗ ${fault}`);

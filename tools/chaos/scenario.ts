@@ -5,6 +5,8 @@ export interface ScenarioContext {
   /** `short`: in the test suite, seconds. `long`: `npm run chaos`. */
   readonly form: 'short' | 'long';
   readonly rounds: number;
+  /** How many samples are shuffled, in the long form. */
+  readonly samples: number;
   readonly seed: number;
   /** A line for whoever watches. */
   readonly say: (text: string) => void;

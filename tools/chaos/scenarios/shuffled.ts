@@ -12,6 +12,7 @@ import { type ChaosPack, type ChaosStack } from '../stack.ts';
 const POLL_MS = 10_000;
 const POLLS_PER_UPLOAD = 60;
 const REPEATED_SHARE = 0.1;
+const LONG_PAIRS = 20;
 const UNDER_WAY = 4;
 const SETTLED_WITHIN_MS = 30 * 60_000;
 
@@ -25,8 +26,8 @@ export const shuffled: Scenario = {
   name: 'shuffled',
   about: 'a million samples shuffled and with duplicates: rows, SOC, roll-ups and alarms are those of in-order arrival',
   run: async (context) => {
-    const { stack, form, seed, say } = context;
-    const [pairs, polls] = form === 'long' ? [20, 50_000] : [2, 720];
+    const { stack, form, samples: wanted, seed, say } = context;
+    const [pairs, polls] = form === 'long' ? [LONG_PAIRS, Math.ceil(wanted / LONG_PAIRS)] : [2, 720];
     const packs = await stack.addPacks(pairs * 2);
     const twins: Twins[] = Array.from({ length: pairs }, (_, i) => pairOf(packs, i));
     const { polls: story } = await replayedPolls();

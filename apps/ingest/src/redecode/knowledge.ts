@@ -1,7 +1,7 @@
 import { findAssignments, findSerialAssignments, piecesOf, type MapChange, type Pool } from '@packwatch/db';
 import { Assignments } from '../directory/assignments.ts';
 import { type Directory } from '../directory/directory.ts';
-import { type GatewayKnowledge } from './decode-envelope.ts';
+import { type GatewayKnowledge } from '../pipeline/decode-body.ts';
 
 /**
  * What each gateway's frames mean: the assignments as they stand in the database now (no cache: another process may just

@@ -9,9 +9,10 @@ import {
 } from '@packwatch/db';
 import { type Logger } from 'pino';
 import { UploadRejected } from '../errors.ts';
+import { type GatewayKnowledge } from '../pipeline/decode-body.ts';
 import { type DecodedSample, type Refusal } from '../pipeline/work.ts';
 import { type ArchivedSample } from './compare-day.ts';
-import { decodeEnvelope, type GatewayKnowledge } from './decode-envelope.ts';
+import { decodeEnvelope } from './decode-envelope.ts';
 
 /** An envelope with what it says of one pack in the range. */
 export interface ReadEnvelope extends ListedEnvelope {
@@ -35,6 +36,7 @@ export interface ReadDay {
 
 export interface ReadDayInput {
   readonly keys: readonly ListedEnvelope[];
+  readonly organisationId: string;
   readonly packId: number;
   readonly fromMs: number;
   readonly toMs: number;
@@ -48,7 +50,7 @@ const BATCH = 32;
 
 /** Decodes the envelopes and keeps what they say of the pack in the range, in the order in which they were received. */
 export async function readDay(client: PoolClient, input: ReadDayInput): Promise<ReadDay> {
-  const { keys, packId, fromMs, toMs, knowledge, log } = input;
+  const { keys, organisationId, packId, fromMs, toMs, knowledge, log } = input;
   const envelopes: ReadEnvelope[] = [];
   let unreadable = 0;
   const isInRange = (tsMs: number | null): boolean => tsMs !== null && tsMs >= fromMs && tsMs < toMs;
@@ -65,7 +67,7 @@ export async function readDay(client: PoolClient, input: ReadDayInput): Promise<
       const items = quarantined.get(nameOf(key)) ?? [];
       const conflicts = new Set(items.filter(({ reason }) => reason === 'conflict').map(({ index }) => index));
       try {
-        const { samples, refusals } = await decodeEnvelope(stored, known);
+        const { samples, refusals } = decodeEnvelope(stored, organisationId, known);
         envelopes.push({
           ...key,
           ...{ firstTsMs, lastTsMs },

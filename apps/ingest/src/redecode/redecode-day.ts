@@ -44,7 +44,7 @@ export async function redecodeDay(
   at: { readonly cursorMs: number; readonly toMs: number },
   context: DayContext,
 ): Promise<DayDone | null> {
-  const { packId } = job;
+  const { packId, organisationId } = job;
   const gatewayIds = await findGatewaysOfPack(client, packId);
   const next = await findSpan(client, packId, { gatewayIds, fromMs: at.cursorMs, toMs: at.toMs });
   if (next === null) {
@@ -57,7 +57,7 @@ export async function redecodeDay(
   const keys = await listEnvelopes(client, range);
   const knowledge = await knowledgeOf(gatewayIds, context.change, context);
   const read = (wanted: readonly ListedEnvelope[]) =>
-    readDay(client, { keys: wanted, packId, fromMs, toMs, knowledge, log: context.log });
+    readDay(client, { keys: wanted, organisationId, packId, fromMs, toMs, knowledge, log: context.log });
   let day = await read(keys);
 
   let locked: LockedPack | null = null;
@@ -76,7 +76,7 @@ export async function redecodeDay(
   if (goesBack && !(await lockRollups(client, packId))) return null;
   const sum = new OutcomeSum(outcomeOf(job));
   sum.add(job.phase === 'settle' ? lookBack(changes.comparison) : changes.comparison, changes.counts);
-  const { organisationId, appliedBy: by } = job;
+  const { appliedBy: by } = job;
   const changed = locked !== null && (await writeDay(client, { organisationId, locked, changes, knowledge, by }));
   await saveProgress(client, job, toMs, sum);
   return { changedPack: changed ? ((await context.directory.packs.get(packId)) ?? null) : null };

@@ -12,10 +12,11 @@ import {
   type PoolClient,
   type TelemetryRow,
 } from '@packwatch/db';
+import { type GatewayKnowledge } from '../pipeline/decode-body.ts';
 import { REFOLD_HORIZON_MS } from '../pipeline/fold.ts';
 import { toQuarantineRows } from '../pipeline/quarantine-row.ts';
 import { type DayChanges } from './day-changes.ts';
-import { decodeEnvelope, type GatewayKnowledge } from './decode-envelope.ts';
+import { decodeEnvelope } from './decode-envelope.ts';
 
 export interface WriteDayInput {
   readonly organisationId: string;
@@ -74,7 +75,7 @@ async function newQuarantineRows(client: PoolClient, input: WriteDayInput): Prom
     const known = knowledge.get(envelope.gatewayId);
     if (stored === undefined || known === undefined) continue;
     const { gatewayId, uploadId, receivedMs } = envelope;
-    const { frames } = await decodeEnvelope(stored, known);
+    const { frames } = decodeEnvelope(stored, organisationId, known);
     rows.push(
       ...toQuarantineRows({ gateway: { id: gatewayId, organisationId }, uploadId, receivedMs, frames }, refusals),
     );

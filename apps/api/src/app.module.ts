@@ -8,6 +8,7 @@ import {
   GatewayMappingsRepository,
   GatewaysRepository,
   MembersRepository,
+  PackHealthRepository,
   PackHistoryRepository,
   PacksRepository,
   type Pool,
@@ -40,6 +41,8 @@ import { LiveController } from './features/live/live.controller.ts';
 import { LiveHub } from './features/live/live-hub.ts';
 import { LivePublisher } from './features/live/live-publisher.ts';
 import { MeController } from './features/me/me.controller.ts';
+import { PackHealthController } from './features/pack-health/pack-health.controller.ts';
+import { PackHealthService } from './features/pack-health/pack-health.service.ts';
 import { PacksController } from './features/packs/packs.controller.ts';
 import { PacksService } from './features/packs/packs.service.ts';
 import { QuarantineController } from './features/quarantine/quarantine.controller.ts';
@@ -78,6 +81,7 @@ export class AppModule {
         HealthController,
         MeController,
         PacksController,
+        PackHealthController,
         TelemetryController,
         AlarmsController,
         RulesController,
@@ -104,6 +108,7 @@ export class AppModule {
         { provide: RegisterMapsRepository, useFactory: () => new RegisterMapsRepository(parts.pool) },
         { provide: RedecodesRepository, useFactory: () => new RedecodesRepository(parts.pool) },
         { provide: RulesRepository, useFactory: () => new RulesRepository(parts.pool) },
+        { provide: PackHealthRepository, useFactory: () => new PackHealthRepository(parts.pool) },
         { provide: PackHistoryRepository, useFactory: () => new PackHistoryRepository(parts.pool) },
         { provide: Clock, useValue: parts.clock },
         { provide: LivePublisher, useFactory: () => new LivePublisher(parts.redis) },
@@ -116,6 +121,7 @@ export class AppModule {
           useFactory: () => new SessionReader(parts.auth, parts.members, parts.trustedOrigins),
         },
         PacksService,
+        PackHealthService,
         TelemetryService,
         AlarmsService,
         RulesService,

@@ -23,6 +23,7 @@ export * from './api/deliveries.ts';
 export * from './api/gateways.ts';
 export * from './api/gateway-mappings.ts';
 export * from './api/me.ts';
+export * from './api/pack-health.ts';
 export * from './api/packs.ts';
 export * from './api/quarantine.ts';
 export * from './api/redecodes.ts';

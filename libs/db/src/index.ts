@@ -23,6 +23,7 @@ export { detectEdition, type TimescaleEdition } from './migrate/edition.ts';
 export * from './migrate/migrate.ts';
 export * from './outbox/outbox-write.repository.ts';
 export * from './outbox/outbox.repository.ts';
+export * from './packs/pack-health.repository.ts';
 export * from './packs/packs.repository.ts';
 export * from './provisioning/gateway-token.ts';
 export * from './provisioning/provisioned.repository.ts';

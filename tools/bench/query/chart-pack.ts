@@ -57,6 +57,7 @@ export async function storeHistory(
         cellMinMv: null,
         cellMaxMv: null,
         activity: null,
+        socAdvice: null,
       })),
     );
   });

@@ -12,6 +12,7 @@ import {
   recordUnassigned,
   recordUnassignedSerials,
   saveCheckpoints,
+  saveHealthDays,
   updateLiveStates,
   type Checkpoint,
   type GatewaySeen,
@@ -63,6 +64,10 @@ export async function commit(group: FoldedGroup, { clock }: { readonly clock: Cl
     folded.flatMap(({ work, checkpoints }): Checkpoint[] => {
       return checkpoints.map((c) => ({ ...c, packId: work.locked.packId, stateVersion: STATE_VERSION }));
     }),
+  );
+  await saveHealthDays(
+    client,
+    folded.flatMap((pack) => pack.healthDays),
   );
   const changedAlarms = await writeAlarmChanges(client, folded, clock());
   await insertQuarantine(

@@ -1,4 +1,4 @@
-import { type PackRecord } from '@packwatch/db';
+import { type HealthDay, type PackRecord } from '@packwatch/db';
 import {
   encodePackState,
   factsAt,
@@ -9,6 +9,7 @@ import {
   type PackState,
 } from '@packwatch/domain';
 import { type HeldRules } from '../directory/held-rules.ts';
+import { healthDay } from './health-day.ts';
 import { isSameUtcDay, utcDay } from './utc-day.ts';
 
 export interface DailyCheckpoint {
@@ -16,11 +17,13 @@ export interface DailyCheckpoint {
   readonly slot: string;
   readonly tsMs: number;
   readonly state: string;
+  /** Null: nothing is known of the pack then. */
+  readonly health: HealthDay | null;
 }
 
-export type KnownOutputs = Pick<FoldOutputs, 'soc' | 'socSigma' | 'activity'>;
+export type KnownOutputs = Pick<FoldOutputs, 'soc' | 'socSigma' | 'activity' | 'advice'>;
 
-const NOTHING_KNOWN: KnownOutputs = { soc: null, socSigma: null, activity: null };
+const NOTHING_KNOWN: KnownOutputs = { soc: null, socSigma: null, activity: null, advice: null };
 
 /**
  * The fold of one pack over samples in rising time, live or anew: both go through here, so that they can't differ. It
@@ -46,7 +49,7 @@ export class PackFolder {
   add(sample: PackSample): KnownOutputs {
     const { lastTsMs } = this.#state;
     if (lastTsMs !== null && !isSameUtcDay(lastTsMs, sample.tsMs)) {
-      this.checkpoints.push({ slot: utcDay(lastTsMs), tsMs: lastTsMs, state: encodePackState(this.#state) });
+      this.checkpoints.push(this.#endOfDay(lastTsMs));
     }
     const facts = factsAt(this.#pack.facts, sample.tsMs);
     if (facts === null) return NOTHING_KNOWN;
@@ -54,5 +57,11 @@ export class PackFolder {
     this.#state = step.state;
     this.transitions.push(...step.transitions);
     return step.outputs;
+  }
+
+  #endOfDay(tsMs: number): DailyCheckpoint {
+    const facts = factsAt(this.#pack.facts, tsMs);
+    const health = facts === null ? null : healthDay(this.#pack.id, tsMs, this.#state, facts);
+    return { slot: utcDay(tsMs), tsMs, state: encodePackState(this.#state), health };
   }
 }

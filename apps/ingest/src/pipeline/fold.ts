@@ -58,6 +58,7 @@ function foldOne(work: PackWork, checkpoint: Checkpoint | undefined): FoldedPack
     rows,
     live,
     checkpoints: running ? [...folder.checkpoints.map((daily) => ({ ...daily, rollup: null })), running] : [],
+    healthDays: folder.checkpoints.flatMap(({ health }) => health ?? []),
     transitions: folder.transitions,
     openBefore: openEpisodes(state),
     openAfter: openEpisodes(folder.state),
@@ -124,6 +125,7 @@ function toLive({ entry, sample }: OrderedSample, outputs: KnownOutputs): LiveSt
     cellMinMv,
     cellMaxMv,
     activity: outputs.activity,
+    socAdvice: outputs.advice?.reason ?? null,
   };
 }
 

@@ -81,7 +81,10 @@ async function outcome(pack: TestPack) {
      UNION ALL SELECT '1d', to_jsonb(r) - 'pack_id' FROM series.rollup_1d r WHERE pack_id = $1
      ORDER BY 1, 2`,
   );
-  return { telemetry, alarms, checkpoints, state, rollups };
+  const health = await rowsOf(
+    `SELECT to_jsonb(h) - 'pack_id' AS row FROM pack_health_day h WHERE pack_id = $1 ORDER BY day`,
+  );
+  return { telemetry, alarms, checkpoints, state, rollups, health };
 }
 
 async function refold() {

@@ -1,6 +1,7 @@
 import { type QuarantineReason, type UploadAnswer } from '@packwatch/contracts';
 import {
   type AlarmRecord,
+  type HealthDay,
   type LiveState,
   type LockedPack,
   type OpenTransaction,
@@ -177,6 +178,8 @@ export interface FoldedPack {
   readonly rows: readonly TelemetryRow[];
   readonly live: LiveState | null;
   readonly checkpoints: readonly { slot: string; tsMs: number; state: string; rollup: Uint8Array | null }[];
+  /** The health at the end of each day that is over with its newest sample. */
+  readonly healthDays: readonly HealthDay[];
   readonly transitions: readonly AlarmTransition[];
   /** Open before the first and after the last newer sample. */
   readonly openBefore: readonly OpenEpisode[];

@@ -1,5 +1,6 @@
 import {
   dropDailyCheckpointsFrom,
+  dropHealthDaysFrom,
   endRefold,
   findCheckpointBefore,
   findDailyCheckpointsFrom,
@@ -12,6 +13,7 @@ import {
   readTelemetryAfter,
   RUNNING_SLOT,
   saveCheckpoints,
+  saveHealthDays,
   takeDirt,
   updateSoc,
   type InTransaction,
@@ -88,7 +90,7 @@ class RefoldRun {
   #range: RefoldRange;
   #shadow: ShadowFold | null = null;
   /** The stored ends of days, by slot, as they were before. */
-  #stored = new Map<string, DailyCheckpoint>();
+  #stored = new Map<string, Pick<DailyCheckpoint, 'tsMs' | 'state'>>();
   #restarts = 0;
   #rewritten = 0;
 
@@ -200,6 +202,11 @@ class RefoldRun {
     await saveCheckpoints(
       client,
       shadow.checkpoints.map((end) => ({ ...end, packId, stateVersion, rollup: null })),
+    );
+    await dropHealthDaysFrom(client, this.#packId, this.#range.fromMs, untilMs);
+    await saveHealthDays(
+      client,
+      shadow.checkpoints.flatMap(({ health }) => health ?? []),
     );
   }
 

@@ -10,7 +10,7 @@ import {
 import { PackFolder, type DailyCheckpoint, type KnownOutputs } from '../pipeline/fold-samples.ts';
 import { type PackContext } from '../pipeline/work.ts';
 
-const NOTHING_KNOWN: KnownOutputs = { soc: null, socSigma: null, activity: null };
+const NOTHING_KNOWN: KnownOutputs = { soc: null, socSigma: null, activity: null, advice: null };
 
 /** Where a shadow can go back to. */
 interface Restart {

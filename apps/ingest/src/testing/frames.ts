@@ -27,7 +27,7 @@ export const FIRST_CELL_ADDRESS = 11;
 export interface Readings {
   readonly voltageMv?: number;
   readonly currentMa?: number;
-  readonly socPct?: number;
+  readonly socPct?: number | null;
   readonly cellMv?: number;
   /** Of each cell; else `cellMv`, and 1 mV more for each next. */
   readonly cellsMv?: readonly number[];

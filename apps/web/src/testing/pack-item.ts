@@ -26,9 +26,11 @@ export function packItem(live: Partial<PackListItem['live']>, rest: Partial<Pack
       cellMinMv: null,
       cellMaxMv: null,
       activity: null,
+      socAdvice: null,
       ...live,
     },
     openAlarms: { critical: 0, warning: 0, info: 0 },
+    health: null,
     worstSeverity: null,
     ...rest,
   };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { confidence, socAdvice } from './pack-health.ts';
 import { alarmSeverity } from '../rules/alarm-status.ts';
 import { isSeriesSignal, SIGNAL_NAMES, type SeriesSignalName, type SignalName, signalName } from '../signals.ts';
 
@@ -23,6 +24,8 @@ export const packLive = z.object({
   cellMinMv: z.number().nullable(),
   cellMaxMv: z.number().nullable(),
   activity: packActivity.nullable(),
+  /** Why the SOC should not be trusted; null: it may. */
+  socAdvice: socAdvice.nullable(),
 });
 
 /**
@@ -45,6 +48,8 @@ export const packListItem = z
     cellsInSeries: z.int(),
     nominalCapacityMah: z.int(),
     live: packLive,
+    /** As of the end of the newest UTC day that is over; null before the first. */
+    health: z.object({ day: z.iso.date(), sohPct: z.number().nullable(), confidence, weakCells: z.int() }).nullable(),
     openAlarms: z.object({ critical: z.int(), warning: z.int(), info: z.int() }),
     worstSeverity: alarmSeverity.nullable(),
   })
@@ -74,6 +79,12 @@ export const packListQuery = z.object({
   limit: z.coerce.number().int().min(1).max(500).default(100),
   search: z.string().max(100).optional(),
   state: z.enum(['charging', 'discharging', 'idle', 'silent', 'alarm']).optional(),
+  /** Packs with this to see to: a SOC that can't be trusted, or a weak cell. */
+  attention: z.enum(['soc_doubtful', 'weak_cell']).optional(),
+  /** Packs whose measured capacity is below this share of the nominal one, %. */
+  sohBelow: z.coerce.number().min(0).max(200).optional(),
+  /** By name, or the least healthy first (packs without a measured capacity last). */
+  sort: z.enum(['name', 'soh']).default('name'),
 });
 
 export const packDetail = packListItem

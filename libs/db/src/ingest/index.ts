@@ -3,6 +3,7 @@ export * from './checkpoint.repository.ts';
 export * from './database-errors.ts';
 export * from './directory.repository.ts';
 export * from './gateway-seen.repository.ts';
+export * from './health-day.repository.ts';
 export * from './pack-state.repository.ts';
 export * from './quarantine-write.repository.ts';
 export * from './receipt.repository.ts';

@@ -54,6 +54,8 @@ export interface LiveState {
   readonly cellMinMv: number | null;
   readonly cellMaxMv: number | null;
   readonly activity: string | null;
+  /** Why the SOC should not be trusted; null: it may. */
+  readonly socAdvice: string | null;
 }
 
 export async function updateLiveStates(client: PoolClient, states: readonly LiveState[]): Promise<void> {
@@ -65,11 +67,11 @@ export async function updateLiveStates(client: PoolClient, states: readonly Live
              ts = u.ts, received_at = u.received_at, voltage_mv = u.voltage_mv, current_ma = u.current_ma,
              bms_soc_milli_pct = u.bms_soc_milli_pct, soc = u.soc, soc_sigma = u.soc_sigma,
              temperature_min_centi_c = u.temperature_min_centi_c, temperature_max_centi_c = u.temperature_max_centi_c,
-             cell_min_mv = u.cell_min_mv, cell_max_mv = u.cell_max_mv, activity = u.activity
+             cell_min_mv = u.cell_min_mv, cell_max_mv = u.cell_max_mv, activity = u.activity, soc_advice = u.soc_advice
            FROM unnest($1::int[], $2::timestamptz[], $3::timestamptz[], $4::int[], $5::int[], $6::int[], $7::real[],
-                       $8::real[], $9::smallint[], $10::smallint[], $11::int[], $12::int[], $13::text[])
+                       $8::real[], $9::smallint[], $10::smallint[], $11::int[], $12::int[], $13::text[], $14::text[])
              AS u (pack_id, ts, received_at, voltage_mv, current_ma, bms_soc_milli_pct, soc, soc_sigma,
-                   temperature_min_centi_c, temperature_max_centi_c, cell_min_mv, cell_max_mv, activity)
+                   temperature_min_centi_c, temperature_max_centi_c, cell_min_mv, cell_max_mv, activity, soc_advice)
            WHERE s.pack_id = u.pack_id`,
     values: [
       column('packId'),
@@ -85,6 +87,7 @@ export async function updateLiveStates(client: PoolClient, states: readonly Live
       column('cellMinMv'),
       column('cellMaxMv'),
       column('activity'),
+      column('socAdvice'),
     ],
   });
 }

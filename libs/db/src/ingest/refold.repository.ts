@@ -117,13 +117,15 @@ export async function finishRefold(
     readonly soc: number | null;
     readonly socSigma: number | null;
     readonly activity: string | null;
+    /** Why the SOC should not be trusted; null: it may. */
+    readonly advice: { readonly reason: string } | null;
   },
 ): Promise<void> {
   await client.query(
-    `UPDATE pack_state SET soc = $2, soc_sigma = $3, activity = $4,
+    `UPDATE pack_state SET soc = $2, soc_sigma = $3, activity = $4, soc_advice = $6,
        dirty_from = CASE WHEN $5 THEN dirty_from END, dirty_to = CASE WHEN $5 THEN dirty_to END
      WHERE pack_id = $1`,
-    [refold.packId, refold.soc, refold.socSigma, refold.activity, refold.keepsDirt],
+    [refold.packId, refold.soc, refold.socSigma, refold.activity, refold.keepsDirt, refold.advice?.reason ?? null],
   );
   await endRefold(client, refold.packId);
 }

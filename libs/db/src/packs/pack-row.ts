@@ -30,6 +30,7 @@ export const PACK_COLUMNS = `p.uid, p.name, p.serial, p.status, l.state,
   f.chemistry, f.model, f.cells_in_series, f.nominal_capacity_mah,
   s.ts, s.received_at, s.voltage_mv, s.current_ma, s.bms_soc_milli_pct, s.soc, s.soc_sigma,
   s.temperature_min_centi_c, s.temperature_max_centi_c, s.cell_min_mv, s.cell_max_mv, s.activity,
+  s.soc_advice, to_char(s.health_day, 'YYYY-MM-DD') AS health_day, s.soh_pct, s.soh_confidence, s.weak_cells,
   a.critical, a.warning, a.info`;
 
 export interface PackRow {
@@ -56,6 +57,12 @@ export interface PackRow {
   cell_min_mv: number | null;
   cell_max_mv: number | null;
   activity: PackListItem['live']['activity'];
+  /** Written by ingest from the fold's own words. */
+  soc_advice: PackListItem['live']['socAdvice'];
+  health_day: string | null;
+  soh_pct: number | null;
+  soh_confidence: NonNullable<PackListItem['health']>['confidence'] | null;
+  weak_cells: number | null;
   critical: number;
   warning: number;
   info: number;
@@ -88,7 +95,17 @@ export function packFromRow(row: PackRow): PackListItem {
       cellMinMv: row.cell_min_mv,
       cellMaxMv: row.cell_max_mv,
       activity: row.activity,
+      socAdvice: row.soc_advice,
     },
+    health:
+      row.health_day === null
+        ? null
+        : {
+            day: row.health_day,
+            sohPct: scaled(row.soh_pct, 1),
+            confidence: row.soh_confidence ?? 'none',
+            weakCells: row.weak_cells ?? 0,
+          },
     openAlarms: { critical, warning, info },
     worstSeverity: critical > 0 ? 'critical' : warning > 0 ? 'warning' : info > 0 ? 'info' : null,
   };

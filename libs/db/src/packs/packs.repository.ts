@@ -3,8 +3,10 @@ import { type Pool, type PoolClient } from '../connection/pool.ts';
 import { inTenant } from '../connection/transaction.ts';
 import { PACK_COLUMNS, PACK_FROM, type PackRow, packFromRow } from './pack-row.ts';
 
-/** Keyset position: the page after this pack in the order (name, uid). */
+/** Keyset position: the page after this pack in the order ([soh,] name, uid). */
 export interface PackPosition {
+  /** As it sorts: `UNKNOWN_SOH` for none. Left out where packs come by name. */
+  readonly soh?: number | undefined;
   readonly name: string;
   readonly uid: string;
 }
@@ -12,11 +14,18 @@ export interface PackPosition {
 export interface PackListFilter {
   readonly search?: string | undefined;
   readonly state?: Exclude<PackLiveState, 'unknown'> | 'alarm' | undefined;
+  readonly attention?: 'soc_doubtful' | 'weak_cell' | undefined;
+  readonly sohBelow?: number | undefined;
+  /** Default: by name. */
+  readonly sort?: 'name' | 'soh' | undefined;
   readonly after?: PackPosition | undefined;
   readonly limit: number;
   /** A newest sample before this means silence. Time is an input. */
   readonly silentBefore: Date;
 }
+
+/** A pack without a measured capacity comes behind all that have one. */
+export const UNKNOWN_SOH = 1_000;
 
 /** Reads packs with their live values. Every method runs in a transaction of one organisation. */
 export class PacksRepository {
@@ -26,7 +35,7 @@ export class PacksRepository {
     this.#pool = pool;
   }
 
-  /** One page in the order (name, uid), whether more follow, and the counts of the whole fleet. */
+  /** One page in the order asked for, whether more follow, and the counts of the whole fleet. */
   async list(
     organisationId: string,
     filter: PackListFilter,
@@ -35,7 +44,7 @@ export class PacksRepository {
       // First whose page it is, by what the filter needs; then everything of those few packs.
       const ids = await findPage(client, filter);
       const { rows } = await client.query<PackRow>(
-        `SELECT ${PACK_COLUMNS} FROM ${PACK_FROM} WHERE p.id = ANY ($2::int[]) ORDER BY p.name, p.uid`,
+        `SELECT ${PACK_COLUMNS} FROM ${PACK_FROM} WHERE p.id = ANY ($2::int[]) ORDER BY array_position($2, p.id)`,
         [filter.silentBefore, ids],
       );
       const items = rows.slice(0, filter.limit).map(packFromRow);
@@ -70,7 +79,7 @@ export class PacksRepository {
 
 const escapeLike = (text: string): string => text.replace(/[\\%_]/g, '\\$&');
 
-/** The packs of one page and the one after it, by id, in the order (name, uid). */
+/** The packs of one page and the one after it, by id, in the order asked for. */
 async function findPage(client: PoolClient, filter: PackListFilter): Promise<number[]> {
   const { state, search, after } = filter;
   const values: unknown[] = [filter.silentBefore, filter.limit + 1];
@@ -87,10 +96,18 @@ async function findPage(client: PoolClient, filter: PackListFilter): Promise<num
   else if (state !== undefined) {
     conditions.push(`p.status = 'in_service' AND s.ts >= $1 AND s.activity = ${place(state)}`);
   }
-  if (after !== undefined) conditions.push(`(p.name, p.uid) > (${place(after.name)}, ${place(after.uid)}::uuid)`);
+  if (filter.attention === 'soc_doubtful') conditions.push('s.soc_advice IS NOT NULL');
+  if (filter.attention === 'weak_cell') conditions.push('s.weak_cells > 0');
+  if (filter.sohBelow !== undefined) conditions.push(`s.soh_pct < ${place(filter.sohBelow)}`);
+  const bySoh = filter.sort === 'soh';
+  const order = bySoh ? `coalesce(s.soh_pct, ${UNKNOWN_SOH})::real, p.name, p.uid` : 'p.name, p.uid';
+  if (after !== undefined) {
+    const soh = bySoh ? `${place(after.soh ?? UNKNOWN_SOH)}::real, ` : '';
+    conditions.push(`(${order}) > (${soh}${place(after.name)}, ${place(after.uid)}::uuid)`);
+  }
   const { rows } = await client.query<{ id: number }>(
     `SELECT p.id FROM pack p LEFT JOIN pack_state s ON s.pack_id = p.id
-     WHERE ${conditions.join(' AND ')} ORDER BY p.name, p.uid LIMIT $2`,
+     WHERE ${conditions.join(' AND ')} ORDER BY ${order} LIMIT $2`,
     values,
   );
   return rows.map(({ id }) => id);

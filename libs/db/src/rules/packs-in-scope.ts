@@ -26,7 +26,7 @@ export async function reassessScope(client: PoolClient, scope: RuleScope, fromMs
     scopeValues(scope),
   );
   const { rowCount } = await client.query(
-    `UPDATE pack_state s SET dirty_from = least(s.dirty_from, $4::timestamptz), dirty_version = s.dirty_version + 1
+    `UPDATE pack_state s SET dirty_from = least(s.dirty_from, $4::timestamptz), dirty_to = 'infinity', dirty_version = s.dirty_version + 1
      WHERE s.ts >= $4 AND s.pack_id IN (SELECT p.id FROM pack p WHERE ${EVER_IN_SCOPE})`,
     [...scopeValues(scope), new Date(fromMs)],
   );

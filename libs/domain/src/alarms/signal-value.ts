@@ -54,7 +54,7 @@ const CELL_SIGNALS: ReadonlyMap<string, CellSignal> = new Map<string, CellSignal
   ['cell.voltage_mv', ({ sample }) => sample.cellVoltagesMv],
   ['cell.temperature_c', ({ sample }) => sample.cellTemperaturesC],
   ['cell.balancing', ({ sample }) => sample.cellBalancing],
-  ['cell.deviation_mv', (source) => (source.deviationsMv ??= deviations(source.sample.cellVoltagesMv))],
+  ['cell.deviation_mv', (source) => (source.deviationsMv ??= deviationsMv(source.sample.cellVoltagesMv))],
 ]);
 
 const READERS: ReadonlyMap<string, SignalReader> = new Map<string, SignalReader>([
@@ -73,7 +73,7 @@ export function isSignal(name: string): boolean {
 }
 
 /** Each cell's voltage less the mean of the others, mV; null where it, or all others, were not read. */
-function deviations(cellsMv: readonly (number | null)[]): readonly (number | null)[] {
+export function deviationsMv(cellsMv: readonly (number | null)[]): readonly (number | null)[] {
   let sumMv = 0;
   let count = 0;
   for (let cell = 0; cell < cellsMv.length; cell += 1) {

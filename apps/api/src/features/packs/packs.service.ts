@@ -1,13 +1,23 @@
 import { Injectable } from '@nestjs/common';
-import { type PackDetail, type PackList, type packListQuery, SILENT_AFTER_MS } from '@packwatch/contracts';
-import { type PackPosition, PacksRepository } from '@packwatch/db';
+import {
+  type PackDetail,
+  type PackList,
+  type PackListItem,
+  type packListQuery,
+  SILENT_AFTER_MS,
+} from '@packwatch/contracts';
+import { type PackPosition, PacksRepository, UNKNOWN_SOH } from '@packwatch/db';
 import { z } from 'zod';
 import { type Member } from '../../common/access.ts';
 import { notFound } from '../../common/app-error.ts';
 import { Clock } from '../../common/clock.ts';
 import { cursorCodec } from '../../common/cursor.ts';
 
-const cursor = cursorCodec<PackPosition>(z.object({ name: z.string(), uid: z.uuid() }));
+const cursor = cursorCodec<PackPosition>(z.object({ soh: z.number().optional(), name: z.string(), uid: z.uuid() }));
+
+function positionOf({ name, uid, health }: PackListItem, sort: 'name' | 'soh'): PackPosition {
+  return { ...(sort === 'soh' ? { soh: health?.sohPct ?? UNKNOWN_SOH } : {}), name, uid };
+}
 
 @Injectable()
 export class PacksService {
@@ -20,12 +30,15 @@ export class PacksService {
     const { items, more, counts } = await this.packs.list(member.organisationId, {
       search: query.search,
       state: query.state,
+      attention: query.attention,
+      sohBelow: query.sohBelow,
+      sort: query.sort,
       after: cursor.decode(query.cursor),
       limit: query.limit,
       silentBefore: this.silentBefore(),
     });
     const last = items.at(-1);
-    return { items, counts, nextCursor: more && last ? cursor.encode({ name: last.name, uid: last.uid }) : null };
+    return { items, counts, nextCursor: more && last ? cursor.encode(positionOf(last, query.sort)) : null };
   }
 
   async detail(member: Member, uid: string): Promise<PackDetail> {

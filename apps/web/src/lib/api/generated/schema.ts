@@ -55,6 +55,80 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/packs/{uid}/health': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * State of health with its receipts, as of the newest sample
+     * @description Every figure says how sure it is and what it stands on. Where there is too little evidence there is no number: a capacity then has a lower bound at most.
+     */
+    get: operations['getPackHealth'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/packs/{uid}/health/history': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The health after each day’s last sample, with the capacity windows that closed on it
+     * @description Days are UTC; one that is not over yet has no entry. Late data may change the days that they reach.
+     */
+    get: operations['getPackHealthHistory'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/packs/{uid}/cycles': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Equivalent full cycles, and cycles by depth */
+    get: operations['getPackCycles'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/packs/{uid}/cells': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Each cell: its newest reading, its lag and balancing duty, and why it counts as weak */
+    get: operations['getPackCells'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/packs/{uid}/series': {
     parameters: {
       query?: never;
@@ -1190,6 +1264,19 @@ export interface components {
        */
       scope: components['schemas']['RuleScope'];
     };
+    CapacityWindow: {
+      from: string;
+      to: string;
+      /** Format: date-time */
+      fromAt: string;
+      /** Format: date-time */
+      toAt: string;
+      deltaSoc: number;
+      chargeMah: number;
+      capacityMah: number;
+      sigmaMah: number;
+      temperatureC: number | null;
+    };
     ChangedRule: {
       /** @enum {string} */
       kind: 'changed';
@@ -1552,7 +1639,16 @@ export interface components {
         cellMinMv: number | null;
         cellMaxMv: number | null;
         activity: ('charging' | 'discharging' | 'idle') | null;
+        socAdvice: ('rest-voltage-disagrees' | 'band-too-wide' | 'nothing-known') | null;
       };
+      health: {
+        /** Format: date */
+        day: string;
+        sohPct: number | null;
+        /** @enum {string} */
+        confidence: 'high' | 'medium' | 'low' | 'none';
+        weakCells: number;
+      } | null;
       openAlarms: {
         critical: number;
         warning: number;
@@ -1585,6 +1681,40 @@ export interface components {
     PackAssignmentList: {
       items: components['schemas']['PackAssignment'][];
     };
+    PackCells: {
+      /** Format: uuid */
+      packUid: string;
+      asOf: string | null;
+      topsSeen: number;
+      cells: {
+        index: number;
+        voltageMv: number | null;
+        deviationMv: number | null;
+        temperatureC: number | null;
+        balancing: boolean | null;
+        lagMah: number | null;
+        balancingH: number | null;
+        resistanceMohm: number | null;
+        weak: {
+          /** @enum {string} */
+          reason: 'lags-at-full' | 'hardly-balanced' | 'falls-first' | 'resists' | 'gives-way';
+          value: number;
+          others: number;
+        }[];
+      }[];
+    };
+    PackCycles: {
+      /** Format: uuid */
+      packUid: string;
+      asOf: string | null;
+      efc: number | null;
+      byDepth:
+        | {
+            upToShare: number | null;
+            cycles: number;
+          }[]
+        | null;
+    };
     PackDetail: {
       /** Format: uuid */
       uid: string;
@@ -1616,7 +1746,16 @@ export interface components {
         cellMinMv: number | null;
         cellMaxMv: number | null;
         activity: ('charging' | 'discharging' | 'idle') | null;
+        socAdvice: ('rest-voltage-disagrees' | 'band-too-wide' | 'nothing-known') | null;
       };
+      health: {
+        /** Format: date */
+        day: string;
+        sohPct: number | null;
+        /** @enum {string} */
+        confidence: 'high' | 'medium' | 'low' | 'none';
+        weakCells: number;
+      } | null;
       openAlarms: {
         critical: number;
         warning: number;
@@ -1638,6 +1777,141 @@ export interface components {
         key: string;
         version: number;
         provisional: boolean;
+      }[];
+    };
+    PackHealth: {
+      /** Format: uuid */
+      packUid: string;
+      asOf: string | null;
+      nominalCapacityMah: number;
+      socAdvice: ('rest-voltage-disagrees' | 'band-too-wide' | 'nothing-known') | null;
+      capacity: {
+        capacityMah: number | null;
+        sigmaMah: number | null;
+        sohPct: number | null;
+        atLeastMah: number | null;
+        /** @enum {string} */
+        confidence: 'high' | 'medium' | 'low' | 'none';
+        windows: number;
+        receipts: components['schemas']['CapacityWindow'][];
+        trend: {
+          /** Format: date-time */
+          fromAt: string;
+          /** Format: date-time */
+          toAt: string;
+          points: number;
+          perYear: number;
+          sigmaPerYear: number;
+          ahead: {
+            /** Format: date-time */
+            at: string;
+            low: number;
+            high: number;
+          };
+        } | null;
+        inWords: string;
+      };
+      resistance: {
+        pack: {
+          mohm: number | null;
+          sigmaMohm: number | null;
+          steps: number;
+        };
+        cells: {
+          mohm: number | null;
+          sigmaMohm: number | null;
+          steps: number;
+        }[];
+        /** @enum {string} */
+        confidence: 'high' | 'medium' | 'low' | 'none';
+        receipt: {
+          /** Format: date-time */
+          fromAt: string;
+          /** Format: date-time */
+          toAt: string;
+          lowestC: number;
+          highestC: number;
+        } | null;
+        trend: {
+          /** Format: date-time */
+          fromAt: string;
+          /** Format: date-time */
+          toAt: string;
+          points: number;
+          perYear: number;
+          sigmaPerYear: number;
+          ahead: {
+            /** Format: date-time */
+            at: string;
+            low: number;
+            high: number;
+          };
+        } | null;
+      };
+      efc: number | null;
+      energyEfficiency: {
+        share: number;
+        /** Format: date-time */
+        fromAt: string;
+        /** Format: date-time */
+        toAt: string;
+        outMwh: number;
+      } | null;
+      cells: {
+        imbalanceMah: number | null;
+        topsSeen: number;
+        weak: {
+          cell: number;
+          evidence: {
+            /** @enum {string} */
+            reason: 'lags-at-full' | 'hardly-balanced' | 'falls-first' | 'resists' | 'gives-way';
+            value: number;
+            others: number;
+          }[];
+        }[];
+        /** @enum {string} */
+        confidence: 'high' | 'medium' | 'low' | 'none';
+      };
+      selfDischarge: {
+        /** Format: date-time */
+        fromAt: string;
+        /** Format: date-time */
+        toAt: string;
+        sharePerMonth: number;
+        sigma: number;
+        /** @enum {string} */
+        confidence: 'high' | 'medium' | 'low' | 'none';
+      } | null;
+      sensorOffset: {
+        ma: number;
+        sigmaMa: number;
+        lessons: number;
+        /** @enum {string} */
+        confidence: 'high' | 'medium' | 'low' | 'none';
+      } | null;
+    };
+    PackHealthHistory: {
+      /** Format: uuid */
+      packUid: string;
+      days: {
+        /** Format: date */
+        day: string;
+        /** Format: date-time */
+        at: string;
+        capacityMah: number | null;
+        capacitySigmaMah: number | null;
+        sohPct: number | null;
+        atLeastMah: number | null;
+        /** @enum {string} */
+        confidence: 'high' | 'medium' | 'low' | 'none';
+        windows: number;
+        resistanceMohm: number | null;
+        resistanceSigmaMohm: number | null;
+        efc: number | null;
+        energyEfficiency: number | null;
+        imbalanceMah: number | null;
+        weakCells: number[];
+        closedWindows: components['schemas']['CapacityWindow'][];
       }[];
     };
     PackList: {
@@ -2397,6 +2671,9 @@ export interface operations {
         limit?: number;
         search?: string;
         state?: 'charging' | 'discharging' | 'idle' | 'silent' | 'alarm';
+        attention?: 'soc_doubtful' | 'weak_cell';
+        sohBelow?: number;
+        sort?: 'name' | 'soh';
       };
       header?: never;
       path?: never;
@@ -2490,6 +2767,241 @@ export interface operations {
         };
       };
       /** @description Your organisation has no such pack. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getPackHealth: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        uid: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PackHealth'];
+        };
+      };
+      /** @description The input is not as it should be; `errors` names the places. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No session, or one that is over. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No active organisation, or the role may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Your organisation has no such pack, or nothing is known of it yet. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getPackHealthHistory: {
+    parameters: {
+      query: {
+        from: string;
+        to: string;
+      };
+      header?: never;
+      path: {
+        uid: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PackHealthHistory'];
+        };
+      };
+      /** @description The input is not as it should be; `errors` names the places. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No session, or one that is over. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No active organisation, or the role may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Your organisation has no such pack, or nothing is known of it yet. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getPackCycles: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        uid: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PackCycles'];
+        };
+      };
+      /** @description The input is not as it should be; `errors` names the places. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No session, or one that is over. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No active organisation, or the role may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Your organisation has no such pack, or nothing is known of it yet. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getPackCells: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        uid: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PackCells'];
+        };
+      };
+      /** @description The input is not as it should be; `errors` names the places. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No session, or one that is over. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No active organisation, or the role may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Your organisation has no such pack, or nothing is known of it yet. */
       404: {
         headers: {
           [name: string]: unknown;

@@ -17,6 +17,7 @@ import {
   RegisterMapsRepository,
   RulesRepository,
   TelemetryRepository,
+  SerialAssignmentsRepository,
   UnassignedRepository,
 } from '@packwatch/db';
 import { type Redis } from 'ioredis';
@@ -34,6 +35,8 @@ import { DeliveriesController } from './features/deliveries/deliveries.controlle
 import { DeliveriesService } from './features/deliveries/deliveries.service.ts';
 import { GatewayMappingsController } from './features/gateways/gateway-mappings.controller.ts';
 import { GatewayMappingsService } from './features/gateways/gateway-mappings.service.ts';
+import { SerialAssignmentsController } from './features/assignments/serial-assignments.controller.ts';
+import { SerialAssignmentsService } from './features/assignments/serial-assignments.service.ts';
 import { GatewaysController } from './features/gateways/gateways.controller.ts';
 import { GatewaysService } from './features/gateways/gateways.service.ts';
 import { HealthController } from './features/health/health.controller.ts';
@@ -90,6 +93,7 @@ export class AppModule {
         GatewaysController,
         GatewayMappingsController,
         AssignmentsController,
+        SerialAssignmentsController,
         RegisterMapsController,
         RedecodesController,
         LiveController,
@@ -104,6 +108,7 @@ export class AppModule {
         { provide: GatewayMappingsRepository, useFactory: () => new GatewayMappingsRepository(parts.pool) },
         { provide: BusHealthRepository, useFactory: () => new BusHealthRepository(parts.pool) },
         { provide: AssignmentsRepository, useFactory: () => new AssignmentsRepository(parts.pool) },
+        { provide: SerialAssignmentsRepository, useFactory: () => new SerialAssignmentsRepository(parts.pool) },
         { provide: UnassignedRepository, useFactory: () => new UnassignedRepository(parts.pool) },
         { provide: RegisterMapsRepository, useFactory: () => new RegisterMapsRepository(parts.pool) },
         { provide: RedecodesRepository, useFactory: () => new RedecodesRepository(parts.pool) },
@@ -133,6 +138,7 @@ export class AppModule {
         UsableMaps,
         RegisterMapsService,
         AssignmentsService,
+        SerialAssignmentsService,
         RedecodesService,
         { provide: APP_PIPE, useClass: ValidationPipe },
         { provide: APP_FILTER, useClass: ProblemFilter },

@@ -20,6 +20,7 @@ export * from './api/alarms.ts';
 export * from './api/bus-health.ts';
 export * from './api/assignments.ts';
 export * from './api/deliveries.ts';
+export * from './api/serial-assignments.ts';
 export * from './api/gateways.ts';
 export * from './api/gateway-mappings.ts';
 export * from './api/me.ts';

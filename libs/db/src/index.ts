@@ -3,6 +3,7 @@ export * from './alarms/alarms.repository.ts';
 export * from './assignments/assignments.repository.ts';
 export * from './assignments/map-change.ts';
 export * from './assignments/move-register-map.ts';
+export * from './assignments/serial-assignments.repository.ts';
 export * from './assignments/unassigned.repository.ts';
 export * from './auth/auth-pool.ts';
 export * from './auth/members.repository.ts';

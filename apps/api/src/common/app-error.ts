@@ -8,6 +8,7 @@ export type AppErrorCode =
   | 'not_found'
   | 'map_version_taken'
   | 'address_taken'
+  | 'serial_taken'
   | 'redecode_wrong_state'
   | 'redecode_busy'
   | 'precondition_failed'

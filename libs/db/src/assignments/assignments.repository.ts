@@ -1,8 +1,8 @@
 import { type PackAssignment, type SlaveRole, formatMapRef } from '@packwatch/contracts';
-import pg from 'pg';
 import { newId } from '../connection/new-id.ts';
-import { type Pool, type PoolClient } from '../connection/pool.ts';
+import { type Pool } from '../connection/pool.ts';
 import { inTenant } from '../connection/transaction.ts';
+import { audit, findPackId, insertUnlessTaken } from './in-tenant.ts';
 import { moveRegisterMap } from './move-register-map.ts';
 
 interface Row {
@@ -53,7 +53,10 @@ export type AssignAddressResult =
   /** The address means something else already in that time. */
   | { readonly kind: 'taken' };
 
-const EXCLUSION_VIOLATION = '23P01';
+export type EndAssignmentResult =
+  | { readonly kind: 'ended'; readonly of: 'address' | 'serial'; readonly to: Date }
+  | { readonly kind: 'no_assignment' }
+  | { readonly kind: 'not_begun'; readonly from: Date };
 
 /** What each slave address meant when. Every method runs in a transaction of one organisation. */
 export class AssignmentsRepository {
@@ -110,6 +113,28 @@ export class AssignmentsRepository {
     });
   }
 
+  /**
+   * Ends the interval of an address or a serial number: from then on it means nothing until it is assigned anew, which is
+   * how a pack is taken off a bus. What was received before stays with the pack.
+   */
+  async end(organisationId: string, id: string, at: Date, actor: string): Promise<EndAssignmentResult> {
+    return inTenant(this.#pool, organisationId, async (client): Promise<EndAssignmentResult> => {
+      const { rows } = await client.query<{ of: 'address' | 'serial'; valid_from: Date; valid_to: Date | null }>(
+        `SELECT 'address' AS of, valid_from, valid_to FROM assignment WHERE id = $1
+         UNION ALL SELECT 'serial', valid_from, valid_to FROM serial_assignment WHERE id = $1`,
+        [id],
+      );
+      const found = rows[0];
+      if (!found) return { kind: 'no_assignment' };
+      if (found.valid_to !== null && found.valid_to <= at) return { kind: 'ended', of: found.of, to: found.valid_to };
+      if (found.valid_from >= at) return { kind: 'not_begun', from: found.valid_from };
+      const table = found.of === 'address' ? 'assignment' : 'serial_assignment';
+      await client.query(`UPDATE ${table} SET valid_to = $2 WHERE id = $1`, [id, at]);
+      await audit(client, organisationId, actor, 'assignment.end', `assignment:${id}`, { of: found.of, at });
+      return { kind: 'ended', of: found.of, to: at };
+    });
+  }
+
   /** Says what an address means from a time on; it is no longer listed as unassigned. */
   async assignAddress(organisationId: string, wanted: AddressAssignment): Promise<AssignAddressResult> {
     return inTenant(this.#pool, organisationId, async (client): Promise<AssignAddressResult> => {
@@ -119,19 +144,14 @@ export class AssignmentsRepository {
       const gateway = await client.query('SELECT 1 FROM gateway WHERE id = $1', [gatewayId]);
       if (gateway.rowCount === 0) return { kind: 'no_gateway' };
       const id = newId();
-      await client.query('SAVEPOINT assign');
-      try {
-        await client.query(
-          `INSERT INTO assignment (id, organisation_id, gateway_id, bus, slave_address, pack_id, role, cell_index,
-                                   register_map_id, valid_from)
-           VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-          [id, organisationId, gatewayId, bus, slaveAddress, packId, role, cellIndex, registerMapId, from],
-        );
-      } catch (error) {
-        if (!(error instanceof pg.DatabaseError) || error.code !== EXCLUSION_VIOLATION) throw error;
-        await client.query('ROLLBACK TO SAVEPOINT assign');
-        return { kind: 'taken' };
-      }
+      const isFree = await insertUnlessTaken(
+        client,
+        `INSERT INTO assignment (id, organisation_id, gateway_id, bus, slave_address, pack_id, role, cell_index,
+                                 register_map_id, valid_from)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+        [id, organisationId, gatewayId, bus, slaveAddress, packId, role, cellIndex, registerMapId, from],
+      );
+      if (!isFree) return { kind: 'taken' };
       await client.query('DELETE FROM unassigned_address WHERE gateway_id = $1 AND bus = $2 AND slave_address = $3', [
         gatewayId,
         bus,
@@ -144,25 +164,6 @@ export class AssignmentsRepository {
       return { kind: 'assigned', assignment: fromRow(row) };
     });
   }
-}
-
-async function findPackId(client: PoolClient, uid: string): Promise<number | null> {
-  const { rows } = await client.query<{ id: number }>('SELECT id FROM pack WHERE uid = $1', [uid]);
-  return rows[0]?.id ?? null;
-}
-
-async function audit(
-  client: PoolClient,
-  organisationId: string,
-  actor: string,
-  action: string,
-  target: string,
-  after: object,
-): Promise<void> {
-  await client.query(
-    'INSERT INTO audit_log (organisation_id, actor, action, target, after) VALUES ($1, $2, $3, $4, $5)',
-    [organisationId, actor, action, target, after],
-  );
 }
 
 const fromRow = (row: Row): PackAssignment => ({

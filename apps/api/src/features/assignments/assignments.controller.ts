@@ -5,6 +5,9 @@ import {
   type AssignAddress,
   assignRegisterMap,
   type AssignRegisterMap,
+  assignmentEnded,
+  endAssignment,
+  type EndAssignment,
   packAssignmentList,
   registerMapAssigned,
   unassignedAddressList,
@@ -77,5 +80,23 @@ export class AssignmentsController {
   })
   assignAddress(@CurrentMember() member: Member, @Body({ schema: assignAddress }) body: AssignAddress) {
     return this.assignments.assignAddress(member, body);
+  }
+
+  @Post('assignments/:id/end')
+  @HttpCode(200)
+  @Permit('assignment:write')
+  @ApiRoute({
+    operationId: 'endAssignment',
+    summary: 'End what an address or a serial number means: a pack is taken off the bus, or swapped for another',
+    description: 'What was received before stays with the pack. What comes after is kept and listed as unassigned.',
+    answers: assignmentEnded,
+    problems: { 404: 'Your organisation has no such assignment.' },
+  })
+  end(
+    @CurrentMember() member: Member,
+    @Param('id', { schema: z.uuid() }) id: string,
+    @Body({ schema: endAssignment }) body: EndAssignment,
+  ) {
+    return this.assignments.end(member, id, body);
   }
 }

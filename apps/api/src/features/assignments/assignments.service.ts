@@ -2,7 +2,9 @@ import { Injectable } from '@nestjs/common';
 import {
   type AddressAssigned,
   type AssignAddress,
+  type AssignmentEnded,
   type AssignRegisterMap,
+  type EndAssignment,
   type PackAssignmentList,
   type RegisterMapAssigned,
   type UnassignedAddress,
@@ -14,6 +16,7 @@ import { AppError, notFound } from '../../common/app-error.ts';
 import { Clock } from '../../common/clock.ts';
 import { explainFrame } from '../register-maps/explain-frame.ts';
 import { roleFor, UsableMaps } from '../register-maps/usable-maps.ts';
+import { invalidField, startOf } from './start-of.ts';
 
 @Injectable()
 export class AssignmentsService {
@@ -37,7 +40,7 @@ export class AssignmentsService {
     const role = roleFor(usable, body.role);
     const registerMapId = usable.stored.id;
     const now = this.clock.now();
-    const from = this.startOf(body, now);
+    const from = startOf(body, now);
     const holdsFrom = from < now ? now : from;
     const changed = await this.assignments.assignMap(member.organisationId, body.packs, {
       ...{ role, registerMapId },
@@ -82,12 +85,25 @@ export class AssignmentsService {
     return { items };
   }
 
+  /** An address or a serial number means nothing from then on. */
+  async end(member: Member, id: string, body: EndAssignment): Promise<AssignmentEnded> {
+    const now = this.clock.now();
+    const at = body.at === undefined ? now : new Date(body.at);
+    if (at < now) throw invalidField('body.at', 'lies in the past; what was received since then stays with the pack');
+    const result = await this.assignments.end(member.organisationId, id, at, member.email);
+    if (result.kind === 'no_assignment') throw notFound('assignment');
+    if (result.kind === 'not_begun') {
+      throw invalidField('body.at', `must come after the assignment's beginning, ${result.from.toISOString()}`);
+    }
+    return { id, of: result.of, to: result.to.toISOString() };
+  }
+
   /** Back-dating decodes what the archive holds since then at once: nothing of that address stands there yet. */
   async assignAddress(member: Member, body: AssignAddress): Promise<AddressAssigned> {
     const usable = await this.maps.get(member.organisationId, body.map);
     const role = roleFor(usable, body.role);
     const now = this.clock.now();
-    const from = this.startOf(body, now);
+    const from = startOf(body, now);
     const result = await this.assignments.assignAddress(member.organisationId, {
       gatewayId: body.gateway,
       bus: body.bus,
@@ -120,12 +136,5 @@ export class AssignmentsService {
           })
         : null;
     return { assignment: result.assignment, redecode };
-  }
-
-  private startOf({ from, backdate }: { from?: string | undefined; backdate: boolean }, now: Date): Date {
-    const start = from === undefined ? now : new Date(from);
-    if (start >= now || backdate) return start;
-    const message = 'lies in the past; set backdate to decode again what was received since then';
-    throw new AppError('invalid_input', message, { fields: [{ path: 'body.from', message }] });
   }
 }

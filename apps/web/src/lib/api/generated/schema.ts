@@ -619,6 +619,80 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/assignments/{id}/end': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * End what an address or a serial number means: a pack is taken off the bus, or swapped for another
+     * @description What was received before stays with the pack. What comes after is kept and listed as unassigned.
+     */
+    post: operations['endAssignment'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/packs/{uid}/serials': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** By which serial numbers gateways that send decoded values named a pack, and when; past intervals too */
+    get: operations['listPackSerials'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/unassigned-serials': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Serial numbers that gateways name in decoded values and that mean no pack */
+    get: operations['listUnassignedSerials'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/unassigned-serials/assign': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Say which pack a serial number in a gateway’s decoded values means from a time on
+     * @description With `backdate`, what the archive holds under that number since `from` is decoded, and what was refused for it is resolved.
+     */
+    post: operations['assignSerial'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/register-maps': {
     parameters: {
       query?: never;
@@ -1112,11 +1186,30 @@ export interface components {
       /** @default false */
       backdate: boolean;
     };
+    AssignmentEnded: {
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      of: 'address' | 'serial';
+      /** Format: date-time */
+      to: string;
+    };
     AssignRegisterMap: {
       map: string;
       packs: string[];
       /** @enum {string} */
       role?: 'meter' | 'cell' | 'switch';
+      /** Format: date-time */
+      from?: string;
+      /** @default false */
+      backdate: boolean;
+    };
+    AssignSerial: {
+      /** Format: uuid */
+      gateway: string;
+      serial: string;
+      /** Format: uuid */
+      pack: string;
       /** Format: date-time */
       from?: string;
       /** @default false */
@@ -1416,6 +1509,10 @@ export interface components {
       /** Format: uuid */
       gateway?: string;
       comment: string;
+    };
+    EndAssignment: {
+      /** Format: date-time */
+      at?: string;
     };
     ExplainedFrame: {
       request: {
@@ -2414,6 +2511,26 @@ export interface components {
       /** Format: date-time */
       validFrom?: string;
     };
+    SerialAssigned: {
+      assignment: components['schemas']['SerialAssignment'];
+      redecode: components['schemas']['Redecode'] | null;
+    };
+    SerialAssignment: {
+      /** Format: uuid */
+      id: string;
+      gateway: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+      };
+      serial: string;
+      /** Format: date-time */
+      from: string;
+      to: string | null;
+    };
+    SerialAssignmentList: {
+      items: components['schemas']['SerialAssignment'][];
+    };
     Series: {
       /** Format: uuid */
       packUid: string;
@@ -2602,6 +2719,22 @@ export interface components {
     };
     UnassignedAddressList: {
       items: components['schemas']['UnassignedAddress'][];
+    };
+    UnassignedSerial: {
+      gateway: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+      };
+      serial: string;
+      /** Format: date-time */
+      firstSeenAt: string;
+      /** Format: date-time */
+      lastSeenAt: string;
+      samples: number;
+    };
+    UnassignedSerialList: {
+      items: components['schemas']['UnassignedSerial'][];
     };
     ValidateRegisterMap: {
       document: {
@@ -4690,6 +4823,244 @@ export interface operations {
         };
       };
       /** @description The address means something else in that time. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  endAssignment: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['EndAssignment'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AssignmentEnded'];
+        };
+      };
+      /** @description The input is not as it should be; `errors` names the places. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No session, or one that is over. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No active organisation, or the role may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Your organisation has no such assignment. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listPackSerials: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        uid: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SerialAssignmentList'];
+        };
+      };
+      /** @description The input is not as it should be; `errors` names the places. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No session, or one that is over. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No active organisation, or the role may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Your organisation has no such pack. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listUnassignedSerials: {
+    parameters: {
+      query?: {
+        gateway?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UnassignedSerialList'];
+        };
+      };
+      /** @description The input is not as it should be; `errors` names the places. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No session, or one that is over. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No active organisation, or the role may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  assignSerial: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AssignSerial'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SerialAssigned'];
+        };
+      };
+      /** @description The input is not as it should be; `errors` names the places. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No session, or one that is over. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No active organisation, or the role may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Your organisation has no such gateway or pack. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The serial number means something else in that time. */
       409: {
         headers: {
           [name: string]: unknown;

@@ -1,0 +1,38 @@
+import pg from 'pg';
+import { type PoolClient } from '../connection/pool.ts';
+
+/** The key of a pack of the transaction's organisation. */
+export async function findPackId(client: PoolClient, uid: string): Promise<number | null> {
+  const { rows } = await client.query<{ id: number }>('SELECT id FROM pack WHERE uid = $1', [uid]);
+  return rows[0]?.id ?? null;
+}
+
+/** What was changed, by whom, in the change's own transaction. */
+export async function audit(
+  client: PoolClient,
+  organisationId: string,
+  actor: string,
+  action: string,
+  target: string,
+  after: object,
+): Promise<void> {
+  await client.query(
+    'INSERT INTO audit_log (organisation_id, actor, action, target, after) VALUES ($1, $2, $3, $4, $5)',
+    [organisationId, actor, action, target, after],
+  );
+}
+
+const EXCLUSION_VIOLATION = '23P01';
+
+/** Inserts an interval; false, and the transaction goes on, if another one stands in that time. */
+export async function insertUnlessTaken(client: PoolClient, sql: string, values: readonly unknown[]): Promise<boolean> {
+  await client.query('SAVEPOINT assign');
+  try {
+    await client.query(sql, [...values]);
+    return true;
+  } catch (error) {
+    if (!(error instanceof pg.DatabaseError) || error.code !== EXCLUSION_VIOLATION) throw error;
+    await client.query('ROLLBACK TO SAVEPOINT assign');
+    return false;
+  }
+}

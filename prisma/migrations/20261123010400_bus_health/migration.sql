@@ -62,7 +62,7 @@ CREATE FUNCTION series.add_counts(a jsonb, b jsonb) RETURNS jsonb LANGUAGE sql I
 
 -- What was last heard of each slave, and its newest five-minute slots: what sweeps judge.
 CREATE TABLE bus_slave_state (
-  gateway_id      uuid NOT NULL REFERENCES gateway (id),
+  gateway_id      uuid NOT NULL REFERENCES gateway (id) ON UPDATE CASCADE ON DELETE RESTRICT,
   bus             text NOT NULL,
   slave_address   smallint NOT NULL,
   organisation_id uuid NOT NULL,
@@ -74,7 +74,7 @@ CREATE TABLE bus_slave_state (
 
 -- The newest five-minute slots of each gateway's skew.
 CREATE TABLE gateway_clock_state (
-  gateway_id      uuid PRIMARY KEY REFERENCES gateway (id),
+  gateway_id      uuid PRIMARY KEY REFERENCES gateway (id) ON UPDATE CASCADE ON DELETE RESTRICT,
   organisation_id uuid NOT NULL,
   recent          jsonb NOT NULL                -- [[slot, uploads, least skew ms, most skew ms], …], newest last
 );

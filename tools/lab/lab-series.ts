@@ -20,15 +20,20 @@ export class LabSeriesError extends Error {
 
 /** Reads CSV text with `t_s` or `epoch_s`, `current_a`, `voltage_v`, and of the other columns what is there. */
 export function parseLabSeries(csv: string): LabSeries {
-  const lines = csv.split(/\r?\n/).filter((line) => line !== '' && !line.startsWith('#'));
+  const lines = csv
+    .replace(/^\uFEFF/, '')
+    .split(/\r?\n/)
+    .filter((line) => line !== '' && !line.startsWith('#'));
+  if (lines.length === 0) throw new LabSeriesError('The file is empty.');
   const header = (lines[0] ?? '').split(',').map((name) => name.trim());
   const rows = lines.slice(1).map((line) => line.split(','));
   const place = (name: string): number | null => (header.includes(name) ? header.indexOf(name) : null);
   const numbers = (name: string, at: number): Float64Array =>
     Float64Array.from(rows, (cells, row) => {
-      const value = Number(cells[at]?.trim() || NaN);
-      if (!Number.isFinite(value)) throw new LabSeriesError(`Row ${row + 1} has no number in ${name}.`);
-      return value;
+      const text = cells[at]?.trim() ?? '';
+      const value = Number(text || NaN);
+      if (Number.isFinite(value)) return value;
+      throw new LabSeriesError(`Row ${row + 1} has no number in ${name}${text === '' ? '' : `, but ${shown(text)}`}.`);
     });
   const optional = (name: string): Float64Array | null => {
     const at = place(name);
@@ -36,14 +41,14 @@ export function parseLabSeries(csv: string): LabSeries {
   };
   const required = (name: string): Float64Array => {
     const column = optional(name);
-    if (column === null) throw new LabSeriesError(`The file has no column ${name}.`);
+    if (column === null) throw new LabSeriesError(missingColumn(name, header));
     return column;
   };
 
   if (rows.length < 2) throw new LabSeriesError('The file needs at least two rows.');
   const type = place('type');
   return inRisingTime({
-    tS: optional('t_s') ?? required('epoch_s'),
+    tS: optional('t_s') ?? optional('epoch_s') ?? required('t_s or epoch_s'),
     currentA: required('current_a'),
     voltageV: required('voltage_v'),
     ahIn: optional('ah_in'),
@@ -51,6 +56,21 @@ export function parseLabSeries(csv: string): LabSeries {
     temperatureC: optional('temperature_c'),
     isDischarge: type === null ? null : rows.map((cells) => cells[type]?.trim() === 'd'),
   });
+}
+
+function missingColumn(name: string, header: readonly string[]): string {
+  const first = header[0] ?? '';
+  const hint = /[;\t]/.test(first) ? ' Its columns must be parted by commas.' : '';
+  return (
+    `The file has no column ${name}. It needs t_s or epoch_s, current_a and voltage_v in its first line, which reads: ` +
+    `${shown(header.join(','))}.${hint}`
+  );
+}
+
+/** What of a text people can read, on one line. */
+function shown(text: string): string {
+  const clean = text.replace(/[^\x20-\x7e\u00a0-\uffff]/g, '?');
+  return JSON.stringify(clean.length > 80 ? `${clean.slice(0, 80)}…` : clean);
 }
 
 /** Rows of one test are never further apart, s. */
@@ -82,6 +102,7 @@ function inRisingTime(series: LabSeries): LabSeries {
     newestS = tS;
     keep.push(row);
   });
+  if (keep.length < 2) throw new LabSeriesError('The file needs at least two rows in rising time.');
   if (keep.length === series.tS.length) return series;
   const pick = (column: Float64Array): Float64Array => Float64Array.from(keep, (row) => at(column, row));
   const maybe = (column: Float64Array | null): Float64Array | null => (column === null ? null : pick(column));
@@ -98,8 +119,25 @@ function inRisingTime(series: LabSeries): LabSeries {
 
 /** Reads a series from a `.csv` or `.csv.gz` file. */
 export async function readLabSeries(path: string): Promise<LabSeries> {
-  const bytes = await readFile(path);
-  return parseLabSeries((path.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8'));
+  const bytes = await readFile(path).catch((cause: NodeJS.ErrnoException) => {
+    const reason = WHY_UNREADABLE.get(cause.code ?? '') ?? cause.message;
+    throw new LabSeriesError(`${path} cannot be read: ${reason}.`, { cause });
+  });
+  return parseLabSeries((path.endsWith('.gz') ? unzipped(path, bytes) : bytes).toString('utf8'));
+}
+
+const WHY_UNREADABLE: ReadonlyMap<string, string> = new Map([
+  ['ENOENT', 'there is no such file'],
+  ['EISDIR', 'it is a folder'],
+  ['EACCES', 'it is not yours to read'],
+]);
+
+function unzipped(path: string, bytes: Buffer): Buffer {
+  try {
+    return gunzipSync(bytes);
+  } catch (cause) {
+    throw new LabSeriesError(`${path} ends in .gz, but is not packed so, or is cut short.`, { cause });
+  }
 }
 
 /** One value of a column whose row is known to exist. */

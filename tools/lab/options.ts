@@ -16,7 +16,8 @@ export interface LabOptions {
   readonly sensorOffsetMa?: number;
   readonly temperatureC?: number;
   readonly ensemble: boolean;
-  readonly trueStartSoc: number;
+  /** Undefined: from the scripts beside the file; without them the file begins full. */
+  readonly trueStartSoc?: number;
   readonly trueCapacityAh?: number;
   readonly trueEfficiency?: number;
   readonly picture: string;
@@ -81,7 +82,11 @@ export function readOptions(): LabOptions {
     )
     .option('--temperature-c <°C>', 'of the chamber, if the file has no such column', number(-60, 100))
     .option('--ensemble', 'every phase of the polls × several starts', false)
-    .option('--true-start-soc <fraction>', 'true SOC of the first row', number(0, 1), 1)
+    .option(
+      '--true-start-soc <fraction>',
+      'true SOC of the first row (default: by the scripts beside it, else 1)',
+      number(0, 1),
+    )
     .option(
       '--true-capacity-ah <Ah>',
       'measured capacity, if scripts 2 and 3 of the test are not beside the file',

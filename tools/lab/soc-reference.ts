@@ -20,24 +20,39 @@ export function trueSocAt(series: LabSeries, row: number, reference: SocReferenc
   return reference.startSoc + netAh / reference.capacityAh;
 }
 
-const SCRIPT = /script1(?=\.csv(\.gz)?$)/;
+const SCRIPT = /script(\d)(?=\.csv(\.gz)?$)/;
+const MOST_SCRIPTS = 9;
+/** A drive, a discharge of the rest and a recharge: with fewer of them neither capacity nor efficiency is known. */
+const LEAST_SCRIPTS = 3;
+
+/** Which script of a test a file is by its name; null: it is none. */
+export function scriptNumber(path: string): number | null {
+  const digit = SCRIPT.exec(path)?.[1];
+  return digit === undefined ? null : Number(digit);
+}
 
 /**
- * The reference of a test in three scripts (drive, discharge the rest, recharge), from the files beside its first one:
- * η = Σ out / Σ in over all three, Q = Σ out − η · Σ in over the first two. Null if they are not there.
+ * The reference of a test in several scripts from the files beside this one, the first of which begins full: η = Σ out / Σ in
+ * over all of them, Q = Σ out − η · Σ in over the first two. Null if they are not there.
  */
-export async function referenceOfScripts(path: string): Promise<Omit<SocReference, 'startSoc'> | null> {
-  const paths = [1, 2, 3].map((n) => path.replace(SCRIPT, `script${n}`));
-  if (!SCRIPT.test(path) || !paths.every((each) => existsSync(each))) return null;
+export async function referenceOfScripts(path: string): Promise<SocReference | null> {
+  const place = scriptNumber(path);
+  if (place === null) return null;
+  const paths: string[] = [];
+  for (let n = 1; n <= MOST_SCRIPTS; n += 1) {
+    const each = path.replace(SCRIPT, `script${n}`);
+    if (!existsSync(each)) break;
+    paths.push(each);
+  }
+  if (paths.length < Math.max(LEAST_SCRIPTS, place)) return null;
   const sums = (await Promise.all(paths.map(readLabSeries))).map(({ ahIn, ahOut }) => ({
     inAh: counted(ahIn),
     outAh: counted(ahOut),
   }));
-  const [inAh, outAh] = [sum(sums.map((s) => s.inAh)), sum(sums.map((s) => s.outAh))];
-  const efficiency = outAh / inAh;
-  const drained = sums.slice(0, 2);
-  const capacityAh = sum(drained.map((s) => s.outAh)) - efficiency * sum(drained.map((s) => s.inAh));
-  return { efficiency, capacityAh };
+  const efficiency = sum(sums.map((s) => s.outAh)) / sum(sums.map((s) => s.inAh));
+  const drawnAh = (scripts: typeof sums): number => sum(scripts.map(({ inAh, outAh }) => outAh - efficiency * inAh));
+  const capacityAh = drawnAh(sums.slice(0, 2));
+  return { efficiency, capacityAh, startSoc: 1 - drawnAh(sums.slice(0, place - 1)) / capacityAh };
 }
 
 function counted(column: Float64Array | null): number {

@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { type Dataset } from './datasets.ts';
 import { at, type LabSeries, readLabSeries, withCounters } from './lab-series.ts';
 import { type LabOptions } from './options.ts';
-import { referenceOfScripts, type SocReference, USUAL_TESTER_EFFICIENCY } from './soc-reference.ts';
+import { referenceOfScripts, scriptNumber, type SocReference, USUAL_TESTER_EFFICIENCY } from './soc-reference.ts';
 
 /** A series to judge the library by, and what is known of it. */
 export interface Subject {
@@ -33,10 +33,13 @@ export async function subjectOfFile(options: LabOptions): Promise<Subject> {
   const path = options.file ?? '';
   const read = await readLabSeries(path);
   const series = withCounters(read);
-  const { chemistry, capacityAh, trueStartSoc: startSoc } = options;
+  const { chemistry, capacityAh } = options;
   const measured = await referenceOfScripts(path);
+  // Only the first script of a test begins full; where a later one begins, the others say, or the user.
+  const beginsFull = (scriptNumber(path) ?? 1) === 1 ? 1 : null;
+  const startSoc = options.trueStartSoc ?? measured?.startSoc ?? beginsFull;
   const reference =
-    read.ahIn === null || read.isDischarge !== null
+    read.ahIn === null || read.isDischarge !== null || startSoc === null
       ? null
       : {
           capacityAh: options.trueCapacityAh ?? measured?.capacityAh ?? capacityAh,

@@ -15,16 +15,16 @@ export const NMC: ChemistryProfile = {
     soc: 1,
     sigma: 0.015,
   },
-  // By the curve a cell that shows 3.0 V at a small load holds 2 to 4 %.
+  // Where the usual test ends, at a load of about 1C; by the curve less than 2 % are left at a small one.
   lowAnchor: {
-    lowestCellMv: 3000,
-    maxCRate: 0.1,
-    holdMs: 2 * 60_000,
-    soc: 0.03,
+    lowestCellMv: 2750,
+    maxCRate: 1.1,
+    holdMs: 0,
+    soc: 0,
     sigma: 0.02,
   },
   ocv: NMC_OCV,
   resistance: null,
-  limits: { highMv: 4250, highOverMv: 4150, lowMv: 3000, lowOverMv: 3200, hotC: 55, hotOverC: 50 },
+  limits: { highMv: 4250, highOverMv: 4150, lowMv: 2750, lowOverMv: 3100, hotC: 55, hotOverC: 50 },
   source: NMC_OCV.source + '; limits: Samsung 40T data sheet, 4.20 ± 0.05 V',
 };

@@ -26,7 +26,7 @@ const WIDEST_FIRST = 0.5;
 
 export type RestVerdict =
   /** The voltage proves the state of charge, or is the only thing that says anything of it. */
-  | { readonly kind: 'proof'; readonly soc: number; readonly sigma: number }
+  | { readonly kind: 'proof'; readonly soc: number; readonly sigma: number; readonly isAtEnd: boolean }
   /** The estimate lies where the voltage says it can't be. */
   | { readonly kind: 'contradiction'; readonly distance: number };
 
@@ -69,14 +69,14 @@ function proofAtEnd(interval: SocInterval, counted: CountedSoc | null): RestVerd
   const { low, high } = interval;
   const sigma = Math.max((high - low) / 2, LEAST_SIGMA);
   const isAsSure = counted !== null && distanceOf(interval, counted) === 0 && counted.sigma <= AS_SURE_FACTOR * sigma;
-  return isAsSure ? null : { kind: 'proof', soc: cameBy(interval), sigma };
+  return isAsSure ? null : { kind: 'proof', soc: cameBy(interval), sigma, isAtEnd: true };
 }
 
 function judge(interval: SocInterval, counted: CountedSoc | null, mayCorrect: boolean): RestVerdict | null {
   const { low, high } = interval;
   // Evenly spread over the interval.
   const sigma = Math.max((high - low) / Math.sqrt(12), LEAST_SIGMA);
-  const proof: RestVerdict = { kind: 'proof', soc: (low + high) / 2, sigma };
+  const proof: RestVerdict = { kind: 'proof', soc: (low + high) / 2, sigma, isAtEnd: false };
   if (counted === null) return high - low <= WIDEST_FIRST ? proof : null;
   const distance = distanceOf(interval, counted);
   if (distance === 0) return null;

@@ -10,6 +10,7 @@ import {
   learnAtFull,
   unlearnedBalance,
 } from './charge-balance.ts';
+import { unseenCurrentMa } from './current-level.ts';
 import { firstEstimate } from './first-estimate.ts';
 import { accountFrom, type ChargeState, integrateCharge } from './integrate-charge.ts';
 import { askRestVoltage } from './rest-voltage.ts';
@@ -127,7 +128,7 @@ function askAtRest(at: AnchoredStep, moved: SocEstimate | null, counted: Counted
   const asked = { ...next, rest: { ...rest, askedTsMs: sample.tsMs } };
   if (verdict?.kind === 'proof') {
     const estimate = anchoredAt(sample.tsMs, verdict.soc, verdict.sigma, next.charge.inMah);
-    return setTo(estimate, 'rest', { ...at, next: asked });
+    return setTo(estimate, 'rest', { ...at, next: asked }, verdict.isAtEnd && !isEmptiedFast(at));
   }
   if (moved === null || counted === null) return null;
   if (verdict === null) {
@@ -143,13 +144,27 @@ function askAtRest(at: AnchoredStep, moved: SocEstimate | null, counted: Counted
   return { state: { ...asked, doubt, estimate }, soc: counted.soc, sigma, anchor: null };
 }
 
-function setTo(estimate: SocEstimate, by: SocAnchor, at: AnchoredStep): SocStep {
+/** Above this mean load, as a share of the capacity per hour, a cell is cut off long before it is empty at rest. */
+const FAST_C_RATE = 0.3;
+
+/**
+ * Where "empty" is where a strong load ends, a rested voltage counts from another zero: the SOC follows it, but the charge up to
+ * there is no measure of the capacity.
+ */
+function isEmptiedFast({ profile, next, facts }: AnchoredStep): boolean {
+  const isUnderLoad = profile.lowAnchor !== null && profile.lowAnchor.maxCRate > FAST_C_RATE;
+  return isUnderLoad && unseenCurrentMa(next.charge.level, facts) > FAST_C_RATE * facts.nominalCapacityMah;
+}
+
+/** `measures`: false where the charge from the anchor before says nothing of the capacity. */
+function setTo(estimate: SocEstimate, by: SocAnchor, at: AnchoredStep, measures = true): SocStep {
   const { sample, facts, profile, balance, next } = at;
   const { tsMs } = sample;
   const usualLoss = 1 - profile.coulombicEfficiency;
   const learned =
     by === 'full' ? learnAtFull(balance, tsMs, next.charge, estimate.anchorSigma, usualLoss, facts) : next.balance;
-  const capacity = by === 'bms' ? withoutWindow(next.capacity) : closeWindow(estimate, by, at);
+  const capacity =
+    by === 'bms' ? withoutWindow(next.capacity) : measures ? closeWindow(estimate, by, at) : next.capacity;
   const charge = accountFrom(next.charge, tsMs);
   const state = { ...next, charge, estimate, balance: learned, doubt: doubtAfter(next.doubt, by), capacity };
   return { state, soc: estimate.soc, sigma: estimate.anchorSigma, anchor: by };

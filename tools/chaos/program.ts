@@ -5,6 +5,12 @@ import { readFile } from 'node:fs/promises';
 
 const READY_WITHIN_MS = 60_000;
 
+/** Whatever ends this process, nothing that it started stays behind. */
+const children = new Set<ChildProcess>();
+process.once('exit', () => {
+  for (const child of children) child.kill('SIGKILL');
+});
+
 /** One of PackWatch's own processes, as it may be killed and started again. */
 export class Program {
   readonly name: string;
@@ -30,6 +36,8 @@ export class Program {
     });
     closeSync(log);
     this.#child = child;
+    children.add(child);
+    child.once('exit', () => children.delete(child));
     const over = new AbortController();
     const timer = setTimeout(() => over.abort(), READY_WITHIN_MS);
     try {

@@ -1,12 +1,9 @@
-import { execFileSync } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { DATASETS } from './datasets.ts';
-import { fleetOf } from './fleet-plan.ts';
-import { fleetReport } from './fleet-report.ts';
+import { fenced, libraryCommit } from './page-parts.ts';
 import { type LabReport, labReport } from './lab-report.ts';
 import { type LabOptions } from './options.ts';
-import { liveThrough } from './run-fleet.ts';
 import { subjectsOf } from './subjects.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -48,13 +45,6 @@ const ABOUT: Readonly<Record<string, string>> = {
     'windows. Points are per cent of the nominal 2 Ah.',
 };
 
-const ABOUT_FLEET =
-  'they age by √t and by use, begin new or worn by 6 or 12 %, their current sensors are up to 40 mA off and do not see up ' +
-  'to 25 mA that the electronics draw, some have a weak cell (80 % of the capacity, three times the resistance). Each is ' +
-  'serviced every 75 to 115 days by a discharge to the end. About once a month its gateway is off for an hour to three ' +
-  'days, and every tenth day five hours of samples come only four hours after those that follow them: what was folded ' +
-  'meanwhile is folded again from the checkpoint before, and compared with the state as it would be in order.';
-
 /** Writes docs/accuracy.md and its pictures; answers where. */
 export async function writeAccuracyPage(options: LabOptions): Promise<string> {
   const folder = `${ROOT}docs/pictures`;
@@ -67,10 +57,8 @@ export async function writeAccuracyPage(options: LabOptions): Promise<string> {
       `## ${title}\n\n${ABOUT[picture] ?? ''}\n\n${fenced(report.table)}\n\n![Estimate, band and truth](pictures/${picture})\n`,
     );
   }
-  const fleet = fleetReport(await liveThrough(fleetOf(options.packs, options.days, options.weak), options.jobs));
   sections.push(
-    `## Simulated packs, where the truth is known\n\n${options.packs} packs of 100 Ah over ${options.days} days, polled every ` +
-      `60 s: ${ABOUT_FLEET}\n\n${fenced(`${fleet.table}\n\n${JSON.stringify(fleet.figures)}`)}\n`,
+    '## Simulated packs, where the truth is known\n\nFifty packs over two years: [accuracy-fleet.md](accuracy-fleet.md).\n',
   );
   const path = `${ROOT}docs/accuracy.md`;
   await writeFile(path, `${head()}\n${sections.join('\n')}`);
@@ -84,17 +72,12 @@ async function reportOf(dataset: string, options: LabOptions): Promise<LabReport
 }
 
 function head(): string {
-  const commit = execFileSync('git', ['log', '-1', '--format=%h %cs', '--', 'libs/domain/src'], { cwd: ROOT });
   return [
     '# How accurate it is',
     '',
-    `Written by \`npm run lab -- accuracy\` with the library as of ${commit.toString().trim()}; what the series are stands in`,
+    `Written by \`npm run lab -- accuracy\` with the library as of ${libraryCommit()}; what the series are stands in`,
     '[tools/fixtures/README.md](../tools/fixtures/README.md). Parameters were set on the series at 25 °C; the other temperatures',
     'only judged them.',
     '',
   ].join('\n');
-}
-
-function fenced(text: string): string {
-  return `\`\`\`text\n${text.trimEnd()}\n\`\`\``;
 }

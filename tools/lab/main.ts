@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { writeAccuracyPage } from './accuracy-page.ts';
 import { DATASETS } from './datasets.ts';
 import { fleetOf } from './fleet-plan.ts';
+import { writeFleetPage } from './fleet-page.ts';
 import { fleetReport } from './fleet-report.ts';
 import { labReport } from './lab-report.ts';
 import { LabSeriesError } from './lab-series.ts';
@@ -13,8 +14,9 @@ import { subjectOfFile, subjectsOf } from './subjects.ts';
 const options = readOptions();
 if (options.dataset === FLEET) {
   const results = await liveThrough(fleetOf(options.packs, options.days, options.weak), options.jobs);
-  const { table, figures } = fleetReport(results);
-  console.log(`\n${table}\n\n${JSON.stringify({ lab: FLEET, ...figures })}`);
+  const report = fleetReport(results);
+  if (options.page) console.log(await writeFleetPage(report));
+  console.log(`\n${report.table}\n\n${JSON.stringify({ lab: FLEET, ...report.figures })}`);
 } else if (options.dataset === ACCURACY) {
   console.log(await writeAccuracyPage(options));
 } else {

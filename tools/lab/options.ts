@@ -25,6 +25,7 @@ export interface LabOptions {
   readonly days: number;
   readonly weak?: number;
   readonly jobs?: number;
+  readonly page: boolean;
 }
 
 /** Not a measured set: packs of the simulator, where the truth is known. */
@@ -101,6 +102,7 @@ export function readOptions(): LabOptions {
     .option('--packs <n>', 'of the simulated fleet', whole(1, 1000), 50)
     .option('--days <n>', 'of its life', whole(1, 4000), 730)
     .option('--weak <n>', 'how many of the packs have a weak cell (default: a tenth of them)', whole(0, 1000))
+    .option('--page', 'write the fleet’s figures to docs/accuracy-fleet.md', false)
     .option('--jobs <n>', 'packs at once (default: one a core)', whole(1, 64))
     .parse();
   const options = program.opts<Omit<LabOptions, 'dataset'>>();

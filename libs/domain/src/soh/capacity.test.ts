@@ -94,4 +94,71 @@ describe('capacity from windows between anchors', () => {
     expect(other.capacityMah).toBeCloseTo(60_000, -3);
     expect(other).toMatchObject({ windows: 1, strange: 0 });
   });
+
+  it.each([
+    ['half the capacity between its anchors', { soc: 0.5 }, 1],
+    ['a little less', { soc: 0.5001 }, 0],
+    ['10 °C', { temperatureC: 10 }, 1],
+    ['less than 10 °C', { temperatureC: 9.9 }, 0],
+    ['40 °C', { temperatureC: 40 }, 1],
+    ['more than 40 °C', { temperatureC: 40.1 }, 0],
+    ['no temperature', { temperatureC: null }, 1],
+  ] satisfies [string, Partial<AnchorPoint>, number][])('by a window of %s', (_, given, windows) => {
+    const part: Partial<AnchorPoint> = given;
+    const first: AnchorPoint = {
+      by: 'full',
+      tsMs: 0,
+      soc: 1,
+      sigma: 0.015,
+      inMah: 0,
+      outMah: 0,
+      temperatureC: part.temperatureC === undefined ? 25 : part.temperatureC,
+    };
+    const start = { ...unmeasuredCapacity(FACTS_100AH), from: first };
+    const at: AnchorPoint = { ...first, by: 'low', tsMs: DAY, soc: 0.05, ...part };
+    const netMah = (at.soc - 1) * 90_000;
+    const state = stepCapacity(start, at, { netMah, varianceMah2: 0, isWhole: true }, LFP, FACTS_100AH);
+    expect(state.windows).toBe(windows);
+  });
+
+  it('shows the mean temperature of both ends, or that of the one that was read', () => {
+    const temperature = (fromC: number | null, toC: number | null): number | null | undefined => {
+      const start = cycle(0, () => 0);
+      if (start.from === null) throw new Error('it begins at a full charge');
+      const from = { ...start.from, temperatureC: fromC };
+      const at = { ...from, by: 'low', soc: 0.05, tsMs: DAY, temperatureC: toC } as const;
+      const counted = { netMah: -95_000, varianceMah2: 0, isWhole: true };
+      return stepCapacity({ ...start, from }, at, counted, LFP, FACTS_100AH).receipts[0]?.temperatureC;
+    };
+    expect(temperature(20, 25.1)).toBe(22.6);
+    expect(temperature(20, null)).toBe(20);
+    expect(temperature(null, 30)).toBe(30);
+    expect(temperature(null, null)).toBeNull();
+  });
+
+  it('weighs one window against the nominal capacity as both are uncertain', () => {
+    // Prior 100 Ah ± 10 %; window 80 Ah ± 2.65 %: by inverse variances 80 + 20 · 2.65² / (2.65² + 10²) = 81.3 Ah
+    const state = cycle(1, () => 80_000);
+    expect(state.capacityMah / 1000).toBeGreaterThan(80.5);
+    expect(state.capacityMah / 1000).toBeLessThan(82);
+    // At least the 1.5 % that all anchors share, at most what prior and window together say
+    expect(state.sigmaMah / 1000).toBeGreaterThan(1.5);
+    expect(state.sigmaMah / 1000).toBeLessThan(3.3);
+    expect(state).toMatchObject({ lastTsMs: DAY, lastMovedMah: 76_000, strange: 0 });
+  });
+
+  it('forgets by time and by use: an old pack believes a new window more', () => {
+    const known = cycle(20, () => 100_000);
+    const after = (days: number, movedMah: number): number => {
+      if (known.from === null) throw new Error('it ends at a full charge');
+      const from = { ...known.from, tsMs: known.from.tsMs + days * DAY, inMah: known.from.inMah + movedMah };
+      const at = { ...from, by: 'low', soc: 0.05, sigma: 0.02, tsMs: from.tsMs + DAY } as const;
+      const counted = { netMah: -0.95 * 95_000, varianceMah2: 100 ** 2, isWhole: true };
+      return stepCapacity({ ...known, from }, at, counted, LFP, FACTS_100AH).capacityMah;
+    };
+    const [soon, later, used] = [after(0, 0), after(400, 0), after(0, 200_000_000)];
+    expect(soon).toBeGreaterThan(98_500);
+    expect(later).toBeLessThan(soon - 1000);
+    expect(used).toBeLessThan(soon - 1000);
+  });
 });

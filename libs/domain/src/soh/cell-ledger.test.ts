@@ -119,4 +119,98 @@ describe('weak cells', () => {
     expect(weakCells(NOTHING, { ...FACTS_100AH, cellsInSeries: 1 })).toEqual([]);
     expect(follow([{ netMah: 0, ma: 0, cells: [3300] }])).toBeNull();
   });
+
+  const ledgerOf = (part: Partial<CellLedger>): CellLedger => {
+    const ledger = follow([{ netMah: 0, ma: 0, cells: all(3300) }]);
+    if (ledger === null) throw new Error('a pack of cells has a ledger');
+    return { ...ledger, ...part };
+  };
+  const eight = (usual: number, odd: number): number[] => all(usual, { 1: odd });
+
+  it.each([
+    ['two tops', { tops: 2, lagMah: eight(100, 9000) }, 0],
+    ['three tops', { tops: 3, lagMah: eight(100, 9000) }, 1],
+    ['2 % behind the others', { tops: 3, lagMah: eight(100, 2100) }, 0],
+    ['a little more', { tops: 3, lagMah: eight(100, 2101) }, 1],
+    ['others balanced for a day', { balancingH: eight(24, 2.3) }, 1],
+    ['others balanced for less', { balancingH: eight(23.9, 0) }, 0],
+    ['a tenth of the others', { balancingH: eight(30, 3) }, 0],
+    ['a quarter of an hour deep', { deepH: 0.25, deepShare: eight(0, 0.0801) }, 1],
+    ['less time deep', { deepH: 0.24, deepShare: eight(0, 0.2) }, 0],
+    ['8 % less than the others', { deepH: 1, deepShare: eight(0.01, 0.09) }, 0],
+  ] satisfies [string, Partial<CellLedger>, number][])('by %s', (_, part, count) => {
+    expect(weakCells({ ...NOTHING, ledger: ledgerOf(part) }, FACTS_100AH)).toHaveLength(count);
+  });
+
+  it('are told with their figure and the median of the others', () => {
+    // of seven others: 1 … 7 Ah, so 4; of six: 1 … 6, so 3.5
+    const lags = (count: number): number[] => [30_000, ...Array.from({ length: count }, (_, i) => 1000 * (count - i))];
+    const evidence = (count: number): unknown =>
+      weakCells(
+        { ...NOTHING, ledger: ledgerOf({ tops: 5, lagMah: lags(count), balancingH: [], deepShare: [] }) },
+        { ...FACTS_100AH, cellsInSeries: count + 1 },
+      ).find(({ cell }) => cell === 0)?.evidence;
+    expect(evidence(7)).toEqual([{ reason: 'lags-at-full', value: 30_000, others: 4000 }]);
+    expect(evidence(6)).toEqual([{ reason: 'lags-at-full', value: 30_000, others: 3500 }]);
+  });
+
+  it('may be one of two', () => {
+    const ledger = ledgerOf({ tops: 3, lagMah: [0, 9000], balancingH: [0, 0], deepShare: [0, 0] });
+    expect(weakCells({ ...NOTHING, ledger }, { ...FACTS_100AH, cellsInSeries: 2 })).toHaveLength(1);
+  });
+
+  it('resist above 3.2 mΩ in a pack of 100 Ah even where all do', () => {
+    const sums = (mohm: number) => ({ steps: 50, xx: 1000, xy: 1000 * mohm, deviations: 0 });
+    const named = (mohm: number): number =>
+      weakCells(
+        {
+          ...NOTHING,
+          resistance: { ...NOTHING.resistance, cells: Array.from({ length: 8 }, () => sums(mohm)) },
+        },
+        FACTS_100AH,
+      ).length;
+    expect(named(3.2)).toBe(0);
+    expect(named(3.21)).toBe(8);
+    const some = { ...NOTHING, resistance: { ...NOTHING.resistance, cells: [sums(9), null] } };
+    expect(weakCells(some, FACTS_100AH)).toEqual([]);
+  });
+});
+
+describe('what the ledger learns from', () => {
+  it.each([
+    ['a discharge at 3.15 V', { ma: -1, mv: 3149 }, true],
+    ['a discharge above it', { ma: -1, mv: 3150 }, false],
+    ['no discharge', { ma: 0, mv: 3100 }, false],
+    ['a charge', { ma: 500, mv: 3100 }, false],
+  ])('deep: %s', (_, { ma, mv }, isDeep) => {
+    const ledger = follow([
+      { netMah: 0, ma, cells: all(mv) },
+      { netMah: 0, ma, cells: all(mv) },
+    ]);
+    expect((ledger?.deepH ?? 0) > 0).toBe(isDeep);
+  });
+
+  it('deep cells by the share they lack of the mean of all, averaged over the time', () => {
+    const at = (mv: number): Moment => ({ netMah: 0, ma: -20_000, cells: all(3200, { 4: mv }) });
+    // 3.200 V: 16.14 %; 3.067 V: 7.0 %; the mean of all is 15.0 %
+    const ledger = follow([at(3067.5), at(3067.5), at(3067.5)]);
+    expect(ledger?.deepShare[4]).toBeCloseTo(0.08, 2);
+    expect(ledger?.deepShare[0]).toBeCloseTo(-0.0114, 3);
+    expect(ledger?.deepH).toBeCloseTo(3 / 60, 4);
+  });
+
+  it('a balanced hour that fades with the month', () => {
+    const balancing = Array.from({ length: 8 }, (_, cell) => cell === 0);
+    const hour: Moment[] = Array.from({ length: 60 }, () => ({ netMah: 0, ma: 100, cells: all(3440), balancing }));
+    const ledger = follow(hour);
+    expect(ledger?.balancingH[0]).toBeCloseTo(1, 2);
+    expect(ledger?.balancingH[1]).toBe(0);
+    // The same hour thirty days later: what was before counts e⁻¹ of itself.
+    const later = ledger && { ...ledger, balancingTsMs: (ledger.balancingTsMs ?? 0) - 30 * 86_400_000 };
+    const once = follow(
+      [{ netMah: 0, ma: 100, cells: all(3440), balancing }],
+      later && { ...later, balancingTsMs: -30 * 86_400_000 },
+    );
+    expect(once?.balancingH[0]).toBeCloseTo(Math.exp(-1) + 1 / 60, 2);
+  });
 });

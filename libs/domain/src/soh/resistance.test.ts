@@ -92,4 +92,41 @@ describe('the table of resistance against temperature', () => {
     const measured = resistanceRatio(TABLE, temperatureC) ?? NaN;
     expect(Math.abs((resistanceRatio(left, temperatureC) ?? NaN) / measured - 1)).toBeLessThan(0.05);
   });
+
+  it('has the σ of its scatter: √(Σ deviation² / n / Σ x²)', () => {
+    const sums = (steps: number) => ({ steps, xx: 4000, xy: 40_000, deviations: 90_000 });
+    expect(resistanceOf(sums(100))).toEqual({ mohm: 10, sigma: Math.sqrt(90_000 / 100 / 4000) });
+    expect(resistanceOf(sums(4000))?.sigma).toBe(Math.sqrt(90_000 / 400 / 4000));
+    expect(resistanceOf({ ...sums(100), xx: 0 })).toBeNull();
+    expect(resistanceOf(sums(9))).toBeNull();
+    expect(resistanceOf(null)).toBeNull();
+  });
+
+  it('shows the range of temperatures of its steps, to a tenth', () => {
+    const temperatures = [25, 21.04, 30.06, 24];
+    const state = pulses(40, 1000, (i) => ({ temperature1C: temperatures[i % 4] ?? 25 }));
+    expect(state).toMatchObject({ lowestC: 21, highestC: 30.1 });
+  });
+
+  it('takes steps of up to 2 s, no longer ones', () => {
+    expect(pulses(20, 2000).pack?.steps).toBe(19);
+    expect(pulses(20, 2001).pack).toBeNull();
+  });
+
+  it('begins nowhere without a current or a table', () => {
+    expect(stepStart(sampleAt(0, { voltageMv: 1 }), TABLE)).toBeNull();
+    expect(stepStart(sampleAt(0, { currentMa: 1 }), null)).toBeNull();
+    expect(stepStart(sampleAt(5, { currentMa: 1, voltageMv: 2 }), TABLE)).toEqual({
+      tsMs: 5,
+      currentMa: 1,
+      voltageMv: 2,
+      cellVoltagesMv: [],
+    });
+  });
+
+  it('is that of the cells alone where the pack’s voltage is not read', () => {
+    const state = pulses(20, 1000, () => ({ voltageMv: null }));
+    expect(state.pack).toBeNull();
+    expect(resistanceOf(state.cells[3] ?? null)?.mohm).toBeCloseTo(1.5, 4);
+  });
 });

@@ -88,3 +88,133 @@ describe('between two full charges', () => {
     ).toBeNull();
   });
 });
+
+describe('the device’s own energy', () => {
+  const first = { inMah: 0, outMah: 0, read: { voltageMv: 26_000, chargedMwh: 1000, dischargedMwh: 2000 } };
+  /** Energy out after an hour in which 10 Ah went out and the device’s counter went on by so much. */
+  const outMwh = (shownMwh: number): number =>
+    follow([
+      first,
+      {
+        inMah: 0,
+        outMah: 10_000,
+        read: { voltageMv: 26_000, chargedMwh: 1000, dischargedMwh: 2000 + shownMwh },
+      },
+    ]).outMwh;
+
+  it.each([
+    // 8 cells of 1 to 5 V; the counters may lag by 10 mAh and 100 mWh: 9990 · 8 − 100 to 10,010 · 40 + 100
+    ['the least that cells can give', 79_820, 79_820],
+    ['less than that', 79_819, 260_000],
+    ['the most that cells can give', 400_500, 400_500],
+    ['more than that', 400_501, 260_000],
+  ])('is believed within what cells can be: %s', (_, shown, expected) => {
+    expect(outMwh(shown)).toBe(expected);
+  });
+
+  it('is not believed where its counter went back by however little', () => {
+    const back = follow([
+      first,
+      { inMah: 0, outMah: 5, read: { voltageMv: 26_000, chargedMwh: 1000, dischargedMwh: 1999 } },
+    ]);
+    expect(back.outMwh).toBe(130);
+  });
+
+  it('needs both counters, and both of the time before', () => {
+    const half = { voltageMv: 26_000, chargedMwh: 1000, dischargedMwh: null };
+    expect(follow([first, { inMah: 0, outMah: 10_000, read: half }]).outMwh).toBe(260_000);
+    const later = { voltageMv: 26_000, chargedMwh: 1000, dischargedMwh: 402_000 };
+    expect(
+      follow([
+        { ...first, read: half },
+        { inMah: 0, outMah: 10_000, read: later },
+      ]).outMwh,
+    ).toBe(260_000);
+  });
+
+  it('is remembered while nothing moves, so that what comes later is counted from there', () => {
+    const still = { inMah: 0, outMah: 0, read: { voltageMv: 26_000, chargedMwh: 1000, dischargedMwh: 2000 } };
+    const moved = { inMah: 0, outMah: 10_000, read: { voltageMv: 26_000, chargedMwh: 1000, dischargedMwh: 252_000 } };
+    expect(follow([{ inMah: 0, outMah: 0, read: {} }, still, moved])).toMatchObject({
+      outMwh: 250_000,
+      device: { chargedMwh: 1000, dischargedMwh: 252_000 },
+      countedInMah: 0,
+      countedOutMah: 10_000,
+    });
+  });
+});
+
+describe('an energy efficiency', () => {
+  const between = (from: Partial<Moment>, outMah: number, inMah: number): Usage =>
+    follow([
+      { inMah: 70_000, outMah: 90_000, anchor: 'full', ...from },
+      { inMah: 70_000, outMah: 90_000 + outMah, read: { voltageMv: 25_000 } },
+      { inMah: 70_000 + inMah, outMah: 90_000 + outMah, anchor: 'full', read: { voltageMv: 28_000 } },
+    ]);
+
+  it('needs a fifth of the capacity', () => {
+    expect(between({}, 19_999, 20_100).efficiency).toBeNull();
+    expect(between({}, 20_000, 20_100).efficiency?.share).toBeCloseTo((20 * 25) / (20.1 * 28), 12);
+  });
+
+  it('is never above one, and just one is believed', () => {
+    // 20 Ah · 25 V against in · 28 V
+    expect(between({}, 28_000, 25_000).efficiency?.share).toBe(1);
+    expect(between({}, 28_000, 24_999).efficiency).toBeNull();
+  });
+
+  it('is kept until a new one is known', () => {
+    const usage = follow([
+      { inMah: 0, outMah: 0, anchor: 'full' },
+      { inMah: 0, outMah: 50_000, read: { voltageMv: 25_000 } },
+      { inMah: 50_500, outMah: 50_000, anchor: 'full', read: { voltageMv: 28_000 } },
+      { inMah: 50_600, outMah: 50_100, anchor: 'full' },
+    ]);
+    expect(usage.efficiency?.toTsMs).toBe(2 * 3_600_000);
+    expect(usage.full?.tsMs).toBe(3 * 3_600_000);
+  });
+
+  it('begins anew at a full charge after charge went unseen, not before it', () => {
+    const usage = (brokenTsMs: number): Usage =>
+      follow([
+        { inMah: 0, outMah: 0, anchor: 'full' },
+        { inMah: 0, outMah: 30_000, read: { voltageMv: 25_000 }, brokenTsMs },
+      ]);
+    expect(usage(0).full).not.toBeNull();
+    expect(usage(1).full).toBeNull();
+  });
+});
+
+describe('the deepest discharge', () => {
+  const deep = (outMah: readonly number[], inMah = 0): number | undefined =>
+    follow([
+      { inMah: 5000, outMah: 7000, anchor: 'full' },
+      ...outMah.map((out) => ({ inMah: 5000 + inMah, outMah: 7000 + out })),
+    ]).deepest?.mah;
+
+  it('is net, what went in meanwhile taken off', () => {
+    expect(deep([40_000], 3000)).toBe(37_000);
+  });
+
+  it('is written anew when it is deeper by half a per cent of the capacity', () => {
+    expect(deep([500])).toBeUndefined();
+    expect(deep([501])).toBe(501);
+    expect(deep([40_000, 40_500])).toBe(40_000);
+    expect(deep([40_000, 40_501])).toBe(40_501);
+    expect(deep([40_000, 30_000])).toBe(40_000);
+  });
+});
+
+describe('cycles', () => {
+  it('are counted on net charge as a share of the capacity', () => {
+    const usage = follow([
+      { inMah: 1000, outMah: 2000 },
+      { inMah: 1000, outMah: 42_000 },
+      { inMah: 31_000, outMah: 42_000 },
+    ]);
+    // begun at −1 %, down to −41 %, up to −11 %
+    expect(usage.rainflow.open[0]).toBeCloseTo(-0.01, 12);
+    expect(usage.rainflow).toMatchObject({ rising: true });
+    expect(usage.rainflow.extreme).toBeCloseTo(-0.11, 12);
+  });
+});

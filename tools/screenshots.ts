@@ -95,6 +95,9 @@ async function listShots(in_: Browser, storageState: State): Promise<Shot[]> {
   const alarms = await context.request.get('/v1/alarms?limit=100');
   const redecodes = await context.request.get('/v1/redecodes?limit=1');
   const [redecode] = ((await redecodes.json()) as { items: { id: string }[] }).items;
+  const gateways = await context.request.get('/v1/gateways?limit=100');
+  const heard = ((await gateways.json()) as { items: { id: string; unassignedAddresses: number }[] }).items;
+  const gateway = heard.find(({ unassignedAddresses }) => unassignedAddresses > 0) ?? heard[0];
   const { items } = (await packs.json()) as { items: { uid: string; worstSeverity: string | null }[] };
   const listed = (await alarms.json()) as { items: { id: string; acknowledged: unknown }[] };
   await context.close();
@@ -121,6 +124,25 @@ async function listShots(in_: Browser, storageState: State): Promise<Shot[]> {
             prepare: openFirstAcknowledge,
             settled: '[role=dialog]',
           },
+        ]
+      : []),
+    { name: 'gateways', path: '/gateways', ready: 'main li' },
+    ...(gateway
+      ? [
+          { name: 'gateway-health', path: `/gateways/${gateway.id}`, ready: 'main li svg' },
+          {
+            name: 'gateway-unassigned',
+            path: `/gateways/${gateway.id}?tab=unassigned`,
+            ready: 'main dl ~ div h2, main ul',
+          },
+          {
+            name: 'gateway-mapping',
+            path: `/gateways/${gateway.id}?tab=mapping`,
+            ready: 'main form',
+            prepare: (page: Page) => onceLoaded(page, tryMapping),
+            settled: 'main form section',
+          },
+          { name: 'gateway-quarantine', path: `/gateways/${gateway.id}?tab=quarantine`, ready: 'main li, main h2' },
         ]
       : []),
     { name: 'maps', path: '/maps', ready: 'main li' },
@@ -234,6 +256,14 @@ async function onceLoaded(page: Page, act: (page: Page) => Promise<void>): Promi
 
 async function openFirstAcknowledge(page: Page): Promise<void> {
   await onceLoaded(page, (loaded) => loaded.getByRole('button', { name: 'Acknowledge' }).first().click());
+}
+
+async function tryMapping(page: Page): Promise<void> {
+  await page
+    .getByLabel('A message of this gateway')
+    .fill('modbus,name=7010042 voltage=26.412,soc=73.4 1795341570000\nmodbus x=1');
+  await page.getByRole('radio', { name: 'ms', exact: true }).click();
+  await page.getByRole('button', { name: 'Try it' }).click();
 }
 
 /** 50 % as C350 FFFF, the quirk of the greenMeter. */

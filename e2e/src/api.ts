@@ -1,15 +1,19 @@
 import {
   alarmDetail,
   alarmList,
+  busHealth,
   gatewayList,
   packDetail,
   quarantineList,
+  registerMapDetail,
   series,
   type AlarmDetail,
   type AlarmDto,
+  type BusHealth,
   type GatewayDto,
   type PackDetail,
   type QuarantineList,
+  type RegisterMapDetail,
   type Series,
   type SignalName,
 } from '@packwatch/contracts';
@@ -23,6 +27,9 @@ export interface Api {
   readonly series: (packUid: string, signals: readonly SignalName[], fromMs: number, toMs: number) => Promise<Series>;
   readonly quarantineOf: (gatewayId: string) => Promise<QuarantineList['items']>;
   readonly gateway: (id: string) => Promise<GatewayDto | undefined>;
+  readonly busHealth: (gatewayId: string) => Promise<BusHealth>;
+  readonly createMap: (document: object) => Promise<RegisterMapDetail>;
+  readonly assignMap: (ref: string, packUid: string) => Promise<void>;
 }
 
 /** Signs in over the API itself, without a browser. */
@@ -44,7 +51,16 @@ export async function signedInApi(): Promise<Api> {
     if (!answer.ok) throw new Error(`GET ${path} got ${answer.status}: ${await answer.text()}`);
     return schema.parse(await answer.json());
   };
+  const post = async (path: string, body: object): Promise<unknown> => {
+    const headers = { cookie, origin: web, 'content-type': 'application/json' };
+    const answer = await fetch(`${api}/v1/${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
+    if (!answer.ok) throw new Error(`POST ${path} got ${answer.status}: ${await answer.text()}`);
+    return answer.json();
+  };
   return {
+    busHealth: (gateway) => get(busHealth, `gateways/${gateway}/bus-health`),
+    createMap: async (document) => registerMapDetail.parse(await post('register-maps', { document })),
+    assignMap: async (map, pack) => void (await post('register-maps/assign', { map, packs: [pack] })),
     pack: (uid) => get(packDetail, `packs/${uid}`),
     alarmsOf: async (pack) => (await get(alarmList, 'alarms', { pack })).items,
     alarm: (id) => get(alarmDetail, `alarms/${id}`),

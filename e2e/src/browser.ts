@@ -29,15 +29,16 @@ export async function openWindow(browser: Browser, options: BrowserContextOption
   const complaints: string[] = [];
   const page = await context.newPage();
   page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+    if (message.type() === 'error' || message.type() === 'warning') {
+      complaints.push(`${message.text()} ${message.location().url}`.trim());
+    }
   });
   page.on('pageerror', (error) => complaints.push(error.message));
   return { context, page, complaints };
 }
 
-/** Signs in with the demo login on the page, as a person does. */
-export async function signIn({ page }: Window): Promise<void> {
-  const { login } = stack().run;
+/** Signs in on the page, as a person does; with the demo login if no other is given. */
+export async function signIn({ page }: Window, login = stack().run.login): Promise<void> {
   await page.goto('/sign-in');
   await page.getByLabel('E-mail').fill(login.email);
   await page.getByLabel('Password').fill(login.password);

@@ -39,6 +39,23 @@ beforeAll(async () => {
     { path: `/packs/${uid}?range=7d`, ready: CHART },
     { path: '/alarms', ready: 'main li' },
     { path: `/alarms/${alarm.id}`, ready: CHART },
+    { path: '/gateways', ready: 'main li' },
+    ...(['health', 'unassigned', 'mapping', 'quarantine'] as const).map((tab) => {
+      return {
+        path: `/gateways/${gateway.id}?tab=${tab}`,
+        ready: tab === 'mapping' ? 'main textarea' : 'main section, main h2',
+      };
+    }),
+    { path: '/maps', ready: 'main li' },
+    ...(['points', 'try', 'versions', 'plan', 'packs'] as const).map((tab) => {
+      return {
+        path: `/maps/shipped:smartpro@1?tab=${tab}`,
+        ready: tab === 'points' ? 'main [role=table]' : 'main li, main form',
+      };
+    }),
+    { path: '/maps/shipped:smartpro@1/edit', ready: 'main textarea' },
+    { path: '/redecodes', ready: 'main h2, main li' },
+    { path: '/redecodes/new', ready: 'main fieldset label' },
   ];
 });
 afterAll(() => browser?.close());

@@ -1,4 +1,14 @@
+import { cookies, headers } from 'next/headers';
 import { getRequestConfig } from 'next-intl/server';
-import messages from '#messages/en.json' with { type: 'json' };
+import de from '#messages/de.json' with { type: 'json' };
+import en from '#messages/en.json' with { type: 'json' };
+import { acceptedLocale, isLocale, LOCALE_COOKIE } from '#lib/locale.ts';
 
-export default getRequestConfig(() => ({ locale: 'en', timeZone: 'UTC', messages }));
+const MESSAGES = { en, de } as const;
+
+/** The language somebody chose in the menu, or else the first of their browser's that the pages speak. */
+export default getRequestConfig(async () => {
+  const chosen = (await cookies()).get(LOCALE_COOKIE)?.value;
+  const locale = isLocale(chosen) ? chosen : acceptedLocale((await headers()).get('accept-language'));
+  return { locale, timeZone: 'UTC', messages: MESSAGES[locale] };
+});

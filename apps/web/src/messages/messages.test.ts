@@ -1,5 +1,6 @@
 import { SIGNAL_NAMES, SIGNALS } from '@packwatch/contracts';
 import { describe, expect, it } from 'vitest';
+import german from '#messages/de.json' with { type: 'json' };
 import messages from '#messages/en.json' with { type: 'json' };
 
 describe('messages', () => {
@@ -10,4 +11,22 @@ describe('messages', () => {
     });
     expect(named).toEqual(SIGNAL_NAMES.map((name) => [name, SIGNALS[name].label]));
   });
+
+  it('say everything in German too, with the same values in it', () => {
+    expect(shapeOf(german)).toEqual(shapeOf(messages));
+  });
 });
+
+/** Every text by its path, as the names of what is put into it. */
+function shapeOf(texts: object, path = ''): [string, string[]][] {
+  return Object.entries(texts).flatMap(([key, text]: [string, unknown]) =>
+    typeof text === 'string' ? [[`${path}${key}`, namesIn(text)]] : shapeOf(Object(text) as object, `${path}${key}.`),
+  );
+}
+
+const namesIn = (text: string): string[] =>
+  [
+    ...new Set(
+      [...text.matchAll(/(?<!(?:one|other|=\d) )\{(\w+)[,}]|<(\w+)>/g)].map(([, value, tag]) => value ?? tag ?? ''),
+    ),
+  ].sort();

@@ -1,11 +1,12 @@
 'use client';
 
 import { type Me } from '@packwatch/contracts';
-import { ChevronsUpDown, LogOut, Monitor, Moon, Sun } from 'lucide-react';
-import { useTranslations } from 'next-intl';
+import { ChevronsUpDown, Languages, LogOut, Monitor, Moon, Sun } from 'lucide-react';
+import { useLocale, useTranslations } from 'next-intl';
 import { DropdownMenu } from 'radix-ui';
 import { useState } from 'react';
 import { authClient } from '#features/auth/auth-client.ts';
+import { LOCALE_COOKIE, LOCALES } from '#lib/locale.ts';
 import { parseTheme, type Theme, THEME_COOKIE, THEMES } from '#lib/theme.ts';
 
 const ICONS = { system: Monitor, light: Sun, dark: Moon } as const;
@@ -16,11 +17,18 @@ function applyTheme(theme: Theme): void {
   document.cookie = `${THEME_COOKIE}=${theme}; path=/; max-age=${YEAR_S}; samesite=lax`;
 }
 
+/** A full load: every text, number and time of the page speaks the other language. */
+function applyLanguage(language: string): void {
+  document.cookie = `${LOCALE_COOKIE}=${language}; path=/; max-age=${YEAR_S}; samesite=lax`;
+  window.location.reload();
+}
+
 const itemClass =
   'flex h-8 cursor-pointer items-center gap-2.5 rounded px-2 outline-none data-highlighted:bg-sunken [&_svg]:size-4 [&_svg]:text-ink-3';
 
 export function AccountMenu({ me: { user, organisation }, theme: initial }: { me: Me; theme: Theme }) {
   const t = useTranslations('account');
+  const locale = useLocale();
   const [theme, setTheme] = useState(initial);
 
   const signOut = async (): Promise<void> => {
@@ -75,6 +83,16 @@ export function AccountMenu({ me: { user, organisation }, theme: initial }: { me
                 </DropdownMenu.RadioItem>
               );
             })}
+          </DropdownMenu.RadioGroup>
+          <DropdownMenu.Separator className="my-1 h-px bg-line" />
+          <DropdownMenu.RadioGroup value={locale} onValueChange={applyLanguage}>
+            {LOCALES.map((each) => (
+              <DropdownMenu.RadioItem key={each} value={each} lang={each} className={itemClass}>
+                <Languages aria-hidden="true" />
+                {t(`language.${each}`)}
+                <DropdownMenu.ItemIndicator className="ml-auto size-1.5 rounded-full bg-ink" />
+              </DropdownMenu.RadioItem>
+            ))}
           </DropdownMenu.RadioGroup>
           <DropdownMenu.Separator className="my-1 h-px bg-line" />
           <DropdownMenu.Item className={itemClass} onSelect={() => void signOut()}>

@@ -1,7 +1,7 @@
 'use client';
 
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Bell, Grid3x3, Table2 } from 'lucide-react';
+import { Bell, Grid3x3, RadioTower, Table2 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
@@ -11,6 +11,7 @@ import { cn } from '#lib/cn.ts';
 const PLACES = [
   { href: '/', key: 'fleet', icon: Grid3x3, covers: ['/packs'] },
   { href: '/alarms', key: 'alarms', icon: Bell, covers: ['/alarms'] },
+  { href: '/gateways', key: 'gateways', icon: RadioTower, covers: ['/gateways'] },
   { href: '/maps', key: 'maps', short: 'mapsShort', icon: Table2, covers: ['/maps', '/redecodes'] },
 ] as const;
 

@@ -16,6 +16,11 @@ export const queryKeys = {
   registerMap: (ref: string) => ['register-maps', ref] as const,
   registerMapDiff: (ref: string, from: string) => ['register-maps', ref, 'diff', from] as const,
   registerMapCheck: (text: string) => ['register-map-check', text] as const,
+  gateways: ['gateways'] as const,
+  gateway: (id: string) => ['gateways', id] as const,
+  unassigned: (gateway: string) => ['gateways', gateway, 'unassigned'] as const,
+  mappings: (gateway: string) => ['gateways', gateway, 'mappings'] as const,
+  quarantine: ['quarantine'] as const,
   redecodes: ['redecodes'] as const,
   redecode: (id: string) => ['redecodes', id] as const,
 };

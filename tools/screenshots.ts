@@ -126,7 +126,7 @@ async function listShots(in_: Browser, storageState: State): Promise<Shot[]> {
           },
         ]
       : []),
-    { name: 'gateways', path: '/gateways', ready: 'main li' },
+    { name: 'gateways', path: '/gateways', ready: 'text=/of polls answered|Nothing polled/' },
     ...(gateway
       ? [
           { name: 'gateway-health', path: `/gateways/${gateway.id}`, ready: 'main li svg' },

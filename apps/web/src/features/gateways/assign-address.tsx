@@ -15,6 +15,7 @@ import { type AddressAssignment, assignAddress } from '#lib/api/gateway-queries.
 import { registerMapsQuery } from '#lib/api/map-queries.ts';
 import { queryKeys } from '#lib/api/query-keys.ts';
 import { cn } from '#lib/cn.ts';
+import { fromLocalInput, toLocalInput } from '#lib/format/local-time.ts';
 
 export function AssignAddressButton({ address }: { address: UnassignedAddress }) {
   const t = useTranslations('assignAddress');
@@ -37,7 +38,7 @@ export function AssignAddressButton({ address }: { address: UnassignedAddress })
 }
 
 const ROLES = ['meter', 'cell', 'switch'] as const;
-const SINCE = ['seen', 'now'] as const;
+const SINCE = ['seen', 'time', 'now'] as const;
 
 function AssignAddressForm({ address, onDone }: { address: UnassignedAddress; onDone: () => void }) {
   const t = useTranslations('assignAddress');
@@ -47,7 +48,9 @@ function AssignAddressForm({ address, onDone }: { address: UnassignedAddress; on
   const [cell, setCell] = useState('1');
   const [map, setMap] = useState('');
   const [since, setSince] = useState<(typeof SINCE)[number]>('seen');
+  const [time, setTime] = useState(() => toLocalInput(Date.parse(address.firstSeenAt)));
   const [pack] = packs;
+  const sinceMs = { seen: Date.parse(address.firstSeenAt), time: fromLocalInput(time), now: null }[since];
   const cellNumber = /^\d{1,3}$/.test(cell) ? Number(cell) : 0;
 
   const assigning = useMutation({
@@ -71,12 +74,13 @@ function AssignAddressForm({ address, onDone }: { address: UnassignedAddress; on
       role,
       map,
       ...(role === 'cell' ? { cellIndex: cellNumber - 1 } : {}),
-      ...(since === 'seen' ? { from: address.firstSeenAt } : {}),
-      backdate: since === 'seen',
+      ...(sinceMs === null ? {} : { from: new Date(sinceMs).toISOString() }),
+      backdate: sinceMs !== null,
     };
     assigning.mutate(body);
   };
-  const complete = pack !== undefined && map !== '' && (role !== 'cell' || cellNumber >= 1);
+  const complete =
+    pack !== undefined && map !== '' && (role !== 'cell' || cellNumber >= 1) && (since === 'now' || sinceMs !== null);
 
   return (
     <form
@@ -117,6 +121,16 @@ function AssignAddressForm({ address, onDone }: { address: UnassignedAddress; on
           segments={SINCE.map((value) => ({ value, label: t(`from.${value}`) }))}
           onChange={setSince}
         />
+        {since === 'time' ? (
+          <Field
+            label={t('time')}
+            type="datetime-local"
+            required
+            value={time}
+            onChange={(event) => setTime(event.target.value)}
+            className="mt-2"
+          />
+        ) : null}
         <p className="mt-1.5 text-[0.8125rem] text-pretty text-ink-2">{t(`note.${since}`)}</p>
       </Choice>
       <Refusal error={assigning.error} />

@@ -27,6 +27,7 @@ import { AccessGuard } from './common/access.guard.ts';
 import { Clock } from './common/clock.ts';
 import { ProblemFilter } from './common/problem.filter.ts';
 import { ValidationPipe } from './common/validation.ts';
+import { AlarmLifeService } from './features/alarms/alarm-life.service.ts';
 import { AlarmsController } from './features/alarms/alarms.controller.ts';
 import { AlarmsService } from './features/alarms/alarms.service.ts';
 import { AssignmentsController } from './features/assignments/assignments.controller.ts';
@@ -37,6 +38,7 @@ import { GatewayMappingsController } from './features/gateways/gateway-mappings.
 import { GatewayMappingsService } from './features/gateways/gateway-mappings.service.ts';
 import { SerialAssignmentsController } from './features/assignments/serial-assignments.controller.ts';
 import { SerialAssignmentsService } from './features/assignments/serial-assignments.service.ts';
+import { PostMortemService } from './features/alarms/post-mortem.service.ts';
 import { GatewaysController } from './features/gateways/gateways.controller.ts';
 import { GatewaysService } from './features/gateways/gateways.service.ts';
 import { HealthController } from './features/health/health.controller.ts';
@@ -112,6 +114,7 @@ export class AppModule {
         { provide: UnassignedRepository, useFactory: () => new UnassignedRepository(parts.pool) },
         { provide: RegisterMapsRepository, useFactory: () => new RegisterMapsRepository(parts.pool) },
         { provide: RedecodesRepository, useFactory: () => new RedecodesRepository(parts.pool) },
+        { provide: MembersRepository, useValue: parts.members },
         { provide: RulesRepository, useFactory: () => new RulesRepository(parts.pool) },
         { provide: PackHealthRepository, useFactory: () => new PackHealthRepository(parts.pool) },
         { provide: PackHistoryRepository, useFactory: () => new PackHistoryRepository(parts.pool) },
@@ -129,6 +132,8 @@ export class AppModule {
         PackHealthService,
         TelemetryService,
         AlarmsService,
+        AlarmLifeService,
+        PostMortemService,
         RulesService,
         BackTestService,
         DeliveriesService,

@@ -1,3 +1,5 @@
+export { type AlarmActor, type AlarmLifeChange } from './alarms/alarm-life.ts';
+export * from './alarms/alarm-timers.repository.ts';
 export * from './alarms/alarm-write.repository.ts';
 export * from './alarms/alarms.repository.ts';
 export * from './assignments/assignments.repository.ts';

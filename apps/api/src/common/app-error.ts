@@ -12,6 +12,8 @@ export type AppErrorCode =
   | 'redecode_wrong_state'
   | 'redecode_busy'
   | 'precondition_failed'
+  | 'alarm_wrong_state'
+  | 'not_a_trip'
   | 'rule_not_enabled'
   | 'back_test_busy'
   | 'database_unavailable'

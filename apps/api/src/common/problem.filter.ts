@@ -18,6 +18,8 @@ const STATUS: Record<AppErrorCode, number> = {
   redecode_wrong_state: 409,
   redecode_busy: 409,
   precondition_failed: 412,
+  alarm_wrong_state: 409,
+  not_a_trip: 409,
   rule_not_enabled: 409,
   back_test_busy: 429,
   database_unavailable: 503,

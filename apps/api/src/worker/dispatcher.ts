@@ -1,5 +1,5 @@
-import { type DeliveryRepository, type OutboxRepository } from '@packwatch/db';
-import { type DeliveryJob } from '@packwatch/contracts';
+import { type AlarmTimersRepository, type DeliveryRepository, type OutboxRepository } from '@packwatch/db';
+import { type DeliveryJob, type LiveEvent } from '@packwatch/contracts';
 import { type Logger } from 'pino';
 import { type Clock } from '../common/clock.ts';
 
@@ -12,6 +12,9 @@ export type Enqueue = (jobs: { jobId: string; data: DeliveryJob }[]) => Promise<
 export interface DispatcherParts {
   readonly outbox: OutboxRepository;
   readonly deliveries: DeliveryRepository;
+  readonly timers: AlarmTimersRepository;
+  /** Tells live pages of alarms whose snooze is over. Never waits and never fails. */
+  readonly publish: (event: LiveEvent) => void;
   readonly enqueue: Enqueue;
   readonly clock: Clock;
   readonly logger: Logger;
@@ -59,9 +62,17 @@ export class Dispatcher {
 
   async #run(): Promise<void> {
     const { outbox, deliveries, enqueue, clock } = this.#parts;
+    await this.#wakeAlarms();
     while ((await outbox.relay(clock.now(), RELAY_BATCH)) === RELAY_BATCH);
     const due = await deliveries.due(clock.now(), DUE_BATCH);
     if (due.length === 0) return;
     await enqueue(due.map(({ id, attempts }) => ({ jobId: `${id}.${attempts}`, data: { deliveryId: id } })));
+  }
+
+  async #wakeAlarms(): Promise<void> {
+    const { timers, clock, publish } = this.#parts;
+    for (const { id, organisationId } of await timers.wakeDue(clock.now(), DUE_BATCH)) {
+      publish({ kind: 'alarms', organisationId, alarmIds: [id] });
+    }
   }
 }

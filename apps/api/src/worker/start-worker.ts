@@ -1,5 +1,5 @@
 import { deliveryJob, liveChannel, liveEvent, type LiveEvent, QUEUES } from '@packwatch/contracts';
-import { createPool, DeliveryRepository, OutboxRepository } from '@packwatch/db';
+import { AlarmTimersRepository, createPool, DeliveryRepository, OutboxRepository } from '@packwatch/db';
 import { Queue, Worker } from 'bullmq';
 import { Redis } from 'ioredis';
 import { type Logger } from 'pino';
@@ -81,16 +81,18 @@ export async function startWorker(
   worker.on('failed', (job, error) => logger.error({ err: error, jobId: job?.id }, 'a delivery broke off'));
 
   const outbox = new OutboxRepository(pool);
-  const dispatcher = new Dispatcher({ outbox, deliveries, enqueue, clock, logger, pollMs });
+  const tell = (event: LiveEvent): void => {
+    forQueue
+      .publish(liveChannel(event.organisationId), JSON.stringify(event))
+      .catch((error: unknown) => logger.warn({ err: error }, 'live pages do not hear of it; they ask by themselves'));
+  };
+  const timers = new AlarmTimersRepository(pool);
+  const dispatcher = new Dispatcher({ outbox, deliveries, timers, publish: tell, enqueue, clock, logger, pollMs });
   wakeOnAlarms(forWaking, dispatcher, logger);
   dispatcher.wake();
   const publish = (event: LiveEvent): void => {
     dispatcher.wake();
-    forQueue
-      .publish(liveChannel(event.organisationId), JSON.stringify(event))
-      .catch((error: unknown) =>
-        logger.warn({ err: error }, 'live pages do not hear of a sweep; they ask by themselves'),
-      );
+    tell(event);
   };
   const sweeper = new Sweeper({ pool, clock, logger, publish }, sweepMs);
 

@@ -29,6 +29,8 @@ export const outboxEvent = z.discriminatedUnion('kind', [
   /** Data that came later show that it never was. Told only where the alarm itself was told. */
   z.object({ kind: z.literal('alarm.withdrawn'), payload: alarmNotice }),
   z.object({ kind: z.literal('alarm.acknowledged'), payload: alarmNotice }),
+  /** The time that it was snoozed for is over, it is still open, and nobody took it on. */
+  z.object({ kind: z.literal('alarm.woken'), payload: alarmNotice }),
 ]);
 export type OutboxEvent = z.infer<typeof outboxEvent>;
 

@@ -4,7 +4,8 @@ export const ALARM_FROM = `alarm a LEFT JOIN pack p ON p.id = a.pack_id LEFT JOI
   JOIN alarm_rule r ON r.id = a.rule_id`;
 
 export const ALARM_COLUMNS = `a.id, a.severity, a.status, a.signal, a.part, a.raise_level, a.peak_value, a.raised_at,
-  a.cleared_at, a.detected_at, a.detected_late, a.acknowledged_at, a.acknowledged_by, a.acknowledge_note,
+  a.cleared_at, a.detected_at, a.detected_late, a.acknowledged_at, a.acknowledged_by, a.acknowledged_by_id,
+  a.acknowledge_note, a.assigned_to_id, a.assigned_to, a.snoozed_until, a.reopened, a.version,
   a.rule_id, a.rule_version, r.name AS rule_name, p.uid AS pack_uid, p.name AS pack_name,
   g.id AS gateway_id, g.name AS gateway_name`;
 
@@ -23,7 +24,13 @@ export interface AlarmRow {
   detected_late: boolean;
   acknowledged_at: Date | null;
   acknowledged_by: string | null;
+  acknowledged_by_id: string | null;
   acknowledge_note: string | null;
+  assigned_to_id: string | null;
+  assigned_to: string | null;
+  snoozed_until: Date | null;
+  reopened: number;
+  version: number;
   rule_id: string;
   rule_version: number;
   rule_name: string;
@@ -52,8 +59,20 @@ export function alarmFromRow(row: AlarmRow): AlarmDto {
     detectedLate: row.detected_late,
     acknowledged:
       row.acknowledged_at !== null && row.acknowledged_by !== null
-        ? { at: row.acknowledged_at.toISOString(), by: row.acknowledged_by, note: row.acknowledge_note }
+        ? {
+            at: row.acknowledged_at.toISOString(),
+            by: row.acknowledged_by,
+            userId: row.acknowledged_by_id,
+            note: row.acknowledge_note,
+          }
         : null,
+    assignedTo:
+      row.assigned_to_id !== null && row.assigned_to !== null
+        ? { userId: row.assigned_to_id, by: row.assigned_to }
+        : null,
+    snoozedUntil: row.snoozed_until?.toISOString() ?? null,
+    reopened: row.reopened,
+    version: row.version,
   };
 }
 

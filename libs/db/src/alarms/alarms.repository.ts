@@ -1,13 +1,8 @@
-import {
-  type AlarmDetail,
-  type AlarmDto,
-  type AlarmList,
-  type AlarmSeverity,
-  type OutboxEvent,
-} from '@packwatch/contracts';
+import { type AlarmDetail, type AlarmDto, type AlarmList, type AlarmSeverity } from '@packwatch/contracts';
 import { type Pool, type PoolClient } from '../connection/pool.ts';
 import { inTenant } from '../connection/transaction.ts';
-import { ALARM_COLUMNS, ALARM_FROM, type AlarmRow, alarmFromRow, noticeFromAlarm } from './alarm-row.ts';
+import { type AlarmActor, alarmHistory, type AlarmLifeChange, writeAlarmLife } from './alarm-life.ts';
+import { ALARM_COLUMNS, ALARM_FROM, type AlarmRow, alarmFromRow } from './alarm-row.ts';
 
 /** Keyset position: the page after this alarm in the order (raised, newest first; id). */
 export interface AlarmPosition {
@@ -20,15 +15,11 @@ export interface AlarmListFilter {
   readonly packUid?: string | undefined;
   readonly gatewayId?: string | undefined;
   readonly severity?: AlarmSeverity | undefined;
+  readonly acknowledged?: boolean | undefined;
+  /** To this user; null: to nobody. */
+  readonly assignedToId?: string | null | undefined;
   readonly after?: AlarmPosition | undefined;
   readonly limit: number;
-}
-
-export interface Acknowledgement {
-  readonly at: Date;
-  /** Who, as people read it: an e-mail address. */
-  readonly by: string;
-  readonly note: string | null;
 }
 
 /** Reads alarms and records what people do to them. Every method runs in a transaction of one organisation. */
@@ -50,8 +41,10 @@ export class AlarmsRepository {
          WHERE ($1::alarm_status IS NULL OR a.status = $1)
            AND ($2::uuid IS NULL OR p.uid = $2)
            AND ($3::alarm_severity IS NULL OR a.severity = $3)
+           AND ($7::boolean IS NULL OR (a.acknowledged_at IS NOT NULL) = $7)
+           AND (NOT $8::boolean OR a.assigned_to_id IS NOT DISTINCT FROM $9::uuid)
            AND ($4::timestamptz IS NULL OR (a.raised_at, a.id) < ($4, $5::uuid))
-           AND ($7::uuid IS NULL OR a.gateway_id = $7)
+           AND ($10::uuid IS NULL OR a.gateway_id = $10)
          ORDER BY a.raised_at DESC, a.id DESC
          LIMIT $6`,
         [
@@ -61,6 +54,9 @@ export class AlarmsRepository {
           filter.after?.raisedAt ?? null,
           filter.after?.id ?? null,
           filter.limit + 1,
+          filter.acknowledged ?? null,
+          filter.assignedToId !== undefined,
+          filter.assignedToId ?? null,
           filter.gatewayId ?? null,
         ],
       );
@@ -73,25 +69,30 @@ export class AlarmsRepository {
   async detail(organisationId: string, id: string): Promise<AlarmDetail | null> {
     return inTenant(this.#pool, organisationId, async (client) => {
       const found = await alarmById(client, id);
-      return found && { ...found, history: await history(client, id) };
+      return found && { ...found, history: await alarmHistory(client, id) };
     });
   }
 
   /**
-   * Acknowledges an alarm: the alarm, its history, the audit log and the outbox in one transaction. The first one wins:
-   * a later one changes nothing and gets the alarm as it stands. Null if this organisation has no alarm of that id.
+   * Somebody does something to an alarm: `decide` says what becomes of it, on the alarm as it is under its lock; null:
+   * nothing changes. `expected`: the version that they have seen; null: any. Null if there is no such alarm.
    */
-  async acknowledge(organisationId: string, id: string, ack: Acknowledgement): Promise<AlarmDetail | null> {
+  async act(
+    organisationId: string,
+    id: string,
+    expected: number | null,
+    actor: AlarmActor,
+    decide: (alarm: AlarmDto) => AlarmLifeChange | null,
+  ): Promise<{ readonly alarm: AlarmDetail; readonly changed: boolean } | 'version_moved' | null> {
     return inTenant(this.#pool, organisationId, async (client) => {
-      const { rowCount } = await client.query(
-        `UPDATE alarm SET acknowledged_at = $2, acknowledged_by = $3, acknowledge_note = $4, updated_at = $2
-         WHERE id = $1 AND acknowledged_at IS NULL`,
-        [id, ack.at, ack.by, ack.note],
-      );
-      const alarm = await alarmById(client, id);
-      if (!alarm) return null;
-      if (rowCount === 1) await recordAcknowledgement(client, organisationId, alarm, ack);
-      return { ...alarm, history: await history(client, id) };
+      await client.query('SELECT 1 FROM alarm WHERE id = $1 FOR UPDATE', [id]);
+      const before = await alarmById(client, id);
+      if (before === null) return null;
+      if (expected !== null && expected !== before.version) return 'version_moved';
+      const change = decide(before);
+      if (change !== null) await writeAlarmLife(client, organisationId, before, change, actor);
+      const alarm = (await alarmById(client, id)) ?? before;
+      return { alarm: { ...alarm, history: await alarmHistory(client, id) }, changed: change !== null };
     });
   }
 }
@@ -111,44 +112,4 @@ async function counts(client: PoolClient): Promise<AlarmList['counts']> {
   const row = rows[0];
   if (!row) throw new Error('an aggregate without GROUP BY gives one row');
   return row;
-}
-
-async function history(client: PoolClient, alarmId: string): Promise<AlarmDetail['history']> {
-  const { rows } = await client.query<{
-    kind: string;
-    at: Date;
-    recorded_at: Date;
-    actor: string | null;
-    note: string | null;
-  }>(`SELECT kind, at, recorded_at, actor, data ->> 'note' AS note FROM alarm_event WHERE alarm_id = $1 ORDER BY id`, [
-    alarmId,
-  ]);
-  return rows.map(({ recorded_at, at, ...entry }) => ({
-    ...entry,
-    at: at.toISOString(),
-    recordedAt: recorded_at.toISOString(),
-  }));
-}
-
-async function recordAcknowledgement(
-  client: PoolClient,
-  organisationId: string,
-  alarm: AlarmDto,
-  ack: Acknowledgement,
-): Promise<void> {
-  const event: OutboxEvent = { kind: 'alarm.acknowledged', payload: noticeFromAlarm(alarm) };
-  await client.query(
-    `INSERT INTO alarm_event (organisation_id, alarm_id, kind, at, actor, data) VALUES ($1, $2, 'acknowledged', $3, $4, $5)`,
-    [organisationId, alarm.id, ack.at, ack.by, { note: ack.note }],
-  );
-  await client.query(
-    `INSERT INTO audit_log (organisation_id, at, actor, action, target, before, after)
-     VALUES ($1, $2, $3, 'alarm.acknowledge', $4, $5, $6)`,
-    [organisationId, ack.at, ack.by, `alarm:${alarm.id}`, { acknowledged: null }, { acknowledged: alarm.acknowledged }],
-  );
-  await client.query(`INSERT INTO outbox (organisation_id, kind, payload) VALUES ($1, $2, $3)`, [
-    organisationId,
-    event.kind,
-    event.payload,
-  ]);
 }

@@ -26,6 +26,16 @@ export class MembersRepository {
     return rows;
   }
 
+  /** The e-mail address of a member of an organisation; null if this person is none. */
+  async addressOf(organisationId: string, userId: string): Promise<string | null> {
+    const { rows } = await this.#pool.query<{ email: string }>(
+      `SELECT u.email FROM auth.member m JOIN auth."user" u ON u.id = m."userId"
+       WHERE m."organizationId" = $1 AND m."userId" = $2`,
+      [organisationId, userId],
+    );
+    return rows[0]?.email ?? null;
+  }
+
   /** Of these sessions, the ids of those that are neither over nor lost the membership they speak for. */
   async sessionsThatHold(
     sessions: readonly { sessionId: string; organisationId: string }[],

@@ -100,6 +100,7 @@ export async function findGatewayMappings(pool: Pool, gatewayIds: readonly strin
 
 export interface FactsRecord extends Interval {
   readonly chemistry: string;
+  readonly model: string;
   readonly cellsInSeries: number;
   readonly nominalCapacityMah: number;
 }
@@ -133,7 +134,7 @@ export async function findPacks(db: Pool | PoolClient, packIds: readonly number[
            FROM pack p
            LEFT JOIN LATERAL (
              SELECT json_agg(json_build_object(
-               'chemistry', chemistry, 'cellsInSeries', cells_in_series, 'nominalCapacityMah', nominal_capacity_mah,
+               'chemistry', chemistry, 'model', model, 'cellsInSeries', cells_in_series, 'nominalCapacityMah', nominal_capacity_mah,
                ${INTERVAL}
              ) ORDER BY valid_from) AS facts
              FROM pack_fact WHERE pack_id = p.id

@@ -3,7 +3,7 @@ import { type Pool } from '../connection/pool.ts';
 /** Goes out by mail to every channel that wants it. Webhooks get every kind that their endpoint wants. */
 const MAILED_KINDS = ['alarm.raised'];
 /** Goes out by mail to those channels alone that were told of the raise. */
-const FOLLOW_UP_KINDS = ['alarm.cleared', 'alarm.withdrawn'];
+const FOLLOW_UP_KINDS = ['alarm.cleared', 'alarm.withdrawn', 'alarm.woken'];
 
 /** Turns what must be told into who is told. Takes a pool of role `worker`. */
 export class OutboxRepository {

@@ -1,22 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { type AcknowledgeAlarm, type AlarmDetail, type AlarmList, type alarmListQuery } from '@packwatch/contracts';
+import { type AlarmDetail, type AlarmList, type alarmListQuery } from '@packwatch/contracts';
 import { type AlarmPosition, AlarmsRepository } from '@packwatch/db';
 import { z } from 'zod';
 import { type Member } from '../../common/access.ts';
 import { notFound } from '../../common/app-error.ts';
-import { Clock } from '../../common/clock.ts';
 import { cursorCodec } from '../../common/cursor.ts';
-import { LivePublisher } from '../live/live-publisher.ts';
 
 const cursor = cursorCodec<AlarmPosition>(z.object({ raisedAt: z.iso.datetime(), id: z.uuid() }));
 
 @Injectable()
 export class AlarmsService {
-  constructor(
-    private readonly alarms: AlarmsRepository,
-    private readonly live: LivePublisher,
-    private readonly clock: Clock,
-  ) {}
+  constructor(private readonly alarms: AlarmsRepository) {}
 
   async list(member: Member, query: z.output<typeof alarmListQuery>): Promise<AlarmList> {
     const { items, more, counts } = await this.alarms.list(member.organisationId, {
@@ -24,6 +18,8 @@ export class AlarmsService {
       packUid: query.pack,
       gatewayId: query.gateway,
       severity: query.severity,
+      acknowledged: query.acknowledged === undefined ? undefined : query.acknowledged === 'yes',
+      assignedToId: query.assigned === undefined ? undefined : query.assigned === 'me' ? member.userId : null,
       after: cursor.decode(query.cursor),
       limit: query.limit,
     });
@@ -34,18 +30,6 @@ export class AlarmsService {
   async detail(member: Member, id: string): Promise<AlarmDetail> {
     const alarm = await this.alarms.detail(member.organisationId, id);
     if (!alarm) throw notFound('alarm');
-    return alarm;
-  }
-
-  /** The first acknowledgement wins; a later one changes nothing and gets the alarm as it stands. */
-  async acknowledge(member: Member, id: string, body: AcknowledgeAlarm): Promise<AlarmDetail> {
-    const alarm = await this.alarms.acknowledge(member.organisationId, id, {
-      at: this.clock.now(),
-      by: member.email,
-      note: body.note || null,
-    });
-    if (!alarm) throw notFound('alarm');
-    await this.live.publish({ kind: 'alarms', organisationId: member.organisationId, alarmIds: [id] });
     return alarm;
   }
 }

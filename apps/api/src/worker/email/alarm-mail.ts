@@ -24,13 +24,18 @@ const NEWS = {
     line: (severity: string) => `${severity} alarm is withdrawn: readings that came later show that it never was`,
     link: 'Look at it',
   },
+  'alarm.woken': {
+    subject: 'Still open: ',
+    line: (severity: string) => `${severity} alarm is still open, and the time it was snoozed for is over`,
+    link: 'Look at it and acknowledge it',
+  },
 } as const;
 export type AlarmNews = keyof typeof NEWS;
 
 /** What a mail about an alarm says: severity, whom and what it is in the subject; values with units, times in UTC. */
 export function alarmMail(notice: AlarmNotice, webUrl: string, news: AlarmNews = 'alarm.raised'): MailContent {
   const said = NEWS[news];
-  const colour = news === 'alarm.raised' ? COLOUR[notice.severity] : OVER_COLOUR;
+  const colour = news === 'alarm.raised' || news === 'alarm.woken' ? COLOUR[notice.severity] : OVER_COLOUR;
   const first = said.line(SEVERITY[notice.severity]);
   const link = new URL(`/alarms/${notice.alarmId}`, webUrl).href;
   const what = `${partLabel(notice.part)}${ALARM_SIGNALS[notice.signal].label}`;

@@ -5,7 +5,10 @@ import { DeliveryError } from '../delivery-error.ts';
 import { alarmMail } from './alarm-mail.ts';
 
 const channelConfig = z.object({ to: z.array(z.email()).min(1) });
-const mailed = z.object({ type: z.enum(['alarm.raised', 'alarm.cleared', 'alarm.withdrawn']), data: alarmNotice });
+const mailed = z.object({
+  type: z.enum(['alarm.raised', 'alarm.cleared', 'alarm.withdrawn', 'alarm.woken']),
+  data: alarmNotice,
+});
 
 const SMTP_TIMEOUT_MS = 10_000;
 

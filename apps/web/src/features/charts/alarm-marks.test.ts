@@ -20,6 +20,10 @@ const alarm = (rest: Partial<AlarmDto>): AlarmDto => ({
   detectedAt: '2026-11-23T10:30:01Z',
   detectedLate: false,
   acknowledged: null,
+  assignedTo: null,
+  snoozedUntil: null,
+  reopened: 0,
+  version: 1,
   ...rest,
 });
 

@@ -173,8 +173,31 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** One alarm with its history */
+    /**
+     * One alarm with its history
+     * @description The `ETag` is what `If-Match` of what is done to it may say.
+     */
     get: operations['getAlarm'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/alarms/{id}/post-mortem': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What led to a protection trip
+     * @description The ten minutes before the trip: which limit was crossed first, on which cell, at what current and temperature. Only for alarms about trips, blocks and state bits.
+     */
+    get: operations['getTripPostMortem'];
     put?: never;
     post?: never;
     delete?: never;
@@ -197,6 +220,60 @@ export interface paths {
      * @description The first acknowledgement wins; a later one changes nothing and gets the alarm as it stands.
      */
     post: operations['acknowledgeAlarm'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/alarms/{id}/assign': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Give an alarm to a member, or to nobody */
+    post: operations['assignAlarm'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/alarms/{id}/snooze': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Let an open alarm rest until a time, or wake it
+     * @description When the time is over, those who were told of the alarm are told that it is still open, unless somebody has acknowledged it by then. At most 30 days.
+     */
+    post: operations['snoozeAlarm'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/alarms/{id}/reopen': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Take back an acknowledgement: the alarm needs somebody again */
+    post: operations['reopenAlarm'];
     delete?: never;
     options?: never;
     head?: never;
@@ -1011,8 +1088,17 @@ export interface components {
         /** Format: date-time */
         at: string;
         by: string;
+        userId: string | null;
         note: string | null;
       } | null;
+      assignedTo: {
+        /** Format: uuid */
+        userId: string;
+        by: string;
+      } | null;
+      snoozedUntil: string | null;
+      reopened: number;
+      version: number;
     };
     AlarmDetail: {
       /** Format: uuid */
@@ -1086,8 +1172,17 @@ export interface components {
         /** Format: date-time */
         at: string;
         by: string;
+        userId: string | null;
         note: string | null;
       } | null;
+      assignedTo: {
+        /** Format: uuid */
+        userId: string;
+        by: string;
+      } | null;
+      snoozedUntil: string | null;
+      reopened: number;
+      version: number;
       history: {
         kind: string;
         /** Format: date-time */
@@ -1096,6 +1191,8 @@ export interface components {
         recordedAt: string;
         actor: string | null;
         note: string | null;
+        until: string | null;
+        to: string | null;
       }[];
     };
     AlarmList: {
@@ -1185,6 +1282,9 @@ export interface components {
       from?: string;
       /** @default false */
       backdate: boolean;
+    };
+    AssignAlarm: {
+      userId: string | null;
     };
     AssignmentEnded: {
       /** Format: uuid */
@@ -2445,6 +2545,9 @@ export interface components {
       createdBy: string | null;
       comment: string | null;
     };
+    ReopenAlarm: {
+      note?: string;
+    };
     RetryQuarantine: {
       ids?: string[];
       /** @enum {string} */
@@ -2624,6 +2727,9 @@ export interface components {
        */
       scope: components['schemas']['RuleScope'];
     };
+    SnoozeAlarm: {
+      until: string | null;
+    };
     ThresholdRule: {
       /** @enum {string} */
       kind: 'threshold';
@@ -2674,6 +2780,54 @@ export interface components {
       gapToleranceMs: number;
       /** @enum {string} */
       guard?: 'charging' | 'discharging';
+    };
+    TripPostMortem: {
+      /** Format: uuid */
+      alarmId: string;
+      /** Format: date-time */
+      tripAt: string;
+      /** Format: date-time */
+      from: string;
+      samples: number;
+      crossings: {
+        /** @enum {string} */
+        limit:
+          | 'cellHighMv'
+          | 'cellLowMv'
+          | 'packHighMv'
+          | 'packLowMv'
+          | 'currentMa'
+          | 'temperatureHighC'
+          | 'temperatureLowC';
+        part: string;
+        /** Format: date-time */
+        at: string;
+        value: number;
+        limitValue: number;
+        currentMa: number | null;
+        temperatureC: number | null;
+      }[];
+      first: {
+        /** @enum {string} */
+        limit:
+          | 'cellHighMv'
+          | 'cellLowMv'
+          | 'packHighMv'
+          | 'packLowMv'
+          | 'currentMa'
+          | 'temperatureHighC'
+          | 'temperatureLowC';
+        part: string;
+        /** Format: date-time */
+        at: string;
+        value: number;
+        limitValue: number;
+        currentMa: number | null;
+        temperatureC: number | null;
+      } | null;
+      limits: {
+        [key: string]: number | null;
+      };
     };
     TryGatewayMapping: {
       /** @enum {string} */
@@ -3224,6 +3378,8 @@ export interface operations {
         pack?: string;
         gateway?: string;
         severity?: 'info' | 'warning' | 'critical';
+        acknowledged?: 'yes' | 'no';
+        assigned?: 'me' | 'nobody';
         cursor?: string;
         limit?: number;
       };
@@ -3329,6 +3485,73 @@ export interface operations {
       };
     };
   };
+  getTripPostMortem: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TripPostMortem'];
+        };
+      };
+      /** @description The input is not as it should be; `errors` names the places. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No session, or one that is over. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No active organisation, or the role may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Your organisation has no such alarm. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The alarm is not about a trip. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   acknowledgeAlarm: {
     parameters: {
       query?: never;
@@ -3382,6 +3605,264 @@ export interface operations {
       };
       /** @description Your organisation has no such alarm. */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It makes no sense for the alarm as it is. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Somebody did something to it since the version that `If-Match` says. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  assignAlarm: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AssignAlarm'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AlarmDetail'];
+        };
+      };
+      /** @description The input is not as it should be; `errors` names the places. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No session, or one that is over. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No active organisation, or the role may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Your organisation has no such alarm. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It makes no sense for the alarm as it is. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Somebody did something to it since the version that `If-Match` says. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  snoozeAlarm: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SnoozeAlarm'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AlarmDetail'];
+        };
+      };
+      /** @description The input is not as it should be; `errors` names the places. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No session, or one that is over. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No active organisation, or the role may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Your organisation has no such alarm. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It makes no sense for the alarm as it is. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Somebody did something to it since the version that `If-Match` says. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  reopenAlarm: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReopenAlarm'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AlarmDetail'];
+        };
+      };
+      /** @description The input is not as it should be; `errors` names the places. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No session, or one that is over. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No active organisation, or the role may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Your organisation has no such alarm. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It makes no sense for the alarm as it is. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Somebody did something to it since the version that `If-Match` says. */
+      412: {
         headers: {
           [name: string]: unknown;
         };

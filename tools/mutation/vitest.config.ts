@@ -4,6 +4,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['libs/domain/src/**/*.test.ts'],
+    // Days of samples through the whole fold: too slow to run for each mutant.
+    exclude: ['**/node_modules/**', '**/hostile-series.test.ts', '**/measured-*.test.ts'],
     setupFiles: ['tools/mutation/fixed-seed.ts'],
     isolate: false,
   },

@@ -171,7 +171,9 @@ function takeIn(
   const bias = isStrange ? 0 : biasAfter(state, window);
   const haste = HASTE * Math.max(0, Math.abs(bias) - USUAL_BIAS);
   const sigmaX = Math.hypot(state.from?.sigma ?? 0, at.sigma);
-  const sigmaY = (CHARGE_SCALE * Math.hypot(Math.sqrt(counted.varianceMah2), COUNT_SIGMA_MAH)) / nominalMah;
+  const countedSigma = Math.hypot(Math.sqrt(counted.varianceMah2), COUNT_SIGMA_MAH) / nominalMah;
+  // The sums weigh both errors as if they were of one size: a charge surer than Δz would make the whole seem surer.
+  const sigmaY = Math.max(sigmaX, CHARGE_SCALE * countedSigma);
   const point = { x: window.deltaSoc, y: (CHARGE_SCALE * window.chargeMah) / nominalMah, sigmaX, sigmaY };
   const sums = addPoint(state.sums, point, isStrange ? 0 : Math.exp(-age - haste));
   const fit = fitSlope(sums, CHARGE_SCALE * POSSIBLE.min, CHARGE_SCALE * POSSIBLE.max);

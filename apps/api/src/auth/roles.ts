@@ -13,6 +13,7 @@ const READ = [
 ] as const satisfies Permission[];
 /** What is set up on site: who is who on a bus, and how it is read. */
 const SET_UP = [
+  'pack:write',
   'gateway:write',
   'quarantine:write',
   'map:write',

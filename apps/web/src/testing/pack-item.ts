@@ -9,6 +9,7 @@ export function packItem(live: Partial<PackListItem['live']>, rest: Partial<Pack
     status: 'in_service',
     state: 'unknown',
     site: null,
+    tags: [],
     model: '24-115',
     chemistry: 'LFP',
     cellsInSeries: 8,

@@ -7,6 +7,7 @@ export type MemberRole = z.infer<typeof memberRole>;
 /** What a member may do over the API. Pages hide what is not in the list; the API refuses it. */
 export const permission = z.enum([
   'pack:read',
+  'pack:write',
   'alarm:read',
   'alarm:acknowledge',
   'rule:read',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { tagName } from '../rules/rule-scope.ts';
 import { confidence, socAdvice } from './pack-health.ts';
 import { alarmSeverity } from '../rules/alarm-status.ts';
 import { isSeriesSignal, SIGNAL_NAMES, type SeriesSignalName, type SignalName, signalName } from '../signals.ts';
@@ -43,6 +44,7 @@ export const packListItem = z
     status: packStatus,
     state: packLiveState,
     site: z.object({ id: z.uuid(), name: z.string() }).nullable(),
+    tags: z.array(z.string()),
     model: z.string(),
     chemistry: z.string(),
     cellsInSeries: z.int(),
@@ -79,6 +81,8 @@ export const packListQuery = z.object({
   limit: z.coerce.number().int().min(1).max(500).default(100),
   search: z.string().max(100).optional(),
   state: z.enum(['charging', 'discharging', 'idle', 'silent', 'alarm']).optional(),
+  /** Packs that have this tag now. */
+  tag: tagName.optional(),
   /** Packs with this to see to: a SOC that can't be trusted, or a weak cell. */
   attention: z.enum(['soc_doubtful', 'weak_cell']).optional(),
   /** Packs whose measured capacity is below this share of the nominal one, %. */
@@ -86,6 +90,10 @@ export const packListQuery = z.object({
   /** By name, or the least healthy first (packs without a measured capacity last). */
   sort: z.enum(['name', 'soh']).default('name'),
 });
+
+/** All tags that a pack shall have from now on. */
+export const packTags = z.strictObject({ tags: z.array(tagName).max(20) }).meta({ id: 'PackTags' });
+export type PackTags = z.infer<typeof packTags>;
 
 export const packDetail = packListItem
   .extend({

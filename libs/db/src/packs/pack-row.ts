@@ -27,6 +27,7 @@ export const PACK_FROM = `pack p
 
 export const PACK_COLUMNS = `p.uid, p.name, p.serial, p.status, l.state,
   site.id AS site_id, site.name AS site_name,
+  ARRAY(SELECT t.tag FROM pack_tag t WHERE t.pack_id = p.id AND t.valid_to IS NULL ORDER BY t.tag) AS tags,
   f.chemistry, f.model, f.cells_in_series, f.nominal_capacity_mah,
   s.ts, s.received_at, s.voltage_mv, s.current_ma, s.bms_soc_milli_pct, s.soc, s.soc_sigma,
   s.temperature_min_centi_c, s.temperature_max_centi_c, s.cell_min_mv, s.cell_max_mv, s.activity,
@@ -41,6 +42,7 @@ export interface PackRow {
   state: PackLiveState;
   site_id: string | null;
   site_name: string | null;
+  tags: string[];
   chemistry: string;
   model: string;
   cells_in_series: number;
@@ -78,6 +80,7 @@ export function packFromRow(row: PackRow): PackListItem {
     status: row.status,
     state: row.state,
     site: row.site_id !== null && row.site_name !== null ? { id: row.site_id, name: row.site_name } : null,
+    tags: row.tags,
     model: row.model,
     chemistry: row.chemistry,
     cellsInSeries: row.cells_in_series,

@@ -1,6 +1,7 @@
 import { type PackDetail, type PackList, type PackListItem, type PackLiveState } from '@packwatch/contracts';
 import { type Pool, type PoolClient } from '../connection/pool.ts';
 import { inTenant } from '../connection/transaction.ts';
+import { setPackTags, type TagActor } from './pack-tags.ts';
 import { PACK_COLUMNS, PACK_FROM, type PackRow, packFromRow } from './pack-row.ts';
 
 /** Keyset position: the page after this pack in the order ([soh,] name, uid). */
@@ -14,6 +15,7 @@ export interface PackPosition {
 export interface PackListFilter {
   readonly search?: string | undefined;
   readonly state?: Exclude<PackLiveState, 'unknown'> | 'alarm' | undefined;
+  readonly tag?: string | undefined;
   readonly attention?: 'soc_doubtful' | 'weak_cell' | undefined;
   readonly sohBelow?: number | undefined;
   /** Default: by name. */
@@ -50,6 +52,11 @@ export class PacksRepository {
       const items = rows.slice(0, filter.limit).map(packFromRow);
       return { items, more: rows.length > filter.limit, counts: await counts(client, filter.silentBefore) };
     });
+  }
+
+  /** Gives a pack these tags from now on, and takes the others from it; null if this organisation has no such pack. */
+  async setTags(organisationId: string, uid: string, tags: readonly string[], actor: TagActor): Promise<true | null> {
+    return inTenant(this.#pool, organisationId, (client) => setPackTags(client, organisationId, uid, tags, actor));
   }
 
   /** How many packs are doing what. */
@@ -95,6 +102,9 @@ async function findPage(client: PoolClient, filter: PackListFilter): Promise<num
   else if (state === 'silent') conditions.push("p.status = 'in_service' AND (s.ts IS NULL OR s.ts < $1)");
   else if (state !== undefined) {
     conditions.push(`p.status = 'in_service' AND s.ts >= $1 AND s.activity = ${place(state)}`);
+  }
+  if (filter.tag !== undefined) {
+    conditions.push(`p.id IN (SELECT pack_id FROM pack_tag WHERE valid_to IS NULL AND tag = ${place(filter.tag)})`);
   }
   if (filter.attention === 'soc_doubtful') conditions.push('s.soc_advice IS NOT NULL');
   if (filter.attention === 'weak_cell') conditions.push('s.weak_cells > 0');

@@ -129,11 +129,9 @@ describe('the health of a pack', () => {
     expect(health.capacity.capacityMah).toBeGreaterThan(22_000);
     expect(health.capacity.windows).toBeGreaterThanOrEqual(4);
     expect(health.capacity.receipts.length).toBeGreaterThanOrEqual(4);
-    expect(health.capacity.receipts[0]).toMatchObject({
-      from: 'full',
-      to: 'low',
-      chargeMah: expect.closeTo(22_000, -2),
-    });
+    expect(health.capacity.receipts).toContainEqual(
+      expect.objectContaining({ from: 'full', to: 'low', chargeMah: expect.closeTo(22_000, -2) }),
+    );
     expect(health.capacity.confidence).not.toBe('none');
     expect(health.capacity.inWords).toMatch(/^2\d\.\d Ah ± .* windows\.$/);
     // Twice the nominal capacity moved is one cycle.

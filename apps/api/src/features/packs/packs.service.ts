@@ -3,6 +3,7 @@ import {
   type PackDetail,
   type PackList,
   type PackListItem,
+  type PackTags,
   type packListQuery,
   SILENT_AFTER_MS,
 } from '@packwatch/contracts';
@@ -30,6 +31,7 @@ export class PacksService {
     const { items, more, counts } = await this.packs.list(member.organisationId, {
       search: query.search,
       state: query.state,
+      tag: query.tag,
       attention: query.attention,
       sohBelow: query.sohBelow,
       sort: query.sort,
@@ -45,6 +47,12 @@ export class PacksService {
     const pack = await this.packs.detail(member.organisationId, uid, this.silentBefore());
     if (!pack) throw notFound('pack');
     return pack;
+  }
+
+  async tag(member: Member, uid: string, { tags }: PackTags): Promise<PackDetail> {
+    const actor = { userId: member.userId, by: member.email, at: this.clock.now() };
+    if ((await this.packs.setTags(member.organisationId, uid, tags, actor)) === null) throw notFound('pack');
+    return this.detail(member, uid);
   }
 
   private silentBefore(): Date {

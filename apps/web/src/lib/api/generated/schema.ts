@@ -55,6 +55,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/packs/{uid}/tags': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Give a pack tags, for rules and lists to speak of several packs at once
+     * @description They hold from now on; what was measured before is judged by the tags of then.
+     */
+    put: operations['setPackTags'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/packs/{uid}/health': {
     parameters: {
       query?: never;
@@ -1780,6 +1800,7 @@ export interface components {
       role: ('owner' | 'admin' | 'operator' | 'technician' | 'viewer') | null;
       permissions: (
         | 'pack:read'
+        | 'pack:write'
         | 'alarm:read'
         | 'alarm:acknowledge'
         | 'rule:read'
@@ -1819,6 +1840,7 @@ export interface components {
         id: string;
         name: string;
       } | null;
+      tags: string[];
       model: string;
       chemistry: string;
       cellsInSeries: number;
@@ -1926,6 +1948,7 @@ export interface components {
         id: string;
         name: string;
       } | null;
+      tags: string[];
       model: string;
       chemistry: string;
       cellsInSeries: number;
@@ -2122,6 +2145,9 @@ export interface components {
         silent: number;
         withOpenAlarms: number;
       };
+    };
+    PackTags: {
+      tags: string[];
     };
     PlacedFault: {
       path: string;
@@ -2958,6 +2984,7 @@ export interface operations {
         limit?: number;
         search?: string;
         state?: 'charging' | 'discharging' | 'idle' | 'silent' | 'alarm';
+        tag?: string;
         attention?: 'soc_doubtful' | 'weak_cell';
         sohBelow?: number;
         sort?: 'name' | 'soh';
@@ -3016,6 +3043,68 @@ export interface operations {
       cookie?: never;
     };
     requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PackDetail'];
+        };
+      };
+      /** @description The input is not as it should be; `errors` names the places. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No session, or one that is over. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No active organisation, or the role may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Your organisation has no such pack. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  setPackTags: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        uid: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PackTags'];
+      };
+    };
     responses: {
       /** @description OK */
       200: {

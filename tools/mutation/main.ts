@@ -39,7 +39,8 @@ const mutants = await new Stryker({
   reporters: [process.stdout.isTTY ? 'progress' : 'progress-append-only'],
   // Only what the domain's tests read is copied.
   ignorePatterns: ['**', '!package.json', '!tsconfig*.json', '!libs/domain/**', '!tools/mutation/**'],
-  tempDirName: '.local/mutation/sandbox',
+  // One of its own: a run clears its folder when it ends.
+  tempDirName: `.local/mutation/sandbox-${process.pid}`,
   allowConsoleColors: false,
   disableTypeChecks: false,
   // On a busy machine a slow test must not pass for a mutant that never ends.

@@ -164,7 +164,7 @@ export class ChaosStack {
       'everything behind the acknowledgements',
       async () => {
         const work = await pendingWork(this.admin);
-        return work.dirtyPacks + work.dirtyBuckets + work.openOutbox + work.pendingDeliveries === 0;
+        return work.dirtyPacks + work.markedPacks + work.openOutbox + work.pendingDeliveries === 0;
       },
       { deadlineMs, everyMs: 200 },
     );

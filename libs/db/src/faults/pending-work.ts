@@ -1,26 +1,30 @@
 import { type Pool } from '../connection/pool.ts';
+import { inTransaction } from '../connection/transaction.ts';
+import { findMarkedPacks } from '../ingest/rollup.repository.ts';
+
+const MANY = 1_000;
 
 /** What is still to be done behind the acknowledgements. */
 export interface PendingWork {
   /** Packs with rows that the fold has not seen. */
   readonly dirtyPacks: number;
-  /** Buckets of roll-ups to be built anew. */
-  readonly dirtyBuckets: number;
+  /** Packs with finished buckets of roll-ups to be built anew. The running bucket keeps its mark until it is finished. */
+  readonly markedPacks: number;
   readonly openOutbox: number;
   readonly pendingDeliveries: number;
 }
 
 /** Needs a connection that row-level security lets through. */
 export async function pendingWork(pool: Pool): Promise<PendingWork> {
-  const { rows } = await pool.query<PendingWork>(
+  const { rows } = await pool.query<Omit<PendingWork, 'markedPacks'>>(
     `SELECT (SELECT count(*) FROM pack_state WHERE dirty_from IS NOT NULL) AS "dirtyPacks",
-            (SELECT count(*) FROM series.rollup_dirty) AS "dirtyBuckets",
             (SELECT count(*) FROM outbox WHERE done_at IS NULL) AS "openOutbox",
             (SELECT count(*) FROM delivery WHERE status = 'pending') AS "pendingDeliveries"`,
   );
   const [work] = rows;
   if (!work) throw new Error('the question was not answered');
-  return work;
+  const marked = await inTransaction(pool, (client) => findMarkedPacks(client, MANY));
+  return { ...work, markedPacks: marked.length };
 }
 
 export interface RaisedAlarm {

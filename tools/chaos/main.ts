@@ -56,7 +56,10 @@ const chosen = SCENARIOS.filter(({ name }) => only === null || only.includes(nam
 const results: Record<string, ScenarioResult['figures'] & { ok: number }> = {};
 let stack: ChaosStack | null = null;
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.once(signal, () => void (stack?.stop() ?? Promise.resolve()).finally(() => process.exit(130)));
+  process.once(signal, () => {
+    console.log(`Stopped by ${signal}.`);
+    void (stack?.stop() ?? Promise.resolve()).finally(() => process.exit(130));
+  });
 }
 try {
   stack = await ChaosStack.start(step);

@@ -46,6 +46,7 @@ export class ChaosStack {
   readonly urls: readonly [string, string];
   readonly #prisma: PrismaClient;
   readonly #organisationId: string;
+  #stopped: Promise<void> | null = null;
 
   private constructor(parts: {
     folder: string;
@@ -170,7 +171,12 @@ export class ChaosStack {
     );
   }
 
-  async stop(): Promise<void> {
+  /** Once, however often it is called. */
+  stop(): Promise<void> {
+    return (this.#stopped ??= this.#stop());
+  }
+
+  async #stop(): Promise<void> {
     await Promise.all(this.programs.map((program) => program.stop()));
     await this.#prisma.$disconnect();
     await this.admin.end();

@@ -34,8 +34,7 @@ describe('PackWatch as processes that are killed under load', () => {
       expect(faults).toEqual([]);
       expect(Object.keys(figures)).not.toEqual([]);
     },
-    // A worker that dies in the middle of a mail holds it for two minutes.
-    240_000,
+    120_000,
   );
 
   it('would be seen through: the ledger tells a row that is gone, one that was changed and one that nobody sent', async () => {

@@ -9,8 +9,8 @@ import { faultIf, type Scenario } from '../scenario.ts';
 import { type ChaosStack } from '../stack.ts';
 
 const STEADY_PACKS = 8;
-/** Between failed attempts a delivery waits 5 s, then 5 min; a worker that died holds it for 2 min. */
-const SETTLED_WITHIN_MS = 8 * 60_000;
+/** A worker that died holds a delivery for 15 s; after failed attempts it waits 5 s, then 5 min. */
+const SETTLED_WITHIN_MS = 6 * 60_000;
 const BACK_WITHIN_MS = 60_000;
 
 interface Victim {

@@ -1,4 +1,5 @@
-import { type ClaimedDelivery, type DeliveryRepository } from '@packwatch/db';
+import { setTimeout as delay } from 'node:timers/promises';
+import { type ClaimedDelivery, type DeliveryRepository, isDatabaseAway } from '@packwatch/db';
 import { type Logger } from 'pino';
 import { type Dispatcher } from 'undici';
 import { type Clock } from '../common/clock.ts';
@@ -6,20 +7,25 @@ import { type SecretBox } from '../common/secret-box.ts';
 import { webhookSecretContext } from '../common/webhook-secret.ts';
 import { DeliveryError } from './delivery-error.ts';
 import { type EmailSender } from './email/email-sender.ts';
+import { type LeaseKeeper } from './lease-keeper.ts';
 import { pauseAfter } from './retry-schedule.ts';
 import { sendWebhook } from './webhook/webhook-sender.ts';
 
-/** Longer than any attempt takes: a worker that died lets go of a delivery after this. */
-const LEASE_MS = 2 * 60_000;
+/** While the database is away, what became of an attempt is written down again and again: not knowing it costs a second copy. */
+const WRITE_AGAIN_MS = 250;
+const WRITES = 240;
 
 export interface DeliveryProcessorParts {
   readonly deliveries: DeliveryRepository;
+  readonly leases: LeaseKeeper;
   readonly email: EmailSender;
   readonly webhookAgent: Dispatcher;
   readonly secrets: SecretBox;
   readonly clock: Clock;
   readonly random: () => number;
   readonly logger: Logger;
+  /** Ends waiting for a database that is away. */
+  readonly stopping: AbortSignal;
 }
 
 /** Tries one delivery once and writes down how it ended. The row decides, not the job: a doubled job does nothing. */
@@ -31,16 +37,32 @@ export class DeliveryProcessor {
   }
 
   async process(deliveryId: string): Promise<void> {
-    const { deliveries, clock } = this.#parts;
+    const { deliveries, leases, clock } = this.#parts;
+    // Its lease may have run out while the database was away; it is in hand all the same.
+    if (leases.holds(deliveryId)) return;
     const now = clock.now();
-    const delivery = await deliveries.claim(deliveryId, now, new Date(now.getTime() + LEASE_MS));
+    const delivery = await deliveries.claim(deliveryId, now, leases.leaseMs);
     if (!delivery) return;
-    try {
-      const status = await this.#send(delivery, now);
-      await deliveries.delivered(delivery.id, clock.now(), status);
-    } catch (error) {
-      if (!(error instanceof DeliveryError)) throw error;
-      await this.#recordFailure(delivery, error);
+    await leases.during(delivery, async () => {
+      try {
+        const status = await this.#send(delivery, now);
+        await this.#write(() => deliveries.delivered(delivery.id, clock.now(), status));
+      } catch (error) {
+        if (!(error instanceof DeliveryError)) throw error;
+        await this.#recordFailure(delivery, error);
+      }
+    });
+  }
+
+  async #write(write: () => Promise<void>): Promise<void> {
+    const { stopping } = this.#parts;
+    for (let left = WRITES - 1; ; left -= 1) {
+      try {
+        return await write();
+      } catch (error) {
+        if (left === 0 || stopping.aborted || !isDatabaseAway(error)) throw error;
+        await delay(WRITE_AGAIN_MS, undefined, { signal: stopping });
+      }
     }
   }
 
@@ -60,8 +82,11 @@ export class DeliveryProcessor {
     const failure = { error: error.message, responseStatus: error.responseStatus };
     const pauseMs = error.permanent ? null : pauseAfter(attempts, random(), error.retryAfterMs);
     const now = clock.now();
-    if (pauseMs === null) await deliveries.failed(id, now, failure);
-    else await deliveries.retryAt(id, new Date(now.getTime() + pauseMs), failure);
+    await this.#write(() =>
+      pauseMs === null
+        ? deliveries.failed(delivery, now, failure)
+        : deliveries.retryAt(delivery, new Date(now.getTime() + pauseMs), failure),
+    );
     logger.warn({ deliveryId: id, kind, attempts, retryInMs: pauseMs, ...failure }, 'a delivery did not arrive');
   }
 }

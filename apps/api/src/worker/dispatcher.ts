@@ -1,4 +1,9 @@
-import { type AlarmTimersRepository, type DeliveryRepository, type OutboxRepository } from '@packwatch/db';
+import {
+  type AlarmTimersRepository,
+  type DeliveryRepository,
+  type DueDelivery,
+  type OutboxRepository,
+} from '@packwatch/db';
 import { type DeliveryJob, type LiveEvent } from '@packwatch/contracts';
 import { type Logger } from 'pino';
 import { type Clock } from '../common/clock.ts';
@@ -6,8 +11,8 @@ import { type Clock } from '../common/clock.ts';
 const RELAY_BATCH = 200;
 const DUE_BATCH = 500;
 
-/** Puts a job into the queue. The id makes the same attempt of the same delivery one job, however often it is found due. */
-export type Enqueue = (jobs: { jobId: string; data: DeliveryJob }[]) => Promise<void>;
+/** Puts jobs into the queues of their kinds. The id makes the same attempt of the same delivery one job, however often it is found due. */
+export type Enqueue = (jobs: { kind: DueDelivery['kind']; jobId: string; data: DeliveryJob }[]) => Promise<void>;
 
 export interface DispatcherParts {
   readonly outbox: OutboxRepository;
@@ -66,7 +71,9 @@ export class Dispatcher {
     while ((await outbox.relay(clock.now(), RELAY_BATCH)) === RELAY_BATCH);
     const due = await deliveries.due(clock.now(), DUE_BATCH);
     if (due.length === 0) return;
-    await enqueue(due.map(({ id, attempts }) => ({ jobId: `${id}.${attempts}`, data: { deliveryId: id } })));
+    await enqueue(
+      due.map(({ id, kind, attempts }) => ({ kind, jobId: `${id}.${attempts}`, data: { deliveryId: id } })),
+    );
   }
 
   async #wakeAlarms(): Promise<void> {

@@ -1,6 +1,5 @@
-import { deliveryJob, liveChannel, liveEvent, type LiveEvent, QUEUES } from '@packwatch/contracts';
+import { liveChannel, liveEvent, type LiveEvent } from '@packwatch/contracts';
 import { AlarmTimersRepository, createPool, DeliveryRepository, OutboxRepository } from '@packwatch/db';
-import { Queue, Worker } from 'bullmq';
 import { Redis } from 'ioredis';
 import { type Logger } from 'pino';
 import { type Clock, SystemClock } from '../common/clock.ts';
@@ -8,9 +7,11 @@ import { parseJson } from '../common/parse-json.ts';
 import { type RunningService } from '../common/run-service.ts';
 import { SecretBox } from '../common/secret-box.ts';
 import { type WorkerEnv } from '../env.ts';
+import { CONCURRENCY, deliveryQueue, KINDS } from './delivery-queue.ts';
 import { DeliveryProcessor } from './delivery.processor.ts';
 import { Dispatcher, type Enqueue } from './dispatcher.ts';
 import { emailSender } from './email/email-sender.ts';
+import { LEASE_MS, LeaseKeeper } from './lease-keeper.ts';
 import { Sweeper } from './sweeps/sweeper.ts';
 import { guardedAgent } from './webhook/guarded-agent.ts';
 
@@ -18,14 +19,13 @@ const POLL_MS = 1_000;
 /** What passed its limit is found at most this much later. */
 const SWEEP_MS = 10_000;
 const ANSWER_TIMEOUT_MS = 30_000;
-/** Attempts wait for the network most of the time; a receiver that hangs holds one of these for 10 s. */
-const CONCURRENCY = 50;
 /** How long attempts may still run when the worker has to stop. */
 const STOP_GRACE_MS = 2_000;
 
 export interface WorkerTimes {
   readonly pollMs?: number;
   readonly sweepMs?: number;
+  readonly leaseMs?: number;
   readonly clock?: Clock;
 }
 
@@ -33,7 +33,7 @@ export interface WorkerTimes {
 export async function startWorker(
   env: WorkerEnv,
   logger: Logger,
-  { pollMs = POLL_MS, sweepMs = SWEEP_MS, clock = new SystemClock() }: WorkerTimes = {},
+  { pollMs = POLL_MS, sweepMs = SWEEP_MS, leaseMs = LEASE_MS, clock = new SystemClock() }: WorkerTimes = {},
 ): Promise<RunningService> {
   const onIdleError = (error: Error) => logger.warn({ err: error }, 'an idle database connection was lost');
   const pool = createPool(env.DATABASE_URL, {
@@ -54,31 +54,26 @@ export async function startWorker(
   const forWorker = connect({ maxRetriesPerRequest: null });
   const forWaking = connect({ maxRetriesPerRequest: null });
 
-  const queue = new Queue(QUEUES.delivery, { connection: forQueue });
-  queue.on('error', (error) => logger.warn({ err: error }, 'the queue is away: deliveries wait'));
-  const enqueue: Enqueue = async (jobs) => {
-    // The row remembers how it ended; a job that stayed would only stand in the way of its namesake.
-    const opts = { removeOnComplete: true, removeOnFail: true };
-    await queue.addBulk(jobs.map(({ jobId, data }) => ({ name: 'deliver', data, opts: { jobId, ...opts } })));
-  };
-
-  const email = emailSender({ smtpUrl: env.SMTP_URL, from: env.MAIL_FROM, webUrl: env.WEB_URL });
+  const stopping = new AbortController();
+  const leases = new LeaseKeeper(deliveries, logger, leaseMs);
+  const smtp = { smtpUrl: env.SMTP_URL, from: env.MAIL_FROM, webUrl: env.WEB_URL };
+  const email = emailSender({ ...smtp, connections: CONCURRENCY.email, stopping: stopping.signal });
   const webhookAgent = guardedAgent({ allowPrivate: env.WEBHOOK_ALLOW_PRIVATE });
   const processor = new DeliveryProcessor({
     deliveries,
+    leases,
     email,
     webhookAgent,
     secrets: new SecretBox(env.SECRET_KEY),
     clock,
     random: Math.random,
     logger,
+    stopping: stopping.signal,
   });
-  const worker = new Worker(QUEUES.delivery, async (job) => processor.process(deliveryJob.parse(job.data).deliveryId), {
-    connection: forWorker,
-    concurrency: CONCURRENCY,
-  });
-  worker.on('error', (error) => logger.warn({ err: error }, 'the queue is away: deliveries wait'));
-  worker.on('failed', (job, error) => logger.error({ err: error, jobId: job?.id }, 'a delivery broke off'));
+  const queues = KINDS.map((kind) => deliveryQueue(kind, { forQueue, forWorker, processor, logger }));
+  const enqueue: Enqueue = async (jobs) => {
+    for (const queue of queues) await queue.add(jobs.filter(({ kind }) => kind === queue.kind));
+  };
 
   const outbox = new OutboxRepository(pool);
   const tell = (event: LiveEvent): void => {
@@ -103,12 +98,12 @@ export async function startWorker(
       await dispatcher.stop();
       // What hangs is cut off, written down as failed, and tried again later.
       const cutOff = setTimeout(() => {
-        email.close();
+        stopping.abort();
         webhookAgent.destroy().catch((error: unknown) => logger.warn({ err: error }, 'connections were not closed'));
       }, STOP_GRACE_MS);
-      await worker.close();
+      await Promise.all(queues.map((queue) => queue.close()));
       clearTimeout(cutOff);
-      await queue.close();
+      await leases.stop();
       for (const redis of [forQueue, forWorker, forWaking]) redis.disconnect();
       email.close();
       if (!webhookAgent.destroyed) await webhookAgent.close();

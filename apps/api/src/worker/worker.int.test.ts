@@ -219,7 +219,7 @@ describe('the worker', () => {
 
   test('Redis losing everything in the middle loses nothing', async () => {
     await channel();
-    const queue = new Queue(QUEUES.delivery, { connection: redis });
+    const queue = new Queue(QUEUES.email, { connection: redis });
     await queue.pause();
     await start();
     await tell('alarm.raised');
@@ -267,7 +267,7 @@ describe('the worker', () => {
     await channel();
     await endpoint();
     hook.answerWith(500);
-    const queue = new Queue(QUEUES.delivery, { connection: redis });
+    const queue = new Queue(QUEUES.email, { connection: redis });
     await queue.add('deliver', { deliveryId: 'not one' }, { jobId: 'foreign', removeOnFail: true });
     await start();
     await tell('alarm.raised');

@@ -34,8 +34,9 @@ export const outboxEvent = z.discriminatedUnion('kind', [
 ]);
 export type OutboxEvent = z.infer<typeof outboxEvent>;
 
-/** Queue `delivery`: the row says everything else, so that a lost or doubled job changes nothing. */
+/** What both queues carry: the row says everything else, so that a lost or doubled job changes nothing. */
 export const deliveryJob = z.object({ deliveryId: z.uuid() });
 export type DeliveryJob = z.infer<typeof deliveryJob>;
 
-export const QUEUES = { delivery: 'packwatch-delivery' } as const;
+/** One for each kind of delivery, so that mail servers that keep us waiting hold up no webhook, and the other way round. */
+export const QUEUES = { email: 'packwatch-email', webhook: 'packwatch-webhook' } as const;

@@ -8,6 +8,19 @@ const types = new pg.TypeOverrides();
 types.setTypeParser(pg.types.builtins.INT8, (text) => Number(text));
 
 /**
+ * A process that is gone lets go of its locks and of its statement: of the statement within 5 s, and within 25 s even if
+ * its whole machine went away without a word. The server would wait for two hours else.
+ */
+const LETS_GO = [
+  'client_connection_check_interval=5s',
+  'tcp_keepalives_idle=10',
+  'tcp_keepalives_interval=5',
+  'tcp_keepalives_count=3',
+]
+  .map((setting) => `-c ${setting}`)
+  .join(' ');
+
+/**
  * A pool of connections. `max` counts connections; keep the sum over all processes below the server's `max_connections`.
  * Errors of idle connections (a restarted server) are passed to `onIdleError`: the pool replaces such a connection by itself.
  */
@@ -33,6 +46,7 @@ export function createPool(
     connectionTimeoutMillis: 5_000,
     ...(options.statementTimeoutMs === undefined ? {} : { statement_timeout: options.statementTimeoutMs }),
     ...(options.answerTimeoutMs === undefined ? {} : { query_timeout: options.answerTimeoutMs }),
+    options: LETS_GO,
     types,
   });
   pool.on('error', (error) => options.onIdleError?.(error));

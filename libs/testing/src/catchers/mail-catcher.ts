@@ -13,25 +13,30 @@ export interface MailCatcher {
   /** `smtp://host:port`, without authentication. */
   readonly url: string;
   readonly mails: readonly CaughtMail[];
+  /** From now on mails are taken without a word, until the function that it answers with is called. */
+  readonly holdAnswers: () => () => void;
   readonly close: () => Promise<void>;
 }
 
 /** A real SMTP listener on a free loopback port that accepts every mail and keeps it. */
 export async function mailCatcher(): Promise<MailCatcher> {
   const mails: CaughtMail[] = [];
+  let held: Promise<void> = Promise.resolve();
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['AUTH', 'STARTTLS'],
     onData: (stream, session, done) => {
-      simpleParser(stream).then((mail) => {
-        const { mailFrom, rcptTo } = session.envelope;
-        mails.push({
-          mail,
-          sender: mailFrom === false ? '' : mailFrom.address,
-          recipients: rcptTo.map(({ address }) => address),
-        });
-        done();
-      }, done);
+      simpleParser(stream)
+        .then((mail) => {
+          const { mailFrom, rcptTo } = session.envelope;
+          mails.push({
+            mail,
+            sender: mailFrom === false ? '' : mailFrom.address,
+            recipients: rcptTo.map(({ address }) => address),
+          });
+          return held;
+        })
+        .then(() => done(), done);
     },
   });
   await new Promise<void>((resolve, reject) => {
@@ -44,6 +49,11 @@ export async function mailCatcher(): Promise<MailCatcher> {
   return {
     url: `smtp://127.0.0.1:${port}`,
     mails,
+    holdAnswers: () => {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      held = promise;
+      return resolve;
+    },
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };
 }

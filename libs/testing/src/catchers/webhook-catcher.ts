@@ -14,6 +14,8 @@ export interface WebhookCatcher {
   readonly requests: readonly CaughtWebhook[];
   /** The status of the following answers, in turn; afterwards 204 again. For tests of retries. */
   readonly answerWith: (...statuses: number[]) => void;
+  /** From now on requests are taken without a word, until the function that it answers with is called. */
+  readonly holdAnswers: () => () => void;
   readonly close: () => Promise<void>;
 }
 
@@ -21,6 +23,7 @@ export interface WebhookCatcher {
 export async function webhookCatcher(): Promise<WebhookCatcher> {
   const requests: CaughtWebhook[] = [];
   const statuses: number[] = [];
+  let held: Promise<void> = Promise.resolve();
   const server = createServer((request, response) => {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -31,7 +34,7 @@ export async function webhookCatcher(): Promise<WebhookCatcher> {
         headers: request.headers,
         body: Buffer.concat(chunks).toString('utf8'),
       });
-      response.writeHead(statuses.shift() ?? 204).end();
+      void held.then(() => response.writeHead(statuses.shift() ?? 204).end());
     });
   });
   await new Promise<void>((resolve, reject) => {
@@ -43,6 +46,11 @@ export async function webhookCatcher(): Promise<WebhookCatcher> {
     url: `http://127.0.0.1:${port}/hook`,
     requests,
     answerWith: (...next) => statuses.push(...next),
+    holdAnswers: () => {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      held = promise;
+      return resolve;
+    },
     close: () =>
       new Promise((resolve, reject) => {
         server.close((error) => (error ? reject(error) : resolve()));

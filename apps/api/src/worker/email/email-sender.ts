@@ -1,5 +1,6 @@
 import { alarmNotice } from '@packwatch/contracts';
 import nodemailer from 'nodemailer';
+import type SMTPPool from 'nodemailer/lib/smtp-pool';
 import { z } from 'zod';
 import { DeliveryError } from '../delivery-error.ts';
 import { alarmMail } from './alarm-mail.ts';
@@ -10,7 +11,12 @@ const mailed = z.object({
   data: alarmNotice,
 });
 
-const SMTP_TIMEOUT_MS = 10_000;
+const CONNECT_TIMEOUT_MS = 10_000;
+/**
+ * A server may take this long to say that it has accepted a mail (RFC 5321, 4.5.3.2.6); who gives up earlier and tries
+ * again sends copies.
+ */
+const ANSWER_TIMEOUT_MS = 10 * 60_000;
 
 export interface EmailSender {
   /** Resolves with the SMTP status once the server has accepted the mail; throws `DeliveryError` else. */
@@ -18,29 +24,48 @@ export interface EmailSender {
   close(): void;
 }
 
-/** Sends mails about alarms over SMTP, on a few connections that stay open. */
-export function emailSender(options: { smtpUrl: string; from: string; webUrl: string }): EmailSender {
-  const transport = nodemailer.createTransport({
+/**
+ * Sends mails about alarms over SMTP, each over a connection of its own: one that lay idle may be dead without a word,
+ * and would keep an alarm waiting. `stopping` breaks off what runs.
+ */
+export function emailSender(options: {
+  smtpUrl: string;
+  from: string;
+  webUrl: string;
+  connections: number;
+  stopping: AbortSignal;
+}): EmailSender {
+  // The published types do not know maxRequeues.
+  const pooled: SMTPPool.Options & { maxRequeues: number } = {
     url: options.smtpUrl,
     pool: true,
-    maxConnections: 5,
-    connectionTimeout: SMTP_TIMEOUT_MS,
-    greetingTimeout: SMTP_TIMEOUT_MS,
-    socketTimeout: SMTP_TIMEOUT_MS,
+    maxConnections: options.connections,
+    maxMessages: 1,
+    // A connection that breaks in the middle of a mail is a failed attempt, with the pause that belongs to it.
+    maxRequeues: 0,
+    connectionTimeout: CONNECT_TIMEOUT_MS,
+    greetingTimeout: CONNECT_TIMEOUT_MS,
+    socketTimeout: ANSWER_TIMEOUT_MS,
     // What a mail says comes from us alone: no file and no address is read for it.
     disableFileAccess: true,
     disableUrlAccess: true,
-  });
+  };
+  const transport = nodemailer.createTransport(pooled);
   const domain = /@([^>\s]+)/.exec(options.from)?.[1] ?? 'packwatch.invalid';
+  const stopped = Promise.withResolvers<never>();
+  stopped.promise.catch(() => undefined);
+  options.stopping.addEventListener('abort', () =>
+    stopped.reject(new DeliveryError('the worker stopped before the mail server had answered')),
+  );
   return {
     send: async ({ id, config, payload }) => {
       const { to } = parse(channelConfig, config, 'the channel has no valid addresses');
       const { type, data } = parse(mailed, payload, 'there is no mail for this event');
       const content = alarmMail(data, options.webUrl, type);
-      const info = await transport
-        // The same Message-ID at every attempt: a mail that came twice is recognised as one.
-        .sendMail({ from: options.from, to, messageId: `<${id}@${domain}>`, ...content })
-        .catch(asDeliveryError);
+      // The same Message-ID at every attempt: a mail that came twice is recognised as one.
+      const mail = { from: options.from, to, messageId: `<${id}@${domain}>`, ...content };
+      const sent = transport.sendMail(mail).catch(asDeliveryError);
+      const info = await Promise.race([sent, stopped.promise]);
       return Number(/^\d{3}/.exec(info.response)?.[0] ?? 250);
     },
     close: () => transport.close(),

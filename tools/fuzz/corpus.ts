@@ -53,6 +53,10 @@ export const FRAMES: FramesUpload = {
     { pollMs: 1795341570000, tMs: 1795341570557, bus: 'rs485-0', request: READ, response: null, error: 'timeout' },
     { pollMs: null, tMs: 1795341580020, bus: 'b', request: READ, response: RESPONSE.slice(0, 5), error: 'crc' },
   ],
+  roundTrips: [
+    { bus: 'rs485-0', slaveAddress: 1, fromMs: 1795341570000, count: 2, sumUs: 40730, minUs: 19890, maxUs: 20840 },
+    { bus: 'c', slaveAddress: 11, fromMs: 1795341560000, count: 1, sumUs: 7, minUs: 7, maxUs: 7 },
+  ],
 };
 
 export const VALUES: ValuesUpload = {

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createPool, createPrisma, Provisioning, syncShippedMaps } from '@packwatch/db';
 import { shippedMaps } from '@packwatch/protocol';
-import { findTestBroker, testDatabase, testRedisUrl, type TestDatabase } from '@packwatch/testing';
+import { findTestBroker, testDatabase, testRedisUrl, type TestDatabase, waitFor } from '@packwatch/testing';
 import { ServerTCP } from 'modbus-serial';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { freePort } from '../bench/free-port.ts';
@@ -17,6 +17,7 @@ const SWEEPS = 12;
 
 let database: TestDatabase;
 let ingest: ChildProcess;
+let recompute: ChildProcess;
 let slaves: ServerTCP;
 let folder: string;
 let ports: { http: number; mqtt: number; slaves: number };
@@ -25,24 +26,30 @@ beforeAll(async () => {
   database = await testDatabase();
   folder = await mkdtemp(join(tmpdir(), 'packwatch-gateway-'));
   ports = { http: await freePort(), mqtt: await freePort(), slaves: await freePort() };
+  const redisUrl = await testRedisUrl();
   const entry = new URL('../../apps/ingest/src/main.ts', import.meta.url);
   ingest = fork(entry, {
     execArgv: [],
     env: {
       DATABASE_URL: database.roleUrl('ingest'),
-      REDIS_URL: await testRedisUrl(),
+      REDIS_URL: redisUrl,
       LOG_LEVEL: 'fatal',
       PORT: String(ports.http),
       MQTT_PORT: String(ports.mqtt),
     },
   });
-  await once(ingest, 'message');
+  recompute = fork(new URL('../../apps/ingest/src/recompute.ts', import.meta.url), {
+    execArgv: [],
+    env: { DATABASE_URL: database.roleUrl('ingest'), REDIS_URL: redisUrl, LOG_LEVEL: 'fatal' },
+  });
+  await Promise.all([once(ingest, 'message'), once(recompute, 'message')]);
   const registers = smartproRegisters();
   const getHoldingRegister = async (address: number): Promise<number> => registers.readUInt16BE(address * 2);
   slaves = new ServerTCP({ getHoldingRegister }, { host: '127.0.0.1', port: ports.slaves });
 });
 afterAll(async () => {
   ingest.kill('SIGKILL');
+  recompute.kill('SIGKILL');
   for (const socket of slaves.socks.keys()) socket.destroy();
   await new Promise<void>((resolve) => slaves.close(() => resolve()));
   await database.drop();
@@ -119,6 +126,19 @@ test.each(ways)('what is on the bus is in the database, by %s', async (by) => {
      FROM series.telemetry WHERE pack_id = $1 ORDER BY ts`,
     [packId],
   );
+  const health = await waitFor('the health of the bus', async () => {
+    const found = await pool.query(
+      `SELECT slave_address AS slave, sum(answered)::int AS answered, sum(round_trips)::int AS timed,
+              min(round_trip_min_us) > 0 AND sum(round_trip_sum_us) >= sum(round_trips * round_trip_min_us) AS "addsUp"
+       FROM series.bus_health WHERE gateway_id = $1 GROUP BY 1 ORDER BY 1`,
+      [gatewayId],
+    );
+    return found.rows.length === 2 && found.rows[1].answered === SWEEPS ? (found.rows as unknown[]) : null;
+  });
+  expect(health).toEqual([
+    { slave: 1, answered: 3 * SWEEPS, timed: 3 * SWEEPS, addsUp: true },
+    { slave: 11, answered: SWEEPS, timed: SWEEPS, addsUp: true },
+  ]);
   await pool.end();
   expect(rows).toEqual(polled.map((ts) => ({ ts: String(ts), voltage_mv: 26_412, current_ma: -12_345, cell: 3301 })));
 });

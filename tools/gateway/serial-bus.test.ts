@@ -27,8 +27,15 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
+interface Polled {
+  readonly frames: RawFrame[];
+  /** Answers and how long they took, by slave. */
+  readonly times: ReadonlyMap<number, { readonly count: number; readonly minUs: number }>;
+  readonly requests: Buffer[];
+}
+
 /** Polls a SmartPro, a LiPro and a dead LiPro; gives every pair that went up. */
-async function poll(sweeps: number, disturb: Disturbance): Promise<{ frames: RawFrame[]; requests: Buffer[] }> {
+async function poll(sweeps: number, disturb: Disturbance): Promise<Polled> {
   const requests = attachNoisySlave(line, smartproRegisters(), (nth, request, response) =>
     request[0] === DEAD_SLAVE ? null : disturb(nth, request, response),
   );
@@ -39,7 +46,24 @@ async function poll(sweeps: number, disturb: Disturbance): Promise<{ frames: Raw
   const link = { kind: 'serial', path: line.path, baudRate: 115_200 };
   const packs = [{ name: 'Pack', burst: false, devices }];
   await runFor({ upload: ingest.upload, folder, bus: { link, timeoutMs: 200, packs }, sweeps, startMs: BEGIN_MS });
-  return { frames: [...ingest.taken.values()].flatMap((upload) => upload.frames), requests };
+  const uploads = [...ingest.taken.values()];
+  const times = Map.groupBy(
+    uploads.flatMap(({ roundTrips }) => roundTrips ?? []),
+    ({ slaveAddress }) => slaveAddress,
+  );
+  return {
+    frames: uploads.flatMap((upload) => upload.frames),
+    times: new Map(
+      [...times].map(([slave, items]) => [
+        slave,
+        {
+          count: items.reduce((sum, { count }) => sum + count, 0),
+          minUs: Math.min(...items.map(({ minUs }) => minUs)),
+        },
+      ]),
+    ),
+    requests,
+  };
 }
 
 function valuesOf(frames: readonly RawFrame[], slave: number, mapId: string): PointValues {
@@ -59,7 +83,7 @@ const flipped = (bytes: Buffer): Buffer => Buffer.from(bytes.map((byte, at) => (
 // A pseudo-terminal with the settings of a serial port is something that Linux has.
 describe.runIf(process.platform === 'linux')('a bus on a serial port, with the slave of another library', () => {
   it('is read by the maps, and a dead slave costs the others nothing', async () => {
-    const { frames } = await poll(5, (_nth, _request, response) => response);
+    const { frames, times } = await poll(5, (_nth, _request, response) => response);
     const pack = valuesOf(frames, 1, 'smartpro');
     expect(['pack.voltage_mv', 'pack.current_ma', 'pack.bms_soc_pct'].map((name) => pack.get(name))).toEqual([
       26_412, -12_345, 73.25,
@@ -71,6 +95,11 @@ describe.runIf(process.platform === 'linux')('a bus on a serial port, with the s
     const dead = frames.filter(({ request }) => request[0] === DEAD_SLAVE);
     expect(dead.every(({ response, error }) => response === null && error === 'timeout')).toBe(true);
     expect(new Set(frames.map(({ pollMs }) => pollMs)).size).toBe(5);
+    expect([...times].map(([slave, { count }]) => [slave, count])).toEqual([
+      [1, 15],
+      [11, 5],
+    ]);
+    for (const { minUs } of times.values()) expect(minUs).toBeGreaterThan(0);
   });
 
   it.each<[string, (request: Buffer, response: Buffer) => Buffer]>([

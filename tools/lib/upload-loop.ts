@@ -1,6 +1,7 @@
 import { type UploadAnswer } from '@packwatch/contracts';
 import { type BackoffParams, USUAL_BACKOFF, backoffMs } from './backoff.ts';
 import { pause } from './pause.ts';
+import { joinedSweeps } from './round-trip-sums.ts';
 import { type Transport } from './transport.ts';
 import { type Sweep, type UploadQueue } from './upload-queue.ts';
 
@@ -85,8 +86,12 @@ export class UploadLoop<S extends Sweep = Sweep> {
       this.#isWoken = false;
       const batch = await queue.next();
       if (!batch) return;
-      const frames = batch.sweeps.flatMap((sweep) => sweep.frames);
-      const outcome = await transport.send({ v: 1, upload: batch.id, sentMs: nowMs(), frames });
+      const outcome = await transport.send({
+        v: 1,
+        upload: batch.id,
+        sentMs: nowMs(),
+        ...joinedSweeps(batch.sweeps),
+      });
       if (outcome.kind === 'retry') {
         failures += 1;
         const waitMs = backoffMs(failures, outcome.afterMs, Math.random(), this.#options.backoff ?? USUAL_BACKOFF);

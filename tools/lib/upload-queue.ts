@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { type RawFrame } from '@packwatch/protocol';
+import { type RawFrame, type RoundTrips } from '@packwatch/protocol';
 
 /** The frames of one sweep of one pack: never split over two uploads. */
 export interface Sweep {
   readonly pollMs: number;
   readonly frames: readonly RawFrame[];
+  /** How long each slave's answers took; left out where nobody measured it. */
+  readonly roundTrips?: readonly RoundTrips[];
 }
 
 /** What goes up together. It keeps its id and its sweeps until it is settled, so that one that did arrive is known again. */

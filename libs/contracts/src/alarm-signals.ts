@@ -16,6 +16,7 @@ export const SWEPT = {
     decimals: 1,
   },
   'slave.silence_ms': { label: 'Silence of the slave', ...minutes },
+  'slave.round_trip_ms': { label: 'Round trip of the slave', unit: 'ms', shownUnit: 'ms', shownPer: 1, decimals: 0 },
   'bus.timeouts_pct': { label: 'Polls without an answer', ...share },
   'bus.crc_errors_pct': { label: 'Answers with a wrong checksum', ...share },
   'bus.exceptions_pct': { label: 'Answers that are Modbus exceptions', ...share },

@@ -34,6 +34,7 @@ export {
   lineProtocolMappingSchema,
   parseLineProtocolMapping,
 } from './uploads/line-protocol-mapping.ts';
+export { type RoundTrips } from './uploads/round-trips.ts';
 export { decodeTeltonika } from './uploads/teltonika.ts';
 export {
   type TeltonikaMapping,

@@ -44,7 +44,16 @@ function masterOn(onWrite: (link: TestLink) => void): { link: TestLink; master: 
 
 test('an answer is put together from the lumps in which it comes', async () => {
   const { master } = masterOn((link) => link.say(ANSWER.subarray(0, 1), ANSWER.subarray(1, 4), ANSWER.subarray(4)));
-  expect(await master.ask(REQUEST, ADU)).toEqual({ response: ANSWER, error: null });
+  expect(await master.ask(REQUEST, ADU)).toMatchObject({ response: ANSWER, error: null });
+});
+
+test('an answer took from when it was asked for until its last byte came', async () => {
+  const { master } = masterOn((link) => {
+    link.say(ANSWER.subarray(0, 1));
+    setTimeout(() => link.say(ANSWER.subarray(1)), 20);
+  });
+  // Timers of Node may be a millisecond early, never more.
+  expect((await master.ask(REQUEST, ADU)).tookUs).toBeGreaterThanOrEqual(18_000);
 });
 
 test('a bus that is never silent is asked all the same, and holds nobody up', async () => {
@@ -62,13 +71,13 @@ test('what came for nobody before a request is not taken for its answer', async 
   const { link, master } = masterOn(() => undefined);
   await master.ask(REQUEST, ADU);
   link.say(ANSWER);
-  expect(await master.ask(REQUEST, ADU)).toEqual({ response: null, error: 'timeout' });
+  expect(await master.ask(REQUEST, ADU)).toEqual({ response: null, error: 'timeout', tookUs: null });
 });
 
 test('an exception is an answer', async () => {
   const exception = Uint8Array.of(0x01, 0x83, 0x02, 0xc0, 0xf1);
   const { master } = masterOn((link) => link.say(exception));
-  expect(await master.ask(REQUEST, ADU)).toEqual({ response: exception, error: null });
+  expect(await master.ask(REQUEST, ADU)).toMatchObject({ response: exception, error: null });
 });
 
 test('a link that is lost while an answer is waited for ends the waiting, and is opened again for the next', async () => {
@@ -79,7 +88,7 @@ test('a link that is lost while an answer is waited for ends the waiting, and is
     each.isOpen = false;
     each.listener?.onClosed();
   });
-  expect(await master.ask(REQUEST, ADU)).toEqual({ response: null, error: 'link_down' });
-  expect(await master.ask(REQUEST, ADU)).toEqual({ response: ANSWER, error: null });
+  expect(await master.ask(REQUEST, ADU)).toMatchObject({ response: null, error: 'link_down' });
+  expect(await master.ask(REQUEST, ADU)).toMatchObject({ response: ANSWER, error: null });
   expect(link.opened).toBe(2);
 });

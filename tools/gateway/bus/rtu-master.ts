@@ -1,5 +1,5 @@
 import { type ModbusRequest, FRAMES_UPLOAD_LIMITS, findResponse, responseLength } from '@packwatch/protocol';
-import { type BusMaster, type Exchange, LINK_DOWN, exchangeOf } from './bus-master.ts';
+import { type BusMaster, type Exchange, LINK_DOWN, exchangeOf, usSince } from './bus-master.ts';
 import { type Link } from './link.ts';
 import { LinkKeeper } from './link-keeper.ts';
 
@@ -85,15 +85,16 @@ export class RtuMaster implements BusMaster {
         this.#onBytes = this.#onLost = null;
         resolve(exchange);
       };
-      const giveUp = (): void => end(exchangeOf(request, this.#bytes.slice(0, this.#length)));
+      const giveUp = (): void => end(exchangeOf(request, this.#bytes.slice(0, this.#length), null));
       const deadline = setTimeout(giveUp, timeoutMs + onWireMs + SPARE_MS);
       this.#onLost = () => end(LINK_DOWN);
       this.#onBytes = () => {
         const found = findResponse(request, this.#bytes.subarray(0, this.#length));
-        if (found !== null) return end({ response: found.slice(), error: null });
+        if (found !== null) return end({ response: found.slice(), error: null, tookUs: usSince(askedMs) });
         clearTimeout(quiet);
         if (this.#length >= wanted) quiet = setTimeout(giveUp, QUIET_AFTER_ENOUGH_MS);
       };
+      const askedMs = performance.now();
       this.#options.link.write(adu);
     });
   }

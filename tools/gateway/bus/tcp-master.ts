@@ -1,5 +1,5 @@
 import { type ModbusRequest, buildMbap, parseMbap } from '@packwatch/protocol';
-import { type BusMaster, type Exchange, LINK_DOWN, TIMEOUT, exchangeOf } from './bus-master.ts';
+import { type BusMaster, type Exchange, LINK_DOWN, TIMEOUT, exchangeOf, usSince } from './bus-master.ts';
 import { type Link } from './link.ts';
 import { LinkKeeper } from './link-keeper.ts';
 
@@ -44,8 +44,9 @@ export class TcpMaster implements BusMaster {
       this.#onLost = () => end(LINK_DOWN);
       // An answer that came too late names another transaction.
       this.#onAdu = (answered, bytes) => {
-        if (answered === transaction) end(exchangeOf(request, bytes));
+        if (answered === transaction) end(exchangeOf(request, bytes, usSince(askedMs)));
       };
+      const askedMs = performance.now();
       this.#options.link.write(buildMbap(transaction, adu));
     });
   }

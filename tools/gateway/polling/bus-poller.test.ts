@@ -37,7 +37,7 @@ async function sweeps(
   const swept: [number, number][] = [];
   const stop = new AbortController();
   const master: BusMaster = {
-    ask: async () => ({ response: null, error: 'crc' }),
+    ask: async () => ({ response: null, error: 'crc', tookUs: null }),
     close: async () => undefined,
   };
   const poller = new BusPoller({

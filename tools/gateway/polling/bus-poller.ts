@@ -56,9 +56,8 @@ export class BusPoller {
     const { bus, master, clock, onSweep } = this.#options;
     const nowMs = () => clock.nowMs();
     const [health, functions] = [this.#health, this.#functions];
-    const frames = await sweepPack({ bus, master, health, functions, reads, nowMs, signal });
-    const pollMs = frames[0]?.pollMs ?? null;
-    if (pollMs !== null) await onSweep({ pollMs, frames });
+    const sweep = await sweepPack({ bus, master, health, functions, reads, nowMs, signal });
+    if (sweep.frames.length > 0) await onSweep(sweep);
     this.#tellSilent();
   }
 

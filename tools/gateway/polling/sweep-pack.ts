@@ -1,6 +1,8 @@
 import { type ModbusRequest, type PollRead, type RawFrame, buildRequest } from '@packwatch/protocol';
+import { type Sweep } from '../../lib/upload-queue.ts';
 import { type BusMaster, type Exchange } from '../bus/bus-master.ts';
 import { isIllegalFunction, ReadFunctions } from './read-functions.ts';
+import { RoundTripSums } from '../../lib/round-trip-sums.ts';
 import { type SlaveHealth } from './slave-health.ts';
 
 export interface SweepInput {
@@ -20,12 +22,13 @@ const ATTEMPTS_WITH_NOISE = 2;
 /**
  * One sweep of a pack's slaves: every pair as it was on the bus, those that failed too. A slave that does not answer is not
  * asked for its other blocks, and without a link nobody is. One that knows no function 3 is asked by 4, and the other way
- * round; both pairs are reported.
+ * round; both pairs are reported. Without frames if it was told to stop meanwhile.
  */
-export async function sweepPack(input: SweepInput): Promise<RawFrame[]> {
+export async function sweepPack(input: SweepInput): Promise<Sweep> {
   const { bus, master, health, functions, reads, nowMs, signal } = input;
   const pollMs = nowMs();
   const frames: RawFrame[] = [];
+  const times = new RoundTripSums();
   const silent = new Set<number>();
   const refusing = new Set<number>();
 
@@ -34,7 +37,9 @@ export async function sweepPack(input: SweepInput): Promise<RawFrame[]> {
     const adu = buildRequest(request);
     for (let attempt = 1; ; attempt++) {
       const exchange = await master.ask(request, adu);
-      frames.push({ pollMs, tMs: nowMs(), bus, request: adu, ...exchange });
+      const { response, error, tookUs } = exchange;
+      frames.push({ pollMs, tMs: nowMs(), bus, request: adu, response, error });
+      if (tookUs !== null) times.add(bus, request.slaveAddress, pollMs, tookUs);
       if (exchange.error === 'link_down') return null;
       const isNoise = exchange.response !== null && exchange.error !== null;
       if (!isNoise || attempt === ATTEMPTS_WITH_NOISE) return exchange;
@@ -43,7 +48,7 @@ export async function sweepPack(input: SweepInput): Promise<RawFrame[]> {
 
   for (const { slaveAddress, first, count } of reads) {
     // Half a sweep would look like a pack with cells missing.
-    if (signal.aborted) return [];
+    if (signal.aborted) return { pollMs, frames: [] };
     if (silent.has(slaveAddress) || !health.mayAsk(slaveAddress, nowMs())) continue;
     const asked = functions.of(slaveAddress);
     let request = { functionCode: asked, slaveAddress, first, count };
@@ -55,11 +60,11 @@ export async function sweepPack(input: SweepInput): Promise<RawFrame[]> {
         functions.learn(slaveAddress, request.functionCode);
       } else refusing.add(slaveAddress);
     }
-    if (exchange === null) return frames;
+    if (exchange === null) break;
     if (exchange.response === null) {
       silent.add(slaveAddress);
       health.timedOut(slaveAddress, nowMs());
     } else health.answered(slaveAddress);
   }
-  return frames;
+  return { pollMs, frames, ...times.sums };
 }

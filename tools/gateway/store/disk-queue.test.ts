@@ -39,8 +39,10 @@ function sweep(n: number): Sweep {
   const pollMs = BEGIN_MS + n * 10_000;
   const common = { pollMs, tMs: pollMs + 20, bus: 'rs485-0' };
   const request = buildReadRequest(1, 0, 1);
+  const took = { count: 1, sumUs: 20_000 + n, minUs: 20_000 + n, maxUs: 20_000 + n };
   return {
     pollMs,
+    roundTrips: [{ bus: 'rs485-0', slaveAddress: 1, fromMs: pollMs, ...took }],
     frames: [
       { ...common, request, response: buildReadResponse(1, Uint8Array.of(n >> 8, n & 0xff)), error: null },
       { ...common, request: buildReadRequest(11, 100, 3), response: null, error: 'timeout' },

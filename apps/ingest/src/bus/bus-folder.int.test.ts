@@ -1,7 +1,10 @@
+import { CONTENT_TYPES } from '@packwatch/contracts';
 import { createPool, type Pool } from '@packwatch/db';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import {
   asCbor,
+  asJson,
+  BUS,
   FIRST_CELL_ADDRESS,
   METER_ADDRESS,
   polls,
@@ -97,6 +100,49 @@ describe('reports of buses', () => {
       [slot(11), 8, 0, 0, 0],
     ]);
     expect(rows[0]?.last_answer_at.getTime()).toBeGreaterThanOrEqual(T0 + 11 * 60_000 + 70_000);
+  });
+
+  test('say how long answers took, once, however often an upload comes', async () => {
+    const frames = [...polls(T0 + 9 * 60_000, 2), ...polls(T0 + 11 * 60_000, 8)];
+    const times = (fromMs: number, count: number, us: readonly [sum: number, min: number, max: number]) => {
+      return { bus: BUS, slaveAddress: FIRST_CELL_ADDRESS, fromMs, count, sumUs: us[0], minUs: us[1], maxUs: us[2] };
+    };
+    const timed = {
+      ...upload(frames, ingest.nowMs - 1_500),
+      roundTrips: [
+        times(T0 + 9 * 60_000, 2, [41_000, 20_000, 21_000]),
+        times(T0 + 11 * 60_000, 8, [160_000, 19_500, 22_000]),
+        times(Date.UTC(2019, 5, 1), 1, [5, 5, 5]),
+      ],
+    };
+    const later = {
+      ...upload(polls(T0 + 13 * 60_000, 1), ingest.nowMs),
+      roundTrips: [times(T0 + 13 * 60_000, 1, [18_000, 18_000, 18_000])],
+    };
+    for (const body of [asCbor(timed), asCbor({ ...timed, sentMs: ingest.nowMs }), asCbor(later)]) {
+      expect((await ingest.post(body, { token: pack.token })).status).toBe(200);
+    }
+    const asText = { token: pack.token, contentType: CONTENT_TYPES.framesJson };
+    expect((await ingest.post(asJson(timed), asText)).status).toBe(200);
+    await foldAll();
+    const { rows } = await world.admin.query(
+      `SELECT hour, round_trips AS n, round_trip_sum_us AS sum, round_trip_min_us AS min, round_trip_max_us AS max
+       FROM series.bus_health WHERE gateway_id = $1 AND slave_address = $2 ORDER BY hour`,
+      [pack.gatewayId, FIRST_CELL_ADDRESS],
+    );
+    expect(rows).toEqual([
+      { hour: at(0), n: 2, sum: 41_000, min: 20_000, max: 21_000 },
+      { hour: at(1), n: 9, sum: 178_000, min: 18_000, max: 22_000 },
+    ]);
+    const state = await world.admin.query<{ recent: number[][] }>(
+      'SELECT recent FROM bus_slave_state WHERE gateway_id = $1 AND slave_address = $2',
+      [pack.gatewayId, FIRST_CELL_ADDRESS],
+    );
+    const slot = (minute: number) => Math.floor((T0 + minute * 60_000) / 300_000);
+    expect(state.rows[0]?.recent).toEqual([
+      [slot(9), 2, 0, 0, 0, 2, 41_000],
+      [slot(11), 9, 0, 0, 0, 9, 178_000],
+    ]);
   });
 
   test('say how a clock stands: last, least and most of each hour', async () => {

@@ -1,3 +1,4 @@
+import { type RoundTrips } from '@packwatch/protocol';
 import { SLOT_MS, type SlaveTally } from './bus-tally.ts';
 
 /** What one upload says of its gateway's clock and buses. */
@@ -7,6 +8,8 @@ export interface BusReport {
   readonly receivedMs: number;
   readonly sentMs: number | null;
   readonly slaves: readonly SlaveTally[];
+  /** How long answers took; none from gateways that don't say. */
+  readonly roundTrips: readonly RoundTrips[];
 }
 
 /** Counters in the order in which they stand; most are 0, so the rarest come last and trailing zeros are left out. */
@@ -14,8 +17,9 @@ const COUNTERS = ['polls', 'answered', 'timeouts', 'crcErrors', 'truncated', 'li
 const VERSION = 1;
 
 /** A report as a line of JSON: some thirty bytes for each slave and slot. */
-export function encodeBusReport({ gatewayId, organisationId, receivedMs, sentMs, slaves }: BusReport): string {
-  const buses = [...new Set(slaves.map(({ bus }) => bus))];
+export function encodeBusReport(report: BusReport): string {
+  const { gatewayId, organisationId, receivedMs, sentMs, slaves, roundTrips } = report;
+  const buses = [...new Set([...slaves, ...roundTrips].map(({ bus }) => bus))];
   return JSON.stringify([
     VERSION,
     gatewayId,
@@ -38,8 +42,14 @@ export function encodeBusReport({ gatewayId, organisationId, receivedMs, sentMs,
       if (exceptions !== null) item.push([...exceptions].flat());
       return item;
     }),
+    ...(roundTrips.length === 0 ? [] : [roundTrips.map((one) => toTimes(one, buses.indexOf(one.bus)))]),
   ]);
 }
+
+const toTimes = ({ slaveAddress, fromMs, count, sumUs, minUs, maxUs }: RoundTrips, bus: number): number[] => [
+  ...[bus, slaveAddress, fromMs],
+  ...[count, sumUs, minUs, maxUs],
+];
 
 export class UnreadableBusReport extends Error {
   readonly code = 'unreadable_bus_report';
@@ -54,25 +64,38 @@ export function decodeBusReport(line: string): BusReport {
     throw new UnreadableBusReport('is not JSON', { cause });
   }
   if (!Array.isArray(json) || json[0] !== VERSION) throw new UnreadableBusReport(`is not of version ${VERSION}`);
-  const [, gatewayId, organisationId, receivedMs, sentMs, buses, slaves] = json as readonly unknown[];
+  const [, gatewayId, organisationId, receivedMs, sentMs, buses, slaves, times = []] = json as readonly unknown[];
   if (typeof gatewayId !== 'string' || typeof organisationId !== 'string') {
     throw new UnreadableBusReport('names no gateway');
   }
-  if (!Array.isArray(buses) || !Array.isArray(slaves)) throw new UnreadableBusReport('has no buses');
+  if (!Array.isArray(buses) || !Array.isArray(slaves) || !Array.isArray(times))
+    throw new UnreadableBusReport('has no buses');
   return {
     gatewayId,
     organisationId,
     receivedMs: whole(receivedMs),
     sentMs: sentMs === null ? null : whole(sentMs),
     slaves: slaves.map((item: unknown) => readTally(item, buses)),
+    roundTrips: times.map((item: unknown) => readTimes(item, buses)),
   };
+}
+
+function readTimes(item: unknown, buses: readonly unknown[]): RoundTrips {
+  if (!Array.isArray(item)) throw new UnreadableBusReport('round trips are not a list');
+  const [place = 0, slaveAddress = 0, fromMs = 0, count = 0, sumUs = 0, minUs = 0, maxUs = 0] = item.map(whole);
+  return { bus: busAt(buses, place), slaveAddress, fromMs, count, sumUs, minUs, maxUs };
+}
+
+function busAt(buses: readonly unknown[], place: number): string {
+  const bus = buses[place];
+  if (typeof bus !== 'string') throw new UnreadableBusReport(`there is no bus ${place}`);
+  return bus;
 }
 
 function readTally(item: unknown, buses: readonly unknown[]): SlaveTally {
   if (!Array.isArray(item)) throw new UnreadableBusReport('a slave is not a list');
   const [place, slaveAddress, slotNumber, lastPoll, lastAnswer, ...rest] = item as readonly unknown[];
-  const bus = buses[whole(place)];
-  if (typeof bus !== 'string') throw new UnreadableBusReport(`there is no bus ${String(place)}`);
+  const bus = busAt(buses, whole(place));
   const slot = whole(slotNumber);
   const counted = (counter: number): number => (rest[counter] === undefined ? 0 : whole(rest[counter]));
   return {

@@ -86,11 +86,21 @@ test('polls of a time that nobody believes are left out', () => {
 test('a report reads back as it was, in some thirty bytes a slave and slot', () => {
   const sound = cellFrame(T0);
   const slaves = tally([...polls(T0, 60), withTimeout(sound), withException(sound)], T0 + 11 * 60_000);
-  const report = { gatewayId: 'g', organisationId: 'o', receivedMs: T0 + 1, sentMs: null, slaves };
+  const report = { gatewayId: 'g', organisationId: 'o', receivedMs: T0 + 1, sentMs: null, slaves, roundTrips: [] };
   const line = encodeBusReport(report);
   expect(decodeBusReport(line)).toEqual(report);
   const head = encodeBusReport({ ...report, slaves: [] }).length;
   expect((line.length - head) / slaves.length).toBeLessThan(40);
+});
+
+test('a report says how long answers took, also of buses that nobody was seen to poll', () => {
+  const roundTrips = [
+    { bus: BUS, slaveAddress: 1, fromMs: T0 + 7, count: 180, sumUs: 3_700_000, minUs: 19_900, maxUs: 24_000 },
+    { bus: 'other', slaveAddress: 11, fromMs: T0, count: 1, sumUs: 0, minUs: 0, maxUs: 0 },
+  ];
+  const slaves = tally(polls(T0, 2));
+  const report = { gatewayId: 'g', organisationId: 'o', receivedMs: T0 + 1, sentMs: null, slaves, roundTrips };
+  expect(decodeBusReport(encodeBusReport(report))).toEqual(report);
 });
 
 test.each([
@@ -99,6 +109,8 @@ test.each([
   ['[1]', 'names no gateway'],
   ['[1,"g","o",1.5,null,[],[]]', '1.5 is not a whole number'],
   ['[1,"g","o",1,null,[],[[0,1,2,3,4]]]', 'there is no bus 0'],
+  ['[1,"g","o",1,null,[],[],[[0,1,2,3,4,5,6]]]', 'there is no bus 0'],
+  ['[1,"g","o",1,null,["b"],[],[7]]', 'round trips are not a list'],
 ])('%s is refused: %s', (line, message) => {
   expect(() => decodeBusReport(line)).toThrow(UnreadableBusReport);
   expect(() => decodeBusReport(line)).toThrow(message);

@@ -28,12 +28,37 @@ export function sumReports(reports: readonly BusReport[]): BusSums {
         slaves.set(key, { gatewayId, organisationId, bus, slaveAddress, hourMs, ...countsOf(tally) });
       else addCounts(sum, countsOf(tally));
     }
+    for (const { bus, slaveAddress, fromMs, ...times } of report.roundTrips) {
+      const hourMs = Math.floor(fromMs / HOUR_MS) * HOUR_MS;
+      const key = `${gatewayId} ${slaveAddress} ${hourMs} ${bus}`;
+      const place = { gatewayId, organisationId, bus, slaveAddress, hourMs };
+      const sum = slaves.get(key) ?? { ...place, ...NO_COUNTS };
+      sum.roundTrips = addTimes(sum.roundTrips, times);
+      slaves.set(key, sum);
+    }
     addClock(clocks, report);
   }
   return { slaveHours: [...slaves.values()], clockHours: [...clocks.values()] };
 }
 
 type Counts = Omit<SlaveHour, 'gatewayId' | 'organisationId' | 'bus' | 'slaveAddress' | 'hourMs'>;
+
+const NO_COUNTS: Counts = {
+  ...{ polls: 0, answered: 0, exceptions: 0, timeouts: 0, crcErrors: 0, truncated: 0, linkDown: 0, otherErrors: 0 },
+  ...{ exceptionCodes: null, lastAnswerMs: null, roundTrips: null },
+};
+
+type Times = Exclude<SlaveHour['roundTrips'], null>;
+
+function addTimes(a: Times | null, b: Times): Times {
+  if (a === null) return b;
+  return {
+    count: a.count + b.count,
+    sumUs: a.sumUs + b.sumUs,
+    minUs: Math.min(a.minUs, b.minUs),
+    maxUs: Math.max(a.maxUs, b.maxUs),
+  };
+}
 
 function countsOf(tally: SlaveTally): Counts {
   const { polls, answered, timeouts, crcErrors, truncated, linkDown, otherErrors, lastAnswerMs } = tally;
@@ -51,6 +76,7 @@ function countsOf(tally: SlaveTally): Counts {
     otherErrors,
     exceptionCodes,
     lastAnswerMs,
+    roundTrips: null,
   };
 }
 
@@ -89,7 +115,7 @@ function addClock(clocks: Map<string, Writable<ClockHour>>, report: BusReport): 
 export function foldSlaveStates(states: readonly SlaveState[], reports: readonly BusReport[]): SlaveState[] {
   const known = new Map(states.map((state) => [slaveKey(state.gatewayId, state.bus, state.slaveAddress), state]));
   const changed = new Map<string, SlaveState>();
-  for (const { gatewayId, organisationId, slaves } of reports) {
+  for (const { gatewayId, organisationId, slaves, roundTrips } of reports) {
     for (const tally of slaves) {
       const { bus, slaveAddress, lastPollMs, lastAnswerMs } = tally;
       const key = slaveKey(gatewayId, bus, slaveAddress);
@@ -103,6 +129,14 @@ export function foldSlaveStates(states: readonly SlaveState[], reports: readonly
         lastAnswerMs: newer(before?.lastAnswerMs ?? null, lastAnswerMs),
         recent: withSlot(before?.recent ?? [], slotOf(tally), addSlots),
       });
+    }
+    for (const { bus, slaveAddress, fromMs, count, sumUs } of roundTrips) {
+      const key = slaveKey(gatewayId, bus, slaveAddress);
+      const before = changed.get(key) ?? known.get(key);
+      // Of a slave that nobody was seen to poll there is no state, and nothing to judge.
+      if (before === undefined) continue;
+      const slot: Slot = [Math.floor(fromMs / SLOT_MS), 0, 0, 0, 0, count, sumUs];
+      changed.set(key, { ...before, recent: withSlot(before.recent, slot, addSlots) });
     }
   }
   return [...changed.values()];
@@ -120,7 +154,11 @@ const slotOf = (tally: SlaveTally): Slot => [
   tally.crcErrors,
   countsOf(tally).exceptions,
 ];
-const addSlots = (a: Slot, b: Slot): Slot => [a[0], a[1] + b[1], a[2] + b[2], a[3] + b[3], a[4] + b[4]];
+function addSlots(a: Slot, b: Slot): Slot {
+  const counts = [a[0], a[1] + b[1], a[2] + b[2], a[3] + b[3], a[4] + b[4]] as const;
+  const timed = (a[5] ?? 0) + (b[5] ?? 0);
+  return timed === 0 ? counts : [...counts, timed, (a[6] ?? 0) + (b[6] ?? 0)];
+}
 
 /** The states of clocks after these reports, by receive time. Pure; answers with those that the reports are about. */
 export function foldClockStates(states: readonly ClockState[], reports: readonly BusReport[]): ClockState[] {
@@ -140,11 +178,7 @@ export function foldClockStates(states: readonly ClockState[], reports: readonly
 }
 
 /** Slots with one more in its place, or added to the one of the same time; what is too old falls out. */
-function withSlot<T extends readonly [number, ...number[]]>(
-  recent: readonly T[],
-  slot: T,
-  add: (a: T, b: T) => T,
-): readonly T[] {
+function withSlot<T extends Slot | RecentSkew>(recent: readonly T[], slot: T, add: (a: T, b: T) => T): readonly T[] {
   const newest = Math.max(slot[0], recent.at(-1)?.[0] ?? slot[0]);
   if (slot[0] <= newest - KEPT_SLOTS) return recent;
   const same = recent.findIndex(([number]) => number === slot[0]);

@@ -10,6 +10,7 @@ import { unpack } from '../upload/unpack.ts';
 import { decodePolls } from './decode-polls.ts';
 import { decodeValues } from './decode-values.ts';
 import { readContent } from './read-content.ts';
+import { timeFault } from './time-fault.ts';
 import { type AuthenticatedUpload, type DecodedBody, type Envelope } from './work.ts';
 
 export interface ReceivedEnvelope {
@@ -67,6 +68,7 @@ export function decodeBody(
       receivedMs,
       sentMs,
       slaves: tallyBus(frames, receivedMs),
+      roundTrips: content.roundTrips.filter(({ fromMs }) => timeFault(fromMs, receivedMs) === null),
     }),
   };
 }

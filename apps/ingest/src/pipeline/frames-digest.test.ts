@@ -5,7 +5,7 @@ import { framesDigest } from './frames-digest.ts';
 
 const T0 = Date.UTC(2026, 10, 23, 12);
 const frames = () => pollFrames(T0);
-const digestOf = (of: readonly RawFrame[]) => framesDigest(FrameTable.of(of));
+const digestOf = (of: readonly RawFrame[]) => framesDigest(FrameTable.of(of), []);
 const digest = digestOf(frames());
 
 describe('framesDigest', () => {
@@ -27,6 +27,13 @@ describe('framesDigest', () => {
   it.each(Object.entries(changes))('depends on %s', (_what, change) => {
     const [first, ...rest] = frames();
     expect(digestOf([{ ...first!, ...change }, ...rest])).not.toBe(digest);
+  });
+
+  it('depends on how long answers took, if the upload says so', () => {
+    const times = { bus: 'rs485-0', slaveAddress: 1, fromMs: T0, count: 2, sumUs: 40, minUs: 19, maxUs: 21 };
+    const timed = (more: object) => framesDigest(FrameTable.of(frames()), [{ ...times, ...more }]);
+    expect(timed({})).not.toBe(digest);
+    expect(timed({ minUs: 18 })).not.toBe(timed({}));
   });
 
   it('depends on the order, and on how many frames there are', () => {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { toHex, type FrameTable } from '@packwatch/protocol';
+import { toHex, type FrameTable, type RoundTrips } from '@packwatch/protocol';
 
 const NONE = -1;
 
@@ -7,7 +7,7 @@ const NONE = -1;
  * SHA-256 over what an upload says, hex. `sent` is left out: a gateway sets it anew at each attempt, and the second attempt
  * is still the same upload. The format is left out too.
  */
-export function framesDigest(table: FrameTable): string {
+export function framesDigest(table: FrameTable, roundTrips: readonly RoundTrips[]): string {
   const names = new FirstSeen();
   const bus = table.buses.map((name) => names.lazy(`bus ${name}`));
   const request = table.requests.map((adu) => names.lazy(`request ${toHex(adu)}`));
@@ -26,9 +26,14 @@ export function framesDigest(table: FrameTable): string {
     .update(asBytes(times))
     .update(asBytes(marks))
     .update(responsesOf(table))
-    .update(JSON.stringify([names.all, [...table.errors]]))
+    .update(JSON.stringify([names.all, [...table.errors], ...roundTrips.map(itemsOf)]))
     .digest('hex');
 }
+
+const itemsOf = ({ bus, slaveAddress, fromMs, count, sumUs, minUs, maxUs }: RoundTrips): unknown[] => [
+  ...[bus, slaveAddress, fromMs],
+  ...[count, sumUs, minUs, maxUs],
+];
 
 const asBytes = (column: Float64Array | Int32Array): Uint8Array =>
   new Uint8Array(column.buffer, column.byteOffset, column.byteLength);

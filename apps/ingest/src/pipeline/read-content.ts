@@ -11,6 +11,7 @@ import {
   type FrameTableResult,
   type LineProtocolMapping,
   type MappedUpload,
+  type RoundTrips,
   type TeltonikaMapping,
   type UploadError,
   type ValueSample,
@@ -32,6 +33,8 @@ export interface UploadContent {
   readonly values: readonly ValueSample[];
   /** What could not even be read; the rest counts. */
   readonly refused: readonly Refusal[];
+  /** How long answers on the bus took; none from gateways that don't say. */
+  readonly roundTrips: readonly RoundTrips[];
 }
 
 type Reader = (body: Uint8Array, mappings: GatewayMappings, contentType: string) => UploadContent;
@@ -57,20 +60,21 @@ export function readContent(contentType: string, body: Uint8Array, mappings: Gat
 }
 
 const NO_FRAMES = FrameTable.of([]);
+const NOTHING = { frames: NO_FRAMES, places: null, values: [], refused: [], roundTrips: [] };
 
 function framesReader(codec: (body: Uint8Array) => FrameTableResult): Reader {
   return (body) => {
-    const { upload, sentMs, table } = take(codec(body));
-    const digest = framesDigest(table);
-    return { uploadId: upload.toLowerCase(), sentMs, digest, frames: table, places: null, values: [], refused: [] };
+    const { upload, sentMs, table, roundTrips = [] } = take(codec(body));
+    const digest = framesDigest(table, roundTrips);
+    const uploadId = upload.toLowerCase();
+    return { ...NOTHING, uploadId, sentMs, digest, frames: table, roundTrips };
   };
 }
 
 function readValues(body: Uint8Array): UploadContent {
   const { upload, sentMs, samples } = take(decodeValuesJson(body));
   const digest = sha256(JSON.stringify(samples, (_key, value: unknown) => (value instanceof Map ? [...value] : value)));
-  const uploadId = upload.toLowerCase();
-  return { uploadId, sentMs, digest, frames: NO_FRAMES, places: null, values: samples, refused: [] };
+  return { ...NOTHING, uploadId: upload.toLowerCase(), sentMs, digest, values: samples };
 }
 
 // Even with no mapping a body must be what it claims to be: what is cut short is refused and comes again.
@@ -96,6 +100,7 @@ function identityOf(body: Uint8Array, contentType: string) {
 
 function mapped(body: Uint8Array, contentType: string, { frames, samples, refused }: MappedUpload): UploadContent {
   return {
+    ...NOTHING,
     ...identityOf(body, contentType),
     frames: frames.length === 0 ? NO_FRAMES : FrameTable.of(frames),
     places: frames.map(({ at }) => at),
@@ -114,7 +119,7 @@ function unmapped(body: Uint8Array, contentType: string): UploadContent {
     text: new TextDecoder().decode(body.subarray(0, SHOWN_BYTES)),
     ...OF_NO_POLL,
   };
-  return { ...identityOf(body, contentType), frames: NO_FRAMES, places: null, values: [], refused: [refusal] };
+  return { ...NOTHING, ...identityOf(body, contentType), refused: [refusal] };
 }
 
 const OF_NO_POLL = { pollMs: null, bus: null, packId: null, frames: [] };

@@ -18,8 +18,8 @@ export const pollCounts = z.object({
 });
 export type PollCounts = z.infer<typeof pollCounts>;
 
-/** How long answers took, ms; null: the gateway does not say. */
-export const roundTrip = z.object({ answers: z.int(), meanMs: z.number(), minMs: z.int(), maxMs: z.int() });
+/** How long sound answers took, Modbus exceptions too, as the gateway measured it; null: the gateway does not say. */
+export const roundTrip = z.object({ answers: z.int(), meanMs: z.number(), minMs: z.number(), maxMs: z.number() });
 
 export const slaveHealth = z.object({
   bus: z.string(),

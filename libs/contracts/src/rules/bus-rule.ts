@@ -2,15 +2,17 @@ import { z } from 'zod';
 import { everyRule } from './rule-parts.ts';
 import { GATEWAYS_HAVE_NO_PACKS, isGatewayScope } from './rule-scope.ts';
 
+const IN_MS: ReadonlySet<string> = new Set(['slave_silence', 'round_trip', 'skew']);
+
 /**
  * How a bus does: the share of polls in % that time out, come with a wrong checksum or as Modbus exceptions, each over
- * the whole `windowMs`; a slave silent for so many ms while others of its pack answer; the gateway's clock wrong by so many
- * ms in every upload of the window.
+ * the whole `windowMs`; a slave silent for so many ms while others of its pack answer; a slave's answers that take so many ms
+ * on average all through the window; the gateway's clock wrong by so many ms in every upload of the window.
  */
 export const busRuleDefinition = z
   .object({
     kind: z.literal('bus'),
-    watches: z.enum(['timeouts', 'crc_errors', 'exceptions', 'slave_silence', 'skew']),
+    watches: z.enum(['timeouts', 'crc_errors', 'exceptions', 'slave_silence', 'round_trip', 'skew']),
     raiseLevel: z.number().positive(),
     clearLevel: z.number().min(0),
     windowMs: z.int().min(300_000).max(3_600_000).default(600_000),
@@ -22,7 +24,7 @@ export const busRuleDefinition = z
     path: ['clearLevel'],
     message: 'must not lie above the raise level',
   })
-  .refine(({ watches, raiseLevel }) => raiseLevel <= 100 || watches === 'slave_silence' || watches === 'skew', {
+  .refine(({ watches, raiseLevel }) => raiseLevel <= 100 || IN_MS.has(watches), {
     path: ['raiseLevel'],
     message: 'must be at most 100 %',
   })

@@ -115,12 +115,16 @@ const BUS_SUBJECTS: Record<BusRuleDefinition['watches'], string> = {
   crc_errors: 'the answers with a wrong checksum',
   exceptions: 'the answers that are Modbus exceptions',
   slave_silence: 'the silence of a slave while others of its pack answer',
+  round_trip: 'the round trip of a slave’s answers',
   skew: 'the error of a gateway’s clock',
 };
 
 function busCondition({ watches, raiseLevel, clearLevel, windowMs }: BusRuleDefinition, w: RuleWords): string {
-  const isTime = watches === 'slave_silence' || watches === 'skew';
-  const shown = (level: number) => (isTime ? w.duration(level) : `${level} %`);
+  const isTime = watches === 'slave_silence' || watches === 'round_trip' || watches === 'skew';
+  const shown = (level: number) => {
+    if (watches === 'round_trip') return `${level} ms`;
+    return isTime ? w.duration(level) : `${level} %`;
+  };
   const over = ` (over ${w.duration(windowMs)})`;
   const verb = isTime ? 'is' : 'are';
   return `when ${BUS_SUBJECTS[watches]} ${verb} ${shown(raiseLevel)} or more${over}; over at ${shown(clearLevel)} or less`;

@@ -18,6 +18,13 @@ export interface SlaveHour {
   readonly otherErrors: number;
   /** Code → count; null: none. */
   readonly exceptionCodes: Readonly<Record<string, number>> | null;
+  /** How long sound answers took; null: the gateway does not say. */
+  readonly roundTrips: {
+    readonly count: number;
+    readonly sumUs: number;
+    readonly minUs: number;
+    readonly maxUs: number;
+  } | null;
 }
 
 const date = (ms: number | null): Date | null => (ms === null ? null : new Date(ms));
@@ -29,11 +36,11 @@ export async function addBusHealth(client: PoolClient, hours: readonly SlaveHour
   await client.query(
     `INSERT INTO series.bus_health AS h
        (gateway_id, organisation_id, bus, slave_address, hour, last_answer_at, polls, answered, exceptions, timeouts,
-        crc_errors, truncated, link_down, other_errors, exception_codes, round_trips, round_trip_sum_ms)
-     SELECT *, 0, 0
-     FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::smallint[], $5::timestamptz[], $6::timestamptz[], $7::bigint[],
+        crc_errors, truncated, link_down, other_errors, exception_codes, round_trips, round_trip_sum_us,
+        round_trip_min_us, round_trip_max_us)
+     SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::smallint[], $5::timestamptz[], $6::timestamptz[], $7::bigint[],
                  $8::bigint[], $9::bigint[], $10::bigint[], $11::bigint[], $12::bigint[], $13::bigint[], $14::bigint[],
-                 $15::jsonb[])
+                 $15::jsonb[], $16::bigint[], $17::bigint[], $18::int[], $19::int[])
      ON CONFLICT (gateway_id, bus, slave_address, hour) DO UPDATE SET
        last_answer_at = greatest(h.last_answer_at, excluded.last_answer_at), polls = h.polls + excluded.polls,
        answered = h.answered + excluded.answered, exceptions = h.exceptions + excluded.exceptions,
@@ -41,7 +48,11 @@ export async function addBusHealth(client: PoolClient, hours: readonly SlaveHour
        truncated = h.truncated + excluded.truncated, link_down = h.link_down + excluded.link_down,
        other_errors = h.other_errors + excluded.other_errors,
        exception_codes = CASE WHEN excluded.exception_codes IS NULL THEN h.exception_codes
-                              ELSE series.add_counts(h.exception_codes, excluded.exception_codes) END`,
+                              ELSE series.add_counts(h.exception_codes, excluded.exception_codes) END,
+       round_trips = h.round_trips + excluded.round_trips,
+       round_trip_sum_us = h.round_trip_sum_us + excluded.round_trip_sum_us,
+       round_trip_min_us = least(h.round_trip_min_us, excluded.round_trip_min_us),
+       round_trip_max_us = greatest(h.round_trip_max_us, excluded.round_trip_max_us)`,
     [
       column('gatewayId'),
       column('organisationId'),
@@ -58,6 +69,10 @@ export async function addBusHealth(client: PoolClient, hours: readonly SlaveHour
       column('linkDown'),
       column('otherErrors'),
       hours.map((hour) => hour.exceptionCodes && JSON.stringify(hour.exceptionCodes)),
+      hours.map(({ roundTrips }) => roundTrips?.count ?? 0),
+      hours.map(({ roundTrips }) => roundTrips?.sumUs ?? 0),
+      hours.map(({ roundTrips }) => roundTrips?.minUs ?? null),
+      hours.map(({ roundTrips }) => roundTrips?.maxUs ?? null),
     ],
   );
 }
@@ -101,8 +116,19 @@ export async function addGatewayClocks(client: PoolClient, hours: readonly Clock
   );
 }
 
-/** `[slot, polls, timeouts, crc errors, exceptions]`; a slot is five minutes, counted from 1970. */
-export type RecentSlot = readonly [slot: number, polls: number, timeouts: number, crc: number, exceptions: number];
+/**
+ * `[slot, polls, timeouts, crc errors, exceptions]`, and behind them how many answers were timed and how long they took in
+ * all, if any were. A slot is five minutes, counted from 1970.
+ */
+export type RecentSlot = readonly [
+  slot: number,
+  polls: number,
+  timeouts: number,
+  crc: number,
+  exceptions: number,
+  timed?: number,
+  tookUs?: number,
+];
 
 export interface SlaveState {
   readonly gatewayId: string;

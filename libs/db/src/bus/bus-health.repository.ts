@@ -10,6 +10,7 @@ export interface HourRange {
 }
 
 const HOUR_MS = 3_600_000;
+const US_PER_MS = 1_000;
 
 const COUNTS = [
   'polls',
@@ -30,9 +31,9 @@ interface HourRow extends PollCounts {
   hour: Date;
   exceptionCodes: Record<string, number> | null;
   roundTrips: number;
-  roundTripSumMs: number;
-  roundTripMinMs: number | null;
-  roundTripMaxMs: number | null;
+  roundTripSumUs: number;
+  roundTripMinUs: number | null;
+  roundTripMaxUs: number | null;
 }
 
 interface SlaveRow {
@@ -105,8 +106,8 @@ const iso = (ms: number): string => new Date(ms).toISOString();
 async function readHours(client: PoolClient, gatewayId: string, { fromMs, toMs }: HourRange): Promise<HourRow[]> {
   const { rows } = await client.query<HourRow>(
     `SELECT bus, slave_address AS "slaveAddress", hour, ${COUNT_COLUMNS}, exception_codes AS "exceptionCodes",
-            round_trips AS "roundTrips", round_trip_sum_ms AS "roundTripSumMs", round_trip_min_ms AS "roundTripMinMs",
-            round_trip_max_ms AS "roundTripMaxMs"
+            round_trips AS "roundTrips", round_trip_sum_us AS "roundTripSumUs", round_trip_min_us AS "roundTripMinUs",
+            round_trip_max_us AS "roundTripMaxUs"
      FROM series.bus_health WHERE gateway_id = $1 AND hour >= $2 AND hour < $3
      ORDER BY bus, slave_address, hour`,
     [gatewayId, new Date(fromMs), new Date(toMs)],
@@ -200,9 +201,9 @@ function roundTripOf(hours: readonly HourRow[]): SlaveHealth['roundTrip'] {
   if (answers === 0) return null;
   return {
     answers,
-    meanMs: told.reduce((sum, { roundTripSumMs }) => sum + roundTripSumMs, 0) / answers,
-    minMs: Math.min(...told.map(({ roundTripMinMs }) => roundTripMinMs ?? Infinity)),
-    maxMs: Math.max(...told.map(({ roundTripMaxMs }) => roundTripMaxMs ?? 0)),
+    meanMs: told.reduce((sum, { roundTripSumUs }) => sum + roundTripSumUs, 0) / answers / US_PER_MS,
+    minMs: Math.min(...told.map(({ roundTripMinUs }) => roundTripMinUs ?? Infinity)) / US_PER_MS,
+    maxMs: Math.max(...told.map(({ roundTripMaxUs }) => roundTripMaxUs ?? 0)) / US_PER_MS,
   };
 }
 

@@ -13,9 +13,15 @@ export interface SweptSlave {
 
 /**
  * Slaves of an organisation that belong to a pack now, of every bus on which one failed lately or whose gateway has an open
- * alarm: of the others there is nothing to raise and nothing to clear.
+ * alarm: of the others there is nothing to raise and nothing to clear. With `andWell` of all buses: one that never fails
+ * can still be slow.
  */
-export async function sweptSlaves(client: PoolClient, organisationId: string, nowMs: number): Promise<SweptSlave[]> {
+export async function sweptSlaves(
+  client: PoolClient,
+  organisationId: string,
+  nowMs: number,
+  andWell: boolean,
+): Promise<SweptSlave[]> {
   const { rows } = await client.query<SweptSlave>(
     `SELECT s.gateway_id AS "gatewayId", s.bus, s.slave_address AS "slaveAddress", a.pack_id AS "packId", s.recent,
             (extract(epoch FROM s.last_poll_at) * 1000)::float8 AS "lastPollMs",
@@ -23,12 +29,11 @@ export async function sweptSlaves(client: PoolClient, organisationId: string, no
      FROM bus_slave_state s
      JOIN assignment a ON a.gateway_id = s.gateway_id AND a.bus = s.bus AND a.slave_address = s.slave_address
        AND a.valid_from <= $2 AND (a.valid_to IS NULL OR a.valid_to > $2)
-     WHERE s.organisation_id = $1 AND (
-       (s.gateway_id, s.bus) IN (SELECT gateway_id, bus FROM bus_slave_state WHERE organisation_id = $1 AND is_troubled)
+     WHERE s.organisation_id = $1 AND ($3 OR (s.gateway_id, s.bus) IN (SELECT gateway_id, bus FROM bus_slave_state WHERE organisation_id = $1 AND is_troubled)
        OR s.gateway_id IN (SELECT gateway_id FROM alarm
                            WHERE organisation_id = $1 AND status = 'open' AND found_by = 'sweep' AND gateway_id IS NOT NULL))
      ORDER BY s.gateway_id, s.bus, s.slave_address`,
-    [organisationId, new Date(nowMs)],
+    [organisationId, new Date(nowMs), andWell],
   );
   return rows;
 }

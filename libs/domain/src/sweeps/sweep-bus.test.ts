@@ -105,6 +105,37 @@ describe('the share of polls that time out', () => {
   });
 });
 
+describe('the round trip of a slave', () => {
+  const slow = rule({ watches: 'round_trip', raiseLevel: 200, clearLevel: 100 });
+  /** 30 answers in each slot, which took so many ms on average. */
+  const timed = (slaveAddress: number, meansMs: number[]): SlaveLastSeen =>
+    slave(slaveAddress, [], {
+      lastPollMs: at(meansMs.length * 5) - 1_000,
+      recent: meansMs.map((ms, i) => [SLOT0 + i, 30, 0, 0, 0, 30, 30 * ms * 1_000]),
+    });
+
+  test('is the mean of each slot, all through the window', () => {
+    expect(sweep([timed(1, [20, 21, 20]), timed(11, [200, 250, 205])], { rules: [slow] }).raise).toMatchObject([
+      { signal: 'slave.round_trip_ms', part: 'slave:11@rs485-0', raisedMs: at(15) - 1_000, value: 250 },
+    ]);
+    expect(sweep([timed(11, [200, 199.9, 205])], { rules: [slow] }).raise).toEqual([]);
+  });
+
+  test('is over when every slot was below the clear level', () => {
+    const alarm = open({ part: 'slave:11@rs485-0' });
+    expect(sweep([timed(11, [90, 101, 90])], { rules: [slow], open: [alarm] })).toEqual({ raise: [], clear: [] });
+    expect(sweep([timed(11, [90, 100, 90])], { rules: [slow], open: [alarm] }).clear).toMatchObject([
+      { reason: 'recovered' },
+    ]);
+  });
+
+  test('that no gateway measured proves nothing, nor do a few answers', () => {
+    expect(sweep([slave(11, [0, 0, 0])], { rules: [slow] })).toEqual({ raise: [], clear: [] });
+    const few = timed(11, [250, 250, 250]).recent.map(([slot]) => [slot, 9, 0, 0, 0, 9, 9_000_000] as const);
+    expect(sweep([slave(11, [0, 0, 0], { recent: few })], { rules: [slow] }).raise).toEqual([]);
+  });
+});
+
 describe('a slave that does not answer', () => {
   const silence = rule({ watches: 'slave_silence', raiseLevel: 15 * MIN, clearLevel: 0 });
   const silent = slave(11, [30, 30, 30, 30], { lastAnswerMs: at(1) });

@@ -13,8 +13,16 @@ import { type BusRule } from './sweep-rule.ts';
 /** Polls are known in slots of this length, counted from 1970. */
 const SLOT_MS = 5 * 60_000;
 
-/** `[slot, polls, timeouts, CRC errors, exceptions]`. */
-export type PollSlot = readonly [slot: number, polls: number, timeouts: number, crcErrors: number, exceptions: number];
+/** `[slot, polls, timeouts, CRC errors, exceptions]`, and how many answers were timed and how long they took in all, if any were. */
+export type PollSlot = readonly [
+  slot: number,
+  polls: number,
+  timeouts: number,
+  crcErrors: number,
+  exceptions: number,
+  timed?: number,
+  tookUs?: number,
+];
 
 /** What is known of one slave that belongs to a pack. */
 export interface SlaveLastSeen {
@@ -102,6 +110,7 @@ const SIGNAL_OF = {
   crc_errors: 'bus.crc_errors_pct',
   exceptions: 'bus.exceptions_pct',
   slave_silence: 'slave.silence_ms',
+  round_trip: 'slave.round_trip_ms',
   skew: 'gateway.skew_ms',
 } as const satisfies Record<BusRule['watches'], string>;
 
@@ -140,32 +149,59 @@ function groupByBus(slaves: readonly SlaveLastSeen[]): Bus[] {
 function findingsOf(rule: BusRule, buses: readonly Bus[], clocks: readonly ClockLastSeen[], nowMs: number): Finding[] {
   if (rule.watches === 'skew') return clocks.map((clock) => skewOf(rule, clock));
   if (rule.watches === 'slave_silence') return buses.flatMap((bus) => silences(rule, bus, nowMs));
+  if (rule.watches === 'round_trip') return buses.flatMap((bus) => roundTripsOf(rule, bus, nowMs));
   const column = { timeouts: 2, crc_errors: 3, exceptions: 4 }[rule.watches] as 2 | 3 | 4;
   return buses.map((bus) => shareOf(rule, bus, column, nowMs));
 }
 
+/** How many of something there were in a slot, and what they add up to. */
+interface SlotSum {
+  readonly of: number;
+  readonly sum: number;
+}
+
 /**
  * Beyond the raise level only if every slot of the window was, and back only if every slot was: in between, or where a slot
- * is missing or thin, nothing is proven. The window ends with the bus's newest poll.
+ * is missing or thin, nothing is proven. The window ends at `atMs`, the newest poll. Null: nothing is proven.
  */
-function shareOf(rule: BusRule, { gatewayId, name, slaves }: Bus, column: 2 | 3 | 4, nowMs: number): Finding {
-  const atMs = Math.max(...slaves.map(({ lastPollMs }) => lastPollMs));
+function provenOf(rule: BusRule, atMs: number, nowMs: number, inSlot: (slot: number) => SlotSum): number | null {
   const fromSlot = Math.floor((atMs - rule.windowMs) / SLOT_MS);
   const toSlot = Math.floor(atMs / SLOT_MS);
+  const means: number[] = [];
+  for (let slot = fromSlot; slot <= toSlot; slot++) {
+    const { of, sum } = inSlot(slot);
+    // The newest slot has only begun.
+    if (of < rule.minPolls && slot === toSlot) continue;
+    means.push(of < rule.minPolls ? NaN : sum / of);
+  }
+  const least = Math.min(...means);
+  const most = Math.max(...means);
+  const isOld = nowMs - atMs > rule.windowMs;
+  return !isOld && (least >= rule.raiseLevel || most <= rule.clearLevel) ? most : null;
+}
+
+const US_PER_MS = 1_000;
+
+/** How long each slave's answers take on average. One whose gateway times nothing proves nothing. */
+function roundTripsOf(rule: BusRule, { gatewayId, name, slaves }: Bus, nowMs: number): Finding[] {
+  return slaves.map(({ slaveAddress, lastPollMs: atMs, recent }): Finding => {
+    const value = provenOf(rule, atMs, nowMs, (slot) => {
+      const [, , , , , timed = 0, tookUs = 0] = recent.find((known) => known[0] === slot) ?? [];
+      return { of: timed, sum: tookUs / US_PER_MS };
+    });
+    return { subject: `gateway:${gatewayId}`, part: `slave:${slaveAddress}@${name}`, value, atMs };
+  });
+}
+
+function shareOf(rule: BusRule, { gatewayId, name, slaves }: Bus, column: 2 | 3 | 4, nowMs: number): Finding {
+  const atMs = Math.max(...slaves.map(({ lastPollMs }) => lastPollMs));
   const silentPacks = packsThatAreSilent(slaves, rule.windowMs);
   const judged = slaves.filter(({ packId }) => !silentPacks.has(packId));
-  const shares: number[] = [];
-  for (let slot = fromSlot; slot <= toSlot; slot++) {
-    const sums = sumSlot(judged, slot, column);
-    // The newest slot has only begun.
-    if (sums.polls < rule.minPolls && slot === toSlot) continue;
-    shares.push(sums.polls < rule.minPolls ? NaN : (100 * sums.failed) / sums.polls);
-  }
-  const least = Math.min(...shares);
-  const most = Math.max(...shares);
-  const isOld = nowMs - atMs > rule.windowMs;
-  const isProven = !isOld && (least >= rule.raiseLevel || most <= rule.clearLevel);
-  return { subject: `gateway:${gatewayId}`, part: `bus:${name}`, value: isProven ? most : null, atMs };
+  const value = provenOf(rule, atMs, nowMs, (slot) => {
+    const { polls, failed } = sumSlot(judged, slot, column);
+    return { of: polls, sum: 100 * failed };
+  });
+  return { subject: `gateway:${gatewayId}`, part: `bus:${name}`, value, atMs };
 }
 
 function sumSlot(slaves: readonly SlaveLastSeen[], slot: number, column: 2 | 3 | 4): { polls: number; failed: number } {

@@ -17,8 +17,12 @@ export interface AbsentRule extends SweepRuleBase {
   readonly afterMs: number;
 }
 
-/** What a rule on a bus watches: shares of a bus's polls in %, the silence of one slave in ms, or a gateway's skew in ms. */
-export type BusWatch = 'timeouts' | 'crc_errors' | 'exceptions' | 'slave_silence' | 'skew';
+/**
+ * What a rule on a bus watches: shares of a bus's polls in %, the silence of one slave or how long its answers take, in
+ * ms, or a gateway's skew in ms.
+ */
+export type BusWatch = 'timeouts' | 'crc_errors' | 'exceptions' | 'slave_silence' | 'round_trip' | 'skew';
+const SHARES: readonly BusWatch[] = ['timeouts', 'crc_errors', 'exceptions'];
 
 /** Build it with `busRule`. */
 export interface BusRule extends SweepRuleBase {
@@ -72,9 +76,8 @@ export function absentRule(params: Omit<AbsentRule, 'kind'>): AbsentRule {
 export function busRule(params: Omit<BusRule, 'kind'>): BusRule {
   const refuse = refuser('busRule');
   checkBase(refuse, params);
-  const isShare = params.watches !== 'slave_silence' && params.watches !== 'skew';
   checkLevels(refuse, params);
-  if (isShare && params.raiseLevel > 100) refuse('raiseLevel', 'must be at most 100 %');
+  if (SHARES.includes(params.watches) && params.raiseLevel > 100) refuse('raiseLevel', 'must be at most 100 %');
   if (!(params.windowMs >= SLOT_MS && params.windowMs <= 3_600_000)) {
     refuse('windowMs', 'must be from 5 min to an hour: that is what is kept of a bus');
   }

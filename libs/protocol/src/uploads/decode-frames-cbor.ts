@@ -2,11 +2,13 @@ import { appendCrc, hasValidCrc } from '../modbus/crc16.ts';
 import { CborReader } from './cbor-reader.ts';
 import { FrameTable } from './frame-table.ts';
 import { type FrameTableResult, type FrameTableUpload, type UploadResult } from './frames-upload.ts';
+import { type RoundTrips, readRoundTrips } from './round-trips.ts';
 import { FRAMES_UPLOAD_LIMITS, UploadFault, faultToError, isName, isUnixMs, isUuid } from './upload-rules.ts';
 
 const LIMITS = FRAMES_UPLOAD_LIMITS;
-type Member = 'v' | 'upload' | 'sent' | 'crc' | 'buses' | 'requests' | 'polls';
-const MEMBERS: ReadonlySet<string> = new Set<Member>(['v', 'upload', 'sent', 'crc', 'buses', 'requests', 'polls']);
+const NAMES = ['v', 'upload', 'sent', 'crc', 'buses', 'requests', 'polls', 'rtt'] as const;
+type Member = (typeof NAMES)[number];
+const MEMBERS: ReadonlySet<string> = new Set(NAMES);
 
 const isMember = (key: string): key is Member => MEMBERS.has(key);
 
@@ -62,7 +64,27 @@ function readUpload(reader: CborReader): FrameTableUpload {
   // A name that stands in the table twice is still one bus.
   const busAt = buses.map((bus) => buses.indexOf(bus));
   readPolls(reader, table, busAt, withCrc);
-  return { v: 1, upload, sentMs, table };
+  if (!offsets.has('rtt')) return { v: 1, upload, sentMs, table };
+  enter('rtt');
+  return { v: 1, upload, sentMs, table, roundTrips: readRoundTripTable(reader, buses) };
+}
+
+const RTT_ITEMS = 7;
+
+function readRoundTripTable(reader: CborReader, buses: readonly string[]): RoundTrips[] {
+  let previousMs = 0;
+  return readTable(reader, LIMITS.roundTrips, () => {
+    const start = reader.offset;
+    expectItems(reader, RTT_ITEMS, RTT_ITEMS);
+    const bus = buses[readIndex(reader, buses, 'bus')] ?? '';
+    const slave = reader.integer();
+    const from = previousMs + reader.integer();
+    previousMs = from;
+    const [n, sum, min, max] = [reader.integer(), reader.integer(), reader.integer(), reader.integer()];
+    return readRoundTrips(bus, { slave, from, n, sum, min, max }, (member, message) => {
+      throw reader.fault('invalid', `${member} ${message}`, start);
+    });
+  });
 }
 
 /** Members may come in any order, so their places are found first. */

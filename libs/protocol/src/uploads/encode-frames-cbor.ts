@@ -2,6 +2,7 @@ import { toHex } from '../bytes/hex.ts';
 import { hasValidCrc } from '../modbus/crc16.ts';
 import { CborWriter } from './cbor-writer.ts';
 import { type FramesUpload, type RawFrame } from './frames-upload.ts';
+import { type RoundTrips } from './round-trips.ts';
 
 /**
  * Writes upload format 2. CRCs are left out if every frame without an `error` has valid ones, so that decoding gives the
@@ -16,7 +17,9 @@ export function encodeFramesCbor(upload: FramesUpload): Uint8Array {
     buses.indexOf(frame.bus);
     requests.indexOf(frame.request);
   }
-  writer.map(7);
+  const { roundTrips } = upload;
+  for (const { bus } of roundTrips ?? []) buses.indexOf(bus);
+  writer.map(roundTrips === undefined ? 7 : 8);
   writer.text('v');
   writer.integer(1);
   writer.text('upload');
@@ -33,7 +36,23 @@ export function encodeFramesCbor(upload: FramesUpload): Uint8Array {
   for (const request of requests.items) writeAdu(writer, request, withCrc);
   writer.text('polls');
   writePolls(writer, upload.frames, buses, requests, withCrc);
+  if (roundTrips !== undefined) {
+    writer.text('rtt');
+    writeRoundTrips(writer, roundTrips, buses);
+  }
   return writer.finish();
+}
+
+function writeRoundTrips(writer: CborWriter, items: readonly RoundTrips[], buses: IndexTable<string>): void {
+  writer.array(items.length);
+  let previousMs = 0;
+  for (const { bus, slaveAddress, fromMs, count, sumUs, minUs, maxUs } of items) {
+    writer.array(7);
+    for (const value of [buses.indexOf(bus), slaveAddress, fromMs - previousMs, count, sumUs, minUs, maxUs]) {
+      writer.integer(value);
+    }
+    previousMs = fromMs;
+  }
 }
 
 function writePolls(

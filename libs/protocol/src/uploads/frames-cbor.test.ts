@@ -74,6 +74,21 @@ describe('decodeFramesCbor', () => {
     expect(decode(kept)).toMatchObject({ upload: { frames: [{ request: REQUEST, response: RESPONSE, error: null }] } });
   });
 
+  it('reads how long answers took, their times counted from item to item', () => {
+    const rtt = [
+      [0, 1, SENT, 3, 61_000, 20_000, 21_000],
+      [0, 11, -10_000, 1, 0, 0, 0],
+    ];
+    expect(decode(document({ rtt }))).toMatchObject({
+      upload: {
+        roundTrips: [
+          { bus: 'rs485-0', slaveAddress: 1, fromMs: SENT, count: 3, sumUs: 61_000, minUs: 20_000, maxUs: 21_000 },
+          { bus: 'rs485-0', slaveAddress: 11, fromMs: SENT - 10_000, count: 1, sumUs: 0, minUs: 0, maxUs: 0 },
+        ],
+      },
+    });
+  });
+
   it('ignores members it does not know, in whatever order they come', () => {
     const { v, ...rest } = document({ firmware: { build: [1.5, 'x', null, new Uint8Array(3)] } }) as { v: number };
     expect(decode({ ...rest, v }).ok).toBe(true);
@@ -101,6 +116,10 @@ describe('decodeFramesCbor', () => {
       'polls[0].entries[0]@',
       'too_large',
     ],
+    ['round trips that are no table', { rtt: 5 }, 'rtt@', 'invalid'],
+    ['round trips without a mean', { rtt: [[0, 1, SENT, 3, 1, 2]] }, 'rtt[0]@', 'invalid'],
+    ['round trips of a bus that is not in the table', { rtt: [[1, 1, SENT, 1, 5, 5, 5]] }, 'rtt[0]@', 'invalid'],
+    ['round trips that do not add up', { rtt: [[0, 1, SENT, 2, 9, 5, 5]] }, 'rtt[0]@', 'invalid'],
     ['too many requests', { requests: new Array(10_001).fill(NO_CRC.request) }, 'requests@', 'too_large'],
     ['too many frames', { polls: [[0, 0, new Array(100_001).fill([0, 0, null])]] }, 'polls[0]@', 'too_large'],
   ])('names the place of %s', (_what, changes, place, code) => {

@@ -16,6 +16,13 @@ const withFrame = (changes: object): object => ({
   sent: SENT,
   frames: [FRAME, { ...FRAME, ...changes }],
 });
+const withRoundTrips = (changes: object): object => ({
+  v: 1,
+  upload: UPLOAD,
+  sent: SENT,
+  frames: [],
+  rtt: [{ bus: 'b', slave: 1, from: 1000, n: 2, sum: 30, min: 10, max: 20, ...changes }],
+});
 
 describe('decodeFramesJson', () => {
   it('reads a pair, one without poll start and one without response', () => {
@@ -50,6 +57,15 @@ describe('decodeFramesJson', () => {
     });
   });
 
+  it('reads how long answers took', () => {
+    expect(decode(withRoundTrips({}))).toMatchObject({
+      upload: {
+        roundTrips: [{ bus: 'b', slaveAddress: 1, fromMs: 1000, count: 2, sumUs: 30, minUs: 10, maxUs: 20 }],
+      },
+    });
+    expect(decode({ ...withRoundTrips({}), rtt: null })).not.toHaveProperty('upload.roundTrips');
+  });
+
   it('ignores members it does not know', () => {
     expect(decode({ v: 1, upload: UPLOAD, sent: SENT, frames: [], firmware: { build: [1, 2] } }).ok).toBe(true);
   });
@@ -78,6 +94,15 @@ describe('decodeFramesJson', () => {
     ['no response member', withFrame({ r: undefined }), 'frames[1].r', 'invalid'],
     ['a response of 513 bytes', withFrame({ r: '00'.repeat(513) }), 'frames[1].r', 'too_large'],
     ['an error that is no text', withFrame({ err: 5 }), 'frames[1].err', 'invalid'],
+    ['round trips of no bus', withRoundTrips({ bus: '' }), 'rtt[0].bus', 'invalid'],
+    ['round trips of no slave', withRoundTrips({ slave: 256 }), 'rtt[0].slave', 'invalid'],
+    ['round trips of no time', withRoundTrips({ from: '1000' }), 'rtt[0].from', 'invalid'],
+    ['a round trip that nobody made', withRoundTrips({ n: 0 }), 'rtt[0].n', 'invalid'],
+    ['a round trip of an hour', withRoundTrips({ max: 3_600_000_000 }), 'rtt[0].max', 'invalid'],
+    ['a shortest that is the longest', withRoundTrips({ min: 21 }), 'rtt[0].min', 'invalid'],
+    ['a sum below what it adds up', withRoundTrips({ sum: 19 }), 'rtt[0].sum', 'invalid'],
+    ['a sum above what it adds up', withRoundTrips({ sum: 41 }), 'rtt[0].sum', 'invalid'],
+    ['a fraction of a microsecond', withRoundTrips({ sum: 30.5 }), 'rtt[0].sum', 'invalid'],
   ])('names the place of %s', (_what, body, path, code) => {
     expect(decode(body)).toMatchObject({ ok: false, error: { path, code } });
   });

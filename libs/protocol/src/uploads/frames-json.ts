@@ -1,8 +1,9 @@
 import { fromHex, toHex } from '../bytes/hex.ts';
 import { FrameTable } from './frame-table.ts';
 import { type FrameTableResult, type FramesUpload, type RawFrame, type UploadResult } from './frames-upload.ts';
-import { invalid, isObject, readHead, readList, readName, readUnixMs } from './json-members.ts';
+import { type JsonObject, invalid, isObject, readHead, readList, readName, readUnixMs } from './json-members.ts';
 import { parseJsonBody } from './json-text.ts';
+import { type RoundTrips, readRoundTrips } from './round-trips.ts';
 import { FRAMES_UPLOAD_LIMITS, UploadFault, faultToError } from './upload-rules.ts';
 
 const LIMITS = FRAMES_UPLOAD_LIMITS;
@@ -30,7 +31,23 @@ export function decodeFrameTableJson(body: Uint8Array): FrameTableResult {
 
 function readUpload(json: unknown): FramesUpload {
   const { body, head } = readHead(json);
-  return { ...head, frames: readList(body['frames'], 'frames', LIMITS.frames).map(readFrame) };
+  const frames = readList(body['frames'], 'frames', LIMITS.frames).map(readFrame);
+  return { ...head, frames, ...roundTripsOf(body) };
+}
+
+function roundTripsOf(body: JsonObject): Pick<FramesUpload, 'roundTrips'> {
+  const rtt = body['rtt'] ?? null;
+  return rtt === null ? {} : { roundTrips: readList(rtt, 'rtt', LIMITS.roundTrips).map(readRoundTrip) };
+}
+
+function readRoundTrip(item: unknown, index: number): RoundTrips {
+  const place = `rtt[${index}]`;
+  if (!isObject(item)) throw invalid(place, 'must be an object');
+  const { bus, slave, from, n, sum, min, max } = item;
+  const name = readName(bus, `${place}.bus`, LIMITS.busLength);
+  return readRoundTrips(name, { slave, from, n, sum, min, max }, (member, message) => {
+    throw invalid(`${place}.${member}`, message);
+  });
 }
 
 function readFrame(frame: unknown, index: number): RawFrame {
@@ -68,5 +85,8 @@ export function encodeFramesJson(upload: FramesUpload): Uint8Array {
     ...(error === null ? {} : { err: error }),
   }));
   const sent = new Date(upload.sentMs).toISOString();
-  return new TextEncoder().encode(JSON.stringify({ v: 1, upload: upload.upload, sent, frames }));
+  const rtt = upload.roundTrips?.map(({ bus, slaveAddress, fromMs, count, sumUs, minUs, maxUs }) => {
+    return { bus, slave: slaveAddress, from: fromMs, n: count, sum: sumUs, min: minUs, max: maxUs };
+  });
+  return new TextEncoder().encode(JSON.stringify({ v: 1, upload: upload.upload, sent, frames, rtt }));
 }

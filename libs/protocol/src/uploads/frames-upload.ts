@@ -1,4 +1,5 @@
 import { type FrameTable } from './frame-table.ts';
+import { type RoundTrips } from './round-trips.ts';
 
 /** One request/response pair as a gateway saw it on the bus, CRCs included. */
 export interface RawFrame {
@@ -21,6 +22,8 @@ export interface FramesUpload {
   /** When this attempt was sent, by the gateway's clock, unix ms. */
   readonly sentMs: number;
   readonly frames: readonly RawFrame[];
+  /** Left out by gateways that do not measure them. */
+  readonly roundTrips?: readonly RoundTrips[];
 }
 
 /** An upload that can't be read at all. `path` names the place: `frames[3].q`, or a byte offset `@1042`. */

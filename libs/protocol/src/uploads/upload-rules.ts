@@ -14,6 +14,8 @@ export const FRAMES_UPLOAD_LIMITS = {
   members: 64,
   buses: 256,
   requests: 10_000,
+  /** Slaves of which an upload says how long their answers took. */
+  roundTrips: 10_000,
 } as const;
 
 /** Thrown inside the decoders only; their one outer function turns it into an `UploadError`. */

@@ -35,9 +35,9 @@ describe('a gateway', () => {
     const place = [gatewayId, owner.organisationId];
     await api.admin.query(
       `INSERT INTO series.bus_health (gateway_id, organisation_id, bus, slave_address, hour, polls, answered, exceptions,
-         timeouts, crc_errors, truncated, link_down, other_errors, exception_codes, round_trips, round_trip_sum_ms,
-         round_trip_min_ms, round_trip_max_ms)
-       VALUES ($1, $2, 'rs485-0', 11, $3, 100, 70, 5, 20, 5, 0, 0, 0, '{"2": 5}', 2, 50, 20, 30),
+         timeouts, crc_errors, truncated, link_down, other_errors, exception_codes, round_trips, round_trip_sum_us,
+         round_trip_min_us, round_trip_max_us)
+       VALUES ($1, $2, 'rs485-0', 11, $3, 100, 70, 5, 20, 5, 0, 0, 0, '{"2": 5}', 2, 50250, 20125, 30125),
               ($1, $2, 'rs485-0', 11, $3::timestamptz + interval '1 hour', 100, 98, 1, 0, 0, 1, 0, 0, '{"4": 1}', 0, 0, NULL, NULL),
               ($1, $2, 'rs485-0', 12, $3::timestamptz - interval '9 days', 10, 0, 0, 10, 0, 0, 0, 0, NULL, 0, 0, NULL, NULL)`,
       [...place, hour],
@@ -90,7 +90,7 @@ describe('a gateway', () => {
       },
       rates: { answeredPct: 84, timeoutsPct: 10, crcErrorsPct: 2.5, exceptionsPct: 3 },
       exceptionCodes: { 2: 5, 4: 1 },
-      roundTrip: { answers: 2, meanMs: 25, minMs: 20, maxMs: 30 },
+      roundTrip: { answers: 2, meanMs: 25.125, minMs: 20.125, maxMs: 30.125 },
       hours: [],
     });
     expect(answering?.silenceMs).toBeGreaterThanOrEqual(90_000);
@@ -110,7 +110,7 @@ describe('a gateway', () => {
     const { slaves, clockHours } = await health('?hourly=true');
     const hours = slaves.find(({ slaveAddress }) => slaveAddress === 11)?.hours ?? [];
     expect(hours.map(({ hour: at, polls, roundTrip }) => [at, polls, roundTrip?.meanMs])).toEqual([
-      [hour.toISOString(), 100, 25],
+      [hour.toISOString(), 100, 25.125],
       [new Date(hour.getTime() + HOUR_MS).toISOString(), 100, undefined],
     ]);
     expect(clockHours.map(({ minMs }) => minMs)).toEqual([-900, -100]);

@@ -112,7 +112,8 @@ async function absent({ client, organisationId, nowMs, ...sweep }: Sweep): Promi
 async function bus({ client, organisationId, nowMs, scoped, open }: Sweep): Promise<SweepOutcome> {
   const rules = scoped<BusRule>('bus');
   if (rules.length === 0) return sweepBus({ rules, slaves: [], clocks: [], open: open('bus'), nowMs });
-  const slaves = await sweptSlaves(client, organisationId, nowMs);
+  const watchesRoundTrips = rules.some(({ rule }) => rule.watches === 'round_trip');
+  const slaves = await sweptSlaves(client, organisationId, nowMs, watchesRoundTrips);
   const clocks = await sweptClocks(client, organisationId);
   return sweepBus({ rules, slaves, clocks, open: open('bus'), nowMs });
 }

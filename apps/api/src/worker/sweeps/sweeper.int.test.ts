@@ -185,6 +185,37 @@ describe('sweeps', () => {
     ]);
   });
 
+  test('a slave that answers ever more slowly is an alarm, though it never fails', async () => {
+    await world.rule('Slow', {
+      kind: 'bus',
+      watches: 'round_trip',
+      raiseLevel: 200,
+      clearLevel: 100,
+      severity: 'info',
+    });
+    const gateway = await world.gateway('Quay');
+    const packs = await manyPacks(gateway, 1);
+    await world.upload(gateway, 15, packs);
+    const slot = T0 / 300_000;
+    await world.admin.query(
+      `INSERT INTO bus_slave_state (gateway_id, organisation_id, bus, slave_address, last_poll_at, last_answer_at, recent,
+                                    is_troubled)
+       VALUES ($1, $2, 'rs485-0', 1, $3, $3, $4, false)`,
+      [
+        gateway,
+        world.organisationId,
+        at(15),
+        JSON.stringify([0, 1, 2, 3].map((i) => [slot + i, 30, 0, 0, 0, 30, (240 + i) * 30_000])),
+      ],
+    );
+    await sweepAt(15.2);
+    const { rows } = await world.admin.query(
+      'SELECT signal, part, raise_level AS level, peak_value AS peak FROM alarm WHERE organisation_id = $1',
+      [world.organisationId],
+    );
+    expect(rows).toEqual([{ signal: 'slave.round_trip_ms', part: 'slave:1@rs485-0', level: 200, peak: 243 }]);
+  });
+
   test('a pack unlike its siblings, once it has lasted', async () => {
     await world.rule('Odd one', {
       kind: 'sibling',

@@ -97,7 +97,7 @@ function SlaveRow({ slave, fromMs, toMs }: { slave: SlaveHealth; fromMs: number;
         <RateStrip slave={slave} fromMs={fromMs} toMs={toMs} />
         <p className="mt-1 text-ink-3">
           {lastAnswerAt === null ? t('neverAnswered') : t.rich('lastAnswer', { age: () => <Age at={lastAnswerAt} /> })}
-          {roundTrip ? ` · ${t('roundTrip', { ms: formatNumber(roundTrip.meanMs, { decimals: 0 }) })}` : null}
+          {roundTrip ? ` · ${roundTripInWords(roundTrip, t)}` : null}
         </p>
       </div>
       {rates ? (
@@ -112,6 +112,18 @@ function SlaveRow({ slave, fromMs, toMs }: { slave: SlaveHealth; fromMs: number;
       )}
     </li>
   );
+}
+
+/** Answers over TCP take less than a millisecond. */
+const FINE_BELOW_MS = 10;
+
+function roundTripInWords(
+  { meanMs, minMs, maxMs }: NonNullable<SlaveHealth['roundTrip']>,
+  t: ReturnType<typeof useTranslations<'busHealth'>>,
+): string {
+  const decimals = meanMs < FINE_BELOW_MS ? 1 : 0;
+  const [mean, min, max] = [meanMs, minMs, maxMs].map((ms) => formatNumber(ms, { decimals }));
+  return t('roundTrip', { mean: mean ?? '', min: min ?? '', max: max ?? '' });
 }
 
 /** Failures above this share of polls are drawn as worth a look. */

@@ -1092,6 +1092,7 @@ export interface components {
         | 'gateway.silence_ms'
         | 'gateway.skew_ms'
         | 'slave.silence_ms'
+        | 'slave.round_trip_ms'
         | 'bus.timeouts_pct'
         | 'bus.crc_errors_pct'
         | 'bus.exceptions_pct';
@@ -1176,6 +1177,7 @@ export interface components {
         | 'gateway.silence_ms'
         | 'gateway.skew_ms'
         | 'slave.silence_ms'
+        | 'slave.round_trip_ms'
         | 'bus.timeouts_pct'
         | 'bus.crc_errors_pct'
         | 'bus.exceptions_pct';
@@ -1461,7 +1463,7 @@ export interface components {
       /** @enum {string} */
       kind: 'bus';
       /** @enum {string} */
-      watches: 'timeouts' | 'crc_errors' | 'exceptions' | 'slave_silence' | 'skew';
+      watches: 'timeouts' | 'crc_errors' | 'exceptions' | 'slave_silence' | 'round_trip' | 'skew';
       raiseLevel: number;
       clearLevel: number;
       /** @default 600000 */

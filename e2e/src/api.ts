@@ -21,6 +21,8 @@ import { stack } from './context.ts';
 
 /** The API, asked with a session as a script of the operator's would. */
 export interface Api {
+  /** A page of the web as the server sends it, before any script ran. */
+  readonly page: (path: string) => Promise<string>;
   readonly pack: (uid: string) => Promise<PackDetail>;
   readonly alarmsOf: (packUid: string) => Promise<AlarmDto[]>;
   readonly alarm: (id: string) => Promise<AlarmDetail>;
@@ -58,6 +60,10 @@ export async function signedInApi(): Promise<Api> {
     return answer.json();
   };
   return {
+    page: async (path) => {
+      const answer = await fetch(new URL(path, web), { headers: { cookie } });
+      return answer.text();
+    },
     busHealth: (gateway) => get(busHealth, `gateways/${gateway}/bus-health`),
     createMap: async (document) => registerMapDetail.parse(await post('register-maps', { document })),
     assignMap: async (map, pack) => void (await post('register-maps/assign', { map, packs: [pack] })),

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { type SignalFacts, SIGNALS } from './signals.ts';
 
 const minutes = { unit: 'ms', shownUnit: 'min', shownPer: 60_000, decimals: 0 } as const;
@@ -25,14 +24,6 @@ export const SWEPT = {
 /** Whatever an alarm may be about. */
 export const ALARM_SIGNALS = { ...SIGNALS, ...SWEPT } as const satisfies Record<string, SignalFacts>;
 export type AlarmSignalName = keyof typeof ALARM_SIGNALS;
-
-export const alarmSignalName = z.enum(Object.keys(ALARM_SIGNALS) as [AlarmSignalName, ...AlarmSignalName[]]);
-
-/**
- * Which part an alarm is about: of a pack the whole or one cell by its 0-based place, of a gateway the whole, one bus or
- * one slave of a bus.
- */
-export const partName = z.string().regex(/^(pack|cell:\d{1,3}|gateway|bus:.{1,64}|slave:\d{1,3}@.{1,64})$/u);
 
 /** A part as people say it; null for a whole pack or gateway. Cells are counted from 1. */
 export function partInWords(part: string): string | null {

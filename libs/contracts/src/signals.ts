@@ -1,5 +1,3 @@
-import { z } from 'zod';
-
 /**
  * Every signal, by the name used in register maps, uploads of decoded values, rules and the API: what a poll can carry,
  * and what PackWatch works out itself. The unit is part of the name. `cell.*` exists once for each cell of a pack.
@@ -58,8 +56,6 @@ export interface SignalFacts {
 export type SignalName = keyof typeof SIGNALS;
 
 export const SIGNAL_NAMES = Object.keys(SIGNALS) as [SignalName, ...SignalName[]];
-
-export const signalName = z.enum(SIGNAL_NAMES);
 
 /** Worked out a few times a month from many samples: they have a history of health and no series. */
 const HEALTH_SIGNALS = ['pack.capacity_pct', 'pack.imbalance_pct'] as const satisfies SignalName[];

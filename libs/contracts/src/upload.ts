@@ -1,24 +1,7 @@
 import { z } from 'zod';
+import { QUARANTINE_REASONS } from './quarantine-reasons.ts';
 
-/** Why a frame or sample was refused. Everything refused is kept with one of these. */
-export const quarantineReason = z.enum([
-  'bad_crc',
-  'truncated',
-  'overlong',
-  'malformed_frame',
-  'wrong_slave',
-  'wrong_function',
-  'modbus_exception',
-  'unassigned_address',
-  'no_meter_frame',
-  'future',
-  'too_old',
-  'conflict',
-  'unknown_signal',
-  'unknown_pack',
-  'no_mapping',
-]);
-export type QuarantineReason = z.infer<typeof quarantineReason>;
+export const quarantineReason = z.enum(QUARANTINE_REASONS);
 
 /** The answer to an upload; the same upload id again gets the same answer for 7 days. Counts are samples (polls of a pack). */
 export const uploadAnswer = z.object({

@@ -1,20 +1,12 @@
 import { getTranslations } from 'next-intl/server';
-import Link from 'next/link';
-import { EmptyNotice } from '#components/notice.tsx';
-import { Button } from '#components/ui/button.tsx';
+import { EmptyNotice } from '#components/empty-notice.tsx';
+import { ButtonLink } from '#components/ui/button-link.tsx';
 
 export default async function NotFound() {
   const t = await getTranslations('notFound');
   return (
     <main className="pt-24">
-      <EmptyNotice
-        title={t('title')}
-        action={
-          <Button asChild>
-            <Link href="/">{t('home')}</Link>
-          </Button>
-        }
-      >
+      <EmptyNotice title={t('title')} action={<ButtonLink href="/">{t('home')}</ButtonLink>}>
         {t('text')}
       </EmptyNotice>
     </main>

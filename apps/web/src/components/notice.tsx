@@ -1,7 +1,6 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { type ReactNode } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { ApiError, type NextStep, nextStepFor } from '#lib/api/api-error.ts';
 import { cn } from '#lib/cn.ts';
@@ -9,38 +8,24 @@ import { cn } from '#lib/cn.ts';
 /** Asking the same again gets the same. */
 const FINAL: readonly NextStep[] = ['not_allowed', 'not_found', 'correct'];
 
-/** Nothing here, and why, and what to do about it. */
-export function EmptyNotice({ title, children, action }: { title: string; children?: ReactNode; action?: ReactNode }) {
-  return (
-    <div className="mx-auto max-w-110 px-6 py-16 text-center">
-      <h2 className="font-semibold">{title}</h2>
-      {children ? <div className="mt-1 text-pretty text-ink-2">{children}</div> : null}
-      {action ? <div className="mt-5">{action}</div> : null}
-    </div>
-  );
-}
-
 /** What went wrong in the API's own words, and the next step. */
 export function ProblemNotice({
   title,
   error,
   onRetry,
   retrying = false,
-  reference,
   className,
 }: {
   title: string;
   error: unknown;
   onRetry?: () => void;
   retrying?: boolean;
-  /** Finds the error in the server's log, where it has no problem details. */
-  reference?: string | undefined;
   className?: string;
 }) {
   const t = useTranslations('problem');
   const problem = error instanceof ApiError ? error.problem : null;
   const step = nextStepFor(error);
-  const trace = [problem && `${problem.status} ${problem.code}`, problem?.requestId ?? reference].filter(Boolean);
+  const trace = [problem && `${problem.status} ${problem.code}`, problem?.requestId].filter(Boolean);
   return (
     <div role="alert" className={cn('rounded-lg border border-line bg-surface p-5', className)}>
       <div className="border-l-2 border-critical pl-4">

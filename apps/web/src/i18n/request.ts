@@ -1,7 +1,7 @@
 import { cookies, headers } from 'next/headers';
 import { getRequestConfig } from 'next-intl/server';
-import de from '#messages/de.json' with { type: 'json' };
-import en from '#messages/en.json' with { type: 'json' };
+import de from '#messages/de.json';
+import en from '#messages/en.json';
 import { acceptedLocale, isLocale, LOCALE_COOKIE } from '#lib/locale.ts';
 
 const MESSAGES = { en, de } as const;

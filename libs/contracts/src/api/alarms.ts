@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { alarmSeverity, alarmStatus } from '../rules/alarm-status.ts';
-import { alarmSignalName, partName } from '../alarm-signals.ts';
+import { alarmSignalName, partName } from '../alarm-signal-name.ts';
 
 export const alarm = z
   .object({

@@ -2,13 +2,11 @@ import { z } from 'zod';
 import { tagName } from '../rules/rule-scope.ts';
 import { confidence, socAdvice } from './pack-health.ts';
 import { alarmSeverity } from '../rules/alarm-status.ts';
-import { isSeriesSignal, SIGNAL_NAMES, type SeriesSignalName, type SignalName, signalName } from '../signals.ts';
+import { signalName } from '../signal-name.ts';
+import { isSeriesSignal, SIGNAL_NAMES, type SeriesSignalName, type SignalName } from '../signals.ts';
 
 export const packStatus = z.enum(['in_service', 'stored', 'workshop', 'retired']);
 export const packActivity = z.enum(['charging', 'discharging', 'idle']);
-
-/** A pack in service whose newest sample is older than this is silent: its last values no longer describe it. */
-export const SILENT_AFTER_MS = 15 * 60_000;
 
 /** Live values of a pack. Every one may be missing; `ts` says how old they are (`receivedAt`: when they arrived). */
 export const packLive = z.object({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { alarmRuleDefinition } from '../rules/alarm-rule.ts';
-import { partName } from '../alarm-signals.ts';
+import { partName } from '../alarm-signal-name.ts';
 
 /** What a rule said from `validFrom` until before `validTo` (null: still does). */
 export const ruleVersion = z.object({

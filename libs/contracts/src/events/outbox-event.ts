@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { alarmSignalName, partName } from '../alarm-signals.ts';
+import { alarmSignalName, partName } from '../alarm-signal-name.ts';
 import { alarmSeverity } from '../rules/alarm-status.ts';
 
 /** What an outbox row of kind `alarm.*` says: enough to write a mail without reading anything else. */

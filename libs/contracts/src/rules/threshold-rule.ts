@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { signalName } from '../signals.ts';
+import { signalName } from '../signal-name.ts';
 import { LEVELS_OUT_OF_ORDER, levelsAreInOrder, ruleDuration, ruleLevels, sampleRule } from './rule-parts.ts';
 
 /**

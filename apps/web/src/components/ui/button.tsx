@@ -1,9 +1,8 @@
 import { cva, type VariantProps } from 'class-variance-authority';
-import { Slot } from 'radix-ui';
 import { type ComponentProps } from 'react';
 import { cn } from '#lib/cn.ts';
 
-const button = cva(
+export const buttonLook = cva(
   'inline-flex shrink-0 items-center justify-center gap-1.5 rounded-md font-medium whitespace-nowrap transition-colors disabled:opacity-50 [&_svg]:size-4 [&_svg]:shrink-0',
   {
     variants: {
@@ -22,13 +21,8 @@ const button = cva(
   },
 );
 
-export function Button({
-  className,
-  look,
-  size,
-  asChild = false,
-  ...props
-}: ComponentProps<'button'> & VariantProps<typeof button> & { asChild?: boolean }) {
-  const Element = asChild ? Slot.Root : 'button';
-  return <Element type={asChild ? undefined : 'button'} {...props} className={cn(button({ look, size }), className)} />;
+export type ButtonLooks = VariantProps<typeof buttonLook>;
+
+export function Button({ className, look, size, ...props }: ComponentProps<'button'> & ButtonLooks) {
+  return <button type="button" {...props} className={cn(buttonLook({ look, size }), className)} />;
 }

@@ -1,7 +1,6 @@
 'use client';
 
-import { ToggleGroup } from 'radix-ui';
-import { type ReactNode } from 'react';
+import { type ReactNode, useId } from 'react';
 import { cn } from '#lib/cn.ts';
 
 interface Segment<T extends string> {
@@ -18,28 +17,31 @@ interface SegmentsProps<T extends string> {
   readonly className?: string;
 }
 
-/** One of a few; arrow keys move between them. */
+/** One of a few; arrow keys move between them. The browser's own radio buttons, so that they cost no script. */
 export function Segments<T extends string>({ label, value, segments, onChange, className }: SegmentsProps<T>) {
+  const name = useId();
   return (
-    <ToggleGroup.Root
-      type="single"
+    <div
+      role="radiogroup"
       aria-label={label}
-      value={value ?? ''}
-      onValueChange={(next) => {
-        const segment = segments.find((each) => each.value === next);
-        if (segment) onChange(segment.value);
-      }}
-      className={cn('inline-flex rounded-md border border-line bg-sunken p-0.5', className)}
+      className={cn('inline-flex max-w-full overflow-x-auto rounded-md border border-line bg-sunken p-0.5', className)}
     >
       {segments.map((segment) => (
-        <ToggleGroup.Item
+        <label
           key={segment.value}
-          value={segment.value}
-          className="h-7 rounded-[5px] px-2.5 text-[0.8125rem] font-medium text-ink-2 tabular-nums transition-colors hover:text-ink data-[state=on]:bg-surface data-[state=on]:text-ink data-[state=on]:shadow-[0_0_0_1px_var(--line-strong)]"
+          className="relative inline-flex h-7 shrink-0 cursor-pointer items-center rounded-[5px] px-2.5 text-[0.8125rem] font-medium whitespace-nowrap text-ink-2 tabular-nums transition-colors hover:text-ink has-checked:bg-surface has-checked:text-ink has-checked:shadow-[inset_0_0_0_1px_var(--line-strong)] has-focus-visible:outline-2 has-focus-visible:outline-focus"
         >
+          <input
+            type="radio"
+            name={name}
+            value={segment.value}
+            checked={segment.value === value}
+            onChange={() => onChange(segment.value)}
+            className="absolute inset-0 cursor-pointer opacity-0"
+          />
           {segment.label}
-        </ToggleGroup.Item>
+        </label>
       ))}
-    </ToggleGroup.Root>
+    </div>
   );
 }

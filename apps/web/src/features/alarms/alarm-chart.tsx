@@ -3,11 +3,12 @@
 import { type AlarmDto, type SeriesSignalName } from '@packwatch/contracts';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
-import dynamic from 'next/dynamic';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useCallback, useMemo } from 'react';
-import { EmptyNotice, ProblemNotice } from '#components/notice.tsx';
+import { later } from '#components/later.tsx';
+import { EmptyNotice } from '#components/empty-notice.tsx';
+import { ProblemNotice } from '#components/notice.tsx';
 import { Panel } from '#components/panel.tsx';
 import { alarmWindow } from '#features/alarms/alarm-window.ts';
 import { alarmMarks } from '#features/charts/alarm-marks.ts';
@@ -21,8 +22,8 @@ import { useNow } from '#lib/use-now.ts';
 const HEIGHT = 260;
 const POINTS = 600;
 
-const ChartStack = dynamic(() => import('#features/charts/chart-stack.tsx'), {
-  ssr: false,
+const ChartStack = later(() => import('#features/charts/chart-stack.tsx'), {
+  soon: true,
   loading: () => <ChartSkeleton panes={1} paneHeight={HEIGHT} />,
 });
 

@@ -6,7 +6,7 @@ import {
   SWEPT,
 } from '@packwatch/contracts';
 import { useTranslations } from 'next-intl';
-import { EmptyNotice } from '#components/notice.tsx';
+import { EmptyNotice } from '#components/empty-notice.tsx';
 import { Panel } from '#components/panel.tsx';
 import { AlarmChart } from '#features/alarms/alarm-chart.tsx';
 

@@ -3,9 +3,9 @@
 import { type Me } from '@packwatch/contracts';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { EmptyNotice } from '#components/notice.tsx';
+import { EmptyNotice } from '#components/empty-notice.tsx';
 import { Button } from '#components/ui/button.tsx';
-import { authClient } from '#features/auth/auth-client.ts';
+import { askAuth } from '#features/auth/ask-auth.ts';
 
 /** For people of several organisations, who see one at a time; and of none, who see nothing. */
 export function ChooseOrganisation({ organisations }: { organisations: Me['organisations'] }) {
@@ -13,8 +13,8 @@ export function ChooseOrganisation({ organisations }: { organisations: Me['organ
   const [failed, setFailed] = useState(false);
 
   const choose = async (organizationId: string): Promise<void> => {
-    const answer = await authClient.$fetch('/organization/set-active', { method: 'POST', body: { organizationId } });
-    if (answer.error) setFailed(true);
+    const answer = await askAuth('organization/set-active', { organizationId });
+    if (!answer.ok) setFailed(true);
     // A full load, so that nothing of another organisation stays in memory.
     else window.location.reload();
   };

@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl';
 import { type FormEvent, useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { Field } from '#components/ui/field.tsx';
-import { authClient } from '#features/auth/auth-client.ts';
+import { askAuth } from '#features/auth/ask-auth.ts';
 
 type Refusal = 'wrong' | 'tooMany' | 'away';
 
@@ -25,11 +25,10 @@ export function SignInForm({ next }: { next: string }) {
     const form = new FormData(event.currentTarget);
     setBusy(true);
     setRefusal(null);
-    const answer = await authClient.signIn
-      .email({ email: String(form.get('email')), password: String(form.get('password')) })
-      .catch(() => ({ error: { status: 0 } }));
-    if (answer.error) {
-      setRefusal(refusalOf(answer.error.status));
+    const login = { email: String(form.get('email')), password: String(form.get('password')) };
+    const answer = await askAuth('sign-in/email', login);
+    if (!answer.ok) {
+      setRefusal(refusalOf(answer.status));
       setBusy(false);
       return;
     }

@@ -18,7 +18,7 @@ interface ChartStackProps {
   readonly onZoom: (span: Span) => void;
 }
 
-/** Charts one above the other with one cursor: the same moment in all of them. Load it with `next/dynamic`. */
+/** Charts one above the other with one cursor: the same moment in all of them. Load it with `later`. */
 export default function ChartStack({ panes, surroundingsOf, paneHeight, bucketText, onZoom }: ChartStackProps) {
   const t = useTranslations('chart');
   const syncKey = useId();

@@ -3,14 +3,20 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { useMemo } from 'react';
-import { EmptyNotice, ProblemNotice, StaleNotice } from '#components/notice.tsx';
+import { later } from '#components/later.tsx';
+import { EmptyNotice } from '#components/empty-notice.tsx';
+import { ProblemNotice, StaleNotice } from '#components/notice.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { FleetFilterBar } from '#features/fleet/fleet-filter-bar.tsx';
 import { FleetSkeleton } from '#features/fleet/fleet-skeleton.tsx';
-import { FleetTable } from '#features/fleet/fleet-table.tsx';
 import { useFleetParams } from '#features/fleet/use-fleet-params.ts';
 import { packsQuery } from '#lib/api/queries.ts';
 import { useDebounced } from '#lib/use-debounced.ts';
+
+const FleetTable = later(() => import('#features/fleet/fleet-table.tsx'), {
+  soon: true,
+  loading: () => <FleetSkeleton />,
+});
 
 const TYPING_MS = 250;
 

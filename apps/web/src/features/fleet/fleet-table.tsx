@@ -30,7 +30,7 @@ const PLACE: Record<string, string> = {
   attention: 'lg:text-right max-lg:col-span-3 max-lg:row-start-4 max-lg:empty:hidden',
 };
 
-export function FleetTable({ rows, sort, onSort, fading }: FleetTableProps) {
+export default function FleetTable({ rows, sort, onSort, fading }: FleetTableProps) {
   const t = useTranslations('fleet');
   const sorting = useMemo<SortingState>(
     () => [

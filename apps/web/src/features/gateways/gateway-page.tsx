@@ -3,10 +3,10 @@
 import { type GatewayDetail } from '@packwatch/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
-import dynamic from 'next/dynamic';
 import { useQueryStates } from 'nuqs';
 import { GATEWAY_TABS, gatewaySearchParams } from '#app/(dashboard)/gateways/[id]/search-params.ts';
 import { Age } from '#components/age.tsx';
+import { later } from '#components/later.tsx';
 import { PageHead } from '#components/page-head.tsx';
 import { QueryView } from '#components/query-view.tsx';
 import { RowsSkeleton } from '#components/rows-skeleton.tsx';
@@ -20,9 +20,9 @@ import { gatewayQuery } from '#lib/api/gateway-queries.ts';
 import { useNow } from '#lib/use-now.ts';
 
 const loading = () => <RowsSkeleton />;
-const UnassignedPanel = dynamic(() => import('#features/gateways/unassigned-panel.tsx'), { ssr: false, loading });
-const MappingPanel = dynamic(() => import('#features/gateways/mapping-panel.tsx'), { ssr: false, loading });
-const QuarantinePanel = dynamic(() => import('#features/gateways/quarantine-panel.tsx'), { ssr: false, loading });
+const UnassignedPanel = later(() => import('#features/gateways/unassigned-panel.tsx'), { loading });
+const MappingPanel = later(() => import('#features/gateways/mapping-panel.tsx'), { loading });
+const QuarantinePanel = later(() => import('#features/gateways/quarantine-panel.tsx'), { loading });
 
 export function GatewayPage({ id }: { id: string }) {
   const t = useTranslations('gateway');

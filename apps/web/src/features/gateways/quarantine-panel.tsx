@@ -1,11 +1,12 @@
 'use client';
 
-import { quarantineReason } from '@packwatch/contracts';
+import { QUARANTINE_REASONS } from '@packwatch/contracts';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { useQueryStates } from 'nuqs';
 import { gatewaySearchParams, QUARANTINE_STATES } from '#app/(dashboard)/gateways/[id]/search-params.ts';
-import { EmptyNotice, ProblemNotice, StaleNotice } from '#components/notice.tsx';
+import { EmptyNotice } from '#components/empty-notice.tsx';
+import { ProblemNotice, StaleNotice } from '#components/notice.tsx';
 import { RowsSkeleton } from '#components/rows-skeleton.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { fieldClass } from '#components/ui/field.tsx';
@@ -37,12 +38,12 @@ export default function QuarantinePanel({ gatewayId }: { gatewayId: string }) {
           <select
             value={reason ?? ''}
             onChange={(event) =>
-              void setParams({ reason: quarantineReason.options.find((each) => each === event.target.value) ?? null })
+              void setParams({ reason: QUARANTINE_REASONS.find((each) => each === event.target.value) ?? null })
             }
             className={cn(fieldClass, 'h-8 w-auto max-w-full px-2')}
           >
             <option value="">{t('anyReason')}</option>
-            {quarantineReason.options.map((each) => (
+            {QUARANTINE_REASONS.map((each) => (
               <option key={each} value={each}>
                 {t(`reason.${each}`)}
               </option>

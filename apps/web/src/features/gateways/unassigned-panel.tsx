@@ -4,7 +4,7 @@ import { type UnassignedAddress } from '@packwatch/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { Age } from '#components/age.tsx';
-import { EmptyNotice } from '#components/notice.tsx';
+import { EmptyNotice } from '#components/empty-notice.tsx';
 import { QueryView } from '#components/query-view.tsx';
 import { useMay } from '#features/auth/me-context.tsx';
 import { AssignAddressButton } from '#features/gateways/assign-address.tsx';

@@ -11,7 +11,10 @@ describe('a live message', () => {
     expect(parseLiveEvent(JSON.stringify(event))).toEqual(event);
   });
 
-  it.each(['', '{', '{}', '{"kind":"weather"}', 'null'])('%j is passed over', (data) => {
-    expect(parseLiveEvent(data)).toBeNull();
-  });
+  it.each(['', '{', '{}', '{"kind":"weather"}', '{"kind":"packs","packUids":[1]}', '{"kind":"alarms"}', 'null'])(
+    '%j is passed over',
+    (data) => {
+      expect(parseLiveEvent(data)).toBeNull();
+    },
+  );
 });

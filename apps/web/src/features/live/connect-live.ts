@@ -1,4 +1,4 @@
-import { liveEvent, type LiveEvent } from '@packwatch/contracts';
+import { type LiveEvent } from '@packwatch/contracts';
 import { backOffMs } from '#features/live/back-off.ts';
 
 export type LiveStatus = 'connecting' | 'live' | 'reconnecting';
@@ -64,6 +64,14 @@ export function parseLiveEvent(data: string): LiveEvent | null {
   } catch {
     return null;
   }
-  const parsed = liveEvent.safeParse(value);
-  return parsed.success ? parsed.data : null;
+  return isLiveEvent(value) ? value : null;
 }
+
+/** By hand: the schema would bring a validator into the first load of every page, and an event names only what to fetch. */
+function isLiveEvent(value: unknown): value is LiveEvent {
+  if (typeof value !== 'object' || value === null || !('kind' in value)) return false;
+  if (value.kind === 'packs') return 'packUids' in value && isTexts(value.packUids);
+  return value.kind === 'alarms' && 'alarmIds' in value && isTexts(value.alarmIds);
+}
+
+const isTexts = (value: unknown): boolean => Array.isArray(value) && value.every((each) => typeof each === 'string');

@@ -2,18 +2,18 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
-import dynamic from 'next/dynamic';
-import { EmptyNotice } from '#components/notice.tsx';
+import { EmptyNotice } from '#components/empty-notice.tsx';
 import { PageHead } from '#components/page-head.tsx';
 import { QueryView } from '#components/query-view.tsx';
+import { later } from '#components/later.tsx';
 import { RowsSkeleton } from '#components/rows-skeleton.tsx';
 import { useMay } from '#features/auth/me-context.tsx';
 import { mapHref } from '#features/maps/map-name.tsx';
 import { BackLink } from '#features/shell/back-link.tsx';
 import { registerMapQuery } from '#lib/api/map-queries.ts';
 
-const MapEditor = dynamic(() => import('#features/maps/map-editor.tsx'), {
-  ssr: false,
+const MapEditor = later(() => import('#features/maps/map-editor.tsx'), {
+  soon: true,
   loading: () => <RowsSkeleton />,
 });
 

@@ -3,8 +3,7 @@
 import { type RegisterMapDetail } from '@packwatch/contracts';
 import { History, PencilLine } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import Link from 'next/link';
-import { Button } from '#components/ui/button.tsx';
+import { ButtonLink } from '#components/ui/button-link.tsx';
 import { useMay } from '#features/auth/me-context.tsx';
 import { AssignMapButton } from '#features/maps/assign-map.tsx';
 import { mapHref } from '#features/maps/map-name.tsx';
@@ -18,20 +17,16 @@ export function MapActions({ map }: { map: RegisterMapDetail }) {
   return (
     <>
       {mayWrite ? (
-        <Button asChild>
-          <Link href={`${mapHref(map.ref)}/edit`}>
-            <PencilLine aria-hidden="true" />
-            {t('newVersion')}
-          </Link>
-        </Button>
+        <ButtonLink href={`${mapHref(map.ref)}/edit`}>
+          <PencilLine aria-hidden="true" />
+          {t('newVersion')}
+        </ButtonLink>
       ) : null}
       {mayRedecode ? (
-        <Button asChild>
-          <Link href={`/redecodes/new?${new URLSearchParams({ map: map.ref }).toString()}`}>
-            <History aria-hidden="true" />
-            {t('redecode')}
-          </Link>
-        </Button>
+        <ButtonLink href={`/redecodes/new?${new URLSearchParams({ map: map.ref }).toString()}`}>
+          <History aria-hidden="true" />
+          {t('redecode')}
+        </ButtonLink>
       ) : null}
       {mayAssign ? <AssignMapButton map={map} /> : null}
     </>

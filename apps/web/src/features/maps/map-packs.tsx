@@ -1,10 +1,10 @@
 import { type RegisterMapDetail } from '@packwatch/contracts';
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
-import { EmptyNotice } from '#components/notice.tsx';
+import { EmptyNotice } from '#components/empty-notice.tsx';
 import { formatInstant } from '#lib/format/time.ts';
 
-export function MapPacks({ map }: { map: RegisterMapDetail }) {
+export default function MapPacks({ map }: { map: RegisterMapDetail }) {
   const t = useTranslations('map');
   if (map.usedBy.length === 0) {
     return (

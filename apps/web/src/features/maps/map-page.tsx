@@ -7,18 +7,22 @@ import Link from 'next/link';
 import { useQueryStates } from 'nuqs';
 import { MAP_TABS, mapSearchParams } from '#app/(dashboard)/maps/[ref]/search-params.ts';
 import { Age } from '#components/age.tsx';
+import { later } from '#components/later.tsx';
 import { PageHead } from '#components/page-head.tsx';
 import { QueryView } from '#components/query-view.tsx';
+import { RowsSkeleton } from '#components/rows-skeleton.tsx';
 import { Segments } from '#components/ui/segments.tsx';
 import { MapActions } from '#features/maps/map-actions.tsx';
 import { mapHref, OriginTag, ProvisionalTag, versionName } from '#features/maps/map-name.tsx';
-import { MapPacks } from '#features/maps/map-packs.tsx';
-import { MapPlan } from '#features/maps/map-plan.tsx';
 import { MapPointsTable } from '#features/maps/map-points-table.tsx';
-import { MapVersions } from '#features/maps/map-versions.tsx';
-import { TryFrames } from '#features/maps/try-frames.tsx';
 import { BackLink } from '#features/shell/back-link.tsx';
 import { registerMapQuery } from '#lib/api/map-queries.ts';
+
+const loading = () => <RowsSkeleton />;
+const MapPacks = later(() => import('#features/maps/map-packs.tsx'), { loading });
+const MapPlan = later(() => import('#features/maps/map-plan.tsx'), { loading });
+const MapVersions = later(() => import('#features/maps/map-versions.tsx'), { loading });
+const TryFrames = later(() => import('#features/maps/try-frames.tsx'), { loading });
 
 export function MapPage({ mapRef }: { mapRef: string }) {
   const t = useTranslations('map');

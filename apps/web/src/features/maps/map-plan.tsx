@@ -5,7 +5,7 @@ import { formatDuration } from '#lib/format/time.ts';
 type Plan = RegisterMapDetail['pollPlan'];
 
 /** What a gateway asks of one such device, and how often. */
-export function MapPlan({ plan }: { plan: Plan }) {
+export default function MapPlan({ plan }: { plan: Plan }) {
   const t = useTranslations('map');
   const range = (first: number, count: number): string => t('registers', { first, last: first + count - 1, count });
   return (

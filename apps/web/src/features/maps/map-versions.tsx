@@ -16,7 +16,7 @@ import { registerMapDiffQuery, registerMapsQuery } from '#lib/api/map-queries.ts
 import { cn } from '#lib/cn.ts';
 
 /** Every version of this id, shipped and own, and what one says otherwise than another. */
-export function MapVersions({ map }: { map: RegisterMapDetail }) {
+export default function MapVersions({ map }: { map: RegisterMapDetail }) {
   const t = useTranslations('map');
   const maps = useQuery(registerMapsQuery());
   const [{ from }, setParams] = useQueryStates(mapSearchParams, { history: 'replace' });

@@ -7,7 +7,7 @@ import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import { PageHead } from '#components/page-head.tsx';
 import { QueryView } from '#components/query-view.tsx';
-import { Button } from '#components/ui/button.tsx';
+import { ButtonLink } from '#components/ui/button-link.tsx';
 import { ConfidenceBar } from '#features/maps/confidence.tsx';
 import { mapHref, ProvisionalTag } from '#features/maps/map-name.tsx';
 import { registerMapsQuery } from '#lib/api/map-queries.ts';
@@ -23,12 +23,10 @@ export function MapsPage() {
         title={t('title')}
         lead={t('lead')}
         actions={
-          <Button asChild>
-            <Link href="/redecodes">
-              <History aria-hidden="true" />
-              {t('redecodes')}
-            </Link>
-          </Button>
+          <ButtonLink href="/redecodes">
+            <History aria-hidden="true" />
+            {t('redecodes')}
+          </ButtonLink>
         }
       />
       <QueryView query={maps} failed={t('failed')}>

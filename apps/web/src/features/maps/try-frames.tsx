@@ -11,7 +11,7 @@ import { type TriedBy, tryRegisterMap } from '#lib/api/map-queries.ts';
 import { cn } from '#lib/cn.ts';
 
 /** A request and its response, pasted from the field: what they mean by a map. Nothing is stored. */
-export function TryFrames({ by }: { by: TriedBy | null }) {
+export default function TryFrames({ by }: { by: TriedBy | null }) {
   const t = useTranslations('tryFrame');
   const [request, setRequest] = useState('');
   const [response, setResponse] = useState('');

@@ -3,9 +3,10 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Undo2 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import dynamic from 'next/dynamic';
 import { useCallback, useMemo } from 'react';
-import { EmptyNotice, ProblemNotice } from '#components/notice.tsx';
+import { later } from '#components/later.tsx';
+import { EmptyNotice } from '#components/empty-notice.tsx';
+import { ProblemNotice } from '#components/notice.tsx';
 import { Panel } from '#components/panel.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Segments } from '#components/ui/segments.tsx';
@@ -22,8 +23,8 @@ import { formatDuration } from '#lib/format/time.ts';
 const PANE_HEIGHT = 132;
 const POINTS = 600;
 
-const ChartStack = dynamic(() => import('#features/charts/chart-stack.tsx'), {
-  ssr: false,
+const ChartStack = later(() => import('#features/charts/chart-stack.tsx'), {
+  soon: true,
   loading: () => <ChartSkeleton panes={4} paneHeight={PANE_HEIGHT} />,
 });
 

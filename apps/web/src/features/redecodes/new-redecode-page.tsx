@@ -6,7 +6,7 @@ import { useRouter } from 'next/navigation';
 import { useQueryStates } from 'nuqs';
 import { useState } from 'react';
 import { newRedecodeSearchParams } from '#app/(dashboard)/redecodes/search-params.ts';
-import { EmptyNotice } from '#components/notice.tsx';
+import { EmptyNotice } from '#components/empty-notice.tsx';
 import { PageHead } from '#components/page-head.tsx';
 import { Refusal } from '#components/refusal.tsx';
 import { Button } from '#components/ui/button.tsx';

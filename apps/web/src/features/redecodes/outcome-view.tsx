@@ -1,6 +1,6 @@
 import { type ChangedSignal, type RedecodeDto } from '@packwatch/contracts';
 import { useTranslations } from 'next-intl';
-import { EmptyNotice } from '#components/notice.tsx';
+import { EmptyNotice } from '#components/empty-notice.tsx';
 import { Panel } from '#components/panel.tsx';
 import { useSignalWords } from '#features/redecodes/use-signal-words.ts';
 import { formatNumber } from '#lib/format/number.ts';

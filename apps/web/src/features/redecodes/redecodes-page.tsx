@@ -8,9 +8,11 @@ import Link from 'next/link';
 import { useQueryStates } from 'nuqs';
 import { redecodesSearchParams } from '#app/(dashboard)/redecodes/search-params.ts';
 import { Age } from '#components/age.tsx';
-import { EmptyNotice, ProblemNotice, StaleNotice } from '#components/notice.tsx';
+import { EmptyNotice } from '#components/empty-notice.tsx';
+import { ProblemNotice, StaleNotice } from '#components/notice.tsx';
 import { PageHead } from '#components/page-head.tsx';
 import { RowsSkeleton } from '#components/rows-skeleton.tsx';
+import { ButtonLink } from '#components/ui/button-link.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { useMay } from '#features/auth/me-context.tsx';
 import { RedecodeStateTag } from '#features/redecodes/redecode-state.tsx';
@@ -26,12 +28,13 @@ export function RedecodesPage() {
   const mayAsk = useMay('redecode:preview');
   const items = jobs.data?.pages.flatMap((page) => page.items) ?? [];
   const begin = mayAsk ? (
-    <Button asChild look="strong">
-      <Link href={pack === null ? '/redecodes/new' : `/redecodes/new?${new URLSearchParams({ pack }).toString()}`}>
-        <Plus aria-hidden="true" />
-        {t('begin')}
-      </Link>
-    </Button>
+    <ButtonLink
+      look="strong"
+      href={pack === null ? '/redecodes/new' : `/redecodes/new?${new URLSearchParams({ pack }).toString()}`}
+    >
+      <Plus aria-hidden="true" />
+      {t('begin')}
+    </ButtonLink>
   ) : null;
   return (
     <>

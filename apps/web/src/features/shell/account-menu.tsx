@@ -1,111 +1,46 @@
 'use client';
 
 import { type Me } from '@packwatch/contracts';
-import { ChevronsUpDown, Languages, LogOut, Monitor, Moon, Sun } from 'lucide-react';
-import { useLocale, useTranslations } from 'next-intl';
-import { DropdownMenu } from 'radix-ui';
+import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { authClient } from '#features/auth/auth-client.ts';
-import { LOCALE_COOKIE, LOCALES } from '#lib/locale.ts';
-import { parseTheme, type Theme, THEME_COOKIE, THEMES } from '#lib/theme.ts';
+import { later } from '#components/later.tsx';
+import { useMe } from '#features/auth/me-context.tsx';
+import { AccountFace, ACCOUNT_BUTTON } from '#features/shell/account-face.tsx';
+import { type Theme } from '#lib/theme.ts';
 
-const ICONS = { system: Monitor, light: Sun, dark: Moon } as const;
-const YEAR_S = 365 * 24 * 3600;
-
-function applyTheme(theme: Theme): void {
-  document.documentElement.dataset['theme'] = theme;
-  document.cookie = `${THEME_COOKIE}=${theme}; path=/; max-age=${YEAR_S}; samesite=lax`;
+interface AccountMenuProps {
+  readonly me: Me;
+  readonly theme: Theme;
 }
 
-/** A full load: every text, number and time of the page speaks the other language. */
-function applyLanguage(language: string): void {
-  document.cookie = `${LOCALE_COOKIE}=${language}; path=/; max-age=${YEAR_S}; samesite=lax`;
-  window.location.reload();
-}
+const load = () => import('#features/shell/account-menu-items.tsx');
+const Menu = later(load, { loading: () => <LoadingFace /> });
 
-const itemClass =
-  'flex h-8 cursor-pointer items-center gap-2.5 rounded px-2 outline-none data-highlighted:bg-sunken [&_svg]:size-4 [&_svg]:text-ink-3';
-
-export function AccountMenu({ me: { user, organisation }, theme: initial }: { me: Me; theme: Theme }) {
-  const t = useTranslations('account');
-  const locale = useLocale();
-  const [theme, setTheme] = useState(initial);
-
-  const signOut = async (): Promise<void> => {
-    await authClient.signOut();
-    // A full load, so that nothing of the last person's data stays in memory.
-    window.location.assign('/sign-in');
-  };
-
+function LoadingFace() {
   return (
-    <DropdownMenu.Root>
-      <DropdownMenu.Trigger
-        aria-label={t('label')}
-        className="flex h-8 items-center gap-2 rounded-md px-1 text-left hover:bg-sunken xl:h-10 xl:px-2"
-      >
-        <span className="grid size-6 shrink-0 place-items-center rounded-full bg-soc-track text-[0.6875rem] font-semibold text-ink-2">
-          {initials(user.name)}
-        </span>
-        <span className="hidden min-w-0 flex-1 truncate text-[0.8125rem] xl:block">{user.name}</span>
-        <ChevronsUpDown className="hidden size-3.5 text-ink-3 xl:block" aria-hidden="true" />
-      </DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
-        <DropdownMenu.Content
-          align="end"
-          sideOffset={6}
-          className="z-50 w-56 rounded-lg border border-line bg-surface p-1 shadow-xl"
-        >
-          <DropdownMenu.Label className="px-2 py-1.5">
-            <span className="block truncate font-medium">{organisation?.name}</span>
-            <span className="block truncate text-xs text-ink-3">{user.email}</span>
-          </DropdownMenu.Label>
-          <DropdownMenu.Separator className="my-1 h-px bg-line" />
-          <DropdownMenu.RadioGroup
-            value={theme}
-            onValueChange={(value) => {
-              const next = parseTheme(value);
-              setTheme(next);
-              applyTheme(next);
-            }}
-          >
-            {THEMES.map((each) => {
-              const Icon = ICONS[each];
-              return (
-                <DropdownMenu.RadioItem
-                  key={each}
-                  value={each}
-                  className={itemClass}
-                  onSelect={(event) => event.preventDefault()}
-                >
-                  <Icon aria-hidden="true" />
-                  {t(`theme.${each}`)}
-                  <DropdownMenu.ItemIndicator className="ml-auto size-1.5 rounded-full bg-ink" />
-                </DropdownMenu.RadioItem>
-              );
-            })}
-          </DropdownMenu.RadioGroup>
-          <DropdownMenu.Separator className="my-1 h-px bg-line" />
-          <DropdownMenu.RadioGroup value={locale} onValueChange={applyLanguage}>
-            {LOCALES.map((each) => (
-              <DropdownMenu.RadioItem key={each} value={each} lang={each} className={itemClass}>
-                <Languages aria-hidden="true" />
-                {t(`language.${each}`)}
-                <DropdownMenu.ItemIndicator className="ml-auto size-1.5 rounded-full bg-ink" />
-              </DropdownMenu.RadioItem>
-            ))}
-          </DropdownMenu.RadioGroup>
-          <DropdownMenu.Separator className="my-1 h-px bg-line" />
-          <DropdownMenu.Item className={itemClass} onSelect={() => void signOut()}>
-            <LogOut aria-hidden="true" />
-            {t('signOut')}
-          </DropdownMenu.Item>
-        </DropdownMenu.Content>
-      </DropdownMenu.Portal>
-    </DropdownMenu.Root>
+    <span className={ACCOUNT_BUTTON}>
+      <AccountFace name={useMe()?.user.name ?? ''} />
+    </span>
   );
 }
 
-function initials(name: string): string {
-  const words = name.trim().split(/\s+/);
-  return [words[0], words.length > 1 ? words.at(-1) : undefined].map((word) => word?.[0]?.toUpperCase() ?? '').join('');
+/** The button stands at once; what it opens is fetched when somebody reaches for it. */
+export function AccountMenu({ me, theme }: AccountMenuProps) {
+  const t = useTranslations('account');
+  const [asked, setAsked] = useState(false);
+  if (asked) return <Menu me={me} theme={theme} />;
+  return (
+    <button
+      type="button"
+      aria-haspopup="menu"
+      aria-expanded={false}
+      aria-label={t('label')}
+      className={ACCOUNT_BUTTON}
+      onPointerEnter={() => void load()}
+      onFocus={() => void load()}
+      onClick={() => setAsked(true)}
+    >
+      <AccountFace name={me.user.name} />
+    </button>
+  );
 }

@@ -1,4 +1,4 @@
-import { quarantineReason } from '@packwatch/contracts';
+import { QUARANTINE_REASONS } from '@packwatch/contracts';
 import { parseAsStringLiteral } from 'nuqs/server';
 
 export const GATEWAY_TABS = ['health', 'unassigned', 'mapping', 'quarantine'] as const;
@@ -10,5 +10,5 @@ export const gatewaySearchParams = {
   range: parseAsStringLiteral(HEALTH_RANGES).withDefault('1d'),
   format: parseAsStringLiteral(['line_protocol', 'teltonika'] as const).withDefault('line_protocol'),
   state: parseAsStringLiteral(QUARANTINE_STATES).withDefault('open'),
-  reason: parseAsStringLiteral(quarantineReason.options),
+  reason: parseAsStringLiteral(QUARANTINE_REASONS),
 };

@@ -106,7 +106,8 @@ function seeingOf(subject: Subject, options: LabOptions, everyS: number): Seeing
     counters: options.counters,
     startSoc: options.startSoc ?? null,
     offsetMa: options.offsetMa,
-    sensorOffsetMa: options.sensorOffsetMa ?? sensorOffsetMa,
+    // A sensor that is given an error is one whose data sheet allows it.
+    sensorOffsetMa: options.sensorOffsetMa ?? Math.max(sensorOffsetMa, Math.abs(options.offsetMa)),
     temperatureC,
     fromShare: 0,
   };

@@ -78,7 +78,7 @@ export function readOptions(): LabOptions {
     .option('--offset-ma <mA>', 'error of the current sensor to inject', number(-1e6, 1e6), 0)
     .option(
       '--sensor-offset-ma <mA>',
-      'what its data sheet allows (default: 0.04 % of the largest current)',
+      'what its data sheet allows (default: 0.04 % of the largest current, or the error injected)',
       number(0, 1e6),
     )
     .option('--temperature-c <°C>', 'of the chamber, if the file has no such column', number(-60, 100))

@@ -8,6 +8,7 @@ import { type CellLedger } from '../soh/cell-ledger.ts';
 import { bySigma, type Confidence } from '../soh/confidence.ts';
 import { stepHealth } from '../soh/step-health.ts';
 import { stepSoc } from '../soc/step-soc.ts';
+import { weakestLack } from '../soh/weak-cells.ts';
 import { capacityOf, usableSoc } from '../soc/usable-soc.ts';
 import { type Activity, activityOf } from './activity.ts';
 import { requireInOrder } from './out-of-order-sample.ts';
@@ -62,7 +63,9 @@ export function foldPack(state: PackState, received: PackSample, params: FoldPar
   const facts = withRhythm(params.facts, rhythm);
   const sample = validateSample(received);
   const profile = CHEMISTRIES[facts.chemistry];
-  const soc = stepSoc(state, sample, facts);
+  // Once the capacity is measured, what the weakest cell holds is in it.
+  const isMeasured = state.capacity !== null && state.capacity.windows > 0;
+  const soc = stepSoc(state, sample, facts, isMeasured ? 0 : weakestLack(state.health.ledger));
   const activity = activityOf(sample.currentMa, facts);
   const health = stepHealth(state.health, sample, sinceMs, soc, profile, facts);
   const source = {

@@ -16,14 +16,43 @@ const HELD = {
 const at = (mv: number, counted: CountedSoc | null, profile = LFP) =>
   stepAnchors(HELD, counted, sampleAt(NOW, { currentMa: 0, cellVoltagesMv: cells(mv) }), 777, profile, FACTS_100AH);
 
+/** LFP after a charge: 3426.2 mV at 97 %, 3476.7 at 98 %, so that 3460 mV is 97.669 %; half the way from there to full. */
+const FULL_AT_3460 = (1 + 0.97 + (0.01 * (3460 - 3426.2)) / (3476.7 - 3426.2)) / 2;
+
 describe('the proofs by voltage', () => {
   it('set a full pack to the anchor, with the charge put in until then', () => {
     const { anchored, holds } = at(3460, { soc: 0.4, sigma: 0.1 });
     expect(anchored).toMatchObject({
       by: 'full',
-      estimate: { soc: 1, anchorSoc: 1, anchorSigma: 0.015, anchorTsMs: NOW, anchorInMah: 777, unseenVariance: 0 },
+      estimate: { anchorSigma: 0.015, anchorTsMs: NOW, anchorInMah: 777, unseenVariance: 0 },
     });
+    expect(anchored?.estimate.soc).toBeCloseTo(FULL_AT_3460, 12);
+    expect(anchored?.estimate.anchorSoc).toBe(anchored?.estimate.soc);
     expect(holds).toMatchObject({ full: { sinceTsMs: 0, lastTsMs: NOW }, low: null });
+  });
+
+  it.each([
+    ['a charger that goes up to the end of the curve', 3601, 1],
+    // 3385.3 mV at 95 %, 3399.8 at 96 %, 3426.2 at 97 %: 3400 mV is 96.008 %
+    ['the lowest voltage that proves it', 3400, (1 + 0.96 + (0.01 * 0.2) / 26.4) / 2],
+  ])('say how full a pack is: %s', (_, mv, soc) => {
+    const cellVoltagesMv = [3610, ...cells(mv).slice(1)];
+    const sample = sampleAt(NOW, { currentMa: 0, cellVoltagesMv });
+    const held = { ...HELD, full: { ...HELD.full, startMeanMv: 3400 } };
+    expect(stepAnchors(held, null, sample, 0, LFP, FACTS_100AH).anchored?.estimate.soc).toBeCloseTo(soc, 12);
+  });
+
+  it('say how empty a pack is, where it was found below the anchor’s voltage', () => {
+    // After a discharge 2756.4 mV are 2 %, 2862.7 mV 3 %; 3.00 V would be 5.3 %, and is 5 % as the anchor has it.
+    expect(at(2756.4, null).anchored?.estimate.soc).toBeCloseTo(0.02, 12);
+    expect(at(2809.55, null).anchored?.estimate.soc).toBeCloseTo(0.025, 12);
+    expect(at(1900, null).anchored?.estimate.soc).toBe(0);
+    expect(at(3000, null).anchored?.estimate.soc).toBe(0.05);
+  });
+
+  it('go by the anchor’s own figures where the chemistry has no curve', () => {
+    expect(at(3460, null, { ...LFP, ocv: null }).anchored?.estimate.soc).toBe(1);
+    expect(at(2800, null, { ...LFP, ocv: null }).anchored?.estimate.soc).toBe(0.05);
   });
 
   it('set a nearly empty pack to the anchor', () => {

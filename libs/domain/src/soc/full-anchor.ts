@@ -16,6 +16,8 @@ export interface FullAnchorStep {
   readonly hold: FullAnchorHold | null;
   /** The anchor's σ if the pack is proven full at this sample, else null. */
   readonly sigma: number | null;
+  /** The voltage that proves it, mV: the lowest cell's, or the pack's per cell; null where there is no proof. */
+  readonly provenMv: number | null;
 }
 
 /** Charge-block codes by which the device itself holds the charger back: current, hot, cold (greenMeter, register 130). */
@@ -35,8 +37,8 @@ export function stepFullAnchor(
   facts: PackFacts,
 ): FullAnchorStep {
   const verdict = judge(sample, profile, facts);
-  if (verdict === 'nothing') return { hold, sigma: null };
-  if (verdict === 'refuted') return { hold: null, sigma: null };
+  if (verdict === 'nothing') return { hold, ...NO_PROOF };
+  if (verdict === 'refuted') return { hold: null, ...NO_PROOF };
 
   const { tsMs } = sample;
   const toleranceMs = gapLimitMs(facts);
@@ -48,12 +50,16 @@ export function stepFullAnchor(
     cellsTsMs: verdict.byCells ? tsMs : goesOn ? hold.cellsTsMs : null,
     startMeanMv: goesOn ? hold.startMeanMv : verdict.meanMv,
   };
-  if (tsMs - next.sinceTsMs < profile.holdMs) return { hold: next, sigma: null };
+  if (tsMs - next.sinceTsMs < profile.holdMs) return { hold: next, ...NO_PROOF };
   const byCells = next.cellsTsMs !== null && tsMs - next.cellsTsMs <= toleranceMs;
-  return { hold: next, sigma: byCells ? profile.sigma : PACK_VOLTAGE_SIGMA_FACTOR * profile.sigma };
+  const sigma = byCells ? profile.sigma : PACK_VOLTAGE_SIGMA_FACTOR * profile.sigma;
+  return { hold: next, sigma, provenMv: verdict.lowestMv };
 }
 
-type Verdict = 'nothing' | 'refuted' | { readonly byCells: boolean; readonly meanMv: number };
+const NO_PROOF = { sigma: null, provenMv: null };
+
+type Verdict =
+  'nothing' | 'refuted' | { readonly byCells: boolean; readonly meanMv: number; readonly lowestMv: number };
 
 function judge(sample: PackSample, profile: FullAnchorProfile, facts: PackFacts): Verdict {
   const { currentMa, chargeBlock } = sample;
@@ -68,12 +74,13 @@ function judge(sample: PackSample, profile: FullAnchorProfile, facts: PackFacts)
   const cells = allCells(sample, facts);
   if (cells !== null) {
     const isFull = cells.lowestMv >= profile.lowestCellMv && cells.highestMv >= profile.highestCellMv;
-    return isFull && !isLiftedByBalancer(sample, cells) ? { byCells: true, meanMv: cells.meanMv } : 'refuted';
+    if (!isFull || isLiftedByBalancer(sample, cells)) return 'refuted';
+    return { byCells: true, meanMv: cells.meanMv, lowestMv: cells.lowestMv };
   }
   if (sample.cellVoltagesMv.some((mv) => mv !== null && mv < profile.lowestCellMv)) return 'refuted';
   const meanMv = packMeanMv(sample, facts);
   if (meanMv === null) return 'nothing';
-  if (meanMv >= profile.highestCellMv) return { byCells: false, meanMv };
+  if (meanMv >= profile.highestCellMv) return { byCells: false, meanMv, lowestMv: meanMv };
   // The cells that were read may all be high enough and the missing one too: a missed poll must not end their proof.
   const mayStillBeFull = sample.cellVoltagesMv.length > 0 && meanMv >= profile.lowestCellMv;
   return mayStillBeFull ? 'nothing' : 'refuted';

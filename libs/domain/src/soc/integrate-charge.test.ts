@@ -41,11 +41,11 @@ describe('integrating by the current', () => {
   });
 
   it('adds the variance that snapshots hide, and none for a steady load', () => {
-    // (1 + 10/30) · (36 A/√2 · 10 s)² = 4/3 · (70.71 mAh)² = 6667 mAh²
-    expect(run([current(0, 0), current(10, -36_000)]).varianceMah2).toBeCloseTo((4 / 3) * 5000, 6);
+    // (1 + (10/25)²) · (36 A/√2 · 10 s)² = 1.16 · (70.71 mAh)² = 5800 mAh²
+    expect(run([current(0, 0), current(10, -36_000)]).varianceMah2).toBeCloseTo(1.16 * 5000, 6);
     expect(run([current(0, -36_000), current(10, -36_000)]).varianceMah2).toBe(0);
-    // 20 s: 1 + 20/30, four times the square of the time
-    expect(run([current(0, 0), current(20, -36_000)]).varianceMah2).toBeCloseTo((5 / 3) * 20_000, 6);
+    // 20 s: 1 + (20/25)², four times the square of the time
+    expect(run([current(0, 0), current(20, -36_000)]).varianceMah2).toBeCloseTo(1.64 * 20_000, 6);
   });
 
   it('bridges a missing reading while the pause is no gap', () => {

@@ -7,10 +7,10 @@ const MS_PER_HOUR = 3_600_000;
 
 /**
  * Snapshots of a load that repeats err alike at each repetition, the more so the fewer of them a repetition has, so their
- * error is wider than white noise: its variance by 1 + Δt/30 s, at most 2.5 times. Set on the A123 drive profile at 25 °C
+ * error is wider than white noise: its variance by 1 + (Δt/25 s)², at most 2.5 times. Set on the A123 drive profile at 25 °C
  * with polls every 10, 30 and 60 s in every phase; the other temperatures only judged it.
  */
-const COHERENCE_MS = 30_000;
+const COHERENCE_MS = 25_000;
 const MAX_COHERENCE = 2.5;
 
 /** The counters as last read, and what was integrated from the current since, to be replaced when they are read again. */
@@ -182,7 +182,7 @@ function fromCurrent(
   const outMah = seenMah < 0 ? -seenMah : 0;
   // Half the mean squared difference of neighbours is the variance of a load as fast as the polls; a smooth one has little.
   const snapshotVarMa2 = (sample.currentMa - before.current.ma) ** 2 / 2;
-  const coherence = Math.min(MAX_COHERENCE, 1 + (sample.tsMs - before.current.tsMs) / COHERENCE_MS);
+  const coherence = Math.min(MAX_COHERENCE, 1 + ((sample.tsMs - before.current.tsMs) / COHERENCE_MS) ** 2);
   return {
     knownTsMs: sample.tsMs,
     inMah,

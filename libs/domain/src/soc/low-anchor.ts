@@ -15,6 +15,8 @@ export interface LowAnchorStep {
   readonly hold: LowAnchorHold | null;
   /** The anchor's σ if the pack is proven nearly empty at this sample, else null. */
   readonly sigma: number | null;
+  /** The voltage that proves it, mV: the lowest cell's, or the pack's per cell; null where there is no proof. */
+  readonly provenMv: number | null;
 }
 
 const PACK_VOLTAGE_SIGMA_FACTOR = 2;
@@ -30,8 +32,8 @@ export function stepLowAnchor(
   facts: PackFacts,
 ): LowAnchorStep {
   const verdict = judge(sample, profile, facts);
-  if (verdict === 'nothing') return { hold, sigma: null };
-  if (verdict === 'refuted') return { hold: null, sigma: null };
+  if (verdict === 'nothing') return { hold, ...NO_PROOF };
+  if (verdict === 'refuted') return { hold: null, ...NO_PROOF };
 
   const { tsMs } = sample;
   const toleranceMs = gapLimitMs(facts);
@@ -39,14 +41,17 @@ export function stepLowAnchor(
   const next: LowAnchorHold = {
     sinceTsMs: goesOn ? hold.sinceTsMs : tsMs,
     lastTsMs: tsMs,
-    cellsTsMs: verdict === 'by-cells' ? tsMs : goesOn ? hold.cellsTsMs : null,
+    cellsTsMs: verdict.byCells ? tsMs : goesOn ? hold.cellsTsMs : null,
   };
-  if (tsMs - next.sinceTsMs < profile.holdMs) return { hold: next, sigma: null };
+  if (tsMs - next.sinceTsMs < profile.holdMs) return { hold: next, ...NO_PROOF };
   const byCells = next.cellsTsMs !== null && tsMs - next.cellsTsMs <= toleranceMs;
-  return { hold: next, sigma: byCells ? profile.sigma : PACK_VOLTAGE_SIGMA_FACTOR * profile.sigma };
+  const sigma = byCells ? profile.sigma : PACK_VOLTAGE_SIGMA_FACTOR * profile.sigma;
+  return { hold: next, sigma, provenMv: verdict.lowestMv };
 }
 
-type Verdict = 'nothing' | 'refuted' | 'by-cells' | 'by-pack';
+const NO_PROOF = { sigma: null, provenMv: null };
+
+type Verdict = 'nothing' | 'refuted' | { readonly byCells: boolean; readonly lowestMv: number };
 
 function judge(sample: PackSample, profile: LowAnchorProfile, facts: PackFacts): Verdict {
   const { currentMa } = sample;
@@ -57,8 +62,8 @@ function judge(sample: PackSample, profile: LowAnchorProfile, facts: PackFacts):
   const cells = allCells(sample, facts);
   if (cells === null) {
     if (packMv === null) return 'nothing';
-    return packMv <= profile.lowestCellMv ? 'by-pack' : 'refuted';
+    return packMv <= profile.lowestCellMv ? { byCells: false, lowestMv: packMv } : 'refuted';
   }
   if (packMv !== null && Math.abs(cells.meanMv - packMv) > MAX_SUM_ERROR * packMv) return 'nothing';
-  return cells.lowestMv <= profile.lowestCellMv ? 'by-cells' : 'refuted';
+  return cells.lowestMv <= profile.lowestCellMv ? { byCells: true, lowestMv: cells.lowestMv } : 'refuted';
 }

@@ -1,8 +1,8 @@
 import { type SocAnchor } from './soc-estimate.ts';
 
-/** Why an estimate is no longer trusted: the voltage of the rested pack denies it. */
+/** Why an estimate is no longer trusted: the voltage of the rested pack denies it, or denied the BMS that it would stand on. */
 export interface SocDoubt {
-  readonly reason: 'rest-voltage';
+  readonly reason: 'rest-voltage' | 'bms-voltage';
   readonly sinceTsMs: number;
   /** How far the estimate lay from what the voltage admits, as a fraction, at the worst. */
   readonly distance: number;
@@ -23,8 +23,13 @@ export function doubtAfter(doubt: SocDoubt | null, anchor: SocAnchor | null): So
 }
 
 /** The later of two doubts is the same one, at its worst. */
-export function doubtBy(doubt: SocDoubt | null, distance: number, tsMs: number): SocDoubt {
-  if (doubt === null) return { reason: 'rest-voltage', sinceTsMs: tsMs, distance };
+export function doubtBy(
+  doubt: SocDoubt | null,
+  distance: number,
+  tsMs: number,
+  reason: SocDoubt['reason'] = 'rest-voltage',
+): SocDoubt {
+  if (doubt?.reason !== reason) return { reason, sinceTsMs: tsMs, distance };
   return distance > doubt.distance ? { ...doubt, distance } : doubt;
 }
 

@@ -11,7 +11,7 @@ import {
   unlearnedBalance,
 } from './charge-balance.ts';
 import { unseenCurrentMa } from './current-level.ts';
-import { firstEstimate } from './first-estimate.ts';
+import { BMS_SIGMA, firstEstimate } from './first-estimate.ts';
 import { accountFrom, type ChargeState, integrateCharge } from './integrate-charge.ts';
 import { askRestVoltage } from './rest-voltage.ts';
 import { mayAsk, type Rest, stepRest } from './rest.ts';
@@ -61,13 +61,17 @@ export interface SocStep {
 
 const MS_PER_HOUR = 3_600_000;
 
-/** One step of the state of charge: integrate → widen σ → anchors → bounds → capacity window. `sample` must be validated. */
-export function stepSoc(before: SocState, sample: PackSample, facts: PackFacts): SocStep {
+/**
+ * One step of the state of charge: integrate → widen σ → anchors → bounds → capacity window. `sample` must be validated.
+ * `lackShare`: by how much less than the others the weakest cell was seen to hold, as a share of the capacity.
+ */
+export function stepSoc(before: SocState, sample: PackSample, facts: PackFacts, lackShare = 0): SocStep {
   const profile = CHEMISTRIES[facts.chemistry];
   const usualLoss = 1 - profile.coulombicEfficiency;
   const balance = before.balance ?? unlearnedBalance(facts, usualLoss);
 
-  const known = before.capacity ?? nominalCapacity(facts);
+  const { capacity } = before;
+  const known = capacity === null || capacity.windows === 0 ? presumedCapacity(facts, lackShare) : capacity;
   const step = integrateCharge(before.charge, sample, facts, correctionOf(balance));
   const { state: charge } = step;
   const moved = before.estimate && movedBy(before.estimate, step.deltaMah, step.varianceMah2, known.capacityMah);
@@ -84,9 +88,10 @@ export function stepSoc(before: SocState, sample: PackSample, facts: PackFacts):
   if (!isLost && moved !== null) {
     return { state: { ...next, estimate: moved }, soc: counted.soc, sigma: counted.sigma, anchor: null };
   }
-  const first = firstEstimate(sample, charge.inMah);
-  if (first !== null) return setTo(first, 'bms', at);
-  return { state: { ...next, estimate: null }, soc: null, sigma: null, anchor: null };
+  const { estimate: first, distance } = firstEstimate(sample, charge.inMah, next.doubt, profile, facts);
+  const doubt = distance > BMS_SIGMA ? doubtBy(next.doubt, distance, sample.tsMs, 'bms-voltage') : next.doubt;
+  if (first !== null) return setTo(first, 'bms', { ...at, next: { ...next, doubt } });
+  return { state: { ...next, doubt, estimate: null }, soc: null, sigma: null, anchor: null };
 }
 
 type NextState = Omit<SocStep['state'], 'estimate'>;
@@ -102,8 +107,12 @@ interface AnchoredStep {
   readonly next: NextState;
 }
 
-function nominalCapacity({ nominalCapacityMah }: PackFacts): KnownCapacity {
-  return { capacityMah: nominalCapacityMah, sigmaMah: NOMINAL_SIGMA * nominalCapacityMah };
+/** Before it is measured: the nominal capacity, less what the weakest cell was seen to lack, which is as uncertain as itself. */
+function presumedCapacity({ nominalCapacityMah }: PackFacts, lackShare: number): KnownCapacity {
+  return {
+    capacityMah: (1 - lackShare) * nominalCapacityMah,
+    sigmaMah: Math.hypot(NOMINAL_SIGMA, lackShare) * nominalCapacityMah,
+  };
 }
 
 function countedSoc(

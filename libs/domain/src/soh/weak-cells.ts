@@ -58,6 +58,15 @@ export function weakCells(
   return found;
 }
 
+/** By how much less of the capacity than its siblings the weakest cell was seen to hold; 0: none stands out, or too little was seen. */
+export function weakestLack(ledger: CellLedger | null): number {
+  if (ledger === null || ledger.deepH < LEAST_DEEP_H) return 0;
+  const { deepShare } = ledger;
+  // The mean of all has a share of the cell itself: against that of the others it is n / (n − 1) as much.
+  const lack = (Math.max(...deepShare) * deepShare.length) / (deepShare.length - 1);
+  return lack > DEEP_SHARE ? lack : 0;
+}
+
 type Evidence = WeakCell['evidence'];
 
 function ofLedger(ledger: CellLedger, cell: number, facts: PackFacts): Evidence {

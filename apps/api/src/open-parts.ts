@@ -35,6 +35,7 @@ export function openParts(
     secret: env.AUTH_SECRET,
     webUrl: env.WEB_URL,
     organisationsOf: (userId) => members.membershipsOf(userId),
+    forgetExpired: () => members.forgetExpired(),
     log: (level, message, error) => logger[level](error ? { err: error } : {}, message),
   });
   return {

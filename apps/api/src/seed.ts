@@ -52,6 +52,7 @@ async function run(): Promise<string> {
       secret: env.AUTH_SECRET,
       webUrl: env.WEB_URL,
       organisationsOf: (userId) => members.membershipsOf(userId),
+      forgetExpired: () => members.forgetExpired(),
       log: (level, message) => (level === 'error' ? console.error(message) : undefined),
     });
     const manifest = await seedDemo({

@@ -16,7 +16,7 @@ import { stopOnSignals } from './stop-on-signals.ts';
 const POLL_MS = 1_000;
 /** Late uploads mark the same buckets again and again: what gathers is built once. */
 const ROLLUP_POLL_MS = 3_000;
-/** What is kept is counted in days. */
+/** What is kept is counted in days: one run that succeeds a day. */
 const RETENTION_EVERY_MS = 3_600_000;
 /** Reports gather meanwhile, and each slave is written once for all of them. */
 const BUS_POLL_MS = 2_000;
@@ -48,6 +48,7 @@ nudges.on('message', () => waker.wake());
 const rollupWaker = new Waker();
 const rollups = { pool, directory, log, isStopped: () => rollupWaker.isStopped };
 const retentionWaker = new Waker();
+let retainedDayMs: number | null = null;
 const busWaker = new Waker();
 const redecodeWaker = new Waker();
 const running = Promise.all([
@@ -71,7 +72,8 @@ const running = Promise.all([
     waker: retentionWaker,
     pauseMs: RETENTION_EVERY_MS,
     round: async () => {
-      await retainAndLog({ pool, nowMs: systemClock(), isStopped: () => retentionWaker.isStopped }, log);
+      const run = { pool, nowMs: systemClock(), isStopped: () => retentionWaker.isStopped };
+      retainedDayMs = await retainAndLog(run, log, retainedDayMs);
       return false;
     },
     log,

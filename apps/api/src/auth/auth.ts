@@ -18,13 +18,15 @@ export interface AuthOptions {
   readonly webUrl: string;
   /** The organisations of a person: a new session of somebody who has exactly one starts in it. */
   readonly organisationsOf: (userId: string) => Promise<readonly { organisationId: string }[]>;
+  /** Forgets sessions that are over. Done whenever one begins. */
+  readonly forgetExpired: () => Promise<void>;
   readonly log: AuthLog;
 }
 
 const DAY_SECONDS = 86_400;
 
 /** better-auth with e-mail, password and organisations. Its tables are migration 20261123000400_auth. */
-export function createAuth({ pool, secret, webUrl, organisationsOf, log }: AuthOptions) {
+export function createAuth({ pool, secret, webUrl, organisationsOf, forgetExpired, log }: AuthOptions) {
   return betterAuth({
     appName: 'PackWatch',
     baseURL: new URL(webUrl).origin,
@@ -71,6 +73,7 @@ export function createAuth({ pool, secret, webUrl, organisationsOf, log }: AuthO
     databaseHooks: {
       session: {
         create: {
+          after: forgetExpired,
           before: async (session) => {
             const [only, ...others] = await organisationsOf(session.userId);
             if (!only || others.length > 0) return;

@@ -77,6 +77,24 @@ describe('signing in', () => {
     expect((await fetch(new URL('/v1/me', api.url), { headers: { cookie } })).status).toBe(401);
   });
 
+  test('sessions that are over are gone from the database once somebody signs in; those that hold stay', async () => {
+    const [gone, here] = [await api.person('Long gone'), await api.person('Still here')];
+    const sessionsOf = async (email: string) => {
+      const { rows } = await api.admin.query(
+        'SELECT 1 FROM auth.session s JOIN auth."user" u ON u.id = s."userId" WHERE u.email = $1',
+        [email],
+      );
+      return rows.length;
+    };
+    await api.admin.query(
+      `UPDATE auth.session SET "expiresAt" = now() - interval '1 hour'
+       WHERE "userId" = (SELECT id FROM auth."user" WHERE email = $1)`,
+      [gone.login.email],
+    );
+    await (await api.person('Newcomer')).signIn();
+    expect([await sessionsOf(gone.login.email), await sessionsOf(here.login.email)]).toEqual([0, 1]);
+  });
+
   test('a wrong password is 401, and the cookie is out of reach of scripts and other sites', async () => {
     const person = await api.person('Careful');
     const wrong = await person.post('/api/auth/sign-in/email', { email: person.login.email, password: 'not the one' });

@@ -11,6 +11,7 @@ import { CONCURRENCY, deliveryQueue, KINDS } from './delivery-queue.ts';
 import { DeliveryProcessor } from './delivery.processor.ts';
 import { Dispatcher, type Enqueue } from './dispatcher.ts';
 import { emailSender } from './email/email-sender.ts';
+import { Housekeeper } from './housekeeper.ts';
 import { LEASE_MS, LeaseKeeper } from './lease-keeper.ts';
 import { Sweeper } from './sweeps/sweeper.ts';
 import { guardedAgent } from './webhook/guarded-agent.ts';
@@ -18,6 +19,7 @@ import { guardedAgent } from './webhook/guarded-agent.ts';
 const POLL_MS = 1_000;
 /** What passed its limit is found at most this much later. */
 const SWEEP_MS = 10_000;
+const FORGET_MS = 3_600_000;
 const ANSWER_TIMEOUT_MS = 30_000;
 /** How long attempts may still run when the worker has to stop. */
 const STOP_GRACE_MS = 2_000;
@@ -89,12 +91,13 @@ export async function startWorker(
     dispatcher.wake();
     tell(event);
   };
+  const housekeeper = new Housekeeper({ outbox, deliveries, clock, logger }, FORGET_MS);
   const sweeper = new Sweeper({ pool, clock, logger, publish }, sweepMs);
 
   return {
     logger,
     stop: async () => {
-      await sweeper.stop();
+      await Promise.all([sweeper.stop(), housekeeper.stop()]);
       await dispatcher.stop();
       // What hangs is cut off, written down as failed, and tried again later.
       const cutOff = setTimeout(() => {

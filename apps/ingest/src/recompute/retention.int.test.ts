@@ -1,5 +1,6 @@
 import { createPool, TelemetryRepository, type Pool } from '@packwatch/db';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { foldBusReports } from '../bus/bus-folder.ts';
 import { Directory } from '../directory/directory.ts';
 import { asCbor, polls, upload } from '../testing/frames.ts';
 import { createWorld, log, startIngest, type RunningIngest, type TestPack, type World } from '../testing/world.ts';
@@ -89,8 +90,8 @@ afterAll(async () => {
 
 describe('retention', () => {
   it('leaves alone what nobody wants gone', async () => {
-    const nothing = { chunks: 0, telemetry: 0, rollups: 0, envelopes: 0, quarantine: 0, receipts: 0 };
-    expect(await retainAfter(0)).toEqual(nothing);
+    const removed = await retainAfter(0);
+    expect(Object.entries(removed).filter(([, count]) => count > 0)).toEqual([]);
     expect(await count('series.telemetry', pack.id)).toBe(2_881);
   });
 
@@ -156,6 +157,51 @@ describe('retention', () => {
     await retainAfter(3_700);
     for (const id of [pack.id, other.id]) expect(await count('series.rollup_1d', id)).toBe(0);
     for (const id of [pack.id, other.id]) expect(await count('series.rollup_15m', id)).toBe(0);
+  });
+
+  it('lets the health of buses and clocks go with the raw rows, and slaves and addresses that say nothing any more', async () => {
+    while ((await foldBusReports(pool, log)) > 0);
+    const seen = (table: string) => countOf(table, world.organisationId);
+    const [busHours, clockHours] = [await seen('series.bus_health'), await seen('series.gateway_clock')];
+    expect(Math.min(busHours, clockHours)).toBeGreaterThan(0);
+    // Another organisation that keeps such hours longer has them in the same chunk.
+    const gateway = await world.provisioning.gateway({ organisationId: other.organisationId, name: 'O' });
+    await world.admin.query(
+      `INSERT INTO series.gateway_clock
+       SELECT (jsonb_populate_record(t, jsonb_build_object('gateway_id', $2::uuid, 'organisation_id', $3::uuid))).*
+       FROM series.gateway_clock t WHERE organisation_id = $1`,
+      [world.organisationId, gateway.id, other.organisationId],
+    );
+    const { rows: gateways } = await world.admin.query<{ id: string }>(
+      'SELECT id FROM gateway WHERE organisation_id = $1 LIMIT 1',
+      [world.organisationId],
+    );
+    await world.admin.query(
+      `INSERT INTO unassigned_address (organisation_id, gateway_id, bus, slave_address, first_seen_at, last_seen_at, frames)
+       VALUES ($1, $2, 'bus', 9, $3, $3, 1), ($1, $2, 'bus', 10, $3, $4, 1)`,
+      [world.organisationId, gateways[0]?.id, new Date(firstMs), new Date(endMs)],
+    );
+    expect(await retainAfter(19)).toMatchObject({ busHours: 0, unheard: 1 });
+    expect(await retainAfter(21)).toMatchObject({ busHours: 0, unheard: 1 });
+    const slaves = await seen('bus_slave_state');
+    expect(slaves).toBeGreaterThan(0);
+    const { busHours: gone, unheard } = await retainAfter(92);
+    expect([gone, unheard]).toEqual([busHours + clockHours, slaves]);
+    expect([await seen('series.bus_health'), await seen('series.gateway_clock')]).toEqual([0, 0]);
+    expect(await countOf('series.gateway_clock', other.organisationId)).toBe(clockHours);
+    await retainAfter(402);
+    expect(await countOf('series.gateway_clock', other.organisationId)).toBe(0);
+  });
+
+  it('lets reports of buses that nobody can read go after a month, and never one that waits', async () => {
+    await world.admin.query(
+      `INSERT INTO series.bus_report (reports, unreadable, recorded_at) VALUES ('?', true, $1), ('?', false, $1)`,
+      [new Date(endMs)],
+    );
+    expect(await retainAfter(30)).toMatchObject({ unreadable: 0 });
+    expect(await retainAfter(31)).toMatchObject({ unreadable: 1 });
+    const { rows } = await world.admin.query("DELETE FROM series.bus_report WHERE reports = '?' RETURNING unreadable");
+    expect(rows).toEqual([{ unreadable: false }]);
   });
 
   it('refuses to keep raw rows shorter than refolds reach back', async () => {

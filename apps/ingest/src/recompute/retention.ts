@@ -1,17 +1,21 @@
 import {
   advanceRawCut,
   deleteEnvelopesBefore,
-  deletePackRowsBefore,
+  deleteKeyedBefore,
   deleteQuarantineBefore,
   deleteReceiptsBefore,
+  deleteUnheardBefore,
+  deleteUnreadableReportsBefore,
   dropChunksBefore,
+  findOldKeys,
   inTransaction,
   isDatabaseAway,
   isRace,
-  packsOf,
   pruneCheckpoints,
   readRetention,
   type CutTable,
+  type KeptId,
+  type KeyedTable,
   type Pool,
   type PoolClient,
   type RetentionSettings,
@@ -20,11 +24,12 @@ import { DAY_MS, dayBucketMs } from '@packwatch/domain';
 import { type Logger } from 'pino';
 
 const RECEIPT_DAYS = 7;
+const UNREADABLE_REPORT_DAYS = 30;
 /** The horizon of refolds, and a week, so that there is a checkpoint before it. */
 const CHECKPOINTS = { dailyDays: 14, weeklyDays: 97 };
-/** Rows deleted, and packs whose checkpoints are pruned, in a transaction. */
+/** Rows deleted, and packs or gateways looked at, in a transaction. */
 const ROWS_AT_ONCE = 5_000;
-const PACKS_AT_ONCE = 500;
+const KEYS_AT_ONCE = 500;
 
 export interface RetentionOptions {
   readonly pool: Pool;
@@ -41,7 +46,27 @@ export interface Removed {
   envelopes: number;
   quarantine: number;
   receipts: number;
+  /** Hours of the health of buses and of gateways' clocks. */
+  busHours: number;
+  /** Days of the health of packs. */
+  healthDays: number;
+  /** Slaves, addresses and serial numbers that have said nothing since. */
+  unheard: number;
+  unreadable: number;
 }
+
+const NOTHING: Removed = {
+  chunks: 0,
+  telemetry: 0,
+  rollups: 0,
+  envelopes: 0,
+  quarantine: 0,
+  receipts: 0,
+  busHours: 0,
+  healthDays: 0,
+  unheard: 0,
+  unreadable: 0,
+};
 
 /**
  * Lets go what is older than its organisation keeps it: whole chunks at the longest period of any organisation, and for
@@ -53,19 +78,30 @@ export async function retain(options: RetentionOptions): Promise<Removed> {
   return run.removed;
 }
 
-/** The same as a job: what fails is tried again the next time, and refolds go on meanwhile. */
-export async function retainAndLog(options: RetentionOptions, log: Logger): Promise<void> {
+/**
+ * The same as a job: what fails is tried again the next time, and refolds go on meanwhile. What is kept is counted in UTC
+ * days, so one run through is enough for a day; answers with the day that is done.
+ */
+export async function retainAndLog(
+  options: RetentionOptions,
+  log: Logger,
+  doneDayMs: number | null,
+): Promise<number | null> {
+  const todayMs = dayBucketMs(options.nowMs);
+  if (doneDayMs === todayMs) return doneDayMs;
   try {
     const removed = await retain(options);
     if (Object.values(removed).some((count) => count > 0)) log.info(removed, 'what was kept long enough is gone');
+    return todayMs;
   } catch (error) {
     if (isDatabaseAway(error) || isRace(error)) throw error;
     log.error({ err: error }, 'what was kept long enough could not be removed');
+    return doneDayMs;
   }
 }
 
 class RetentionRun {
-  readonly removed: Removed = { chunks: 0, telemetry: 0, rollups: 0, envelopes: 0, quarantine: 0, receipts: 0 };
+  readonly removed: Removed = { ...NOTHING };
   readonly #options: RetentionOptions;
   readonly #rows: number;
 
@@ -84,20 +120,27 @@ class RetentionRun {
     await this.#dropChunks('rollup_15m', settings, ({ rollupDays }) => rollupDays);
     await this.#dropChunks('rollup_1d', settings, ({ rollupDays }) => rollupDays);
     await this.#dropChunks('upload', settings, ({ archiveDays }) => archiveDays);
+    // How well the raw rows were read is worth knowing for as long as they are there.
+    await this.#dropChunks('bus_health', settings, ({ rawDays }) => rawDays);
+    await this.#dropChunks('gateway_clock', settings, ({ rawDays }) => rawDays);
     for (const each of settings) await this.#organisation(each);
     this.removed.receipts += await this.#repeat((client) =>
       deleteReceiptsBefore(client, this.#options.nowMs - RECEIPT_DAYS * DAY_MS, this.#rows),
     );
+    const unreadableMs = this.#options.nowMs - UNREADABLE_REPORT_DAYS * DAY_MS;
+    this.removed.unreadable += await this.#once((client) => deleteUnreadableReportsBefore(client, unreadableMs));
     await this.#pruneCheckpoints();
   }
 
   async #organisation({ organisationId, rawDays, rollupDays, archiveDays, quarantineDays }: RetentionSettings) {
-    const packs = await this.#once((client) => packsOf(client, organisationId));
-    for (const packId of packs) {
-      this.removed.telemetry += await this.#deleteRows('telemetry', packId, rawDays);
-      this.removed.rollups += await this.#deleteRows('rollup_15m', packId, rollupDays);
-      this.removed.rollups += await this.#deleteRows('rollup_1d', packId, rollupDays);
-    }
+    this.removed.telemetry += await this.#deleteKeyed('telemetry', organisationId, rawDays);
+    this.removed.rollups += await this.#deleteKeyed('rollup_15m', organisationId, rollupDays);
+    this.removed.rollups += await this.#deleteKeyed('rollup_1d', organisationId, rollupDays);
+    this.removed.healthDays += await this.#deleteKeyed('health_day', organisationId, rollupDays);
+    this.removed.busHours += await this.#deleteKeyed('bus_health', organisationId, rawDays);
+    this.removed.busHours += await this.#deleteKeyed('gateway_clock', organisationId, rawDays);
+    const unheardCuts = { slavesMs: this.#cut(rawDays), unassignedMs: this.#cut(quarantineDays) };
+    this.removed.unheard += await this.#once((client) => deleteUnheardBefore(client, organisationId, unheardCuts));
     this.removed.envelopes += await this.#repeat((client) =>
       deleteEnvelopesBefore(client, organisationId, this.#cut(archiveDays), this.#rows),
     );
@@ -106,8 +149,20 @@ class RetentionRun {
     );
   }
 
-  #deleteRows(table: 'telemetry' | 'rollup_15m' | 'rollup_1d', packId: number, days: number): Promise<number> {
-    return this.#repeat((client) => deletePackRowsBefore(client, table, packId, this.#cut(days), this.#rows));
+  /** Most packs and gateways have nothing that old: they are asked some hundred at a time. */
+  async #deleteKeyed(table: KeyedTable, organisationId: string, days: number): Promise<number> {
+    const cutMs = this.#cut(days);
+    let deleted = 0;
+    for (let afterId: KeptId | null = null; !this.#options.isStopped();) {
+      const page: { afterId: KeptId | null; limit: number } = { afterId, limit: KEYS_AT_ONCE };
+      const found = await this.#once((client) => findOldKeys(client, table, organisationId, cutMs, page));
+      for (const id of found.old) {
+        deleted += await this.#repeat((client) => deleteKeyedBefore(client, table, id, cutMs, this.#rows));
+      }
+      if (found.lastId === null) break;
+      afterId = found.lastId;
+    }
+    return deleted;
   }
 
   async #dropChunks(
@@ -124,7 +179,7 @@ class RetentionRun {
   async #pruneCheckpoints(): Promise<void> {
     for (let next: number | null = 0; next !== null && !this.#options.isStopped();) {
       const from: number = next;
-      next = await this.#once((client) => pruneCheckpoints(client, CHECKPOINTS, from, PACKS_AT_ONCE));
+      next = await this.#once((client) => pruneCheckpoints(client, CHECKPOINTS, from, KEYS_AT_ONCE));
     }
   }
 

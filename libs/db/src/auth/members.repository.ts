@@ -26,6 +26,12 @@ export class MembersRepository {
     return rows;
   }
 
+  /** Sessions and proofs that are over say nothing any more. */
+  async forgetExpired(): Promise<void> {
+    await this.#pool.query('DELETE FROM auth.session WHERE "expiresAt" < now()');
+    await this.#pool.query('DELETE FROM auth.verification WHERE "expiresAt" < now()');
+  }
+
   /** The e-mail address of a member of an organisation; null if this person is none. */
   async addressOf(organisationId: string, userId: string): Promise<string | null> {
     const { rows } = await this.#pool.query<{ email: string }>(

@@ -47,6 +47,18 @@ describe('row-level security', () => {
     expect(rows).toEqual([]);
   });
 
+  it('asks for the tenant once a statement, not once a row: every policy does so in a sub-select', async () => {
+    const { rows } = await admin.query<{ policy: string; condition: string }>(`
+      SELECT tablename || '.' || policyname AS policy, coalesce(qual, '') || ' ' || coalesce(with_check, '') AS condition
+      FROM pg_policies WHERE schemaname <> 'pg_catalog'`);
+    const asked = rows.filter(({ condition }) => condition.includes('current_organisation('));
+    expect(asked.length).toBeGreaterThan(20);
+    const perRow = asked.filter(({ condition }) =>
+      /current_(organisation|setting)\(/.test(condition.replaceAll('SELECT current_organisation()', '')),
+    );
+    expect(perRow).toEqual([]);
+  });
+
   it.each(DATABASE_ROLES)('cannot be bypassed by the role %s', async (role) => {
     const { rows } = await admin.query(
       'SELECT rolsuper, rolbypassrls, rolcreaterole, rolcreatedb FROM pg_roles WHERE rolname = $1',

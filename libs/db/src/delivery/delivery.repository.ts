@@ -139,4 +139,20 @@ export class DeliveryRepository {
       [attempt.id, attempt.attempts, now, error, responseStatus],
     );
   }
+
+  /**
+   * Forgets the oldest that ended before a time; those of an open alarm stay, since they say who is told of its end.
+   * Answers how many.
+   */
+  async forgetBefore(before: Date, limit: number): Promise<number> {
+    const { rowCount } = await this.#pool.query(
+      `DELETE FROM delivery WHERE id IN (
+         SELECT d.id FROM delivery d
+         WHERE d.status <> 'pending' AND d.finished_at < $1
+           AND NOT EXISTS (SELECT 1 FROM alarm a WHERE a.id = d.alarm_id AND a.status = 'open')
+         ORDER BY d.finished_at LIMIT $2)`,
+      [before, limit],
+    );
+    return rowCount ?? 0;
+  }
 }

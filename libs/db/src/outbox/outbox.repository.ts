@@ -56,4 +56,13 @@ export class OutboxRepository {
     );
     return rowCount ?? 0;
   }
+
+  /** Forgets the oldest that were done before a time. Answers how many. */
+  async forgetBefore(before: Date, limit: number): Promise<number> {
+    const { rowCount } = await this.#pool.query(
+      `DELETE FROM outbox WHERE id IN (SELECT id FROM outbox WHERE done_at < $1 ORDER BY done_at LIMIT $2)`,
+      [before, limit],
+    );
+    return rowCount ?? 0;
+  }
 }

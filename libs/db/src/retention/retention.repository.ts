@@ -27,7 +27,7 @@ export async function advanceRawCut(client: PoolClient, organisationId: string, 
   );
 }
 
-export type CutTable = 'telemetry' | 'rollup_15m' | 'rollup_1d' | 'upload';
+export type CutTable = 'telemetry' | 'rollup_15m' | 'rollup_1d' | 'upload' | 'bus_health' | 'gateway_clock';
 
 /** Drops the chunks of a hypertable that are older than `beforeMs` as a whole. Answers with how many. */
 export async function dropChunksBefore(client: PoolClient, table: CutTable, beforeMs: number): Promise<number> {
@@ -38,35 +38,85 @@ export async function dropChunksBefore(client: PoolClient, table: CutTable, befo
   return rows[0]?.dropped ?? 0;
 }
 
-export async function packsOf(client: PoolClient, organisationId: string): Promise<number[]> {
-  const { rows } = await client.query<{ id: number }>('SELECT id FROM pack WHERE organisation_id = $1 ORDER BY id', [
-    organisationId,
-  ]);
-  return rows.map(({ id }) => id);
+/** Tables that are cut a pack or a gateway at a time. */
+const KEYED = {
+  telemetry: { table: 'series.telemetry', key: 'pack_id', time: 'ts' },
+  rollup_15m: { table: 'series.rollup_15m', key: 'pack_id', time: 'bucket' },
+  rollup_1d: { table: 'series.rollup_1d', key: 'pack_id', time: 'bucket' },
+  health_day: { table: 'pack_health_day', key: 'pack_id', time: 'ts' },
+  bus_health: { table: 'series.bus_health', key: 'gateway_id', time: 'hour' },
+  gateway_clock: { table: 'series.gateway_clock', key: 'gateway_id', time: 'hour' },
+} as const;
+export type KeyedTable = keyof typeof KEYED;
+/** Of a pack, or of a gateway. */
+export type KeptId = number | string;
+
+/** The next packs (or gateways) of an organisation after `afterId`, and which of them have rows before `beforeMs`. */
+export async function findOldKeys(
+  client: PoolClient,
+  name: KeyedTable,
+  organisationId: string,
+  beforeMs: number,
+  page: { readonly afterId: KeptId | null; readonly limit: number },
+): Promise<{ lastId: KeptId | null; old: KeptId[] }> {
+  const { table, key, time } = KEYED[name];
+  const [owner, type] = key === 'pack_id' ? ['pack', 'int'] : ['gateway', 'uuid'];
+  const { rows } = await client.query<{ id: KeptId; old: boolean }>(
+    // Aggregated, so that each is a look into the index, chunk by chunk, rather than a join that reads everything.
+    `SELECT o.id, (SELECT min(t.${time}) FROM ${table} t WHERE t.${key} = o.id AND t.${time} < $2) IS NOT NULL AS old
+     FROM (SELECT id FROM ${owner} WHERE organisation_id = $1 AND ($3::text IS NULL OR id > $3::${type})
+           ORDER BY id LIMIT $4) o ORDER BY o.id`,
+    [organisationId, new Date(beforeMs), page.afterId, page.limit],
+  );
+  return { lastId: rows.at(-1)?.id ?? null, old: rows.filter((row) => row.old).map(({ id }) => id) };
 }
 
-const TIME_COLUMN = { telemetry: 'ts', rollup_15m: 'bucket', rollup_1d: 'bucket' } as const;
-
-/** Deletes the oldest rows of a pack before `beforeMs`, at most `limit`. Answers with how many. */
-export async function deletePackRowsBefore(
+/** Deletes the oldest rows of a pack or gateway before `beforeMs`, about `limit`. Answers with how many. */
+export async function deleteKeyedBefore(
   client: PoolClient,
-  table: keyof typeof TIME_COLUMN,
-  packId: number,
+  name: KeyedTable,
+  id: KeptId,
   beforeMs: number,
   limit: number,
 ): Promise<number> {
-  const time = TIME_COLUMN[table];
+  const { table, key, time } = KEYED[name];
   const { rows } = await client.query<{ last: Date | null }>(
     `SELECT max(${time}) AS last FROM (
-       SELECT ${time} FROM series.${table} WHERE pack_id = $1 AND ${time} < $2 ORDER BY ${time} LIMIT $3) oldest`,
-    [packId, new Date(beforeMs), limit],
+       SELECT ${time} FROM ${table} WHERE ${key} = $1 AND ${time} < $2 ORDER BY ${time} LIMIT $3) oldest`,
+    [id, new Date(beforeMs), limit],
   );
   const last = rows[0]?.last;
   if (last === null || last === undefined) return 0;
   // By a range and not by keys: that is what leaves every other chunk alone.
-  const deleted = await client.query(`DELETE FROM series.${table} WHERE pack_id = $1 AND ${time} <= $2`, [
-    packId,
-    last,
+  const deleted = await client.query(`DELETE FROM ${table} WHERE ${key} = $1 AND ${time} <= $2`, [id, last]);
+  return deleted.rowCount ?? 0;
+}
+
+/** What was heard of slaves, addresses and serial numbers that have said nothing since. */
+export async function deleteUnheardBefore(
+  client: PoolClient,
+  organisationId: string,
+  cuts: { readonly slavesMs: number; readonly unassignedMs: number },
+): Promise<number> {
+  let deleted = 0;
+  for (const [table, column, ms] of [
+    ['bus_slave_state', 'last_poll_at', cuts.slavesMs],
+    ['unassigned_address', 'last_seen_at', cuts.unassignedMs],
+    ['unassigned_serial', 'last_seen_at', cuts.unassignedMs],
+  ] as const) {
+    const { rowCount } = await client.query(`DELETE FROM ${table} WHERE organisation_id = $1 AND ${column} < $2`, [
+      organisationId,
+      new Date(ms),
+    ]);
+    deleted += rowCount ?? 0;
+  }
+  return deleted;
+}
+
+/** Reports of buses that nobody could read. */
+export async function deleteUnreadableReportsBefore(client: PoolClient, beforeMs: number): Promise<number> {
+  const deleted = await client.query('DELETE FROM series.bus_report WHERE unreadable AND recorded_at < $1', [
+    new Date(beforeMs),
   ]);
   return deleted.rowCount ?? 0;
 }

@@ -1,0 +1,59 @@
+import { type DeliveryRepository, type OutboxRepository } from '@packwatch/db';
+import { type Logger } from 'pino';
+import { type Clock } from '../common/clock.ts';
+
+const DAY_MS = 86_400_000;
+/** What an outbox row said stands in its deliveries. */
+const OUTBOX_DAYS = 30;
+const DELIVERY_DAYS = 400;
+const ROWS_AT_ONCE = 5_000;
+
+export interface HousekeeperParts {
+  readonly outbox: OutboxRepository;
+  readonly deliveries: DeliveryRepository;
+  readonly clock: Clock;
+  readonly logger: Logger;
+}
+
+/** Forgets what was sent long ago, at once and then every `everyMs`, some thousand rows at a time. */
+export class Housekeeper {
+  readonly #parts: HousekeeperParts;
+  readonly #timer: NodeJS.Timeout;
+  #round: Promise<void> | null = null;
+  #stopped = false;
+
+  constructor(parts: HousekeeperParts, everyMs: number) {
+    this.#parts = parts;
+    this.#timer = setInterval(() => this.#wake(), everyMs);
+    this.#wake();
+  }
+
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    clearInterval(this.#timer);
+    await this.#round;
+  }
+
+  #wake(): void {
+    this.#round ??= this.#run()
+      .catch((error: unknown) => this.#parts.logger.warn({ err: error }, 'what was sent long ago is not forgotten yet'))
+      .finally(() => (this.#round = null));
+  }
+
+  async #run(): Promise<void> {
+    const { outbox, deliveries, clock, logger } = this.#parts;
+    const nowMs = clock.now().getTime();
+    const repeat = async (table: OutboxRepository | DeliveryRepository, days: number): Promise<number> => {
+      let total = 0;
+      for (let some = ROWS_AT_ONCE; some === ROWS_AT_ONCE && !this.#stopped; total += some) {
+        some = await table.forgetBefore(new Date(nowMs - days * DAY_MS), ROWS_AT_ONCE);
+      }
+      return total;
+    };
+    const forgotten = {
+      outbox: await repeat(outbox, OUTBOX_DAYS),
+      deliveries: await repeat(deliveries, DELIVERY_DAYS),
+    };
+    if (forgotten.outbox + forgotten.deliveries > 0) logger.info(forgotten, 'what was sent long ago is gone');
+  }
+}

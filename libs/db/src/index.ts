@@ -39,6 +39,7 @@ export * from './sweeps/index.ts';
 export { type QuarantineSelection } from './quarantine/quarantine-row.ts';
 export * from './redecode/archive-read.repository.ts';
 export * from './redecode/quarantine-retry.repository.ts';
+export * from './redecode/read-again.repository.ts';
 export * from './redecode/redecode-work.repository.ts';
 export * from './redecode/redecodes.repository.ts';
 export * from './redecode/telemetry-rewrite.repository.ts';

@@ -13,6 +13,11 @@ export interface DayChanges {
   readonly read: readonly number[];
   readonly stillRefused: readonly number[];
   readonly reopened: readonly number[];
+  /** Envelopes that say something of times at which nobody would look for them, and of which times. */
+  readonly widened: readonly {
+    readonly envelope: EnvelopeKey;
+    readonly says: { readonly firstTsMs: number; readonly lastTsMs: number };
+  }[];
   /** Refused now and never before, by envelope. */
   readonly added: readonly { readonly envelope: EnvelopeKey; readonly refusals: readonly Refusal[] }[];
 }
@@ -36,7 +41,8 @@ export function dayChanges(packId: number, rows: readonly TelemetryRow[], day: R
       ...envelope.refusals.filter(({ packId: of, pollMs }) => of === packId || disappeared.has(pollMs ?? NaN)),
       ...(conflicts.get(nameOf(envelope)) ?? []).map(conflictOf),
     ];
-    const findings = { items: envelope.items, readPlaces: placesOf(envelope), refusals };
+    const { items, refusedNow } = envelope;
+    const findings = { items, readPlaces: placesOf(envelope), refusals, refusedNow };
     const changes = quarantineChanges(findings, MAX_ROWS_OF_UPLOAD);
     read.push(...changes.read);
     stillRefused.push(...changes.stillRefused);
@@ -46,6 +52,9 @@ export function dayChanges(packId: number, rows: readonly TelemetryRow[], day: R
   const newlyRefused = added.reduce((sum, { refusals }) => sum + refusals.length, reopened.length);
   return {
     ...{ comparison, read, stillRefused, reopened, added },
+    widened: day.envelopes.flatMap(({ says, firstTsMs, lastTsMs, ...envelope }) =>
+      says !== null && (says.firstTsMs < firstTsMs || says.lastTsMs > lastTsMs) ? [{ envelope, says }] : [],
+    ),
     counts: {
       envelopes: { read: day.envelopes.length, unreadable: day.unreadable },
       quarantine: { read: read.length, stillRefused: stillRefused.length, added: newlyRefused },

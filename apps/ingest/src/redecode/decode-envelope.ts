@@ -3,7 +3,10 @@ import { decodeBody, type GatewayKnowledge } from '../pipeline/decode-body.ts';
 import { type DecodedBody } from '../pipeline/work.ts';
 
 /** What an archived envelope says, of all packs. */
-export type DecodedEnvelope = Pick<DecodedBody, 'frames' | 'samples' | 'refusals'>;
+export type DecodedEnvelope = Pick<
+  DecodedBody,
+  'frames' | 'samples' | 'refusals' | 'firstTsMs' | 'lastTsMs' | 'unassigned' | 'unassignedSerials'
+>;
 
 /**
  * Decodes an envelope of the archive by the very function that decodes uploads: the two can't differ.

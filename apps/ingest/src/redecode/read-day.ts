@@ -12,7 +12,8 @@ import { UploadRejected } from '../errors.ts';
 import { type GatewayKnowledge } from '../pipeline/decode-body.ts';
 import { type DecodedSample, type Refusal } from '../pipeline/work.ts';
 import { type ArchivedSample } from './compare-day.ts';
-import { decodeEnvelope } from './decode-envelope.ts';
+import { decodeEnvelope, type DecodedEnvelope } from './decode-envelope.ts';
+import { refusalKey } from './quarantine-changes.ts';
 
 /** An envelope with what it says of one pack in the range. */
 export interface ReadEnvelope extends ListedEnvelope {
@@ -20,6 +21,10 @@ export interface ReadEnvelope extends ListedEnvelope {
   /** Of this pack, or of no pack. */
   readonly refusals: readonly Refusal[];
   readonly items: readonly QuarantinedItem[];
+  /** All that is refused of it now, of whatever pack and time, by place and reason. */
+  readonly refusedNow: ReadonlySet<string>;
+  /** From when to when it says anything now: under another mapping that is not what is stored of it. */
+  readonly says: { readonly firstTsMs: number; readonly lastTsMs: number } | null;
   /** The places of its frames are places of the upload. */
   readonly countsFrames: boolean;
 }
@@ -67,11 +72,14 @@ export async function readDay(client: PoolClient, input: ReadDayInput): Promise<
       const items = quarantined.get(nameOf(key)) ?? [];
       const conflicts = new Set(items.filter(({ reason }) => reason === 'conflict').map(({ index }) => index));
       try {
-        const { samples, refusals } = decodeEnvelope(stored, organisationId, known);
+        const decodedNow = decodeEnvelope(stored, organisationId, known);
+        const { samples, refusals } = decodedNow;
         envelopes.push({
           ...key,
           ...{ firstTsMs, lastTsMs },
           items,
+          refusedNow: new Set(refusals.map(refusalKey)),
+          says: spanOf(decodedNow),
           countsFrames: FRAMES.has(stored.contentType),
           samples: samples
             .filter((sample) => sample.packId === packId && isInRange(sample.tsMs))
@@ -96,6 +104,10 @@ export async function readDay(client: PoolClient, input: ReadDayInput): Promise<
   }
   return { envelopes, unreadable };
 }
+
+/** From when to when an envelope has polls; null: it has none. */
+export const spanOf = ({ firstTsMs, lastTsMs }: Pick<DecodedEnvelope, 'firstTsMs' | 'lastTsMs'>) =>
+  firstTsMs === null || lastTsMs === null ? null : { firstTsMs, lastTsMs };
 
 export const nameOf = ({ gatewayId, receivedMs, uploadId }: EnvelopeKey): string =>
   `${gatewayId} ${receivedMs} ${uploadId}`;

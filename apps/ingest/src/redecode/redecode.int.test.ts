@@ -285,7 +285,10 @@ describe('a retry of what was refused', () => {
     const quarantine = new QuarantineRepository(world.admin);
     const asked = { by: 'ada@example.org', at: new Date() };
     const selection = { reason: 'unassigned_address', gatewayId: pack.gatewayId } as const;
-    const retried = await quarantine.retry(world.organisationId, selection, asked, ['unassigned_address']);
+    const retried = await quarantine.retry(world.organisationId, selection, asked, {
+      byPack: ['unassigned_address'],
+      byMapping: [],
+    });
     expect(retried).toMatchObject({ items: 29, skipped: [], redecodes: [{ pack: { uid: pack.uid } }] });
     await work.work();
     await work.refold();

@@ -25,6 +25,7 @@ import { type Logger } from 'pino';
 import { type Clock } from '../clock.ts';
 import { type Directory } from '../directory/directory.ts';
 import { publishChanges, type LiveFeed } from '../pipeline/publish.ts';
+import { readAgain } from './read-again.ts';
 import { redecodeDay, type DayDone } from './redecode-day.ts';
 
 export interface RedecoderOptions {
@@ -58,8 +59,24 @@ export class Redecoder {
     this.#options = options;
   }
 
-  /** One step of the re-decode that has waited longest. False if nothing is due, or what is due is held by others. */
+  /**
+   * Envelopes that are to be read again, or else one step of the re-decode that has waited longest. False if nothing is
+   * due, or what is due is held by others.
+   */
   async round(): Promise<boolean> {
+    return (await this.#readAgain()) || this.#redecode();
+  }
+
+  async #readAgain(): Promise<boolean> {
+    const { pool, directory, clock, log } = this.#options;
+    let taken = 0;
+    await this.#inTransaction(async (client) => {
+      taken = await readAgain(client, { pool, directory, clock, log });
+    });
+    return taken > 0;
+  }
+
+  async #redecode(): Promise<boolean> {
     const { pool, log } = this.#options;
     const transaction = await beginTransaction(pool);
     let job: ClaimedRedecode | null = null;

@@ -7,6 +7,7 @@ import {
   readEnvelopes,
   refreshLiveState,
   settleQuarantined,
+  widenEnvelope,
   type LockedPack,
   type NewQuarantineRow,
   type PoolClient,
@@ -58,6 +59,7 @@ export async function writeDay(client: PoolClient, input: WriteDayInput): Promis
   const running = locked.tsMs === null || touched.length === 0 ? [] : [{ packId, tsMs: locked.tsMs }];
   await markBucketsDirty(client, [...touched, ...running]);
 
+  for (const { envelope, says } of changes.widened) await widenEnvelope(client, envelope, says);
   await settleQuarantined(client, changes, input.by);
   await insertQuarantine(client, await newQuarantineRows(client, input));
   return touched.length > 0;

@@ -93,6 +93,8 @@ export const quarantineRetried = z
     items: z.int(),
     /** One for each pack. They apply themselves. */
     redecodes: z.array(redecode),
+    /** Of the items, those whose upload is read again first, by the mapping as it is now; re-decodes of packs follow. */
+    readAgain: z.int(),
     /** Items that can't be tried, and why. */
     skipped: z.array(z.object({ reason: quarantineReason, count: z.int(), why: z.string() })),
   })

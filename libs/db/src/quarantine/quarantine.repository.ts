@@ -6,6 +6,7 @@ import {
 } from '@packwatch/contracts';
 import { type Pool, type PoolClient } from '../connection/pool.ts';
 import { inTenant } from '../connection/transaction.ts';
+import { askToReadAgain } from '../redecode/read-again.repository.ts';
 import { createRedecodeIn } from '../redecode/redecodes.repository.ts';
 import {
   IS_SELECTED,
@@ -31,7 +32,15 @@ export interface QuarantineFilter {
   readonly limit: number;
 }
 
-/** What can't be tried again: it belongs to no pack, even by the assignments as they are now. */
+/** What can be mended, and how. */
+export interface RetryableReasons {
+  /** By decoding its pack again, if it has one by the assignments as they are now. */
+  readonly byPack: readonly QuarantineReason[];
+  /** By reading its envelope again, if its gateway has a mapping. */
+  readonly byMapping: readonly QuarantineReason[];
+}
+
+/** What can't be tried again: it belongs to no pack, even by the assignments as they are now, and to no mapping. */
 export interface SkippedItems {
   readonly reason: QuarantineReason;
   readonly count: number;
@@ -96,13 +105,16 @@ export class QuarantineRepository {
     });
   }
 
-  /** Asks for a re-decode of each pack that these open items belong to as things are assigned now. */
+  /**
+   * Asks for a re-decode of each pack that these open items belong to as things are assigned now; of those that belong to
+   * none, for reading their envelopes again by the mapping of their gateway, if it has one.
+   */
   async retry(
     organisationId: string,
     selection: QuarantineSelection,
     asked: { readonly by: string; readonly at: Date },
-    retryable: readonly QuarantineReason[],
-  ): Promise<{ items: number; redecodes: RedecodeDto[]; skipped: SkippedItems[] }> {
+    retryable: RetryableReasons,
+  ): Promise<{ items: number; readAgain: number; redecodes: RedecodeDto[]; skipped: SkippedItems[] }> {
     return inTenant(this.#pool, organisationId, async (client) => {
       const { rows } = await client.query<{
         reason: QuarantineReason;
@@ -110,17 +122,26 @@ export class QuarantineRepository {
         count: number;
         from_ms: number;
         to_ms: number;
+        ids: number[] | null;
       }>(
-        `SELECT q.reason, CASE WHEN q.reason = ANY ($4::text[]) AND ${POLLED_MS} IS NOT NULL THEN p.uid END AS pack_uid,
-                count(*) AS count, min(${POLLED_MS}) AS from_ms, max(${POLLED_MS}) AS to_ms
-         FROM ${QUARANTINE_FROM} WHERE q.resolved_at IS NULL AND ${IS_SELECTED} GROUP BY 1, 2 ORDER BY 2, 1`,
-        [...selectionValues(selection), retryable],
+        `SELECT reason, pack_uid, count(*) AS count, min(polled_ms) AS from_ms, max(polled_ms) AS to_ms,
+                array_agg(id ORDER BY id) FILTER (WHERE pack_uid IS NULL AND has_mapping AND reason = ANY ($5::text[])) AS ids
+         FROM (
+           SELECT q.id, q.reason, ${POLLED_MS} AS polled_ms,
+                  CASE WHEN q.reason = ANY ($4::text[]) AND ${POLLED_MS} IS NOT NULL THEN p.uid END AS pack_uid,
+                  EXISTS (SELECT 1 FROM gateway_mapping WHERE gateway_id = q.gateway_id) AS has_mapping
+           FROM ${QUARANTINE_FROM} WHERE q.resolved_at IS NULL AND ${IS_SELECTED}
+         ) AS i GROUP BY 1, 2 ORDER BY 2, 1`,
+        [...selectionValues(selection), retryable.byPack, retryable.byMapping],
       );
       const skipped = new Map<QuarantineReason, number>();
       const packs = new Map<string, { count: number; fromMs: number; toMs: number }>();
-      for (const { reason, pack_uid: uid, count, from_ms: fromMs, to_ms: toMs } of rows) {
+      const ids: number[] = [];
+      for (const { reason, pack_uid: uid, count, from_ms: fromMs, to_ms: toMs, ids: some } of rows) {
         if (uid === null) {
-          skipped.set(reason, (skipped.get(reason) ?? 0) + count);
+          ids.push(...(some ?? []));
+          const left = count - (some?.length ?? 0);
+          if (left > 0) skipped.set(reason, (skipped.get(reason) ?? 0) + left);
           continue;
         }
         const known = packs.get(uid);
@@ -145,8 +166,10 @@ export class QuarantineRepository {
         });
         if (made !== null) redecodes.push(made);
       }
+      await askToReadAgain(client, organisationId, ids, asked);
       return {
         items: [...packs.values()].reduce((sum, { count }) => sum + count, 0),
+        readAgain: ids.length,
         redecodes,
         skipped: [...skipped].map(([reason, count]) => ({ reason, count })),
       };

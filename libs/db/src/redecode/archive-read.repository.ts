@@ -29,8 +29,12 @@ export interface ArchiveRange {
   readonly toMs: number;
 }
 
-const IN_RANGE = `u.gateway_id = ANY ($1::uuid[]) AND u.last_ts >= $2::timestamptz AND u.first_ts < $3::timestamptz
-  AND u.received_at >= $4::timestamptz`;
+/** Of the formats that a mapping reads, the times are as far off as the mapping was; no clock's zone is further off than this. */
+const MAPPED_SLACK = `(CASE WHEN u.content_type LIKE 'text/plain%' OR u.content_type LIKE 'application/json%'
+                       THEN interval '1 day' ELSE interval '0' END)`;
+
+const IN_RANGE = `u.gateway_id = ANY ($1::uuid[]) AND u.last_ts >= $2::timestamptz - ${MAPPED_SLACK}
+  AND u.first_ts < $3::timestamptz + ${MAPPED_SLACK} AND u.received_at >= $4::timestamptz`;
 
 const rangeValues = ({ gatewayIds, fromMs, toMs }: ArchiveRange) => [
   gatewayIds,
@@ -94,8 +98,8 @@ export async function findSpan(
             (extract(epoch FROM greatest(t.last, u.last)) * 1000)::float8 AS "lastMs"
      FROM (SELECT min(ts) AS first, max(ts) AS last FROM series.telemetry
            WHERE pack_id = $5 AND ts >= $2::timestamptz AND ts < $3::timestamptz) t,
-          (SELECT greatest(min(u.first_ts), $2::timestamptz) AS first,
-                  least(max(u.last_ts), $3::timestamptz - interval '1 millisecond') AS last
+          (SELECT greatest(min(u.first_ts - ${MAPPED_SLACK}), $2::timestamptz) AS first,
+                  least(max(u.last_ts + ${MAPPED_SLACK}), $3::timestamptz - interval '1 millisecond') AS last
            FROM series.upload u WHERE ${IN_RANGE}) u`,
     [...rangeValues(range), packId],
   );

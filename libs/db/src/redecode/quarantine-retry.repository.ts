@@ -8,6 +8,8 @@ export interface QuarantinedItem extends EnvelopeKey {
   readonly index: number;
   readonly reason: QuarantineReason;
   readonly outcome: 'read' | 'still_refused' | 'dismissed' | null;
+  /** It could not even be said of which poll it is: a line, a segment, or a whole message. */
+  readonly isOfNoPoll: boolean;
 }
 
 export async function findQuarantined(
@@ -17,6 +19,7 @@ export async function findQuarantined(
   if (envelopes.length === 0) return [];
   const { rows } = await client.query<QuarantinedItem>(
     `SELECT q.id, q.gateway_id AS "gatewayId", q.upload_id AS "uploadId", q.index, q.reason, q.outcome,
+            q.item ? 'text' AS "isOfNoPoll",
             (extract(epoch FROM q.received_at) * 1000)::float8 AS "receivedMs"
      FROM unnest($1::uuid[], $2::timestamptz[], $3::text[]) AS key (gateway_id, received_at, upload_id)
      JOIN quarantine q ON q.gateway_id = key.gateway_id AND q.upload_id = key.upload_id

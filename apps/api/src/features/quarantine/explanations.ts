@@ -1,4 +1,5 @@
 import { type QuarantineDetail, type QuarantineReason } from '@packwatch/contracts';
+import { type RetryableReasons } from '@packwatch/db';
 
 type Explanation = QuarantineDetail['explanation'];
 
@@ -92,16 +93,22 @@ export const EXPLANATIONS: Record<QuarantineReason, Explanation> = {
   },
   no_mapping: {
     meaning: 'Nobody has said what the messages of this gateway mean.',
-    nextSteps: ['Set a mapping on the gateway; try it on the message that was kept.'],
-    canRetry: false,
+    nextSteps: ['Set a mapping on the gateway; try it on the message that was kept. Then retry.'],
+    canRetry: true,
   },
   unknown_pack: {
     meaning: 'The upload names a pack that your organisation does not have.',
-    nextSteps: ['Say which pack of yours the serial number means, then re-decode that pack over the time.'],
-    canRetry: false,
+    nextSteps: [
+      'Say which pack of yours the serial number means, back-dated to when it was connected: what was kept is decoded then.',
+      'If the mapping of the gateway names a wrong one, correct it, then retry.',
+    ],
+    canRetry: true,
   },
 };
 
-export const RETRYABLE = Object.entries(EXPLANATIONS).flatMap(([reason, { canRetry }]) =>
+const retryable = Object.entries(EXPLANATIONS).flatMap(([reason, { canRetry }]) =>
   canRetry ? [reason as QuarantineReason] : [],
 );
+
+/** A mapping that reads times wrongly makes them lie in the future or long ago. */
+export const RETRYABLE: RetryableReasons = { byPack: retryable, byMapping: [...retryable, 'future', 'too_old'] };

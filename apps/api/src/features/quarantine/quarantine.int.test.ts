@@ -79,7 +79,7 @@ describe('quarantine', () => {
     expect(unknown).toMatchObject({ pack: null, explanation: { canRetry: true } });
     expect(unknown.frames[0]?.byMap.map(({ map }) => map.key)).toContain('lipro');
     const text = await detail(await refuse('no_mapping', { text: '{"ID":"x"}' }));
-    expect(text).toMatchObject({ frames: [], polledAt: null, explanation: { canRetry: false } });
+    expect(text).toMatchObject({ frames: [], polledAt: null, explanation: { canRetry: true } });
     expect((await owner.get('/v1/quarantine/999999')).status).toBe(404);
     expect((await owner.get('/v1/quarantine/0')).status).toBe(400);
   });
@@ -148,6 +148,45 @@ describe('quarantine', () => {
     ]);
     const { rows } = await api.admin.query('SELECT applies_itself FROM redecode_job WHERE reason = $1', ['quarantine']);
     expect(rows).toEqual([{ applies_itself: true }, { applies_itself: true }]);
+  });
+
+  test('a retry finds the pack of a serial number, and has uploads of a mapped gateway read again', async () => {
+    await api.admin.query(
+      'UPDATE quarantine SET resolved_at = now(), outcome = $$dismissed$$ WHERE resolved_at IS NULL',
+    );
+    const serial = {
+      gateway: gatewayId,
+      serial: '7010042',
+      pack: pack.uid,
+      from: LONG_AGO.toISOString(),
+      backdate: true,
+    };
+    expect((await owner.post('/v1/unassigned-serials/assign', serial)).status).toBe(200);
+    await refuse('unknown_pack', { t: POLLED, pack: '7010042', values: { 'pack.voltage_mv': 26_400 }, cells: {} });
+    await refuse('unknown_pack', { t: POLLED, pack: '7010043', values: { 'pack.voltage_mv': 26_400 }, cells: {} });
+    const message = await refuse('no_mapping', { text: 'modbus v=26.4 1795341570000000000' });
+    const retried = async () =>
+      quarantineRetried.parse(await (await owner.post('/v1/quarantine/retry', { gateway: gatewayId })).json());
+    expect(await retried()).toMatchObject({
+      items: 1,
+      readAgain: 0,
+      redecodes: [
+        { pack: { uid: pack.uid }, from: new Date(POLLED).toISOString(), to: new Date(POLLED + 1).toISOString() },
+      ],
+      skipped: [
+        { reason: 'no_mapping', count: 1, why: 'no mapping has been set on the gateway yet' },
+        { reason: 'unknown_pack', count: 1, why: 'belongs to no pack as things are assigned now' },
+      ],
+    });
+
+    const document = { v: 1, lines: [{ measurement: 'modbus', pack: { serial: '7010042' }, fields: {} }] };
+    await owner.post(`/v1/gateways/${gatewayId}/mappings`, { format: 'line_protocol', document });
+    expect(await retried()).toMatchObject({ items: 3, readAgain: 2, skipped: [] });
+    const { rows } = await api.admin.query(
+      'SELECT id, read_again_asked_by AS by FROM quarantine WHERE read_again_asked_at IS NOT NULL ORDER BY id DESC LIMIT 1',
+    );
+    expect(rows).toEqual([{ id: Number(message), by: owner.login.email }]);
+    expect((await detail(message)).triedAt).toBeNull();
   });
 
   test('an unassigned address is listed with its newest frame read by every map, and assigned with back-dating', async () => {
@@ -233,7 +272,7 @@ describe('quarantine', () => {
     expect((await other.post(`/v1/redecodes/${job?.id}/apply`)).status).toBe(404);
     expect((await other.post(`/v1/redecodes/${job?.id}/cancel`)).status).toBe(404);
     const retried = quarantineRetried.parse(await (await other.post('/v1/quarantine/retry', { ids: [id] })).json());
-    expect(retried).toEqual({ items: 0, redecodes: [], skipped: [] });
+    expect(retried).toEqual({ items: 0, redecodes: [], readAgain: 0, skipped: [] });
     const dismissed = await other.post('/v1/quarantine/dismiss', { gateway: gatewayId, comment: 'mine now' });
     expect(quarantineDismissed.parse(await dismissed.json())).toEqual({ items: 0 });
     expect(await detail(id)).toMatchObject({ outcome: null, resolvedAt: null });

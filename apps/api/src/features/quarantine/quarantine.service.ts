@@ -6,6 +6,7 @@ import {
   type QuarantineDismissed,
   type QuarantineItem,
   type QuarantineList,
+  type QuarantineReason,
   type quarantineQuery,
   type QuarantineRetried,
   type RetryQuarantine,
@@ -57,7 +58,7 @@ export class QuarantineService {
     const maps = assigned.ok
       ? [assigned.map]
       : (await this.maps.all(member.organisationId)).map((usable) => usable.map);
-    const { p } = item.item;
+    const { p = item.item['t'] } = item.item;
     return {
       ...item,
       explanation: EXPLANATIONS[item.reason],
@@ -69,19 +70,17 @@ export class QuarantineService {
   /** Through the archive: the packs that these items belong to now are decoded again over their time. */
   async retry(member: Member, body: RetryQuarantine): Promise<QuarantineRetried> {
     const asked = { by: member.email, at: this.clock.now() };
-    const { items, redecodes, skipped } = await this.quarantine.retry(
+    const { items, readAgain, redecodes, skipped } = await this.quarantine.retry(
       member.organisationId,
       selectionOf(body),
       asked,
       RETRYABLE,
     );
     return {
-      ...{ items, redecodes },
+      ...{ items: items + readAgain, redecodes, readAgain },
       skipped: skipped.map(({ reason, count }) => ({
         ...{ reason, count },
-        why: EXPLANATIONS[reason].canRetry
-          ? 'belongs to no pack as things are assigned now'
-          : `a retry can’t help: ${EXPLANATIONS[reason].meaning}`,
+        why: whySkipped(reason),
       })),
     };
   }
@@ -91,6 +90,12 @@ export class QuarantineService {
     const dismissal = { by: member.email, at: this.clock.now(), comment };
     return { items: await this.quarantine.dismiss(member.organisationId, selectionOf(body), dismissal) };
   }
+}
+
+function whySkipped(reason: QuarantineReason): string {
+  if (reason === 'no_mapping') return 'no mapping has been set on the gateway yet';
+  const { canRetry, meaning } = EXPLANATIONS[reason];
+  return canRetry ? 'belongs to no pack as things are assigned now' : `a retry can’t help: ${meaning}`;
 }
 
 /** The last moment that a Date can name. */

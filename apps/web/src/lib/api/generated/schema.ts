@@ -2290,6 +2290,7 @@ export interface components {
     QuarantineRetried: {
       items: number;
       redecodes: components['schemas']['Redecode'][];
+      readAgain: number;
       skipped: {
         /** @enum {string} */
         reason:

@@ -20,6 +20,10 @@ export function fleetReport(results: readonly FleetResult[]): FleetReport {
       samples: sum(results.map(({ samples }) => samples)),
       capacities_known: known.length,
       capacity_inside_3s_pct: percent(inside.length, known.length),
+      at_least_too_high_pct: percent(
+        sum(results.map(({ atLeast }) => atLeast.tooHigh)),
+        sum(results.map(({ atLeast }) => atLeast.days)),
+      ),
       weak_cells: weak.length,
       weak_cells_named: named.filter((isRight) => isRight).length,
       healthy_cells_named: named.filter((isRight) => !isRight).length,

@@ -18,6 +18,12 @@ describe('ten packs over half a year, polled every 60 s, ageing, with outages an
     expect(inside.length / results.length).toBeGreaterThanOrEqual(0.95);
   });
 
+  it('hold at least what they are said to hold at least, on 97.7 of 100 days', () => {
+    const figures = fleetReport(results).figures;
+    expect(results.every(({ atLeast }) => atLeast.days > 100)).toBe(true);
+    expect(figures['at_least_too_high_pct']).toBeLessThanOrEqual(2.3);
+  });
+
   it('have their weak cells named, and no sound one', () => {
     const named = results.map(({ health }) => health.cells.weak.map(({ cell }) => cell));
     expect(named).toEqual(results.map(({ weakCell }) => (weakCell === null ? [] : [weakCell])));

@@ -26,6 +26,8 @@ export interface FleetResult {
   readonly samples: number;
   /** Stretches that were uploaded late and folded again from the checkpoint before, and those that then gave the same state. */
   readonly late: { readonly stretches: number; readonly same: number };
+  /** Days at whose end a lower bound of the capacity was given, and those of them on which the pack held less. */
+  readonly atLeast: { readonly days: number; readonly tooHigh: number };
   readonly soc: { readonly rmsePct: number; readonly maxPct: number; readonly coverage2sPct: number };
 }
 
@@ -55,9 +57,19 @@ export function simulateLife(
   let state: FoldState = initialPackState();
   let offUntilMs = 0;
   let [samples, polls, squares, max, inside] = [0, 0, 0, 0, 0];
+  const atLeast = { days: 0, tooHigh: 0 };
+  const judgeBound = (): void => {
+    const { atLeastMah } = packHealth(state, facts).capacity;
+    if (atLeastMah === null) return;
+    atLeast.days += 1;
+    if (atLeastMah > life.trueCapacityMah()) atLeast.tooHigh += 1;
+  };
   while (life.nowMs < endMs) {
     life.advance(POLL_MS);
-    if (life.nowMs % DAY_MS < POLL_MS) onDay();
+    if (life.nowMs % DAY_MS < POLL_MS) {
+      onDay();
+      judgeBound();
+    }
     if (pack.hasOutages) {
       offUntilMs = Math.max(offUntilMs, outageUntilMs(seed, life.nowMs));
       if (life.nowMs < offUntilMs) continue;
@@ -83,6 +95,7 @@ export function simulateLife(
     stateBytes: encodePackState(state).length,
     samples,
     late: { stretches: late.stretches, same: late.same },
+    atLeast,
     soc: {
       rmsePct: 100 * Math.sqrt(squares / polls),
       maxPct: 100 * max,

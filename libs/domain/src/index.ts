@@ -38,7 +38,7 @@ export { type EnergyEfficiency } from './soh/usage.ts';
 export { DEPTHS as cycleDepths } from './soh/rainflow.ts';
 export { type WeakCell, type WeakReason } from './soh/weak-cells.ts';
 export { resistanceRatio, type ResistanceTable } from './chemistry/resistance-table.ts';
-export { packSocMethods } from './soc/pack-soc-methods.ts';
+export { packCharge, packSocMethods } from './soc/pack-soc-methods.ts';
 export { type SocMethods } from './soc/soc-methods.ts';
 export * from './sweeps/last-seen.ts';
 export * from './sweeps/sweep-absent.ts';

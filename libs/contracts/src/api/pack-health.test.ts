@@ -11,7 +11,7 @@ describe('capacityInWords', () => {
 
   it('gives a lower bound, and says what it is, while the evidence is thin', () => {
     expect(capacityInWords({ ...nothing, atLeastMah: 90_000, windows: 1 })).toBe(
-      'At least 90.0 Ah: so much the full pack gave at its deepest discharge.',
+      'At least 90.0 Ah: so much the full pack gave at its deepest discharge, less what it may have faded since.',
     );
   });
 

@@ -8,7 +8,10 @@ export type Confidence = z.infer<typeof confidence>;
 export const socAdvice = z.enum(['rest-voltage-disagrees', 'band-too-wide', 'nothing-known']);
 export type SocAdviceReason = z.infer<typeof socAdvice>;
 
-/** One measurement of the capacity: what was counted between two anchors that say how full the pack was. */
+/**
+ * One measurement of the capacity: what was counted between two anchors that say how full the pack was. Where many closed on one
+ * day, several stand as one, their shares and charges added up.
+ */
 export const capacityWindow = z
   .object({
     from: z.string(),
@@ -21,6 +24,8 @@ export const capacityWindow = z
     capacityMah: z.number(),
     sigmaMah: z.number(),
     temperatureC: z.number().nullable(),
+    /** How many measurements it stands for. */
+    windows: z.int(),
   })
   .meta({ id: 'CapacityWindow' });
 export type CapacityWindowDto = z.infer<typeof capacityWindow>;
@@ -59,12 +64,29 @@ export const packHealth = z
     asOf: z.iso.datetime().nullable(),
     nominalCapacityMah: z.int(),
     socAdvice: socAdvice.nullable(),
+    /** Null: no state of charge is known. */
+    charge: z
+      .object({
+        socPct: z.number(),
+        /** What can be taken out until the first cell is empty. */
+        usableSocPct: z.number(),
+        /** By energy and by temperature, as a SmartPro has them beside the charge; null: the chemistry has no curve for it. */
+        byEnergyPct: z.number().nullable(),
+        byTemperaturePct: z.number().nullable(),
+        remainingWh: z.number().nullable(),
+      })
+      .nullable(),
     capacity: z.object({
       capacityMah: z.number().nullable(),
       sigmaMah: z.number().nullable(),
       sohPct: z.number().nullable(),
-      /** The deepest discharge of a full pack: it holds at least this much. */
+      /**
+       * It holds at least this much, in 97.7 of 100 cases: the deepest discharge of the full pack, less 2σ of counting and of
+       * what may have faded since.
+       */
       atLeastMah: z.number().nullable(),
+      /** When that discharge was. */
+      atLeastAt: z.iso.datetime().nullable(),
       confidence,
       windows: z.int(),
       /** The newest windows it stands on; older ones are in the history. */
@@ -197,6 +219,7 @@ export function capacityInWords({ capacityMah, sigmaMah, sohPct, atLeastMah, win
     const band = sigmaMah === null ? '' : ` ± ${ah(3 * sigmaMah)}`;
     return `${ah(capacityMah)}${band}, ${sohPct.toFixed(0)} % of the nominal capacity, from ${windows} windows.`;
   }
-  if (atLeastMah !== null) return `At least ${ah(atLeastMah)}: so much the full pack gave at its deepest discharge.`;
+  if (atLeastMah !== null)
+    return `At least ${ah(atLeastMah)}: so much the full pack gave at its deepest discharge, less what it may have faded since.`;
   return 'Not known yet: the pack was not seen from full to empty.';
 }

@@ -11,6 +11,8 @@ export interface ClosedWindow {
   readonly capacityMah: number;
   readonly sigmaMah: number;
   readonly temperatureC: number | null;
+  /** How many measurements it stands for. */
+  readonly windows: number;
 }
 
 /** The health of a pack after the last sample of a UTC day. */

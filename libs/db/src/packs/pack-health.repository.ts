@@ -27,7 +27,8 @@ interface DayRow {
   energy_efficiency: number | null;
   imbalance_mah: number | null;
   weak_cells: number[] | null;
-  closed_windows: ClosedWindow[];
+  /** Rows from before several could stand as one do not say how many they are. */
+  closed_windows: (Omit<ClosedWindow, 'windows'> & { windows?: number })[];
 }
 
 /** Reads what is known of packs' health. Every method runs in a transaction of one organisation. */
@@ -94,6 +95,7 @@ const dayFromRow = (row: DayRow): HealthHistory['days'][number] => ({
   weakCells: row.weak_cells ?? [],
   closedWindows: row.closed_windows.map(({ fromTsMs, toTsMs, ...window }) => ({
     ...window,
+    windows: window.windows ?? 1,
     fromAt: new Date(fromTsMs).toISOString(),
     toAt: new Date(toTsMs).toISOString(),
   })),

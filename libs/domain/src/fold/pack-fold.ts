@@ -80,7 +80,7 @@ export function foldPack(state: PackState, received: PackSample, params: FoldPar
   const alarms = foldAlarms(state.alarms, source, rules, facts);
   return {
     state: {
-      v: 3,
+      v: 4,
       lastTsMs: tsMs,
       rhythm,
       charge: soc.state.charge,

@@ -60,14 +60,60 @@ describe('the state as a checkpoint', () => {
     expect(encodePackState(state).length).toBeLessThanOrEqual(4096);
   });
 
+  it('stays under 4 kB with 16 cells of which everything is known, all of them in alarm by two rules at once', () => {
+    const state = fullState();
+    const nowMs = state.lastTsMs ?? NaN;
+    const parts = Array.from({ length: 16 }, (_, i) => ({
+      part: `cell:${i}`,
+      raisedTsMs: nowMs - 200_000_000,
+      sinceTsMs: null,
+      lastTsMs: nowMs,
+      peakValue: 3651 + i,
+    }));
+    const rule = { ruleVersion: 3, signal: 'cell.voltage_mv', comparison: 'above', parts } as const;
+    const ids = ['0c9b1c1e-7d1e-4b6e-8f7e-00000000000a', '0c9b1c1e-7d1e-4b6e-8f7e-00000000000b'];
+    const busy = { ...state, alarms: ids.map((ruleId) => ({ ...rule, ruleId })) };
+    const text = encodePackState(busy);
+    expect(decodePackState(text)).toEqual(busy);
+    expect(text.length).toBeLessThanOrEqual(4096);
+  });
+
+  it('keeps cells apart that came into alarm at different times, and names of its own', () => {
+    const part = (place: string, agoMs: number) => ({
+      part: place,
+      raisedTsMs: NOW_MS - agoMs,
+      sinceTsMs: NOW_MS - 5000,
+      lastTsMs: NOW_MS,
+      peakValue: agoMs / 7,
+      earlierTsMs: [NOW_MS - 2 * agoMs],
+    });
+    const alarms = [
+      {
+        ruleId: 'own',
+        ruleVersion: 1,
+        signal: 'cell.of_their_own',
+        comparison: 'below',
+        parts: [
+          part('cell:0', 9000),
+          part('cell:1', 8000),
+          part('cell:2', 9000),
+          { ...part('cell:11', 9000), held: true },
+        ],
+      },
+    ] as const;
+    const state: PackState = { ...initialPackState(), lastTsMs: NOW_MS, alarms };
+    expect(decodePackState(encodePackState(state))).toEqual(state);
+  });
+
   it.each([
     ['no JSON', 'not json'],
     ['no object', '7'],
     ['null', 'null'],
     ['no version', '{}'],
-    ['a version of the future', '{"v":4,"lastTsMs":null,"charge":null,"estimate":null,"holds":{},"alarms":[]}'],
+    ['a version of the future', '{"v":5,"lastTsMs":null,"charge":null,"estimate":null,"holds":{},"alarms":[]}'],
     ['a part missing in version 2', '{"v":2,"lastTsMs":null,"parts":[null,null],"alarms":[]}'],
     ['a part missing in version 3', '{"v":3,"lastTsMs":null,"parts":[null,null],"alarms":[]}'],
+    ['a part missing in version 4', '{"v":4,"lastTsMs":null,"parts":[null,null],"alarms":[]}'],
     ['no alarms', '{"v":1,"lastTsMs":null,"charge":null,"estimate":null,"holds":{"full":null,"low":null}}'],
     ['a part missing', '{"v":1,"lastTsMs":null}'],
   ])('refuses what it did not write: %s', (_, json) => {
@@ -85,7 +131,7 @@ describe('the state as a checkpoint', () => {
       '"anchorSoc":1,"anchorSigma":0.015,"unseenVariance":0},"holds":{"full":null,"low":null},"alarms":[["r",1,' +
       '"pack.voltage_mv","above",[["pack",10000,null,0,29100]]]]}';
     const state = decodePackState(v1);
-    expect(state.v).toBe(3);
+    expect(state.v).toBe(4);
     expect(state.alarms[0]?.parts[0]?.raisedTsMs).toBe(1_767_225_590_000);
     const sample = sampleAt(1_767_225_610_000, { chargedMah: 1000, dischargedMah: 6000, currentMa: -5000 });
     const step = foldPack(state, sample, { facts: FACTS_100AH, rules: [] });
@@ -103,7 +149,7 @@ describe('the state as a checkpoint', () => {
       '1287,[0,0],[0,0,0,0,0]],0,160875,0,12870,null,null,null,null]],[60000,60000,60000,60000,60000]],"ala' +
       'rms":[]}';
     const state = decodePackState(v2);
-    expect(state).toMatchObject({ v: 3, lastTsMs: 1_767_227_940_000, charge: { outMah: 12_870 } });
+    expect(state).toMatchObject({ v: 4, lastTsMs: 1_767_227_940_000, charge: { outMah: 12_870, unseenVarMah2: 0 } });
     expect(state.health).toMatchObject({
       load: null,
       ledger: { deepH: 0, deepShare: [0, 0, 0, 0], balancingH: [0, 0, 0, 0] },
@@ -114,6 +160,28 @@ describe('the state as a checkpoint', () => {
     const sample = sampleAt(1_767_228_000_000, { chargedMah: 1000, dischargedMah: 18_870, currentMa: -60_000 });
     const step = foldPack(state, sample, { facts, rules: [] });
     expect(step.outputs.soc).toBeCloseTo(0.1613, 9);
+    expect(decodePackState(encodePackState(step.state))).toEqual(step.state);
+  });
+
+  it('reads a checkpoint of version 3, and what a deepest discharge was worth begins anew', () => {
+    // As version 3 wrote it: two receipts' worth of a pack of one cell, full 2 h ago, its deepest discharge a day ago.
+    const receipt = '["full","low",172800000,86400000,0.95,95000,100000,2500,25]';
+    const v3 =
+      '{"v":3,"lastTsMs":1767225600000,"parts":[[0,[0,-5000],[25000000,86400000],null,100000,105000,null],' +
+      '[0.95,7200000,1,0.015,100000,0],[null,null],null,null,null,' +
+      '[null,[1,4,16,1,4,16],1,86400000,200000,0,0,100000,2500,[' +
+      receipt +
+      ']],[null,[null,[],null,null,null,null],null,' +
+      '[[false,-0.05,[0],[0,0,0,0,0]],0,0,100000,105000,null,[7200000,100000,100000,0,0],null,[86400000,95000]],' +
+      'null,[null,null],[],[]],[10000,10000]],' +
+      '"alarms":[["~DJscHn0eS26Pfn0eS26PfA",3,"pack.voltage_mv",1,[[0,10000,null,0,29100]]]]}';
+    const state = decodePackState(v3);
+    expect(state).toMatchObject({ v: 4, charge: { outMah: 105_000, unseenVarMah2: 0 } });
+    expect(state.capacity?.receipts[0]).toMatchObject({ toTsMs: 1_767_139_200_000, windows: 1 });
+    expect(state.health.usage).toMatchObject({ full: null, deepest: null, countedOutMah: 105_000 });
+    expect(state.alarms[0]).toMatchObject({ signal: 'pack.voltage_mv', parts: [{ part: 'pack', peakValue: 29_100 }] });
+    const sample = sampleAt(1_767_225_610_000, { currentMa: -5000 });
+    const step = foldPack(state, sample, { facts: { ...FACTS_100AH, cellsInSeries: 1 }, rules: [] });
     expect(decodePackState(encodePackState(step.state))).toEqual(step.state);
   });
 });

@@ -8,7 +8,7 @@ export type Shape = readonly (
 )[];
 
 const ANCHOR_POINT: Shape = ['by', 'tsMs', 'soc', 'sigma', 'inMah', 'outMah', 'temperatureC'];
-const WINDOW: Shape = [
+const WINDOW_V3: Shape = [
   'from',
   'to',
   'fromTsMs',
@@ -19,10 +19,11 @@ const WINDOW: Shape = [
   'sigmaMah',
   'temperatureC',
 ];
+const WINDOW: Shape = [...WINDOW_V3, 'windows'];
 const STEP_SUMS: Shape = ['steps', 'xx', 'xy', 'deviations'];
 const HOLD: Shape = ['sinceTsMs', 'lastTsMs', 'cellsTsMs'];
 
-const BEFORE_HEALTH: Shape = [
+const beforeHealth = (window: Shape, ofCharge: Shape): Shape => [
   [
     'charge',
     [
@@ -45,6 +46,7 @@ const BEFORE_HEALTH: Shape = [
       'inMah',
       'outMah',
       'brokenTsMs',
+      ...ofCharge,
     ],
   ],
   ['estimate', ['soc', 'anchorTsMs', 'anchorSoc', 'anchorSigma', 'anchorInMah', 'unseenVariance']],
@@ -84,7 +86,7 @@ const BEFORE_HEALTH: Shape = [
       'bias',
       'capacityMah',
       'sigmaMah',
-      ['receipts', WINDOW, 'list'],
+      ['receipts', window, 'list'],
     ],
   ],
 ];
@@ -100,7 +102,7 @@ const LEDGER_BEGINS: Shape = [
   'deepH',
 ];
 
-const healthV2 = (deep: string): Shape => [
+const healthOf = (deep: string, ofFull: Shape, ofDeepest: Shape): Shape => [
   ['stepStart', ['tsMs', 'currentMa', 'voltageMv', 'cellVoltagesMv']],
   ['resistance', [['pack', STEP_SUMS], ['cells', STEP_SUMS, 'list'], 'firstTsMs', 'lastTsMs', 'lowestC', 'highestC']],
   ['ledger', [...LEDGER_BEGINS, deep]],
@@ -113,16 +115,15 @@ const healthV2 = (deep: string): Shape => [
       'countedInMah',
       'countedOutMah',
       ['device', ['chargedMwh', 'dischargedMwh']],
-      ['full', ['tsMs', 'inMah', 'outMah', 'inMwh', 'outMwh']],
+      ['full', ['tsMs', 'inMah', 'outMah', 'inMwh', 'outMwh', ...ofFull]],
       ['efficiency', ['share', 'fromTsMs', 'toTsMs', 'outMwh']],
-      ['deepest', ['tsMs', 'mah']],
+      ['deepest', ['tsMs', 'mah', ...ofDeepest]],
     ],
   ],
 ];
 
-/** What version 3 knows of a pack's health beside that. */
-const HEALTH: Shape = [
-  ...healthV2('deepShare'),
+/** What version 3 and later know of a pack's health beside that. */
+const SINCE_V3: Shape = [
   ['load', ['steps', 'xx', 'xy']],
   [
     'selfDischarge',
@@ -135,5 +136,14 @@ const HEALTH: Shape = [
   'resistanceTrend',
 ];
 
-export const STATE_SHAPE_V2: Shape = [...BEFORE_HEALTH, ['health', healthV2('deepMv')], 'rhythm'];
-export const STATE_SHAPE: Shape = [...BEFORE_HEALTH, ['health', HEALTH], 'rhythm'];
+export const STATE_SHAPE_V2: Shape = [...beforeHealth(WINDOW_V3, []), ['health', healthOf('deepMv', [], [])], 'rhythm'];
+export const STATE_SHAPE_V3: Shape = [
+  ...beforeHealth(WINDOW_V3, []),
+  ['health', [...healthOf('deepShare', [], []), ...SINCE_V3]],
+  'rhythm',
+];
+export const STATE_SHAPE: Shape = [
+  ...beforeHealth(WINDOW, ['unseenVarMah2']),
+  ['health', [...healthOf('deepShare', ['unseenVarMah2'], ['sigmaMah', 'movedMah']), ...SINCE_V3]],
+  'rhythm',
+];

@@ -4,7 +4,7 @@ import { INITIAL_RHYTHM } from './poll-rhythm.ts';
 type Fields = Readonly<Record<string, unknown>>;
 
 /**
- * The parts of a state of version 1 as version 3 has them. Version 1 knew neither the charge since the fold began nor what
+ * The parts of a state of version 1 as version 4 has them. Version 1 knew neither the charge since the fold began nor what
  * full charges teach, nor rests, capacity and health: those begin at the checkpoint. What it did know goes on unchanged.
  */
 export function upgradeFromV1({ charge, estimate, holds }: Fields): Fields {
@@ -28,7 +28,28 @@ export function upgradeFromV1({ charge, estimate, holds }: Fields): Fields {
 export function upgradeFromV2({ health, ...parts }: Fields): Fields {
   const { load, selfDischarge, capacityTrend, resistanceTrend } = INITIAL_HEALTH;
   const known = isFields(health) ? { ...health, ledger: upgradeLedger(health['ledger']) } : {};
-  return { ...parts, health: { ...known, load, selfDischarge, capacityTrend, resistanceTrend } };
+  return upgradeFromV3({ ...parts, health: { ...known, load, selfDischarge, capacityTrend, resistanceTrend } });
+}
+
+/**
+ * The parts of a state of version 3. What snapshots did not show since the last full charge was not kept, nor what a deepest
+ * discharge was worth: both begin anew. Each receipt stood for one window.
+ */
+export function upgradeFromV3({ charge, capacity, health, ...parts }: Fields): Fields {
+  const usage = isFields(health) ? health['usage'] : null;
+  return {
+    ...parts,
+    charge: isFields(charge) ? { ...charge, unseenVarMah2: 0 } : null,
+    capacity: isFields(capacity) ? { ...capacity, receipts: upgradeReceipts(capacity['receipts']) } : null,
+    health: {
+      ...(isFields(health) && health),
+      usage: isFields(usage) ? { ...usage, full: null, deepest: null } : null,
+    },
+  };
+}
+
+function upgradeReceipts(receipts: unknown): unknown[] {
+  return Array.isArray(receipts) ? receipts.map((receipt: Fields) => ({ ...receipt, windows: 1 })) : [];
 }
 
 function upgradeLedger(ledger: unknown): unknown {
@@ -37,7 +58,7 @@ function upgradeLedger(ledger: unknown): unknown {
   return { ...rest, deepH: 0, deepShare: Array.isArray(deepMv) ? deepMv.map(() => 0) : [] };
 }
 
-const NO_CHARGE_YET = { inMah: 0, outMah: 0, brokenTsMs: null };
+const NO_CHARGE_YET = { inMah: 0, outMah: 0, brokenTsMs: null, unseenVarMah2: 0 };
 
 function upgradeCounters(counters: unknown): unknown {
   return isFields(counters) ? { ...counters, provisionalInMah: 0, provisionalOutMah: 0, brokenTsMs: null } : null;

@@ -20,6 +20,7 @@ const chargeAt = (inMah: number, outMah: number, brokenTsMs: number | null = nul
   inMah,
   outMah,
   brokenTsMs,
+  unseenVarMah2: 0,
 });
 
 /** Full charges after so many hours each, of a pack that gives `outMah` each time and has this offset, loss and rest. */

@@ -35,6 +35,8 @@ export interface ChargeState {
   readonly outMah: number;
   /** The last time at which charge went unseen (a gap that nothing bridged); null: never. */
   readonly brokenTsMs: number | null;
+  /** Variance of what snapshots and closed gaps did not show since the fold began, mAh². */
+  readonly unseenVarMah2: number;
 }
 
 /** What is known of how charge is lost and misread. */
@@ -86,6 +88,7 @@ export function integrateCharge(
           inMah: before.inMah + inMah - provisionalInMah,
           outMah: before.outMah + outMah - provisionalOutMah,
           brokenTsMs: before.counters.brokenTsMs,
+          unseenVarMah2: Math.max(0, before.unseenVarMah2 - provisionalVarMah2),
         },
         deltaMah: netMah(inMah, outMah, hours, correction) - provisionalMah,
         varianceMah2: -provisionalVarMah2,
@@ -106,6 +109,7 @@ export function integrateCharge(
       inMah: before.inMah + seen.inMah,
       outMah: before.outMah + seen.outMah,
       brokenTsMs,
+      unseenVarMah2: before.unseenVarMah2 + seen.varianceMah2,
     },
     deltaMah: seen.deltaMah,
     varianceMah2: seen.varianceMah2,
@@ -134,6 +138,7 @@ function firstStep(sample: PackSample, reading: CounterReading | null, facts: Pa
       inMah: 0,
       outMah: 0,
       brokenTsMs: null,
+      unseenVarMah2: 0,
     },
     deltaMah: 0,
     varianceMah2: 0,

@@ -11,6 +11,7 @@ const charge = (inMah: number, outMah: number, brokenTsMs: number | null = null)
   inMah,
   outMah,
   brokenTsMs,
+  unseenVarMah2: 0,
 });
 
 const BEGUN: Rest = { sinceTsMs: 0, lastTsMs: HOUR, movedMah: 300, askedTsMs: 5 * MINUTE };

@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { CHEMISTRIES } from '../chemistry/chemistries.ts';
 import { FACTS_100AH } from '../testing/sample.ts';
-import { type AnchorPoint, type CapacityState, stepCapacity, unmeasuredCapacity } from './capacity.ts';
+import {
+  type AnchorPoint,
+  type CapacityState,
+  type CapacityWindow,
+  stepCapacity,
+  unmeasuredCapacity,
+  withReceipt,
+} from './capacity.ts';
 
 const DAY = 86_400_000;
 const LFP = CHEMISTRIES.lfp;
@@ -48,6 +55,7 @@ describe('capacity from windows between anchors', () => {
         capacityMah: 80_000,
         sigmaMah: Math.round(Math.hypot(2000, 100, 10) / 0.95),
         temperatureC: 25,
+        windows: 1,
       },
     ]);
   });
@@ -160,5 +168,63 @@ describe('capacity from windows between anchors', () => {
     expect(soon).toBeGreaterThan(98_500);
     expect(later).toBeLessThan(soon - 1000);
     expect(used).toBeLessThan(soon - 1000);
+  });
+});
+
+describe('receipts', () => {
+  const window = (n: number, tsMs: number, part: Partial<CapacityWindow> = {}): CapacityWindow => ({
+    from: n % 2 === 0 ? 'full' : 'low',
+    to: n % 2 === 0 ? 'low' : 'full',
+    fromTsMs: tsMs - 1000,
+    toTsMs: tsMs,
+    deltaSoc: 0.9,
+    chargeMah: 81_000 + 900 * n,
+    capacityMah: 90_000 + 1000 * n,
+    sigmaMah: 2000,
+    temperatureC: 20 + n,
+    windows: 1,
+    ...part,
+  });
+  const kept = (windows: readonly CapacityWindow[]): readonly CapacityWindow[] =>
+    windows.reduce<readonly CapacityWindow[]>((receipts, each) => withReceipt(receipts, each), []);
+
+  it('are the newest five where they closed on different days', () => {
+    const daily = Array.from({ length: 7 }, (_, n) => window(n, n * DAY));
+    expect(kept(daily)).toEqual(daily.slice(2));
+  });
+
+  it('of one day are never lost: the oldest two become one that says so', () => {
+    const hourly = Array.from({ length: 7 }, (_, n) => window(n, n * 3_600_000));
+    const [first, ...rest] = kept(hourly);
+    expect(rest).toEqual(hourly.slice(3));
+    // 81, 81.9 and 82.8 Ah over three times 0.9: 245.7 Ah over 2.7
+    expect(first).toEqual({
+      from: 'full',
+      to: 'low',
+      fromTsMs: -1000,
+      toTsMs: 2 * 3_600_000,
+      deltaSoc: 2.7,
+      chargeMah: 245_700,
+      capacityMah: 91_000,
+      // 2 Ah each: 2/√3, rounded to mAh after two (1414) and after three
+      sigmaMah: Math.round(Math.hypot(1414 * 1.8, 2000 * 0.9) / 2.7),
+      temperatureC: 21,
+      windows: 3,
+    });
+  });
+
+  it('of the day before make room first, as they were written down when it ended', () => {
+    const windows = [...Array.from({ length: 4 }, (_, n) => window(n, n)), window(4, DAY), window(5, DAY + 1)];
+    expect(kept(windows)).toEqual(windows.slice(1));
+  });
+
+  it('that become one have the temperature that is known', () => {
+    const unknown = { temperatureC: null };
+    const five = (part: Partial<CapacityWindow>) => [window(0, 0, part), ...[1, 2, 3, 4, 5].map((n) => window(n, n))];
+    expect(kept(five(unknown))[0]).toMatchObject({ windows: 2, temperatureC: 21 });
+    expect(kept([window(0, 0, unknown), window(1, 1, unknown), ...five({})].slice(0, 6))[0]).toMatchObject({
+      windows: 2,
+      temperatureC: null,
+    });
   });
 });

@@ -14,7 +14,7 @@ export interface AnchorPoint {
   readonly temperatureC: number | null;
 }
 
-/** What one stretch between two anchors says of the capacity: the receipt. */
+/** What one stretch between two anchors says of the capacity, or several that closed on one day: the receipt. */
 export interface CapacityWindow {
   readonly from: AnchorPoint['by'];
   readonly to: AnchorPoint['by'];
@@ -27,6 +27,8 @@ export interface CapacityWindow {
   readonly capacityMah: number;
   readonly sigmaMah: number;
   readonly temperatureC: number | null;
+  /** How many stretches it stands for: shares and charges of several are added up. */
+  readonly windows: number;
 }
 
 export interface CapacityState {
@@ -147,7 +149,45 @@ function windowOf(
     capacityMah: Math.round(capacityMah),
     sigmaMah: Math.round(sigmaMah),
     temperatureC,
+    windows: 1,
   };
+}
+
+/**
+ * The newest receipts. Those of a day are written down when it is over; where more windows close on one day than there is
+ * room for, the oldest two become one, so that none is lost.
+ */
+export function withReceipt(receipts: readonly CapacityWindow[], window: CapacityWindow): readonly CapacityWindow[] {
+  const all = [...receipts, window];
+  const [oldest, next] = all;
+  if (all.length <= RECEIPTS || oldest === undefined || next === undefined) return all;
+  if (dayOf(oldest) !== dayOf(window)) return all.slice(1);
+  return [addedUp(oldest, next), ...all.slice(2)];
+}
+
+function addedUp(a: CapacityWindow, b: CapacityWindow): CapacityWindow {
+  const deltaSoc = a.deltaSoc + b.deltaSoc;
+  const chargeMah = a.chargeMah + b.chargeMah;
+  const [warmthA, warmthB] = [a.temperatureC ?? b.temperatureC, b.temperatureC ?? a.temperatureC];
+  const temperatureC =
+    warmthA === null || warmthB === null ? null : (warmthA * a.windows + warmthB * b.windows) / (a.windows + b.windows);
+  return {
+    from: a.from,
+    to: b.to,
+    fromTsMs: a.fromTsMs,
+    toTsMs: b.toTsMs,
+    deltaSoc: Math.round(deltaSoc * 1e4) / 1e4,
+    chargeMah,
+    capacityMah: Math.round(chargeMah / deltaSoc),
+    sigmaMah: Math.round(Math.hypot(a.sigmaMah * a.deltaSoc, b.sigmaMah * b.deltaSoc) / deltaSoc),
+    temperatureC: temperatureC === null ? null : Math.round(temperatureC * 10) / 10,
+    windows: a.windows + b.windows,
+  };
+}
+
+/** Days of UTC since 1970. */
+function dayOf({ toTsMs }: CapacityWindow): number {
+  return Math.floor(toTsMs / 86_400_000);
 }
 
 function takeIn(
@@ -188,7 +228,8 @@ function takeIn(
     bias: round9(bias),
     capacityMah: (fit.slope / CHARGE_SCALE) * nominalMah,
     sigmaMah: Math.hypot(fit.sigma / CHARGE_SCALE, lag, COMMON_SIGMA) * nominalMah,
-    receipts: [...(isStrange ? [] : state.receipts), window].slice(-RECEIPTS),
+    // A changed pack's old windows say nothing of it.
+    receipts: isStrange ? [window] : withReceipt(state.receipts, window),
   };
 }
 

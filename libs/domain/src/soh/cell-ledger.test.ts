@@ -27,6 +27,7 @@ function follow(moments: readonly Moment[], before: CellLedger | null = null): C
       inMah: netMah,
       outMah: 0,
       brokenTsMs: null,
+      unseenVarMah2: 0,
     };
     const sample = sampleAt(i * 60_000, { currentMa: ma, cellVoltagesMv: cells, cellBalancing: balancing });
     ledger = stepLedger(ledger, sample, 60_000, charge, CHEMISTRIES.lfp, { ...FACTS_100AH, usualPeriodMs: 60_000 });

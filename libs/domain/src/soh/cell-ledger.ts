@@ -92,7 +92,7 @@ function stepTop(
   if (ledger.top === null && (highestMv < highestCellMv || currentMa === null || currentMa <= 0)) return ledger;
   if (currentMa === null) return ledger;
   const netMah = charge.inMah - charge.outMah;
-  const top = ledger.top ?? { tsMs, startMah: netMah, lagMah: ledger.lagMah.map(() => null) };
+  const top = ledger.top ?? { tsMs, startMah: Math.round(netMah), lagMah: ledger.lagMah.map(() => null) };
   if (currentMa < 0) return endTop(ledger, top, Math.max(0, netMah - top.startMah));
   // Between one cell and the last the pack may rest in between; only a discharge ends the top.
   const lagMah = top.lagMah.map((lag, cell) =>

@@ -7,6 +7,7 @@ import { packHealth } from './pack-health.ts';
 const FACTS = { ...FACTS_100AH, cellsInSeries: 16, nominalCapacityMah: 280_000 };
 const FULL = fullState();
 const DAY_MS = 86_400_000;
+const NOW_MS = FULL.lastTsMs ?? NaN;
 
 type Capacity = NonNullable<PackState['capacity']>;
 const withCapacity = (part: Partial<Capacity>, lastTsMs = FULL.lastTsMs): PackState => {
@@ -22,6 +23,7 @@ describe('the health of a pack of which nothing is known', () => {
         sigmaMah: null,
         sohPct: null,
         atLeastMah: null,
+        atLeastTsMs: null,
         confidence: 'none',
         windows: 0,
         receipts: [],
@@ -50,7 +52,12 @@ describe('the health of a pack that has lived for years', () => {
   it('gives each figure with its receipt', () => {
     expect(health.capacity).toMatchObject({ windows: 1234, confidence: 'high' });
     expect(health.capacity.sohPct).toBeCloseTo(94.8, 1);
-    expect(health.capacity.atLeastMah).toBeCloseTo(261_234.6, 0);
+    // 321 days and 123.456 s old: 5 % · √0.8789 of 280 Ah; 579.9 kAh moved of which 512.3 before: 120.7 cycles, 0.6 %
+    const years = (321 * DAY_MS + 123_456) / (365.25 * DAY_MS);
+    const efc = (294_967_290.1 * (1 + Math.PI / 1e7) + 284_967_290.1 * (1 + Math.PI / 1e7) - 512_345_678) / 560_000;
+    const fade = Math.hypot(0.05 * Math.sqrt(years), 0.00005 * efc);
+    expect(health.capacity.atLeastMah).toBeCloseTo(261_235 - 2 * Math.hypot(1234, fade * 280_000), 3);
+    expect(health.capacity.atLeastTsMs).toBe(NOW_MS - 321 * DAY_MS - 123_456);
     expect(health.capacity.receipts).toHaveLength(5);
     expect(health.capacity.trend?.points).toBe(8);
     expect(health.resistance.pack).toMatchObject({ steps: 123_456 });

@@ -9,7 +9,7 @@ import { resistanceOf, type ResistanceState, type StepSums } from './resistance.
 import { type SelfDischarge } from './self-discharge.ts';
 import { type HealthState } from './step-health.ts';
 import { type Trend, trendOf } from './trend.ts';
-import { type EnergyEfficiency } from './usage.ts';
+import { atLeastMah, type EnergyEfficiency } from './usage.ts';
 import { type WeakCell, weakCells } from './weak-cells.ts';
 
 export interface CapacityFigure {
@@ -18,8 +18,10 @@ export interface CapacityFigure {
   readonly sigmaMah: number | null;
   /** Against the nominal capacity, %. */
   readonly sohPct: number | null;
-  /** "At least this much": the deepest discharge of a full pack, mAh. */
+  /** "At least this much", mAh, in 97.7 of 100 cases: by the deepest discharge of a full pack, less what may have faded since. */
   readonly atLeastMah: number | null;
+  /** When that discharge was. */
+  readonly atLeastTsMs: number | null;
   readonly confidence: Confidence;
   readonly windows: number;
   /** The newest of the windows it stands on. */
@@ -119,7 +121,7 @@ const MS_PER_YEAR = 365.25 * 86_400_000;
 function capacityFigure(state: PackState, facts: PackFacts): CapacityFigure {
   const { capacity, lastTsMs } = state;
   const trend = trendOf(state.health.capacityTrend);
-  const atLeastMah = state.health.usage?.deepest?.mah ?? null;
+  const atLeast = atLeastFigure(state, facts);
   if (capacity === null || capacity.windows < LEAST_WINDOWS) {
     const windows = capacity?.windows ?? 0;
     const receipts = capacity?.receipts ?? [];
@@ -127,7 +129,7 @@ function capacityFigure(state: PackState, facts: PackFacts): CapacityFigure {
       capacityMah: null,
       sigmaMah: null,
       sohPct: null,
-      atLeastMah,
+      ...atLeast,
       confidence: 'none',
       windows,
       receipts,
@@ -139,12 +141,20 @@ function capacityFigure(state: PackState, facts: PackFacts): CapacityFigure {
     capacityMah: capacity.capacityMah,
     sigmaMah,
     sohPct: (100 * capacity.capacityMah) / facts.nominalCapacityMah,
-    atLeastMah,
+    ...atLeast,
     confidence: capacityConfidence(capacity.windows, sigmaMah / facts.nominalCapacityMah),
     windows: capacity.windows,
     receipts: capacity.receipts,
     trend,
   };
+}
+
+function atLeastFigure({ health, charge, lastTsMs }: PackState, facts: PackFacts) {
+  const deepest = health.usage?.deepest ?? null;
+  const movedMah = charge === null ? 0 : charge.inMah + charge.outMah;
+  const { fadePerEfc } = CHEMISTRIES[facts.chemistry];
+  const mah = atLeastMah(deepest, lastTsMs ?? 0, movedMah, fadePerEfc, facts.nominalCapacityMah);
+  return { atLeastMah: mah, atLeastTsMs: mah === null || deepest === null ? null : deepest.tsMs };
 }
 
 function agedSigma(capacity: CapacityState, { charge }: PackState, nowMs: number, facts: PackFacts): number {

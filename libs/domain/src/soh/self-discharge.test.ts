@@ -33,6 +33,7 @@ function follow(moments: readonly Moment[], curve = NMC): SelfDischargeState {
       inMah: Math.max(0, netMah),
       outMah: Math.max(0, -netMah),
       brokenTsMs: null,
+      unseenVarMah2: 0,
     };
     const cellVoltagesMv = Array.from({ length: 8 }, (_, cell) => (cell === 2 ? mv : mv + 5));
     const sample = sampleAt(tsMs, { cellVoltagesMv, temperature1C: 25 });

@@ -1,24 +1,33 @@
 import { describe, expect, it } from 'vitest';
 import { type PackSample } from '../fold/pack-sample.ts';
+import { type ChargeBalance, unlearnedBalance } from '../soc/charge-balance.ts';
 import { type ChargeState } from '../soc/integrate-charge.ts';
 import { type SocAnchor } from '../soc/soc-estimate.ts';
 import { FACTS_100AH, sampleAt } from '../testing/sample.ts';
-import { stepUsage, type Usage } from './usage.ts';
+import { atLeastMah, stepUsage, type Usage } from './usage.ts';
 
 interface Moment {
   readonly inMah: number;
   readonly outMah: number;
   readonly anchor?: SocAnchor;
   readonly brokenTsMs?: number;
+  readonly unseenVarMah2?: number;
   readonly read?: Partial<PackSample>;
 }
 
+/** A sensor and cells without any error, so that only the counters' resolution of 10 mAh is uncertain. */
+const EXACT: ChargeBalance = { ...unlearnedBalance(FACTS_100AH, 0), offsetVar: 0, lossVar: 0 };
+const FADE_PER_EFC = 0.00005;
+const HOUR = 3_600_000;
+
 /** An hour between moments; 26 V unless the moment says otherwise. */
-function follow(moments: readonly Moment[]): Usage {
+function follow(moments: readonly Moment[], balance: ChargeBalance = EXACT): Usage {
   let usage: Usage | null = null;
-  moments.forEach(({ inMah, outMah, anchor = null, brokenTsMs = null, read = { voltageMv: 26_000 } }, i) => {
-    const charge: ChargeState = { knownTsMs: 0, current: null, level: null, counters: null, inMah, outMah, brokenTsMs };
-    usage = stepUsage(usage, sampleAt(i * 3_600_000, read), charge, anchor, FACTS_100AH);
+  moments.forEach((moment, i) => {
+    const { inMah, outMah, anchor = null, brokenTsMs = null, unseenVarMah2 = 0, read = { voltageMv: 26_000 } } = moment;
+    const nothing = { knownTsMs: 0, current: null, level: null, counters: null };
+    const charge: ChargeState = { ...nothing, inMah, outMah, brokenTsMs, unseenVarMah2 };
+    usage = stepUsage(usage, sampleAt(i * HOUR, read), charge, anchor, balance, FADE_PER_EFC, FACTS_100AH);
   });
   if (usage === null) throw new Error('at least one moment');
   return usage;
@@ -79,7 +88,7 @@ describe('between two full charges', () => {
   });
 
   it('the deepest discharge is at least what the pack holds', () => {
-    expect(cycle({}).deepest).toEqual({ tsMs: 3_600_000, mah: 50_000 });
+    expect(cycle({}).deepest).toEqual({ tsMs: HOUR, mah: 50_000, sigmaMah: 10, movedMah: 50_000 });
     expect(
       follow([
         { inMah: 0, outMah: 0 },
@@ -186,22 +195,77 @@ describe('an energy efficiency', () => {
 });
 
 describe('the deepest discharge', () => {
-  const deep = (outMah: readonly number[], inMah = 0): number | undefined =>
-    follow([
-      { inMah: 5000, outMah: 7000, anchor: 'full' },
-      ...outMah.map((out) => ({ inMah: 5000 + inMah, outMah: 7000 + out })),
-    ]).deepest?.mah;
+  const full = { inMah: 5000, outMah: 7000, anchor: 'full' } as const;
+  const deepestOf = (outMah: readonly number[], inMah = 0, balance = EXACT) =>
+    follow([full, ...outMah.map((out) => ({ inMah: 5000 + inMah, outMah: 7000 + out }))], balance).deepest;
+  const deep = (outMah: readonly number[], inMah = 0): number | undefined => deepestOf(outMah, inMah)?.mah;
 
   it('is net, what went in meanwhile taken off', () => {
     expect(deep([40_000], 3000)).toBe(37_000);
+    // Of 3 Ah put in a fifth was lost: the pack gave 40 − 2.4 Ah.
+    expect(deepestOf([40_000], 3000, { ...EXACT, loss: 0.2 })?.mah).toBe(37_600);
   });
 
-  it('is written anew when it is deeper by half a per cent of the capacity', () => {
-    expect(deep([500])).toBeUndefined();
-    expect(deep([501])).toBe(501);
-    expect(deep([40_000, 40_500])).toBe(40_000);
+  it('has the sensor’s offset taken off: 50 mA too high for two hours hide 100 mAh', () => {
+    expect(deepestOf([20_000, 40_000], 0, { ...EXACT, offsetMa: 50 })?.mah).toBe(40_100);
+    expect(deepestOf([20_000, 40_000], 0, { ...EXACT, offsetMa: -50 })?.mah).toBe(39_900);
+  });
+
+  it('is as uncertain as offset, loss and what the polls did not show', () => {
+    // 50 mA for two hours: 100 mAh; and the counters' 10
+    expect(deepestOf([20_000, 40_000], 0, { ...EXACT, offsetVar: 50 ** 2 })?.sigmaMah).toBe(100);
+    // 0.2 % of 3 Ah: 6 mAh
+    expect(deepestOf([40_000], 3000, { ...EXACT, lossVar: 0.002 ** 2 })?.sigmaMah).toBe(12);
+    const unseen = follow([
+      { ...full, unseenVarMah2: 500 ** 2 },
+      { inMah: 5000, outMah: 47_000, unseenVarMah2: 500 ** 2 + 300 ** 2 },
+    ]);
+    expect(unseen.deepest).toMatchObject({ mah: 40_000, sigmaMah: 300 });
+  });
+
+  it('is written anew when it proves half a per cent of the capacity more', () => {
+    // 500 mAh and two times 10 of σ
+    expect(deep([520])).toBeUndefined();
+    expect(deep([521])).toBe(521);
+    // An hour later the one before has aged by 2 · 5 % · √(1 h / 1 a) = 107 mAh of 100 Ah.
+    expect(deep([40_000, 40_390])).toBe(40_000);
     expect(deep([40_000, 40_501])).toBe(40_501);
     expect(deep([40_000, 30_000])).toBe(40_000);
+  });
+
+  it('is not asked before a full charge taught anything of offset and loss', () => {
+    const charge = { inMah: 0, outMah: 0, brokenTsMs: null, unseenVarMah2: 0 };
+    const nothing = { knownTsMs: 0, current: null, level: null, counters: null };
+    const at = (usage: Usage | null, i: number, outMah: number, anchor: SocAnchor | null) =>
+      stepUsage(usage, sampleAt(i * HOUR), { ...nothing, ...charge, outMah }, anchor, null, FADE_PER_EFC, FACTS_100AH);
+    expect(at(at(null, 0, 0, 'full'), 1, 50_000, null).deepest).toBeNull();
+  });
+});
+
+describe('what a pack holds at least', () => {
+  const DAY = 24 * HOUR;
+  const deepest = { tsMs: 0, mah: 90_000, sigmaMah: 300, movedMah: 1_000_000 };
+  const after = (days: number, movedMah = 1_000_000): number | null =>
+    atLeastMah(deepest, days * DAY, movedMah, FADE_PER_EFC, 100_000);
+
+  it('is what it gave, less two σ, on that day', () => {
+    expect(after(0)).toBe(89_400);
+  });
+
+  it('is less by what it may have faded since: 5 % · √years, two σ of it', () => {
+    // A quarter of a year: 2.5 % of 100 Ah beside 0.3 Ah
+    expect(after(365.25 / 4)).toBeCloseTo(90_000 - 2 * Math.hypot(300, 2500), 6);
+    expect(after(4 * 365.25)).toBeCloseTo(90_000 - 2 * Math.hypot(300, 10_000), 6);
+  });
+
+  it('is less by its use since: 20 % in 4000 cycles', () => {
+    // 60 Ah · 1000 each way: 600 cycles, 3 %
+    expect(after(0, 1_000_000 + 120_000_000)).toBeCloseTo(90_000 - 2 * Math.hypot(300, 3000), 6);
+  });
+
+  it('is nothing after so long that it might be anything', () => {
+    expect(atLeastMah({ ...deepest, mah: 15_000 }, 4 * 365.25 * DAY, 1_000_000, FADE_PER_EFC, 100_000)).toBeNull();
+    expect(atLeastMah(null, 0, 0, FADE_PER_EFC, 100_000)).toBeNull();
   });
 });
 

@@ -1,5 +1,6 @@
 import { type PackFacts } from '../fold/pack-facts.ts';
 import { type PackSample } from '../fold/pack-sample.ts';
+import { balanceVarianceMah2, type ChargeBalance, correctionOf } from '../soc/charge-balance.ts';
 import { type SocAnchor } from '../soc/soc-estimate.ts';
 import { type ChargeState } from '../soc/integrate-charge.ts';
 import { type Rainflow, startRainflow, stepRainflow } from './rainflow.ts';
@@ -18,6 +19,17 @@ interface Totals {
   readonly outMah: number;
   readonly inMwh: number;
   readonly outMwh: number;
+  readonly unseenVarMah2: number;
+}
+
+/** The most that a full pack has given before it was charged again, as it looks now that it is older. */
+export interface DeepestDischarge {
+  readonly tsMs: number;
+  /** Efficiency and offset taken off, and one standard deviation of what both leave unknown. */
+  readonly mah: number;
+  readonly sigmaMah: number;
+  /** In plus out since the fold began: what the pack did since has aged it. */
+  readonly movedMah: number;
 }
 
 /** How a pack was used. Plain data. */
@@ -33,14 +45,23 @@ export interface Usage {
   /** At the newest sample that was full. */
   readonly full: Totals | null;
   readonly efficiency: EnergyEfficiency | null;
-  /** The most charge that a full pack has given before it was charged again. */
-  readonly deepest: { readonly tsMs: number; readonly mah: number } | null;
+  readonly deepest: DeepestDischarge | null;
 }
 
 /** Less than this share of the capacity between two full charges gives no energy efficiency. */
 const LEAST_DEPTH = 0.2;
-/** The deepest discharge is written anew when it is deeper by this share of the capacity. */
+/** The deepest discharge is written anew when it proves more by this share of the capacity. */
 const DEEPER_BY = 0.005;
+
+/** "At least" holds with two standard deviations: in 97.7 of 100 cases. */
+const AT_LEAST_SIGMAS = 2;
+/**
+ * A pack that may be new fades by the square root of time: at 25 °C cells of LFP lost up to 8 % · √years when full all the time,
+ * 3 % half full (M. Naumann et al., 885 days, doi 10.17632/kxh42bfgtj.1). This is one standard deviation of it.
+ */
+const FADE_PER_ROOT_YEAR = 0.05;
+const MS_PER_HOUR = 3_600_000;
+const MS_PER_YEAR = 365.25 * 24 * MS_PER_HOUR;
 
 /** A cell between these can't be one; energy counters that imply such a voltage are not believed. */
 const CELL_MV = { min: 1000, max: 5000 };
@@ -50,6 +71,8 @@ export function stepUsage(
   sample: PackSample,
   charge: ChargeState,
   anchor: SocAnchor | null,
+  balance: ChargeBalance | null,
+  fadePerEfc: number,
   facts: PackFacts,
 ): Usage {
   const { nominalCapacityMah: capacityMah } = facts;
@@ -63,22 +86,61 @@ export function stepUsage(
   const { full } = usage;
   if (full !== null && charge.brokenTsMs !== null && charge.brokenTsMs > full.tsMs) usage = { ...usage, full: null };
   if (anchor === 'full') return atFull(usage, sample.tsMs, charge, capacityMah);
-  return deeper(usage, sample.tsMs, charge, capacityMah);
+  return deeper(usage, sample.tsMs, charge, balance, fadePerEfc, capacityMah);
 }
 
 /** At a full charge: what became of the energy since the one before, and the next stretch begins. */
-function atFull(usage: Usage, tsMs: number, { inMah, outMah }: ChargeState, capacityMah: number): Usage {
-  const at: Totals = { tsMs, inMah, outMah, inMwh: usage.inMwh, outMwh: usage.outMwh };
+function atFull(usage: Usage, tsMs: number, charge: ChargeState, capacityMah: number): Usage {
+  const { inMah, outMah, unseenVarMah2 } = charge;
+  const [inMwh, outMwh] = [Math.round(usage.inMwh), Math.round(usage.outMwh)];
+  const at: Totals = { tsMs, inMah, outMah, inMwh, outMwh, unseenVarMah2: Math.round(unseenVarMah2) };
   const efficiency = usage.full === null ? null : efficiencyOf(usage.full, at, capacityMah);
   return { ...usage, full: at, efficiency: efficiency ?? usage.efficiency };
 }
 
-function deeper(usage: Usage, tsMs: number, charge: ChargeState, capacityMah: number): Usage {
+function deeper(
+  usage: Usage,
+  tsMs: number,
+  charge: ChargeState,
+  balance: ChargeBalance | null,
+  fadePerEfc: number,
+  capacityMah: number,
+): Usage {
   const { full, deepest } = usage;
-  if (full === null) return usage;
-  const mah = charge.outMah - full.outMah - (charge.inMah - full.inMah);
-  const isDeeper = mah > (deepest === null ? 0 : deepest.mah) + DEEPER_BY * capacityMah;
-  return isDeeper ? { ...usage, deepest: { tsMs, mah } } : usage;
+  if (full === null || balance === null) return usage;
+  const { inMah, outMah, unseenVarMah2 } = charge;
+  const wentInMah = inMah - full.inMah;
+  const hours = (tsMs - full.tsMs) / MS_PER_HOUR;
+  const { efficiency, offsetMa } = correctionOf(balance);
+  const mah = outMah - full.outMah - efficiency * wentInMah + offsetMa * hours;
+  const known = atLeastMah(deepest, tsMs, inMah + outMah, fadePerEfc, capacityMah) ?? 0;
+  // Its σ only makes it less: most samples end here.
+  if (mah <= known + DEEPER_BY * capacityMah) return usage;
+  const varianceMah2 =
+    balanceVarianceMah2(balance, hours, wentInMah) + Math.max(0, unseenVarMah2 - full.unseenVarMah2) + COUNT_MAH ** 2;
+  const sigmaMah = Math.sqrt(varianceMah2);
+  if (mah - AT_LEAST_SIGMAS * sigmaMah <= known + DEEPER_BY * capacityMah) return usage;
+  const found = { tsMs, mah: Math.round(mah), sigmaMah: Math.round(sigmaMah), movedMah: Math.round(inMah + outMah) };
+  return { ...usage, deepest: found };
+}
+
+/**
+ * What a pack still holds at least, mAh, by the deepest discharge of it when it was full: less two standard deviations of
+ * counting and of what it may have faded since, by time and by use. Null: it was not discharged from full yet, or too long ago.
+ */
+export function atLeastMah(
+  deepest: DeepestDischarge | null,
+  nowMs: number,
+  movedMah: number,
+  fadePerEfc: number,
+  capacityMah: number,
+): number | null {
+  if (deepest === null) return null;
+  const years = Math.max(0, nowMs - deepest.tsMs) / MS_PER_YEAR;
+  const efc = Math.max(0, movedMah - deepest.movedMah) / (2 * capacityMah);
+  const fade = Math.hypot(FADE_PER_ROOT_YEAR * Math.sqrt(years), fadePerEfc * efc);
+  const mah = deepest.mah - AT_LEAST_SIGMAS * Math.hypot(deepest.sigmaMah, fade * capacityMah);
+  return mah > 0 ? mah : null;
 }
 
 function startUsage(charge: ChargeState, net: number): Usage {

@@ -21,6 +21,7 @@ const receipt = (i: number): CapacityWindow => ({
   capacityMah: 279_654 - i,
   sigmaMah: 5432,
   temperatureC: 23.5,
+  windows: 12,
 });
 
 const trend = (value: number) => each(8, (i): TrendPoint => [20_154 + 95 * i, value + i, 4123.4]);
@@ -28,7 +29,7 @@ const trend = (value: number) => each(8, (i): TrendPoint => [20_154 + 95 * i, va
 /** For tests: the state of a pack of 16 cells of 280 Ah that has lived for years, with nothing in it left out. */
 export function fullState(): PackState {
   return {
-    v: 3,
+    v: 4,
     lastTsMs: NOW_MS,
     rhythm: [60_012, 59_987, 60_004, 60_001, 59_999],
     charge: {
@@ -48,6 +49,7 @@ export function fullState(): PackState {
       inMah: long(294_967_290.1),
       outMah: long(284_967_290.1),
       brokenTsMs: ago(17),
+      unseenVarMah2: long(123_456_789.1),
     },
     estimate: {
       soc: long(0.567),
@@ -112,7 +114,7 @@ export function fullState(): PackState {
       },
       load: { steps: 123_456, xx: 1234600, xy: each(CELLS, (i) => -12346 - i) },
       ledger: {
-        top: { tsMs: ago(0.2), startMah: long(9_999_000.1), lagMah: each(CELLS, (i) => 12_345 + i) },
+        top: { tsMs: ago(0.2), startMah: 9_999_000, lagMah: each(CELLS, (i) => 12_345 + i) },
         tops: 1234,
         topTsMs: ago(1.2),
         lagMah: each(CELLS, (i) => 2345 + i),
@@ -138,11 +140,12 @@ export function fullState(): PackState {
           tsMs: ago(2),
           inMah: long(294_267_290.1),
           outMah: long(284_267_290.1),
-          inMwh: long(15_103_456_789),
-          outMwh: long(14_603_456_789),
+          inMwh: 15_103_456_789,
+          outMwh: 14_603_456_789,
+          unseenVarMah2: 123_256_789,
         },
         efficiency: { share: long(0.9456), fromTsMs: ago(9), toTsMs: ago(2), outMwh: long(12_345_678.9) },
-        deepest: { tsMs: ago(321), mah: long(261_234.5) },
+        deepest: { tsMs: ago(321), mah: 261_235, sigmaMah: 1234, movedMah: 512_345_678 },
       },
       selfDischarge: {
         mark: { sinceTsMs: ago(20), tsMs: ago(19.9), soc: 0.9712, sigma: 0.0123, netMah: 9_999_123 },

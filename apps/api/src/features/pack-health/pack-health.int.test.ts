@@ -112,6 +112,7 @@ describe('the health of a pack', () => {
             capacityMah: 23_158,
             sigmaMah: 700,
             temperatureC: 25,
+            windows: 1,
           },
         ]),
       ],
@@ -136,6 +137,15 @@ describe('the health of a pack', () => {
     expect(health.capacity.inWords).toMatch(/^2\d\.\d Ah ± .* windows\.$/);
     // Twice the nominal capacity moved is one cycle.
     expect(health.efc).toBeCloseTo((4 * 44_050) / 49_200, 1);
+    // Proven full at 3.46 V after the last discharge, half the way from the curve's 97.7 % to 100 %; no cell lags.
+    expect(health.charge?.socPct).toBeCloseTo(98.8, 1);
+    expect(health.charge?.usableSocPct).toBe(health.charge?.socPct);
+    expect(health.charge?.byEnergyPct).toBeGreaterThan(90);
+    expect(health.charge?.remainingWh).toBeGreaterThan(500);
+    // 22 Ah out of the full pack two hours before, less 2σ.
+    expect(health.capacity.atLeastMah).toBeGreaterThan(21_000);
+    expect(health.capacity.atLeastMah).toBeLessThan(22_000);
+    expect(health.capacity.atLeastAt).not.toBeNull();
     // Polls ten seconds apart say nothing of a resistance.
     expect(health.resistance).toMatchObject({ confidence: 'none', pack: { mohm: null } });
   });
@@ -145,7 +155,8 @@ describe('the health of a pack', () => {
     expect(health).toMatchObject({
       asOf: null,
       efc: null,
-      capacity: { capacityMah: null, atLeastMah: null, confidence: 'none' },
+      charge: null,
+      capacity: { capacityMah: null, atLeastMah: null, atLeastAt: null, confidence: 'none' },
     });
     expect(health.capacity.inWords).not.toMatch(/\d/);
   });

@@ -15,16 +15,20 @@ import {
   deviationsMv,
   factsAt,
   initialPackState,
+  type PackFacts,
   packHealth,
   type PackHealth,
+  type PackState,
 } from '@packwatch/domain';
 import { type z } from 'zod';
 import { type Member } from '../../common/access.ts';
 import { AppError, notFound } from '../../common/app-error.ts';
 import { Clock } from '../../common/clock.ts';
-import { toHealthDto } from './to-health-dto.ts';
+import { toChargeDto, toHealthDto } from './to-health-dto.ts';
 
 interface Known {
+  readonly state: PackState;
+  readonly facts: PackFacts;
   readonly health: PackHealth;
   readonly asOf: string | null;
   readonly nominalCapacityMah: number;
@@ -41,8 +45,10 @@ export class PackHealthService {
   ) {}
 
   async now(member: Member, packUid: string): Promise<PackHealthDto> {
-    const { health, ...known } = await this.known(member, packUid);
-    return { packUid, ...known, ...toHealthDto(health) };
+    const { health, state, facts, ...known } = await this.known(member, packUid);
+    const { temperatureMinC: low, temperatureMaxC: high } = (await this.pack(member, packUid)).live;
+    const temperatureC = low === null || high === null ? null : (low + high) / 2;
+    return { packUid, ...known, charge: toChargeDto(state, facts, temperatureC), ...toHealthDto(health) };
   }
 
   async cycles(member: Member, packUid: string): Promise<PackCycles> {
@@ -56,9 +62,7 @@ export class PackHealthService {
 
   async cells(member: Member, packUid: string): Promise<PackCells> {
     const { health, asOf } = await this.known(member, packUid);
-    const silentBefore = new Date(this.clock.now().getTime() - SILENT_AFTER_MS);
-    const pack = await this.packs.detail(member.organisationId, packUid, silentBefore);
-    if (!pack) throw notFound('pack');
+    const pack = await this.pack(member, packUid);
     const deviations = deviationsMv(pack.cells.map(({ voltageMv }) => voltageMv));
     const { topsSeen, lagMah, balancingH, weak } = health.cells;
     return {
@@ -86,6 +90,13 @@ export class PackHealthService {
     return { packUid, days };
   }
 
+  private async pack(member: Member, packUid: string) {
+    const silentBefore = new Date(this.clock.now().getTime() - SILENT_AFTER_MS);
+    const pack = await this.packs.detail(member.organisationId, packUid, silentBefore);
+    if (!pack) throw notFound('pack');
+    return pack;
+  }
+
   private async known(member: Member, packUid: string): Promise<Known> {
     const now = await this.health.now(member.organisationId, packUid);
     if (!now) throw notFound('pack');
@@ -95,6 +106,8 @@ export class PackHealthService {
     if (facts === null)
       throw new AppError('not_found', 'nothing is known of this pack at the time of its newest sample');
     return {
+      state,
+      facts,
       health: packHealth(state, facts),
       asOf: state.lastTsMs === null ? null : new Date(state.lastTsMs).toISOString(),
       nominalCapacityMah: facts.nominalCapacityMah,

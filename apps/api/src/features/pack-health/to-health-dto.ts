@@ -1,5 +1,5 @@
 import { capacityInWords, type PackHealthDto } from '@packwatch/contracts';
-import { type PackHealth } from '@packwatch/domain';
+import { packCharge, type PackFacts, type PackHealth, packSocMethods, type PackState } from '@packwatch/domain';
 
 type Trend = NonNullable<PackHealthDto['capacity']['trend']>;
 
@@ -8,11 +8,13 @@ const iso = (tsMs: number): string => new Date(tsMs).toISOString();
 /** The figures of libs/domain as the API says them: times as RFC 3339. */
 export function toHealthDto(
   health: PackHealth,
-): Omit<PackHealthDto, 'packUid' | 'asOf' | 'nominalCapacityMah' | 'socAdvice'> {
+): Omit<PackHealthDto, 'packUid' | 'asOf' | 'nominalCapacityMah' | 'socAdvice' | 'charge'> {
   const { capacity, resistance, efc, energyEfficiency, cells, selfDischarge, sensorOffset } = health;
+  const { atLeastTsMs, ...known } = capacity;
   return {
     capacity: {
-      ...capacity,
+      ...known,
+      atLeastAt: atLeastTsMs === null ? null : iso(atLeastTsMs),
       receipts: capacity.receipts.map(spanned),
       trend: trendOf(capacity.trend),
       inWords: capacityInWords(capacity),
@@ -34,6 +36,20 @@ export function toHealthDto(
     },
     selfDischarge: selfDischarge && spanned(selfDischarge),
     sensorOffset,
+  };
+}
+
+/** What the pack still gives, by charge and otherwise; `temperatureC` as last read. */
+export function toChargeDto(state: PackState, facts: PackFacts, temperatureC: number | null): PackHealthDto['charge'] {
+  const charge = packCharge(state, facts);
+  if (charge === null) return null;
+  const methods = packSocMethods(state, temperatureC, facts);
+  return {
+    socPct: 100 * charge.soc,
+    usableSocPct: 100 * charge.usableSoc,
+    byEnergyPct: methods && 100 * methods.byEnergy,
+    byTemperaturePct: methods && 100 * methods.byTemperature,
+    remainingWh: methods && methods.remainingWh,
   };
 }
 

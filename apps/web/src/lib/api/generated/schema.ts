@@ -1491,6 +1491,7 @@ export interface components {
       capacityMah: number;
       sigmaMah: number;
       temperatureC: number | null;
+      windows: number;
     };
     ChangedRule: {
       /** @enum {string} */
@@ -2007,11 +2008,19 @@ export interface components {
       asOf: string | null;
       nominalCapacityMah: number;
       socAdvice: ('rest-voltage-disagrees' | 'band-too-wide' | 'nothing-known') | null;
+      charge: {
+        socPct: number;
+        usableSocPct: number;
+        byEnergyPct: number | null;
+        byTemperaturePct: number | null;
+        remainingWh: number | null;
+      } | null;
       capacity: {
         capacityMah: number | null;
         sigmaMah: number | null;
         sohPct: number | null;
         atLeastMah: number | null;
+        atLeastAt: string | null;
         /** @enum {string} */
         confidence: 'high' | 'medium' | 'low' | 'none';
         windows: number;

@@ -22,6 +22,7 @@ import {
 import { initialPackState } from '@packwatch/domain';
 import { writeAlarmChanges } from '../alarms/write-alarm-changes.ts';
 import { type Clock } from '../clock.ts';
+import { completeRows } from './complete-rows.ts';
 import { toQuarantineRows } from './quarantine-row.ts';
 import { type CommittedGroup, type FoldedGroup, type UploadEntry } from './work.ts';
 
@@ -59,6 +60,7 @@ export async function commit(group: FoldedGroup, { clock }: { readonly clock: Cl
     folded.flatMap((pack) => pack.live ?? []),
   );
   await markDirty(client, dirty);
+  const hasCompleted = await completeRows(client, folded);
   await saveCheckpoints(
     client,
     folded.flatMap(({ work, checkpoints }): Checkpoint[] => {
@@ -100,8 +102,10 @@ export async function commit(group: FoldedGroup, { clock }: { readonly clock: Cl
   if (receipts.length > 0) await insertReceipts(client, receipts);
   await transaction.commit();
 
-  const changedPacks = folded.filter((pack) => pack.rows.length > 0).map(({ work }) => work.context.pack);
-  return { settled, deferred: group.deferred, changedPacks, changedAlarms, needsRefold: dirty.length > 0 };
+  const changed = folded.filter(({ rows, work }) => rows.length > 0 || work.completed.length > 0);
+  const changedPacks = changed.map(({ work }) => work.context.pack);
+  const needsRefold = dirty.length > 0 || hasCompleted;
+  return { settled, deferred: group.deferred, changedPacks, changedAlarms, needsRefold };
 }
 
 function answerOf({ upload, accepted, duplicate, late, refusals }: UploadEntry): UploadAnswer {

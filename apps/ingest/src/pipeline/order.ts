@@ -1,4 +1,5 @@
 import {
+  completeReadings,
   createPackStates,
   findConfigurationStamps,
   findReceipts,
@@ -9,8 +10,10 @@ import {
   type OpenTransaction,
   type PoolClient,
   type TelemetryReadings,
+  type TelemetryRow,
 } from '@packwatch/db';
 import { ConfigurationMoved, UploadRejected } from '../errors.ts';
+import { mayBeParts } from './read-content.ts';
 import {
   type DecodedUpload,
   type OrderedGroup,
@@ -159,28 +162,45 @@ function withoutRepeats(samples: readonly OrderedSample[]): OrderedSample[] {
   const kept: OrderedSample[] = [];
   for (const ordered of samples) {
     const last = kept.at(-1);
-    if (last !== undefined && last.sample.tsMs === ordered.sample.tsMs) judgeRepeat(ordered, last.sample.readings);
-    else kept.push(ordered);
+    if (last === undefined || last.sample.tsMs !== ordered.sample.tsMs) {
+      kept.push(ordered);
+      continue;
+    }
+    const whole = judgeRepeat(ordered, last.sample.readings);
+    if (whole !== null) kept.splice(-1, 1, { entry: last.entry, sample: { ...last.sample, readings: whole } });
   }
   return kept;
 }
 
-/** A second sample of the same pack and time: a duplicate if it says the same, a conflict if it does not. */
-function judgeRepeat({ entry, sample }: OrderedSample, known: TelemetryReadings): void {
-  if (sameReadings(sample.readings, known)) {
+/**
+ * A second sample of the same pack and time: a duplicate if it says nothing new. What else it says completes the first one
+ * where its sender does not know of samples and contradicts nothing; then it answers with both as one. Otherwise it is a
+ * conflict.
+ */
+function judgeRepeat({ entry, sample }: OrderedSample, known: TelemetryReadings): TelemetryReadings | null {
+  const isPart = mayBeParts(entry.upload.contentType);
+  const whole = isPart ? completeReadings(known, sample.readings) : null;
+  if (sameReadings(sample.readings, known) || (whole !== null && sameReadings(whole, known))) {
     entry.duplicate += 1;
-    return;
+    return null;
+  }
+  if (whole !== null) {
+    entry.accepted += 1;
+    return whole;
   }
   entry.refusals.push({
     index: sample.index,
     reason: 'conflict',
-    detail: 'there is another sample of this pack and time, and it says something else',
+    detail: isPart
+      ? 'what is known of this pack and time says something else of the same signal: let one request or gateway say it'
+      : 'there is another sample of this pack and time, and it says something else',
     pollMs: sample.tsMs,
     bus: sample.bus,
     packId: sample.packId,
     frames: sample.frames,
     ...(sample.decoded === undefined ? {} : { decoded: sample.decoded }),
   });
+  return null;
 }
 
 async function splitAtWatermarks(
@@ -196,14 +216,19 @@ async function splitAtWatermarks(
     const watermarkMs = lock.tsMs ?? -Infinity;
     const newer = samples.filter(({ sample }) => sample.tsMs > watermarkMs);
     old.push(...samples.filter(({ sample }) => sample.tsMs <= watermarkMs));
-    packs.push({ context, locked: lock, newer, late: [] });
+    packs.push({ context, locked: lock, newer, late: [], completed: [] });
   }
   const stored = await findStored(client, old);
   const byId = new Map(packs.map((pack) => [pack.locked.packId, pack]));
   for (const ordered of old) {
     const known = stored.get(keyOf(ordered.sample));
-    if (known === undefined) byId.get(ordered.sample.packId)?.late.push(ordered);
-    else judgeRepeat(ordered, known);
+    const pack = byId.get(ordered.sample.packId);
+    if (known === undefined) {
+      pack?.late.push(ordered);
+      continue;
+    }
+    const whole = judgeRepeat(ordered, known);
+    if (whole !== null) pack?.completed.push({ ...known, ...whole });
   }
   for (const { newer, late } of packs) {
     for (const { entry } of newer) entry.accepted += 1;
@@ -223,5 +248,5 @@ async function findStored(client: PoolClient, samples: readonly OrderedSample[])
     packIds: samples.map(({ sample }) => sample.packId),
     tsMs: samples.map(({ sample }) => sample.tsMs),
   });
-  return new Map<string, TelemetryReadings>(rows.map((row) => [keyOf(row), row]));
+  return new Map<string, TelemetryRow>(rows.map((row) => [keyOf(row), row]));
 }

@@ -37,6 +37,14 @@ export interface UploadContent {
   readonly roundTrips: readonly RoundTrips[];
 }
 
+const MAPPED: readonly string[] = [CONTENT_TYPES.teltonika, CONTENT_TYPES.lineProtocol];
+
+/**
+ * True of formats whose senders know of values and not of samples: what they read at one time may come in several messages,
+ * as Telegraf's batches cut it.
+ */
+export const mayBeParts = (contentType: string): boolean => MAPPED.includes(contentType.split(';')[0] ?? '');
+
 type Reader = (body: Uint8Array, mappings: GatewayMappings, contentType: string) => UploadContent;
 
 /** One reader per format, by the content type that names it. */

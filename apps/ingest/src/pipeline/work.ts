@@ -158,6 +158,8 @@ export interface PackWork {
   readonly newer: OrderedSample[];
   /** At or below the watermark and not stored yet. */
   readonly late: OrderedSample[];
+  /** Rows that are stored and to which another part came, as they are with it. */
+  readonly completed: TelemetryRow[];
 }
 
 /** How an upload of a group ended: an answer, or why it was not taken. */

@@ -13,7 +13,7 @@ const row = (tsMs: number, voltageMv: number, receivedMs = 1_000): TelemetryRow 
   ...{ packId: 1, tsMs, receivedMs, soc: 0.5, socSigma: 0.02 },
 });
 const sample = (tsMs: number, voltageMv: number, receivedMs = 1_000, isKnownConflict = false): ArchivedSample => ({
-  ...{ tsMs, receivedMs, isKnownConflict },
+  ...{ tsMs, receivedMs, isKnownConflict, isPart: false },
   readings: reading(voltageMv),
 });
 const compare = (rows: TelemetryRow[], samples: ArchivedSample[], archived = [1_000, 2_000]) => {
@@ -63,6 +63,26 @@ describe('compareDay', () => {
     const first = compare([], [sample(1, 30), sample(1, 27, 2_000), sample(1, 30, 2_000)]);
     expect(first.day.appear[0]).toMatchObject({ voltageMv: 30, receivedMs: 1_000 });
     expect(first.conflicts).toEqual([1]);
+  });
+
+  it('puts parts of a sample together in the order in which they came, and what contradicts them is a conflict', () => {
+    const part = (of: Partial<TelemetryReadings>, receivedMs: number): ArchivedSample => ({
+      ...sample(1, 26, receivedMs),
+      readings: { ...NOTHING, ...of },
+      isPart: true,
+    });
+    const parts = [
+      part({ voltageMv: 26, cellVoltagesMv: [3300] }, 1_000),
+      part({ currentMa: -5, cellVoltagesMv: [null, 3301] }, 2_000),
+      part({ voltageMv: 27, bmsSocMilliPct: 5 }, 3_000),
+    ];
+    const { day } = compare([], parts);
+    expect(day.appear).toMatchObject([
+      { voltageMv: 26, currentMa: -5, bmsSocMilliPct: null, cellVoltagesMv: [3300, 3301], receivedMs: 1_000 },
+    ]);
+    expect(day.conflicts).toEqual([parts[2]]);
+    // What is left of a sample whose first part is gone from the archive is not put in its place.
+    expect(compare([row(1, 26, 3_000)], parts.slice(1, 2))).toMatchObject({ notInArchive: [1], changed: [] });
   });
 
   it('puts no refused sample in the place of one whose envelope is gone, but may put a repeat there', () => {

@@ -1,4 +1,4 @@
-import { sameReadings, type TelemetryReadings, type TelemetryRow } from '@packwatch/db';
+import { completeReadings, sameReadings, type TelemetryReadings, type TelemetryRow } from '@packwatch/db';
 
 /** A sample as the archive has it. */
 export interface ArchivedSample {
@@ -7,6 +7,8 @@ export interface ArchivedSample {
   readonly readings: TelemetryReadings;
   /** It was refused as a conflict when it came: the other one was first. */
   readonly isKnownConflict: boolean;
+  /** Its sender does not know of samples: it may be a part of one. */
+  readonly isPart: boolean;
 }
 
 export interface ChangedRow {
@@ -54,10 +56,10 @@ export function compareDay<S extends ArchivedSample>(
     const before = stored.get(tsMs);
     const winner = winnerOf(takes, before, isArchived);
     if (winner === undefined) continue;
-    const others = takes.filter((take) => take !== winner && !sameReadings(take.readings, winner.readings));
-    result.conflicts.push(...others);
+    const { readings, conflicts } = together(winner, takes);
+    result.conflicts.push(...conflicts);
     const after: TelemetryRow = {
-      ...winner.readings,
+      ...readings,
       ...{ packId, tsMs },
       receivedMs: before?.receivedMs ?? winner.receivedMs,
       soc: before?.soc ?? null,
@@ -76,6 +78,19 @@ export function compareDay<S extends ArchivedSample>(
   return result;
 }
 
+/** What the sample is with the parts of it that came after, and what contradicts it: as it was judged when they came. */
+function together<S extends ArchivedSample>(winner: S, takes: readonly S[]) {
+  let { readings } = winner;
+  const conflicts: S[] = [];
+  for (const take of takes) {
+    if (take === winner || sameReadings(take.readings, winner.readings)) continue;
+    const whole = take.isPart ? completeReadings(readings, take.readings) : null;
+    if (whole === null) conflicts.push(take);
+    else readings = whole;
+  }
+  return { readings, conflicts };
+}
+
 /** Undefined: what is stored came in an envelope that is gone, and all that is left was refused beside it. */
 function winnerOf<S extends ArchivedSample>(
   takes: readonly S[],
@@ -85,5 +100,6 @@ function winnerOf<S extends ArchivedSample>(
   if (row === undefined) return takes[0];
   const same = takes.find((take) => take.receivedMs === row.receivedMs);
   if (same !== undefined) return same;
-  return isArchived(row) ? takes[0] : takes.find((take) => !take.isKnownConflict);
+  // A part would take the place of the whole.
+  return isArchived(row) ? takes[0] : takes.find((take) => !take.isKnownConflict && !take.isPart);
 }

@@ -10,6 +10,7 @@ import {
 import { type Logger } from 'pino';
 import { UploadRejected } from '../errors.ts';
 import { type GatewayKnowledge } from '../pipeline/decode-body.ts';
+import { mayBeParts } from '../pipeline/read-content.ts';
 import { type DecodedSample, type Refusal } from '../pipeline/work.ts';
 import { type ArchivedSample } from './compare-day.ts';
 import { decodeEnvelope, type DecodedEnvelope } from './decode-envelope.ts';
@@ -90,6 +91,7 @@ export async function readDay(client: PoolClient, input: ReadDayInput): Promise<
               receivedMs,
               readings: decoded.readings,
               isKnownConflict: conflicts.has(decoded.index),
+              isPart: mayBeParts(stored.contentType),
             })),
           refusals: refusals.filter(
             (refusal) => (refusal.packId === packId || refusal.packId === null) && isInRange(refusal.pollMs),

@@ -96,6 +96,32 @@ export function sameReadings(a: TelemetryReadings, b: TelemetryReadings): boolea
   return CONTENT_KEYS.every((key) => sameValue(a[key as keyof TelemetryReadings], b[key as keyof TelemetryReadings]));
 }
 
+/**
+ * Both polls as one, if they contradict each other in nothing; null if they do. A reading that only one of them has is in
+ * it; cells are taken place by place, and a cell balances if either says so.
+ */
+export function completeReadings(a: TelemetryReadings, b: TelemetryReadings): TelemetryReadings | null {
+  const whole: Record<string, Value> = { registerMapId: a.registerMapId ?? b.registerMapId };
+  for (const key of CONTENT_KEYS as readonly (keyof TelemetryReadings)[]) {
+    const both = key === 'cellBalancingMask' ? eitherMask(a[key], b[key]) : eitherValue(a[key], b[key]);
+    if (both === undefined) return null;
+    whole[key] = both;
+  }
+  // Every key of the readings is one of content, or the map.
+  return whole as unknown as TelemetryReadings;
+}
+
+const eitherMask = (a: number | null, b: number | null): number | null => (a === null || b === null ? (a ?? b) : a | b);
+
+/** Undefined: they contradict each other. */
+function eitherValue(a: Value, b: Value): Value | undefined {
+  if (a === null || b === null) return a ?? b;
+  if (typeof a !== 'object' || typeof b !== 'object') return a === b ? a : undefined;
+  const [longer, shorter] = a.length >= b.length ? [a, b] : [b, a];
+  const isSame = shorter.every((value, i) => value === null || (longer[i] ?? null) === null || value === longer[i]);
+  return isSame ? longer.map((value, i) => value ?? shorter[i] ?? null) : undefined;
+}
+
 type Value = number | null | readonly (number | null)[];
 
 function sameValue(a: Value, b: Value): boolean {

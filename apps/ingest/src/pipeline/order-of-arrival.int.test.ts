@@ -244,6 +244,85 @@ describe('a refold', () => {
     expect(rows).toEqual([{ status: 'open' }]);
   });
 
+  describe('of a pack that was missed, after its alarm was over', () => {
+    /** Ten minutes without a word are an alarm; this one lasted from the 11th minute to the 40th. */
+    const [SILENT_FROM, SPOKE_AT] = [60, 240];
+    async function missed(signal: string | null) {
+      const pack = await world.addPack();
+      const startMs = running.nowMs - HOUR_MS;
+      const frames = polls(startMs, 360, (i) => ({
+        socPct: signal !== null && i > SILENT_FROM && i < 160 ? null : 50,
+      }));
+      const { id: ruleId } = await world.provisioning.rule({
+        organisationId: world.organisationId,
+        name: 'Missed',
+        validFrom: new Date(0),
+        definition: {
+          kind: 'absent',
+          of: signal === null ? 'pack' : 'signal',
+          signal: signal as null,
+          afterMs: 600_000,
+          severity: 'warning',
+        },
+      });
+      await send(pack, part(frames, 0, SILENT_FROM + 1));
+      await send(pack, part(frames, SPOKE_AT, 360));
+      const raised = startMs + SILENT_FROM * 10_000 + 600_000;
+      await world.admin.query(
+        `INSERT INTO alarm (id, organisation_id, pack_id, rule_id, rule_version, part, severity, signal, status, raised_at, cleared_at,
+                            raise_level, peak_value, detected_at, detected_late, notified_at, found_by)
+         VALUES (gen_random_uuid(), $1, $2, $3, 1, 'pack', 'warning', $4, 'cleared', $5, $6, $7, $8, $5, false, $5, 'sweep')`,
+        [
+          world.organisationId,
+          pack.id,
+          ruleId,
+          signal ?? 'pack.silence_ms',
+          new Date(raised),
+          new Date(startMs + SPOKE_AT * 10_000),
+          signal === null ? 600_000 : null,
+          signal === null ? (SPOKE_AT - SILENT_FROM) * 10_000 : null,
+        ],
+      );
+      const alarm = async () =>
+        (await world.admin.query('SELECT status, cleared_at, peak_value FROM alarm WHERE pack_id = $1', [pack.id]))
+          .rows[0];
+      return { pack, frames, startMs, alarm };
+    }
+
+    it('moves the end to where the missing samples begin, tells nobody, and says what it was', async () => {
+      const { pack, frames, startMs, alarm } = await missed(null);
+      await send(pack, part(frames, 150, SPOKE_AT));
+      await refold();
+      const at = (poll: number) => new Date(startMs + poll * 10_000);
+      expect(await alarm()).toEqual({ status: 'cleared', cleared_at: at(150), peak_value: 900_000 });
+      expect(await outboxOf(pack)).toEqual([]);
+      const { rows } = await world.admin.query(
+        'SELECT e.kind, e.data FROM alarm_event e JOIN alarm a ON a.id = e.alarm_id WHERE a.pack_id = $1',
+        [pack.id],
+      );
+      expect(rows).toMatchObject([{ kind: 'revised', data: { was: { clearedMs: at(SPOKE_AT).getTime() } } }]);
+      // More of them move it once more; the same again moves nothing.
+      await send(pack, part(frames, 130, 150));
+      await refold();
+      expect(await alarm()).toMatchObject({ cleared_at: at(130) });
+    });
+
+    it('withdraws it where they leave no silence that long, and whoever was told hears of it', async () => {
+      const { pack, frames, alarm } = await missed(null);
+      await send(pack, part(frames, 100, SPOKE_AT));
+      await refold();
+      expect(await alarm()).toMatchObject({ status: 'withdrawn', cleared_at: null });
+      expect(await outboxOf(pack)).toMatchObject([{ kind: 'alarm.withdrawn', payload: { ruleName: 'Missed' } }]);
+    });
+
+    it('moves the end of a missing signal to the first sample that has it, not to one without', async () => {
+      const { pack, frames, startMs, alarm } = await missed('pack.bms_soc_pct');
+      await send(pack, part(frames, 130, SPOKE_AT));
+      await refold();
+      expect(await alarm()).toMatchObject({ status: 'cleared', cleared_at: new Date(startMs + 160 * 10_000) });
+    });
+  });
+
   it('marks an alarm that only late samples prove as detected late, and wakes nobody', async () => {
     const pack = await world.addPack();
     const startMs = running.nowMs - 10 * 60_000;

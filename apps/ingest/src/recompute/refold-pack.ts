@@ -27,6 +27,7 @@ import { type Clock } from '../clock.ts';
 import { STATE_VERSION } from '../pipeline/commit.ts';
 import { type DailyCheckpoint } from '../pipeline/fold-samples.ts';
 import { type PackContext } from '../pipeline/work.ts';
+import { endSilencesSooner } from './end-silences.ts';
 import { foundEpisodes } from './found-episodes.ts';
 import { rewritePackAlarms } from './rewrite-alarms.ts';
 import { ShadowFold } from './shadow-fold.ts';
@@ -181,11 +182,11 @@ class RefoldRun {
     return 'more';
   }
 
-  #rewriteAlarms(client: PoolClient, shadow: ShadowFold, locked: LockedPack, untilMs: number | null) {
+  async #rewriteAlarms(client: PoolClient, shadow: ShadowFold, locked: LockedPack, untilMs: number | null) {
     const { context, clock } = this.#options;
     const openAfter = openEpisodes(shadow.state);
     const nowMs = clock();
-    return rewritePackAlarms(client, {
+    const found = await rewritePackAlarms(client, {
       context,
       fromMs: shadow.beganMs,
       until: untilMs === null ? null : { tsMs: untilMs, open: openAfter },
@@ -193,6 +194,7 @@ class RefoldRun {
       isFresh: locked.tsMs !== null && isFresh(locked.tsMs, nowMs),
       nowMs,
     });
+    return [...found, ...(await endSilencesSooner(client, context, this.#range, nowMs))];
   }
 
   /** The ends of days as they are now. One whose last sample has changed stands under another time, and may have gone. */

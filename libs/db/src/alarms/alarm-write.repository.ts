@@ -1,5 +1,6 @@
-import { type AlarmSeverity, type AlarmStatus } from '@packwatch/contracts';
+import { type AlarmSeverity, type AlarmStatus, type SeriesSignalName } from '@packwatch/contracts';
 import { type PoolClient } from '../connection/pool.ts';
+import { signalColumns } from '../telemetry/signal-columns.ts';
 
 /** An episode of a pack as the fold finds it. Its identity in time is (pack, rule, part, raised). */
 export interface AlarmRecord extends AlarmFacts {
@@ -202,4 +203,70 @@ export async function insertAlarmEvents(client: PoolClient, events: readonly New
       events.map((e) => JSON.stringify(e.data)),
     ],
   );
+}
+
+/** An alarm on silence that is over, and when there was truly something to read again. */
+export interface EndedSilence {
+  readonly alarm: AlarmRecord;
+  /** Since when nothing had been read when it was raised. */
+  readonly sinceMs: number;
+  /** The first reading after that, as the rows are now. */
+  readonly firstMs: number;
+}
+
+/**
+ * Ended alarms on the silence of a pack, or of a signal of it, that last through some of [fromMs, toMs], locked, where rows
+ * that came later say that it was over sooner.
+ */
+export async function lockSilencesEndedSooner(
+  client: PoolClient,
+  packId: number,
+  { fromMs, toMs }: { readonly fromMs: number; readonly toMs: number },
+): Promise<EndedSilence[]> {
+  const { rows } = await client.query<AlarmRecord & { sinceMs: number; watched: SeriesSignalName | null }>(
+    `SELECT ${RETURNED}, v.definition ->> 'signal' AS watched,
+            (extract(epoch FROM a.raised_at) * 1000)::float8 - (v.definition ->> 'afterMs')::float8 AS "sinceMs"
+     FROM alarm a JOIN alarm_rule_version v ON v.rule_id = a.rule_id AND v.version = a.rule_version
+     WHERE a.pack_id = $1 AND a.found_by = 'sweep' AND a.status = 'cleared' AND v.definition ->> 'kind' = 'absent'
+       AND a.cleared_at > $2
+       AND a.raised_at - (v.definition ->> 'afterMs')::float8 * interval '1 ms' <= coalesce($3::timestamptz, 'infinity')
+     ORDER BY a.id FOR UPDATE OF a`,
+    [packId, new Date(fromMs), Number.isFinite(toMs) ? new Date(toMs) : null],
+  );
+  const sooner: EndedSilence[] = [];
+  for (const { sinceMs, watched, ...alarm } of rows) {
+    const firstMs = await firstReadingBetween(client, {
+      packId,
+      watched,
+      part: alarm.part,
+      sinceMs,
+      untilMs: alarm.clearedMs ?? 0,
+    });
+    if (firstMs !== null) sooner.push({ alarm, sinceMs, firstMs });
+  }
+  return sooner;
+}
+
+async function firstReadingBetween(
+  client: PoolClient,
+  look: {
+    readonly packId: number;
+    /** Null: any row of the pack. */
+    readonly watched: SeriesSignalName | null;
+    readonly part: string;
+    readonly sinceMs: number;
+    readonly untilMs: number;
+  },
+): Promise<number | null> {
+  const cells = look.part === 'pack' ? 0 : Number(look.part.slice('cell:'.length)) + 1;
+  const column = look.watched === null ? null : signalColumns([look.watched], cells).find((c) => c.part === look.part);
+  if (column === undefined) return null;
+  const { rows } = await client.query<{ firstMs: number }>(
+    `SELECT (extract(epoch FROM t.ts) * 1000)::float8 AS "firstMs" FROM series.telemetry t
+     WHERE t.pack_id = $1 AND t.ts > $2::timestamptz + interval '1 ms' AND t.ts < $3
+       ${column === null ? '' : `AND (${column.sql}) IS NOT NULL`}
+     ORDER BY t.ts LIMIT 1`,
+    [look.packId, new Date(look.sinceMs), new Date(look.untilMs)],
+  );
+  return rows[0]?.firstMs ?? null;
 }

@@ -44,6 +44,11 @@ export class HeldRules {
     return rules;
   }
 
+  /** Whether the same rules hold at the same times. */
+  isSameAs(other: HeldRules): boolean {
+    return JSON.stringify(this.#rules) === JSON.stringify(other.#rules);
+  }
+
   nameOf(ruleId: string): string {
     return this.#names.get(ruleId) ?? ruleId;
   }

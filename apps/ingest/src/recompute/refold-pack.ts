@@ -6,6 +6,7 @@ import {
   findDailyCheckpointsFrom,
   findRunningCheckpoints,
   finishRefold,
+  hasRollupsBetween,
   lockPacks,
   markBucketsDirty,
   noteRefoldProgress,
@@ -78,10 +79,23 @@ async function takeRange(client: PoolClient, packId: number): Promise<RefoldRang
   const range = await takeDirt(client, packId);
   if (range === null) return null;
   const { rawCutMs } = await readRollupLimits(client, packId);
-  if (rawCutMs === null || range.fromMs >= rawCutMs) return range;
-  if (range.toMs >= rawCutMs) return { ...range, fromMs: rawCutMs };
+  if (rawCutMs === null) return range;
+  const fromMs = await wholeFrom(client, packId, Math.max(range.fromMs, rawCutMs), rawCutMs);
+  if (range.toMs >= fromMs) return { ...range, fromMs };
   await endRefold(client, packId);
   return null;
+}
+
+/**
+ * From when on a refold has every row that it needs. Checkpoints stand weeks apart in the end: where rows between the nearest
+ * one and the cut are gone, what lies before the next one can't be folded as it once was.
+ */
+async function wholeFrom(client: PoolClient, packId: number, fromMs: number, rawCutMs: number): Promise<number> {
+  const before = await findCheckpointBefore(client, packId, fromMs, STATE_VERSION);
+  if (before === null || before.tsMs >= rawCutMs) return fromMs;
+  if (!(await hasRollupsBetween(client, packId, before.tsMs, rawCutMs))) return fromMs;
+  const later = await findDailyCheckpointsFrom(client, packId, fromMs, STATE_VERSION);
+  return later.length === 0 ? fromMs : Math.min(...later.map(({ tsMs }) => tsMs)) + 1;
 }
 
 class RefoldRun {

@@ -1,15 +1,20 @@
 import {
   findConfigurationStamps,
   findDirtyPacks,
+  findPacks,
+  findRules,
   isDatabaseAway,
   isRace,
   withRefoldLock,
   type Pool,
+  type PoolClient,
 } from '@packwatch/db';
 import { type Logger } from 'pino';
 import { type Clock } from '../clock.ts';
 import { type Directory } from '../directory/directory.ts';
+import { RuleBook } from '../directory/rule-book.ts';
 import { publishChanges, type LiveFeed } from '../pipeline/publish.ts';
+import { type PackContext } from '../pipeline/work.ts';
 import { refoldPack } from './refold-pack.ts';
 
 export interface RefolderOptions {
@@ -74,14 +79,16 @@ export class Refolder {
     const rules = await directory.rules.get(organisationId);
     if (pack === undefined || rules === undefined) return false;
     const startedAt = performance.now();
+    const context = { pack, rules: rules.of(pack) };
     const refold = await withRefoldLock(pool, packId, (inTransaction) =>
       refoldPack(inTransaction, {
-        context: { pack, rules: rules.of(pack) },
+        context,
         clock,
         isStopped: () => this.#stopped,
         isCurrent: async (client) => {
           const stamps = await findConfigurationStamps(client, [organisationId]);
-          return (stamps.get(organisationId) ?? 0) === stamp;
+          // Where something is changed every minute, a refold that takes longer would never end by the stamp alone.
+          return (stamps.get(organisationId) ?? 0) === stamp || holdsStill(client, context);
         },
       }),
     );
@@ -95,4 +102,12 @@ export class Refolder {
     );
     return true;
   }
+}
+
+/** Whether what changed in the organisation is nothing that this pack is folded by. */
+async function holdsStill(client: PoolClient, { pack, rules }: PackContext): Promise<boolean> {
+  const [now] = await findPacks(client, [pack.id]);
+  if (now === undefined || JSON.stringify(now) !== JSON.stringify(pack)) return false;
+  const book = new RuleBook(await findRules(client, [pack.organisationId]), () => undefined);
+  return book.of(now).isSameAs(rules);
 }

@@ -3,6 +3,7 @@ import {
   insertAlarms,
   insertOutboxEvents,
   lockAlarmsAfter,
+  lockWithdrawnAlarmsAfter,
   newId,
   rewriteAlarms,
   type AlarmRecord,
@@ -67,7 +68,14 @@ export async function rewritePackAlarms(client: PoolClient, input: RewriteAlarms
     if (record.notifiedMs !== null) outbox.push(alarmOutboxEvent('alarm.withdrawn', after, null, context));
     events.push({ organisationId, alarmId, kind: 'withdrawn', atMs: nowMs, data: { was: record.status } });
   }
-  const inserted = added.map((episode) => {
+  const { revived, fresh } = await findRevived(client, input, added);
+  for (const { record, found: episode } of revived) {
+    const after = told({ ...revised(record, episode), detectedLate: true, notifiedMs: null });
+    rewritten.push(after);
+    events.push(revisedEvent(record, after, nowMs));
+    if (after.notifiedMs !== null) outbox.push(alarmOutboxEvent('alarm.raised', after, episode.value, context));
+  }
+  const inserted = fresh.map((episode) => {
     const alarm = told(lateAlarm(episode, context, nowMs));
     events.push(raisedEvent(alarm, episode.value ?? episode.peakValue));
     if (alarm.clearedMs !== null) events.push(clearedEvent(alarm, alarm.clearedMs));
@@ -88,6 +96,26 @@ export async function rewritePackAlarms(client: PoolClient, input: RewriteAlarms
   await insertAlarmEvents(client, events);
   await insertOutboxEvents(client, outbox);
   return [...rewritten, ...inserted];
+}
+
+/**
+ * Data that come in pieces may disprove an episode for a while: found again, it is the alarm that people know. A withdrawn
+ * one that was open has no end; what it is found by is its beginning.
+ */
+async function findRevived(
+  client: PoolClient,
+  { context, fromMs }: RewriteAlarmsInput,
+  added: readonly FoundEpisode[],
+): Promise<{ revived: { record: Recorded; found: FoundEpisode }[]; fresh: readonly FoundEpisode[] }> {
+  if (added.length === 0) return { revived: [], fresh: added };
+  const withdrawn = await lockWithdrawnAlarmsAfter(client, context.pack.id, fromMs);
+  const { kept, added: fresh } = reconcileEpisodes(
+    withdrawn.map((alarm) => {
+      return { ...alarm, raisedTsMs: alarm.raisedMs, clearedTsMs: alarm.clearedMs ?? alarm.raisedMs };
+    }),
+    added,
+  );
+  return { revived: kept, fresh };
 }
 
 type EpisodeKey = Pick<OpenEpisode, 'ruleId' | 'part' | 'raisedTsMs'>;

@@ -156,6 +156,22 @@ export async function lockAlarmsAfter(
   return rows;
 }
 
+/** The episodes of a pack that a recompute has withdrawn, begun after `afterMs` (all if null), oldest first; locked. */
+export async function lockWithdrawnAlarmsAfter(
+  client: PoolClient,
+  packId: number,
+  afterMs: number | null,
+): Promise<AlarmRecord[]> {
+  const { rows } = await client.query<AlarmRecord>(
+    `SELECT ${RETURNED} FROM alarm a
+     WHERE a.pack_id = $1 AND a.found_by = 'fold' AND a.status = 'withdrawn'
+       AND ($2::timestamptz IS NULL OR coalesce(a.cleared_at, a.raised_at) > $2)
+     ORDER BY a.id FOR UPDATE`,
+    [packId, date(afterMs)],
+  );
+  return rows;
+}
+
 /** Rewrites what a recompute may change of alarms: never the id, nor what people did to them. */
 export async function rewriteAlarms(client: PoolClient, alarms: readonly AlarmRecord[]): Promise<void> {
   if (alarms.length === 0) return;

@@ -163,7 +163,7 @@ export interface RuleRecord extends Interval {
 }
 
 /** All versions of all rules of these organisations, in a fixed order. */
-export async function findRules(pool: Pool, organisationIds: readonly string[]): Promise<RuleRecord[]> {
+export async function findRules(pool: Pool | PoolClient, organisationIds: readonly string[]): Promise<RuleRecord[]> {
   const { rows } = await pool.query<RuleRecord>({
     name: 'find-rules',
     text: `SELECT v.organisation_id AS "organisationId", v.rule_id AS "ruleId", r.name, v.version, v.definition,

@@ -228,3 +228,17 @@ export async function readRollupLimits(
   );
   return rows[0] ?? { watermarkMs: null, rawCutMs: null };
 }
+
+/** Whether the pack ever had rows in buckets that begin after `fromMs` and before `toMs`: roll-ups outlive them. */
+export async function hasRollupsBetween(
+  client: PoolClient,
+  packId: number,
+  fromMs: number,
+  toMs: number,
+): Promise<boolean> {
+  const { rows } = await client.query(
+    'SELECT 1 FROM series.rollup_15m WHERE pack_id = $1 AND bucket > $2 AND bucket < $3 LIMIT 1',
+    [packId, new Date(fromMs), new Date(toMs)],
+  );
+  return rows.length > 0;
+}

@@ -166,7 +166,7 @@ export async function deleteReceiptsBefore(client: PoolClient, beforeMs: number,
 
 /**
  * Of the ends of days keeps those of `dailyDays`, and one a week for `weeklyDays`, both counted back from each pack's
- * watermark. One range of pack ids at a time; answers with the next id to go on from, null at the end.
+ * watermark, or from the oldest row that waits for a refold: what it begins from must not go before it has begun. One range of pack ids at a time; answers with the next id to go on from, null at the end.
  */
 export async function pruneCheckpoints(
   client: PoolClient,
@@ -176,9 +176,9 @@ export async function pruneCheckpoints(
 ): Promise<number | null> {
   await client.query(
     `DELETE FROM pack_checkpoint c USING (
-       SELECT d.pack_id, d.slot, s.ts - d.ts AS age,
+       SELECT d.pack_id, d.slot, least(s.ts, s.dirty_from, r.from_ts) - d.ts AS age,
               row_number() OVER (PARTITION BY d.pack_id, date_trunc('week', d.ts, 'UTC') ORDER BY d.ts DESC) AS place
-       FROM pack_checkpoint d JOIN pack_state s ON s.pack_id = d.pack_id
+       FROM pack_checkpoint d JOIN pack_state s ON s.pack_id = d.pack_id LEFT JOIN pack_refold r ON r.pack_id = d.pack_id
        WHERE d.pack_id >= $1 AND d.pack_id < $2 AND d.slot <> 'running'
      ) day
      WHERE c.pack_id = day.pack_id AND c.slot = day.slot

@@ -1,5 +1,5 @@
 import { type Folded } from './fold-series.ts';
-import { at, type LabSeries } from './lab-series.ts';
+import { at, countedBetween, type LabSeries } from './lab-series.ts';
 
 /** One discharge test as the tester measured it. */
 export interface MeasuredDischarge {
@@ -77,7 +77,6 @@ export function capacityAccuracy(
 
 function efcError({ ahIn, ahOut }: LabSeries, { health }: Folded, nominalAh: number): number | null {
   if (ahIn === null || ahOut === null || health.efc === null) return null;
-  const last = ahIn.length - 1;
-  const efc = (at(ahIn, last) - at(ahIn, 0) + at(ahOut, last) - at(ahOut, 0)) / (2 * nominalAh);
+  const efc = (countedBetween(ahIn) + countedBetween(ahOut)) / (2 * nominalAh);
   return efc > 0 ? 100 * (health.efc / efc - 1) : null;
 }

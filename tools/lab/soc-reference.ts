@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { at, type LabSeries, readLabSeries } from './lab-series.ts';
+import { at, countedBetween, type LabSeries, readLabSeries } from './lab-series.ts';
 
 /** What the true SOC of a series is reckoned with. */
 export interface SocReference {
@@ -12,12 +12,13 @@ export interface SocReference {
 /** The mean of the four A123 drive tests (0.9921, 0.9950, 0.9945, 0.9932), for a series that cannot tell its own. */
 export const USUAL_TESTER_EFFICIENCY = 0.9937;
 
-/** True SOC at a row by the tester's own counters; null if the file has none. */
+/** True SOC at a row by the tester's own counters; null if the file has none, or they were not read there. */
 export function trueSocAt(series: LabSeries, row: number, reference: SocReference): number | null {
   const { ahIn, ahOut } = series;
   if (ahIn === null || ahOut === null) return null;
-  const netAh = reference.efficiency * (at(ahIn, row) - at(ahIn, 0)) - (at(ahOut, row) - at(ahOut, 0));
-  return reference.startSoc + netAh / reference.capacityAh;
+  const netAh = reference.efficiency * (at(ahIn, row) - firstRead(ahIn)) - (at(ahOut, row) - firstRead(ahOut));
+  const soc = reference.startSoc + netAh / reference.capacityAh;
+  return Number.isNaN(soc) ? null : soc;
 }
 
 const SCRIPT = /script(\d)(?=\.csv(\.gz)?$)/;
@@ -55,8 +56,13 @@ export async function referenceOfScripts(path: string): Promise<SocReference | n
   return { efficiency, capacityAh, startSoc: 1 - drawnAh(sums.slice(0, place - 1)) / capacityAh };
 }
 
+function firstRead(column: Float64Array): number {
+  const first = at(column, 0);
+  return Number.isNaN(first) ? (column.find((value) => !Number.isNaN(value)) ?? NaN) : first;
+}
+
 function counted(column: Float64Array | null): number {
-  return column === null ? NaN : at(column, column.length - 1) - at(column, 0);
+  return column === null ? NaN : countedBetween(column);
 }
 
 function sum(values: readonly number[]): number {

@@ -1,7 +1,7 @@
 import { type Chemistry } from '@packwatch/domain';
 import { basename } from 'node:path';
 import { type Dataset } from './datasets.ts';
-import { at, type LabSeries, readLabSeries, withCounters } from './lab-series.ts';
+import { type LabSeries, readLabSeries, withCounters } from './lab-series.ts';
 import { type LabOptions } from './options.ts';
 import { referenceOfScripts, scriptNumber, type SocReference, USUAL_TESTER_EFFICIENCY } from './soc-reference.ts';
 
@@ -64,6 +64,8 @@ function temperatureInName(path: string): number | null {
 
 function usualOffsetMa({ currentA }: LabSeries): number {
   let largestA = 0;
-  for (let row = 0; row < currentA.length; row += 1) largestA = Math.max(largestA, Math.abs(at(currentA, row)));
+  for (const amperes of currentA) {
+    if (Math.abs(amperes) > largestA) largestA = Math.abs(amperes);
+  }
   return 0.4 * largestA;
 }

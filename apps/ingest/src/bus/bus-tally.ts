@@ -56,7 +56,7 @@ export function tallyBus(table: FrameTable, receivedMs: number): SlaveTally[] {
   const fineFromMs = receivedMs - FINE_MS;
   const tallies = new Map<number, SlaveTally>();
   // A request is sent to one slave, again and again: its newest tally is mostly the one, without looking it up.
-  const newest = new Array<SlaveTally | undefined>(table.requests.length * table.buses.length);
+  const newest = new Array<SlaveTally | undefined>(table.requests.length);
   let slotFromMs = 0;
   let slotUntilMs = 0;
   let slot = 0;
@@ -73,14 +73,14 @@ export function tallyBus(table: FrameTable, receivedMs: number): SlaveTally[] {
     }
     const bus = table.bus[index] ?? 0;
     const request = table.request[index] ?? 0;
-    const place = request * table.buses.length + bus;
-    let tally = newest[place];
-    if (tally?.slot !== slot) {
+    const busName = table.buses[bus] ?? '';
+    let tally = newest[request];
+    if (tally?.slot !== slot || tally.bus !== busName) {
       const slaveAddress = table.requests[request]?.[0] ?? 0;
       const key = slot * SLAVES + bus * 256 + slaveAddress;
-      tally = tallies.get(key) ?? emptyTally(table.buses[bus] ?? '', slaveAddress, slot, pollMs);
+      tally = tallies.get(key) ?? emptyTally(busName, slaveAddress, slot, pollMs);
       tallies.set(key, tally);
-      newest[place] = tally;
+      newest[request] = tally;
     }
     tally.polls += 1;
     if (pollMs > tally.lastPollMs) tally.lastPollMs = pollMs;

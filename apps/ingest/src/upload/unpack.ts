@@ -1,11 +1,7 @@
-import { gunzipSync, inflateSync, zstdDecompressSync } from 'node:zlib';
+import { gunzipSync, inflateSync } from 'node:zlib';
 import { UPLOAD_LIMITS } from '@packwatch/contracts';
 import { UploadRejected } from '../errors.ts';
-
-interface Bounds {
-  readonly maxOutputLength: number;
-  readonly chunkSize?: number;
-}
+import { type Bounds, unzstdSync } from './unzstd.ts';
 
 type Unpacker = (body: Uint8Array, bounds: Bounds) => Uint8Array;
 
@@ -13,7 +9,7 @@ const UNPACKERS: ReadonlyMap<string, Unpacker> = new Map<string, Unpacker>([
   ['gzip', gunzipSync],
   ['x-gzip', gunzipSync],
   ['deflate', inflateSync],
-  ['zstd', zstdDecompressSync],
+  ['zstd', unzstdSync],
 ]);
 
 /** Most uploads are as small as this and need one piece of memory; larger ones are unpacked in larger pieces. */

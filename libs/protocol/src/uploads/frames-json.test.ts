@@ -94,6 +94,21 @@ describe('decodeFramesJson', () => {
     ['no response member', withFrame({ r: undefined }), 'frames[1].r', 'invalid'],
     ['a response of 513 bytes', withFrame({ r: '00'.repeat(513) }), 'frames[1].r', 'too_large'],
     ['an error that is no text', withFrame({ err: 5 }), 'frames[1].err', 'invalid'],
+    [
+      'the bus after the last one',
+      { ...withRoundTrips({}), frames: Array.from({ length: 257 }, (_, i) => ({ ...FRAME, bus: `b${i}` })) },
+      'frames[256].bus',
+      'too_large',
+    ],
+    [
+      'the request after the last one',
+      {
+        ...withRoundTrips({}),
+        frames: Array.from({ length: 10_001 }, (_, i) => ({ ...FRAME, q: i.toString(16).padStart(16, '0') })),
+      },
+      'frames[10000].q',
+      'too_large',
+    ],
     ['round trips of no bus', withRoundTrips({ bus: '' }), 'rtt[0].bus', 'invalid'],
     ['round trips of no slave', withRoundTrips({ slave: 256 }), 'rtt[0].slave', 'invalid'],
     ['round trips of no time', withRoundTrips({ from: '1000' }), 'rtt[0].from', 'invalid'],

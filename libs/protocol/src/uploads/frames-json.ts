@@ -31,8 +31,26 @@ export function decodeFrameTableJson(body: Uint8Array): FrameTableResult {
 
 function readUpload(json: unknown): FramesUpload {
   const { body, head } = readHead(json);
-  const frames = readList(body['frames'], 'frames', LIMITS.frames).map(readFrame);
+  const items = readList(body['frames'], 'frames', LIMITS.frames);
+  refuseTooMany(items, 'bus', LIMITS.buses);
+  refuseTooMany(items, 'q', LIMITS.requests);
+  const frames = items.map(readFrame);
   return { ...head, frames, ...roundTripsOf(body) };
+}
+
+/** What an upload may name is bounded as in the CBOR form, where it stands in tables. */
+function refuseTooMany(frames: readonly unknown[], member: 'bus' | 'q', max: number): void {
+  const distinct = new Set<unknown>();
+  for (const [index, frame] of frames.entries()) {
+    if (isObject(frame)) distinct.add(frame[member]);
+    if (distinct.size > max) {
+      throw new UploadFault(
+        'too_large',
+        `frames[${index}].${member}`,
+        `is the ${max + 1}th of at most ${max} different ones`,
+      );
+    }
+  }
 }
 
 function roundTripsOf(body: JsonObject): Pick<FramesUpload, 'roundTrips'> {

@@ -103,6 +103,19 @@ describe('decodeValuesJson', () => {
     );
   });
 
+  it('refuses more than a million values, however few samples they are in', () => {
+    const sample = `{"t":1,"pack":"1","values":{"cell.voltage_mv":[${Array.from({ length: 256 }, () => 1).join()}]}}`;
+    const bodyOf = (samples: number): Uint8Array =>
+      new TextEncoder().encode(
+        `{"v":1,"upload":"018f0a3c-7d11-7c1e-9f00-3b1d0c5a7e21","sent":"2026-11-22T10:00:00Z","samples":[${Array.from({ length: samples }, () => sample).join()}]}`,
+      );
+    expect(decodeValuesJson(bodyOf(3_906)).ok).toBe(true);
+    expect(decodeValuesJson(bodyOf(3_910))).toMatchObject({
+      ok: false,
+      error: { code: 'too_large', path: 'samples[3906]' },
+    });
+  });
+
   it('never throws, whatever the bytes or the JSON', () => {
     fc.assert(fc.property(fc.uint8Array(), (body) => void decodeValuesJson(body)));
     fc.assert(fc.property(fc.jsonValue(), (values) => void withValues(values)));

@@ -29,7 +29,21 @@ export function decodeValuesJson(body: Uint8Array): ValuesUploadResult {
 
 function readUpload(json: unknown): ValuesUpload {
   const { body, head } = readHead(json);
-  return { ...head, samples: readList(body['samples'], 'samples', LIMITS.samples).map(readSample) };
+  let values = 0;
+  const samples = readList(body['samples'], 'samples', LIMITS.samples).map((item, index) => {
+    const sample = readSample(item, index);
+    values += sample.points.size;
+    for (const cell of sample.cells.values()) values += cell.size;
+    if (values > LIMITS.values) {
+      throw new UploadFault(
+        'too_large',
+        `samples[${index}]`,
+        `there are more than ${LIMITS.values} values before its end`,
+      );
+    }
+    return sample;
+  });
+  return { ...head, samples };
 }
 
 function readSample(sample: unknown, index: number): ValueSample {

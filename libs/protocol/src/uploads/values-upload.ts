@@ -61,6 +61,8 @@ export const isCellSignal = (name: string): boolean => name.startsWith('cell.');
 
 /** Formats 3 to 5 keep these; the spec pages in `docs/uploads` state them. */
 export const VALUES_UPLOAD_LIMITS = {
+  /** Numbers and nulls of a body, all told. */
+  values: 1_000_000,
   samples: 100_000,
   valuesPerSample: 256,
   cells: 256,

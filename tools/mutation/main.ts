@@ -1,9 +1,9 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, relative } from 'node:path';
+import { glob, mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Stryker } from '@stryker-mutator/core';
 import { Command, InvalidArgumentError } from 'commander';
-import { isMissed, scoreLines, scoreOf, survivorLine } from './score.ts';
+import { mutateFile } from './mutate-file.ts';
+import { belowAim, isMissed, type JudgedMutant, scoreLines, scoreOf, survivorLine } from './score.ts';
 
 const ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 const AIM_PCT = 80;
@@ -27,27 +27,41 @@ const { jobs, survivors, incremental } = program.opts<{ jobs: number; survivors:
 const files = program.args.length > 0 ? program.args : FOLDERS.map((folder) => `${folder}/**/*.ts`);
 
 process.chdir(ROOT);
-const mutants = await new Stryker({
-  mutate: [...files.map((file) => `libs/domain/src/${file}`), '!**/*.test.ts'],
-  testRunner: 'vitest',
-  plugins: ['@stryker-mutator/vitest-runner'],
-  vitest: { configFile: 'tools/mutation/vitest.config.ts', related: false },
-  coverageAnalysis: 'perTest',
-  concurrency: jobs,
-  incremental,
-  incrementalFile: '.local/mutation/incremental.json',
-  reporters: [process.stdout.isTTY ? 'progress' : 'progress-append-only'],
-  // Only what the domain's tests read is copied.
-  ignorePatterns: ['**', '!package.json', '!tsconfig*.json', '!libs/domain/**', '!tools/mutation/**'],
-  // One of its own: a run clears its folder when it ends.
-  tempDirName: `.local/mutation/sandbox-${process.pid}`,
-  allowConsoleColors: false,
-  disableTypeChecks: false,
-  // On a busy machine a slow test must not pass for a mutant that never ends.
-  timeoutMS: 60_000,
-}).runMutationTest();
+const SOURCE = 'libs/domain/src';
+const sources: string[] = [];
+for await (const name of glob(files, { cwd: SOURCE })) if (/(?<!\.test)\.ts$/.test(name)) sources.push(name);
+sources.sort();
+if (sources.length === 0) program.error(`error: there is no such file under ${SOURCE}`);
 
-const judged = mutants.map((mutant) => ({ ...mutant, fileName: relative(ROOT, mutant.fileName) }));
+const judged: JudgedMutant[] = [];
+const failed: string[] = [];
+const folderOf = (fileName: string): string => dirname(relative(SOURCE, fileName));
+const summary = (): string => scoreLines(judged, folderOf).join('\n');
+let tried = 0;
+// Whatever ends the process, it does not end without a word of how far it came.
+process.on('exit', () => {
+  if (tried === sources.length) return;
+  console.log(`\nEnded after ${tried} of ${sources.length} files:\n${summary()}`);
+  process.exitCode ||= 1;
+});
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => process.exit(1));
+
+const startMs = performance.now();
+for (const source of sources) {
+  try {
+    const mutants = await mutateFile(join(SOURCE, source), { jobs, incremental });
+    judged.push(...mutants.map((mutant) => ({ ...mutant, fileName: relative(ROOT, mutant.fileName) })));
+    const { found: killed, survived, scorePct } = scoreOf(mutants);
+    const score =
+      scorePct === null ? 'nothing to change' : `${scorePct.toFixed(1)} %, ${killed} of ${killed + survived}`;
+    console.log(`${tried + 1} of ${sources.length}, ${minutes(performance.now() - startMs)}: ${source} ${score}`);
+  } catch (error) {
+    failed.push(source);
+    console.log(`${tried + 1} of ${sources.length}: ${source} could not be tried: ${String(error)}`);
+  }
+  tried += 1;
+}
+
 await mkdir(dirname(survivors), { recursive: true });
 await writeFile(
   survivors,
@@ -56,17 +70,26 @@ await writeFile(
     .map((mutant) => `${survivorLine(mutant)}\n`)
     .join(''),
 );
-const { found, survived, scorePct } = scoreOf(judged);
-console.log(`\n${scoreLines(judged, (fileName) => dirname(fileName).replace('libs/domain/src/', '')).join('\n')}`);
-console.log(`\nWhat no test noticed: ${survivors}`);
+const all = scoreOf(judged);
+const low = belowAim(judged, folderOf, AIM_PCT);
+console.log(`\n${summary()}\n\nWhat no test noticed: ${survivors}`);
+if (failed.length > 0) console.log(`Could not be tried: ${failed.join(', ')}`);
+if (low.length > 0) console.log(`Below ${AIM_PCT} %: ${low.join(', ')}`);
 console.log(
   JSON.stringify({
     mutation: 'domain',
-    mutants: found + survived,
-    found,
-    survived,
-    score_pct: scorePct && Number(scorePct.toFixed(2)),
+    files: tried,
+    mutants: all.found + all.survived,
+    found: all.found,
+    survived: all.survived,
+    score_pct: all.scorePct && Number(all.scorePct.toFixed(2)),
     aim_pct: AIM_PCT,
+    below_aim: low,
+    not_tried: failed.length,
   }),
 );
-if (scorePct === null || scorePct < AIM_PCT) process.exitCode = 1;
+if (low.length > 0 || failed.length > 0 || all.scorePct === null) process.exitCode = 1;
+
+function minutes(ms: number): string {
+  return `${Math.floor(ms / 60_000)} min ${Math.round((ms % 60_000) / 1000)} s`;
+}

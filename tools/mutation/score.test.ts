@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isMissed, type JudgedMutant, scoreLines, scoreOf, survivorLine } from './score.ts';
+import { belowAim, isMissed, type JudgedMutant, scoreLines, scoreOf, survivorLine } from './score.ts';
 
 const mutant = (fileName: string, status: string): JudgedMutant => ({
   fileName,
@@ -27,6 +27,13 @@ describe('the mutation score', () => {
   it('is shown by group and for all', () => {
     const lines = scoreLines(ALL, (fileName) => fileName.split('/')[0] ?? '');
     expect(lines).toEqual(['soc   66.7 %  2 of 3', 'soh    0.0 %  0 of 1', 'all   50.0 %  2 of 4']);
+  });
+
+  it('names the groups below what is aimed at', () => {
+    const group = (fileName: string): string => fileName.split('/')[0] ?? '';
+    expect(belowAim(ALL, group, 66)).toEqual(['soh']);
+    expect(belowAim(ALL, group, 67)).toEqual(['soc', 'soh']);
+    expect(belowAim([mutant('soc/a.ts', 'Ignored')], group, 80)).toEqual([]);
   });
 
   it('names a survivor by its place and what it was', () => {

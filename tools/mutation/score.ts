@@ -24,13 +24,26 @@ export function scoreOf(mutants: readonly JudgedMutant[]): Score {
   return { found, survived, scorePct: found + survived === 0 ? null : (100 * found) / (found + survived) };
 }
 
+/** The groups whose score is below `aimPct`. */
+export function belowAim(
+  mutants: readonly JudgedMutant[],
+  groupOf: (fileName: string) => string,
+  aimPct: number,
+): string[] {
+  const isLow = (all: readonly JudgedMutant[]): boolean => (scoreOf(all).scorePct ?? 100) < aimPct;
+  return [...grouped(mutants, groupOf)].filter(([, all]) => isLow(all)).map(([name]) => name);
+}
+
+function grouped(
+  mutants: readonly JudgedMutant[],
+  groupOf: (fileName: string) => string,
+): Map<string, readonly JudgedMutant[]> {
+  return Map.groupBy(mutants, ({ fileName }) => groupOf(fileName));
+}
+
 /** The score of each group of files, then of all: one line each. */
 export function scoreLines(mutants: readonly JudgedMutant[], groupOf: (fileName: string) => string): string[] {
-  const groups = new Map<string, JudgedMutant[]>();
-  for (const mutant of mutants) {
-    const name = groupOf(mutant.fileName);
-    groups.set(name, [...(groups.get(name) ?? []), mutant]);
-  }
+  const groups = grouped(mutants, groupOf);
   const width = Math.max(3, ...[...groups.keys()].map((name) => name.length));
   const line = (name: string, all: readonly JudgedMutant[]): string => {
     const { found, survived, scorePct } = scoreOf(all);

@@ -14,7 +14,9 @@ import {
   type Pool,
   QuarantineRepository,
   RedecodesRepository,
+  RefoldsRepository,
   RegisterMapsRepository,
+  RetentionSettingsRepository,
   RulesRepository,
   TelemetryRepository,
   SerialAssignmentsRepository,
@@ -57,6 +59,8 @@ import { RedecodesService } from './features/redecodes/redecodes.service.ts';
 import { RegisterMapsController } from './features/register-maps/register-maps.controller.ts';
 import { RegisterMapsService } from './features/register-maps/register-maps.service.ts';
 import { UsableMaps } from './features/register-maps/usable-maps.ts';
+import { RefoldsController } from './features/refolds/refolds.controller.ts';
+import { RetentionController } from './features/retention/retention.controller.ts';
 import { BackTestService } from './features/rules/back-test.service.ts';
 import { RulesController } from './features/rules/rules.controller.ts';
 import { RulesService } from './features/rules/rules.service.ts';
@@ -98,6 +102,8 @@ export class AppModule {
         SerialAssignmentsController,
         RegisterMapsController,
         RedecodesController,
+        RefoldsController,
+        RetentionController,
         LiveController,
       ],
       providers: [
@@ -114,6 +120,8 @@ export class AppModule {
         { provide: UnassignedRepository, useFactory: () => new UnassignedRepository(parts.pool) },
         { provide: RegisterMapsRepository, useFactory: () => new RegisterMapsRepository(parts.pool) },
         { provide: RedecodesRepository, useFactory: () => new RedecodesRepository(parts.pool) },
+        { provide: RefoldsRepository, useFactory: () => new RefoldsRepository(parts.pool) },
+        { provide: RetentionSettingsRepository, useFactory: () => new RetentionSettingsRepository(parts.pool) },
         { provide: MembersRepository, useValue: parts.members },
         { provide: RulesRepository, useFactory: () => new RulesRepository(parts.pool) },
         { provide: PackHealthRepository, useFactory: () => new PackHealthRepository(parts.pool) },

@@ -34,6 +34,8 @@ export * from './provisioning/provisioned.repository.ts';
 export * from './provisioning/provisioning.ts';
 export * from './provisioning/sync-shipped-maps.ts';
 export * from './quarantine/quarantine.repository.ts';
+export * from './refolds/refolds.repository.ts';
+export * from './retention/retention-settings.repository.ts';
 export * from './retention/retention.repository.ts';
 export * from './sweeps/index.ts';
 export { type QuarantineSelection } from './quarantine/quarantine-row.ts';

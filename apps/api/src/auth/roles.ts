@@ -10,6 +10,7 @@ const READ = [
   'quarantine:read',
   'map:read',
   'redecode:read',
+  'retention:read',
 ] as const satisfies Permission[];
 /** What is set up on site: who is who on a bus, and how it is read. */
 const SET_UP = [
@@ -24,10 +25,13 @@ const SERVICE = [...READ, ...SET_UP, 'alarm:acknowledge', 'delivery:read'] as co
 /** Rewriting history, and saying what is an alarm, is for those who answer for it. */
 const ACT = [...SERVICE, 'redecode:apply', 'rule:write', 'delivery:redeliver'] as const satisfies Permission[];
 
+/** What is gone is gone: how long it is kept is for those whom the organisation belongs to. */
+const GOVERN = [...ACT, 'retention:write'] as const satisfies Permission[];
+
 /** What each role may do over the API. */
 export const ROLE_PERMISSIONS: Record<MemberRole, readonly Permission[]> = {
-  owner: ACT,
-  admin: ACT,
+  owner: GOVERN,
+  admin: GOVERN,
   operator: ACT,
   technician: SERVICE,
   viewer: READ,

@@ -114,6 +114,9 @@ describe('a refold at the edge of what is kept', () => {
     await send(polls(dayMs(4) + 5_000, 1));
     await recompute();
     const after = await checkpoints();
+    expect(
+      await rowsOf(`SELECT rows > 0 AS did, ended_at >= started_at AS ended FROM refold_run WHERE pack_id = $1`),
+    ).toEqual([{ did: true, ended: true }]);
     expect(after.find(({ slot }) => slot === slotOf(3))).toEqual(before.find(({ slot }) => slot === slotOf(3)));
     expect(after.find(({ slot }) => slot === slotOf(4))).not.toEqual(before.find(({ slot }) => slot === slotOf(4)));
     await world.admin.query('DELETE FROM series.raw_cut');

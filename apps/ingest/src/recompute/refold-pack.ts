@@ -177,6 +177,7 @@ class RefoldRun {
       shadow.rewindToEndOf(stopAt);
       const changedAlarms = await this.#rewriteAlarms(client, shadow, locked, stopAt.tsMs);
       await this.#saveDays(client, shadow, stopAt.tsMs);
+      await noteRefoldProgress(client, this.#packId, shadow);
       await endRefold(client, this.#packId);
       return this.#result(shadow, changedAlarms, true);
     }
@@ -185,6 +186,7 @@ class RefoldRun {
     const changedAlarms = await this.#rewriteAlarms(client, shadow, locked, null);
     await this.#saveDays(client, shadow, null);
     await this.#saveRunning(client, shadow, locked);
+    await noteRefoldProgress(client, this.#packId, shadow);
     await finishRefold(client, { packId: this.#packId, keepsDirt, ...shadow.last });
     return this.#result(shadow, changedAlarms, false);
   }

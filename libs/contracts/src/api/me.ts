@@ -24,6 +24,8 @@ export const permission = z.enum([
   'redecode:apply',
   'delivery:read',
   'delivery:redeliver',
+  'retention:read',
+  'retention:write',
 ]);
 export type Permission = z.infer<typeof permission>;
 

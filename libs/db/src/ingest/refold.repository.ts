@@ -103,9 +103,15 @@ export async function noteRefoldProgress(
   return rows[0] ?? { dirtyFromMs: null };
 }
 
-/** A refold that stopped early, since from there on everything was as it should be. */
+/** A refold that stopped early, since from there on everything was as it should be. When it ended is kept. */
 export async function endRefold(client: PoolClient, packId: number): Promise<void> {
-  await client.query('DELETE FROM pack_refold WHERE pack_id = $1', [packId]);
+  await client.query(
+    `WITH ended AS (DELETE FROM pack_refold WHERE pack_id = $1 RETURNING pack_id, organisation_id, started_at, rows)
+     INSERT INTO refold_run (pack_id, organisation_id, started_at, ended_at, rows)
+     SELECT pack_id, organisation_id, started_at, now(), rows FROM ended
+     ON CONFLICT (pack_id) DO UPDATE SET started_at = excluded.started_at, ended_at = excluded.ended_at, rows = excluded.rows`,
+    [packId],
+  );
 }
 
 /** What the pack's newest row says now. `keepsDirt`: rows came late that this refold has not seen. */

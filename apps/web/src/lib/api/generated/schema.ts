@@ -960,6 +960,61 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/refolds': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Packs whose SOC, health and alarms wait to be worked out anew from late data, and how far that is */
+    get: operations['listRefolds'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/packs/{uid}/refold': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Whether a pack waits to be worked out anew, how far that is, and when it was done last */
+    get: operations['getPackRefold'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/retention': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How long your organisation keeps what, in UTC days */
+    get: operations['getRetention'];
+    /**
+     * Set how long your organisation keeps what
+     * @description A shorter period takes effect within a day, and what it takes can’t be had back. Raw rows are kept for 90 days at least, which is how far back late data are assessed; roll-ups are never kept shorter than raw rows. Who set it is in the audit log, with what was set before.
+     */
+    put: operations['setRetention'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/live': {
     parameters: {
       query?: never;
@@ -1820,6 +1875,8 @@ export interface components {
         | 'redecode:apply'
         | 'delivery:read'
         | 'delivery:redeliver'
+        | 'retention:read'
+        | 'retention:write'
       )[];
       organisations: {
         /** Format: uuid */
@@ -2157,6 +2214,36 @@ export interface components {
         withOpenAlarms: number;
       };
     };
+    PackRefold: {
+      pack: {
+        /** Format: uuid */
+        uid: string;
+        name: string;
+      };
+      /** @enum {string} */
+      state: 'idle' | 'waiting' | 'running';
+      dirtyFrom: string | null;
+      dirtyTo: string | null;
+      run: {
+        /** Format: date-time */
+        startedAt: string;
+        /** Format: date-time */
+        updatedAt: string;
+        /** Format: date-time */
+        from: string;
+        position: string | null;
+        until: string | null;
+        rows: number;
+        progress: number | null;
+      } | null;
+      lastRun: {
+        /** Format: date-time */
+        startedAt: string;
+        /** Format: date-time */
+        endedAt: string;
+        rows: number;
+      } | null;
+    };
     PackTags: {
       tags: string[];
     };
@@ -2468,6 +2555,11 @@ export interface components {
       /** Format: uuid */
       target?: string;
     };
+    RefoldList: {
+      items: components['schemas']['PackRefold'][];
+      total: number;
+      nextCursor: string | null;
+    };
     RegisterMapAssigned: {
       /** Format: date-time */
       from: string;
@@ -2585,6 +2677,12 @@ export interface components {
     };
     ReopenAlarm: {
       note?: string;
+    };
+    RetentionSettings: {
+      rawDays: number;
+      rollupDays: number;
+      archiveDays: number;
+      quarantineDays: number;
     };
     RetryQuarantine: {
       ids?: string[];
@@ -6293,6 +6391,212 @@ export interface operations {
       };
       /** @description It has ended already. */
       409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listRefolds: {
+    parameters: {
+      query?: {
+        cursor?: string;
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RefoldList'];
+        };
+      };
+      /** @description The input is not as it should be; `errors` names the places. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No session, or one that is over. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No active organisation, or the role may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getPackRefold: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        uid: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PackRefold'];
+        };
+      };
+      /** @description The input is not as it should be; `errors` names the places. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No session, or one that is over. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No active organisation, or the role may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Your organisation has no such pack. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getRetention: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RetentionSettings'];
+        };
+      };
+      /** @description The input is not as it should be; `errors` names the places. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No session, or one that is over. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No active organisation, or the role may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  setRetention: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RetentionSettings'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RetentionSettings'];
+        };
+      };
+      /** @description The input is not as it should be; `errors` names the places. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No session, or one that is over. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No active organisation, or the role may not do this. */
+      403: {
         headers: {
           [name: string]: unknown;
         };

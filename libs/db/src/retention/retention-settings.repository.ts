@@ -1,0 +1,48 @@
+import { type RetentionSettingsDto } from '@packwatch/contracts';
+import { type Pool } from '../connection/pool.ts';
+import { inTenant } from '../connection/transaction.ts';
+
+const SELECTED = `SELECT raw_retention_days AS "rawDays", rollup_retention_days AS "rollupDays",
+  archive_retention_days AS "archiveDays", quarantine_retention_days AS "quarantineDays" FROM organisation WHERE id = $1`;
+
+/** How long an organisation keeps what, as its owners set it. Takes a pool of role `api`. */
+export class RetentionSettingsRepository {
+  readonly #pool: Pool;
+
+  constructor(pool: Pool) {
+    this.#pool = pool;
+  }
+
+  /** Undefined: there is no such organisation. */
+  async find(organisationId: string): Promise<RetentionSettingsDto | undefined> {
+    return inTenant(this.#pool, organisationId, async (client) => {
+      const { rows } = await client.query<RetentionSettingsDto>(SELECTED, [organisationId]);
+      return rows[0];
+    });
+  }
+
+  /** Sets all periods, with what they were in the audit log. Undefined: there is no such organisation. */
+  async set(
+    organisationId: string,
+    settings: RetentionSettingsDto,
+    actor: string,
+  ): Promise<RetentionSettingsDto | undefined> {
+    return inTenant(this.#pool, organisationId, async (client) => {
+      const { rows } = await client.query<RetentionSettingsDto>(`${SELECTED} FOR UPDATE`, [organisationId]);
+      const [before] = rows;
+      if (before === undefined) return undefined;
+      const { rawDays, rollupDays, archiveDays, quarantineDays } = settings;
+      await client.query(
+        `UPDATE organisation SET raw_retention_days = $2, rollup_retention_days = $3, archive_retention_days = $4,
+           quarantine_retention_days = $5 WHERE id = $1`,
+        [organisationId, rawDays, rollupDays, archiveDays, quarantineDays],
+      );
+      await client.query(
+        `INSERT INTO audit_log (organisation_id, actor, action, target, before, after)
+         VALUES ($1, $2, 'retention.set', 'retention', $3, $4)`,
+        [organisationId, actor, JSON.stringify(before), JSON.stringify(settings)],
+      );
+      return settings;
+    });
+  }
+}

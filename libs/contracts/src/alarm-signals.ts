@@ -15,6 +15,13 @@ export const SWEPT = {
     decimals: 1,
   },
   'slave.silence_ms': { label: 'Silence of the slave', ...minutes },
+  'slave.other_serial': {
+    label: 'Serial number of another pack',
+    unit: '',
+    shownUnit: '',
+    shownPer: 1,
+    decimals: 0,
+  },
   'slave.round_trip_ms': { label: 'Round trip of the slave', unit: 'ms', shownUnit: 'ms', shownPer: 1, decimals: 0 },
   'bus.timeouts_pct': { label: 'Polls without an answer', ...share },
   'bus.crc_errors_pct': { label: 'Answers with a wrong checksum', ...share },

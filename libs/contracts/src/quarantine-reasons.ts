@@ -8,6 +8,7 @@ export const QUARANTINE_REASONS = [
   'wrong_function',
   'modbus_exception',
   'unassigned_address',
+  'other_serial',
   'no_meter_frame',
   'future',
   'too_old',

@@ -22,6 +22,10 @@ const SWEPT: readonly DefaultRule[] = [
     },
   },
   {
+    name: 'Pack was swapped',
+    definition: { kind: 'bus', watches: 'other_serial', raiseLevel: 1, clearLevel: 0, severity: 'warning' },
+  },
+  {
     name: 'Gateway clock is wrong',
     definition: {
       kind: 'bus',

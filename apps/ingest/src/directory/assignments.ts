@@ -8,12 +8,16 @@ export interface HeldAssignment {
   readonly toMs: number;
 }
 
+/** Meters say 32 bits. */
+const METER_SERIAL = /^\d{1,10}$/;
+
 const keyOf = (bus: string, slaveAddress: number): string => `${slaveAddress} ${bus}`;
 
 /** Which pack, or cell of a pack, a slave address of one gateway meant at a time; and which pack a serial number. */
 export class Assignments {
   readonly #byAddress = new Map<string, AssignmentRecord[]>();
   readonly #cellsOfPack = new Map<number, AssignmentRecord[]>();
+  readonly #meterSerials = new Map<number, number>();
   readonly #bySerial = new Map<string, SerialAssignmentRecord[]>();
   readonly records: readonly AssignmentRecord[];
   readonly serials: readonly SerialAssignmentRecord[];
@@ -26,6 +30,7 @@ export class Assignments {
     for (const record of records) {
       append(this.#byAddress, keyOf(record.bus, record.slaveAddress), record);
       if (record.role === 'cell') append(this.#cellsOfPack, record.packId, record);
+      if (METER_SERIAL.test(record.packSerial ?? '')) this.#meterSerials.set(record.packId, Number(record.packSerial));
     }
     for (const record of serials) append(this.#bySerial, record.serial, record);
   }
@@ -46,6 +51,11 @@ export class Assignments {
   /** The pack that decoded values meant by a serial number at that time. */
   findSerial(serial: string, tsMs: number): number | undefined {
     return this.#bySerial.get(serial)?.find((record) => holdsAt(record, tsMs))?.packId;
+  }
+
+  /** The serial number that a pack's meter has, if its pack's is known and a number as meters say it; null if not. */
+  meterSerial(packId: number): number | null {
+    return this.#meterSerials.get(packId) ?? null;
   }
 
   /** How many places the cell arrays of a pack have: up to the last cell that was assigned then. */

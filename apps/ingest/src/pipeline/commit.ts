@@ -129,11 +129,12 @@ function sumUnassigned(entries: readonly UploadEntry[]): UnassignedSeen[] {
   const sums = new Map<string, UnassignedSeen>();
   for (const { upload } of entries) {
     const { id: gatewayId, organisationId } = upload.gateway;
-    for (const { bus, slaveAddress, frames } of upload.unassigned) {
+    for (const { bus, slaveAddress, frames, otherSerial } of upload.unassigned) {
       const key = `${gatewayId} ${slaveAddress} ${bus}`;
       const known = sums.get(key);
       const seenMs = Math.max(known?.seenMs ?? 0, upload.receivedMs);
-      sums.set(key, { gatewayId, organisationId, bus, slaveAddress, seenMs, frames: (known?.frames ?? 0) + frames });
+      const all = (known?.frames ?? 0) + frames;
+      sums.set(key, { gatewayId, organisationId, bus, slaveAddress, seenMs, frames: all, otherSerial });
     }
   }
   return [...sums.values()];

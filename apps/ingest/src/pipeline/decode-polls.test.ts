@@ -52,6 +52,53 @@ describe('decodePolls', () => {
     expect(decode(pollFrames(T0 + 1), assignments).samples[0]?.readings.cellVoltagesMv).toEqual([3_300, 3_301, null]);
   });
 
+  describe('with a meter whose serial number is not its pack’s', () => {
+    const numbered = new Assignments([{ ...meter, packSerial: '7010042' }, cell(0), cell(1)]);
+    const saying = (tMs: number, serial: number | null) => pollFrames(tMs, { serial });
+
+    it('refuses each poll whole, and lists its slaves as nobody’s', () => {
+      const { samples, refusals, unassigned } = decode(
+        [...saying(T0, 7_010_042), ...saying(T0 + 10_000, 7_010_099)],
+        numbered,
+      );
+      expect(samples.map(({ tsMs }) => tsMs)).toEqual([T0]);
+      expect(refusals).toMatchObject([
+        {
+          reason: 'other_serial',
+          index: 5,
+          pollMs: T0 + 10_000,
+          packId: 7,
+          detail: expect.stringContaining('7010099'),
+        },
+      ]);
+      expect(refusals[0]?.frames).toEqual([5, 6, 7, 8, 9]);
+      expect(unassigned.map(({ slaveAddress, frames, otherSerial }) => [slaveAddress, frames, otherSerial])).toEqual([
+        [1, 3, 7_010_099],
+        [11, 1, 7_010_099],
+        [12, 1, 7_010_099],
+      ]);
+    });
+
+    it('judges polls that do not ask for the number by those beside them', () => {
+      const short = (tMs: number) => pollFrames(tMs).slice(1);
+      const frames = [
+        ...short(T0),
+        ...saying(T0 + 10_000, 7_010_099),
+        ...short(T0 + 11_000),
+        ...saying(T0 + 20_000, 7_010_042),
+      ];
+      expect(decode([...frames, ...short(T0 + 21_000)], numbered).samples.map(({ tsMs }) => tsMs - T0)).toEqual([
+        20_000, 21_000,
+      ]);
+    });
+
+    it('takes what says no number, and packs of which nobody has said one', () => {
+      expect(decode(saying(T0, null), numbered).samples).toHaveLength(1);
+      const worded = new Assignments([{ ...meter, packSerial: 'SN-12' }, cell(0), cell(1)]);
+      for (const assignments of [ONE_PACK, worded]) expect(decode(saying(T0, 5), assignments).samples).toHaveLength(1);
+    });
+  });
+
   it('follows an address to another pack at the very ms of the change', () => {
     const before = { ...meter, validToMs: T0 };
     const after = { ...meter, packId: 9, validFromMs: T0 };
@@ -79,6 +126,17 @@ describe('decodePolls', () => {
     const frames = pollFrames(T0);
     const { samples } = decode([...frames, frames[1]!]);
     expect(samples[1]?.readings).toEqual(samples[0]?.readings);
+  });
+
+  it('reads a block that was asked for again with another answer as a sample beside, and loses nothing of the first', () => {
+    const [first, ...rest] = pollFrames(T0, { voltageMv: 26_100 });
+    const other = pollFrames(T0, { voltageMv: 26_200 });
+    const { samples, refusals } = decode([first!, rest[0]!, other[1]!, ...rest.slice(1)]);
+    expect(refusals).toEqual([]);
+    expect(samples).toMatchObject([
+      { index: 0, frames: [0, 1, 3, 4, 5], readings: { voltageMv: 26_100, cellVoltagesMv: [3_300, 3_301] } },
+      { index: 2, frames: [2], readings: { voltageMv: 26_200, cellVoltagesMv: null } },
+    ]);
   });
 
   it('reads a block that came twenty thousand times as often as that, each a repeat', () => {

@@ -3,7 +3,8 @@ import { groupPolls, readFrame, type CompiledMap, type FrameTable, type Poll } f
 import { type Assignments } from '../directory/assignments.ts';
 import { BlockSet } from './block-set.ts';
 import { BlockTargets, type BlockTarget } from './block-targets.ts';
-import { CELL_SLOT_COUNT, PACK_SLOT_COUNT } from './signal-slots.ts';
+import { CELL_SLOT_COUNT, PACK_SLOT_COUNT, SERIAL_SLOT } from './signal-slots.ts';
+import { strangeSerials } from './strange-serials.ts';
 import { timeFault } from './time-fault.ts';
 import { cellBase, toReadings } from './to-readings.ts';
 import { type DecodedSample, type Refusal, type UnassignedSlave } from './work.ts';
@@ -45,6 +46,15 @@ interface Take {
   readings: TelemetryReadings | null;
 }
 
+/** All that came of one pack and time. */
+interface Sweep {
+  readonly packId: number;
+  readonly tsMs: number;
+  readonly takes: Take[];
+  /** The place of the next take for a block that the first one has. */
+  readonly repeats: Map<number, number>;
+}
+
 /**
  * Frames → polls → one sample per pack and poll. A bad frame is refused with its reason and costs nothing beside it: what
  * it would have said is null. So is what a slave that did not answer would have said; that is no fault of the upload. A
@@ -73,9 +83,9 @@ class PollDecoder {
   readonly #table: FrameTable;
   readonly #targets: BlockTargets;
   readonly #takes: Take[] = [];
-  /** The newest take of each pack and time, and the one that was last looked for. */
-  readonly #open = new Map<string, Take>();
-  #last: Take | null = null;
+  /** By pack and time; and the one that was last looked for. */
+  readonly #sweeps = new Map<string, Sweep>();
+  #last: Sweep | null = null;
   #values: Float64Array = scratch;
   #valueCount = 0;
   readonly #refusals: Refusal[] = [];
@@ -152,16 +162,28 @@ class PollDecoder {
     }
   }
 
-  /** The take that a block belongs to. A block that was read already begins another: the sweep came twice. */
+  /**
+   * The take that a block belongs to: the first one of its pack and time, and if that has it already, the second, and so
+   * on. So a sweep that came twice is two takes, and a block that was asked for again costs the rest of its sweep nothing.
+   */
   #takeOf(poll: Poll, { packId }: AssignmentRecord, block: number | null): Take {
-    const { tsMs } = poll;
-    let take: Take | null = this.#last;
-    if (take === null || take.packId !== packId || take.tsMs !== tsMs) {
-      take = this.#open.get(`${packId} ${tsMs}`) ?? null;
-    }
-    if (take === null || (block !== null && take.blocks.has(block))) take = this.#beginTake(poll, packId, take);
-    this.#last = take;
-    return take;
+    const { takes, repeats } = this.#sweepOf(poll, packId);
+    const first = takes[0] ?? this.#beginTake(poll, packId, null);
+    takes[0] = first;
+    if (block === null || !first.blocks.has(block)) return first;
+    const place = repeats.get(block) ?? 1;
+    repeats.set(block, place + 1);
+    return (takes[place] ??= this.#beginTake(poll, packId, takes[place - 1] ?? null));
+  }
+
+  #sweepOf({ tsMs }: Poll, packId: number): Sweep {
+    let sweep = this.#last;
+    if (sweep?.packId === packId && sweep.tsMs === tsMs) return sweep;
+    const key = `${packId} ${tsMs}`;
+    sweep = this.#sweeps.get(key) ?? null;
+    if (sweep === null) this.#sweeps.set(key, (sweep = { packId, tsMs, takes: [], repeats: new Map() }));
+    this.#last = sweep;
+    return sweep;
   }
 
   #beginTake(poll: Poll, packId: number, before: Take | null): Take {
@@ -183,7 +205,6 @@ class PollDecoder {
       polledCells: false,
       readings: null,
     };
-    this.#open.set(`${packId} ${tsMs}`, take);
     this.#takes.push(take);
     return take;
   }
@@ -203,15 +224,25 @@ class PollDecoder {
     this.#refusals.push({ index, reason, detail, pollMs, bus: this.#busOf(poll), packId: null, frames });
   }
 
-  #countUnassigned(bus: string, slaveAddress: number): void {
+  #countUnassigned(bus: string, slaveAddress: number, otherSerial: number | null = null): void {
     const key = `${slaveAddress} ${bus}`;
     const known = this.#unassigned.get(key);
-    if (known === undefined) this.#unassigned.set(key, { bus, slaveAddress, frames: 1 });
-    else known.frames += 1;
+    if (known === undefined) this.#unassigned.set(key, { bus, slaveAddress, frames: 1, otherSerial });
+    else {
+      known.frames += 1;
+      known.otherSerial = otherSerial;
+    }
   }
 
   finish(): DecodedPolls {
-    const samples = this.#takes.filter((take) => take.frames.length > 0).map((take) => this.#toSample(take));
+    const takes = this.#takes.filter((take) => take.frames.length > 0);
+    const said = takes.map(({ packId, base }) => ({ packId, serial: this.#values[base + SERIAL_SLOT] ?? NaN }));
+    const strange = strangeSerials(said, (packId) => this.#input.assignments.meterSerial(packId));
+    for (const [place, serial] of strange) {
+      const take = takes[place];
+      if (take !== undefined) this.#refuseStranger(take, serial);
+    }
+    const samples = takes.filter((_, place) => !strange.has(place)).map((take) => this.#toSample(take));
     return {
       samples,
       refusals: this.#refusals,
@@ -219,6 +250,18 @@ class PollDecoder {
       firstTsMs: this.#firstTsMs,
       lastTsMs: this.#lastTsMs,
     };
+  }
+
+  /** The pack was swapped: what its slaves say is another one's. */
+  #refuseStranger({ packId, tsMs, bus, frames }: Take, serial: number): void {
+    const expected = this.#input.assignments.meterSerial(packId);
+    const detail = `the meter says its serial number is ${serial}, and the pack that is assigned has ${expected}`;
+    const index = frames[0] ?? 0;
+    this.#refusals.push({ index, reason: 'other_serial', detail, pollMs: tsMs, bus, packId, frames });
+    for (const frame of frames) {
+      const slaveAddress = this.#table.requests[this.#table.request[frame] ?? 0]?.[0] ?? 0;
+      this.#countUnassigned(bus, slaveAddress, serial);
+    }
   }
 
   #toSample(take: Take): DecodedSample {

@@ -23,7 +23,10 @@ export const PACK_SLOTS = slots([
   'pack.under_voltage_trips',
   'switch.state_bits',
 ]);
-export const PACK_SLOT_COUNT = PACK_SLOTS.size;
+/** What the meter says its serial number is: it tells whose values these are, and is not stored. */
+const METER_SERIAL = 'device.serial';
+export const SERIAL_SLOT = PACK_SLOTS.size;
+export const PACK_SLOT_COUNT = PACK_SLOTS.size + 1;
 
 /** The same of one cell; those of cell n stand behind those of the cells before it. */
 export const CELL_SLOTS = slots(['cell.voltage_mv', 'cell.temperature_c', 'cell.balancing']);
@@ -33,8 +36,11 @@ function slots(names: readonly string[]): ReadonlyMap<string, number> {
   return new Map(names.map((name, slot) => [name, slot]));
 }
 
-const belongs = (name: string, role: AssignmentRecord['role']): boolean =>
-  role === 'cell' ? CELL_SLOTS.has(name) : PACK_SLOTS.has(name) && name.startsWith('switch.') === (role === 'switch');
+function belongs(name: string, role: AssignmentRecord['role']): boolean {
+  if (role === 'cell') return CELL_SLOTS.has(name);
+  if (name === METER_SERIAL) return role === 'meter';
+  return PACK_SLOTS.has(name) && name.startsWith('switch.') === (role === 'switch');
+}
 
 /** How a block of a device fills the values of a take. */
 export interface SlotReader {
@@ -61,7 +67,7 @@ export function slotReader(
   if (known === undefined) {
     const reader = map.blockReader(firstRegister, registerCount, (name) => belongs(name, role));
     const bySignal = role === 'cell' ? CELL_SLOTS : PACK_SLOTS;
-    known = { reader, slots: reader.names.map((name) => bySignal.get(name) ?? 0) };
+    known = { reader, slots: reader.names.map((name) => bySignal.get(name) ?? SERIAL_SLOT) };
     if (ofMap.size >= MAX_BLOCKS_PER_MAP) ofMap.clear();
     ofMap.set(key, known);
   }

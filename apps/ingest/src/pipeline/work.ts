@@ -89,6 +89,8 @@ export interface UnassignedSlave {
   readonly bus: string;
   readonly slaveAddress: number;
   frames: number;
+  /** The serial number of the meter that answered in another one's place; null: the address is nobody's. */
+  otherSerial: number | null;
 }
 
 /** A pack that decoded values name and that this gateway has none of at that time. */

@@ -36,6 +36,7 @@ export interface Readings {
   readonly temperatureC?: number;
   readonly shortCircuitTrips?: number;
   readonly stateBits?: number;
+  readonly serial?: number | null;
 }
 
 /** The frames of one sweep of a pack of `cells` cells. */
@@ -51,6 +52,7 @@ export function pollFrames(pollMs: number, readings: Readings = {}, cells = 2): 
     ['pack.temperature_2_c', null],
     ['pack.short_circuit_trips', readings.shortCircuitTrips ?? null],
     ['pack.state_bits', readings.stateBits ?? null],
+    ['device.serial', readings.serial ?? null],
   ]);
   const frames = sweep(METER_MAP, METER_ADDRESS, meter, pollMs);
   for (let cell = 0; cell < cells; cell += 1) {

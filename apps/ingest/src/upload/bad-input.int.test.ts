@@ -305,6 +305,25 @@ describe('the same sample again', () => {
     expect(await telemetry()).toMatchObject([{ voltage_mv: 26_400 }]);
   });
 
+  it('of one block alone, read twice with two answers, is set aside by itself, and the rest of the poll counts', async () => {
+    const tsMs = running.nowMs - MINUTE_MS;
+    const frames = pollFrames(tsMs);
+    const [, again] = pollFrames(tsMs, { voltageMv: 26_401 });
+    const body = asCbor(upload([...frames.slice(0, 2), again!, ...frames.slice(2)], running.nowMs));
+    expect(await (await running.post(body, { token: pack.token })).json()).toMatchObject({
+      accepted: 1,
+      duplicate: 0,
+      quarantined: [{ index: 2, reason: 'conflict' }],
+    });
+    expect(await telemetry()).toMatchObject([{ voltage_mv: 26_400, cell_voltages_mv: [3_300, 3_301] }]);
+    const { rows } = await world.admin.query('SELECT detail, item FROM quarantine WHERE gateway_id = $1', [
+      pack.gatewayId,
+    ]);
+    expect(rows).toMatchObject([
+      { detail: expect.stringContaining('says something else'), item: { frames: [{ index: 2 }] } },
+    ]);
+  });
+
   it('is judged against the stored row in a later upload', async () => {
     const tsMs = running.nowMs - MINUTE_MS;
     const send = async (readings = {}) => {

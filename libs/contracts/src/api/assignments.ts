@@ -63,6 +63,8 @@ export const unassignedAddress = z
     firstSeenAt: z.iso.datetime(),
     lastSeenAt: z.iso.datetime(),
     frames: z.int(),
+    /** It is assigned, and the meter says this serial number, which is not that of its pack; null: it belongs to nobody. */
+    otherSerial: z.int().nullable(),
     /** The newest frame of it that was kept, with what the maps would say; null: none was. */
     newest: z.object({ receivedAt: z.iso.datetime(), frame: explainedFrame }).nullable(),
   })

@@ -7,12 +7,12 @@ const IN_MS: ReadonlySet<string> = new Set(['slave_silence', 'round_trip', 'skew
 /**
  * How a bus does: the share of polls in % that time out, come with a wrong checksum or as Modbus exceptions, each over
  * the whole `windowMs`; a slave silent for so many ms while others of its pack answer; a slave's answers that take so many ms
- * on average all through the window; the gateway's clock wrong by so many ms in every upload of the window.
+ * on average all through the window; a meter that says another serial number than its pack has (level 1); the gateway's clock wrong by so many ms in every upload of the window.
  */
 export const busRuleDefinition = z
   .object({
     kind: z.literal('bus'),
-    watches: z.enum(['timeouts', 'crc_errors', 'exceptions', 'slave_silence', 'round_trip', 'skew']),
+    watches: z.enum(['timeouts', 'crc_errors', 'exceptions', 'slave_silence', 'round_trip', 'other_serial', 'skew']),
     raiseLevel: z.number().positive(),
     clearLevel: z.number().min(0),
     windowMs: z.int().min(300_000).max(3_600_000).default(600_000),

@@ -115,11 +115,15 @@ const BUS_SUBJECTS: Record<BusRuleDefinition['watches'], string> = {
   crc_errors: 'the answers with a wrong checksum',
   exceptions: 'the answers that are Modbus exceptions',
   slave_silence: 'the silence of a slave while others of its pack answer',
+  other_serial: 'a meter’s serial number',
   round_trip: 'the round trip of a slave’s answers',
   skew: 'the error of a gateway’s clock',
 };
 
 function busCondition({ watches, raiseLevel, clearLevel, windowMs }: BusRuleDefinition, w: RuleWords): string {
+  if (watches === 'other_serial') {
+    return `when a meter says another serial number than the pack has that is assigned; over once it has not for ${w.duration(windowMs)}`;
+  }
   const isTime = watches === 'slave_silence' || watches === 'round_trip' || watches === 'skew';
   const shown = (level: number) => {
     if (watches === 'round_trip') return `${level} ms`;

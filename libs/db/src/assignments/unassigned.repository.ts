@@ -15,6 +15,7 @@ interface Row {
   first_seen_at: Date;
   last_seen_at: Date;
   frames: number;
+  other_serial: number | null;
   received_at: Date | null;
   frame: { q?: unknown; r?: unknown } | null;
 }
@@ -31,12 +32,12 @@ export class UnassignedRepository {
   async list(organisationId: string, gatewayId: string | undefined): Promise<UnassignedListItem[]> {
     return inTenant(this.#pool, organisationId, async (client) => {
       const { rows } = await client.query<Row>(
-        `SELECT u.gateway_id, g.name AS gateway_name, u.bus, u.slave_address, u.first_seen_at, u.last_seen_at, u.frames,
+        `SELECT u.gateway_id, g.name AS gateway_name, u.bus, u.slave_address, u.first_seen_at, u.last_seen_at, u.frames, u.other_serial,
                 q.received_at, q.item #> '{frames,0}' AS frame
          FROM unassigned_address u JOIN gateway g ON g.id = u.gateway_id
          LEFT JOIN LATERAL (
            SELECT received_at, item FROM quarantine
-           WHERE gateway_id = u.gateway_id AND reason = 'unassigned_address' AND item ->> 'bus' = u.bus
+           WHERE gateway_id = u.gateway_id AND reason IN ('unassigned_address', 'other_serial') AND item ->> 'bus' = u.bus
              AND left(item #>> '{frames,0,q}', 2) = lpad(to_hex(u.slave_address), 2, '0')
            ORDER BY id DESC LIMIT 1
          ) q ON true
@@ -59,6 +60,7 @@ function fromRow(row: Row): UnassignedListItem {
     firstSeenAt: row.first_seen_at.toISOString(),
     lastSeenAt: row.last_seen_at.toISOString(),
     frames: row.frames,
+    otherSerial: row.other_serial,
     newest:
       row.received_at === null || typeof q !== 'string'
         ? null

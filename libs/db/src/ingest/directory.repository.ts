@@ -38,6 +38,8 @@ export interface AssignmentRecord extends Interval {
   readonly role: 'meter' | 'cell' | 'switch';
   readonly cellIndex: number | null;
   readonly registerMapId: number;
+  /** The pack's own serial number, as people write it; null: nobody has said it. */
+  readonly packSerial?: string | null;
 }
 
 /** Assignments of these gateways to packs of their own organisation: the wall between tenants on the way in. */
@@ -45,7 +47,7 @@ export async function findAssignments(pool: Pool, gatewayIds: readonly string[])
   const { rows } = await pool.query<AssignmentRecord>({
     name: 'find-assignments',
     text: `SELECT a.gateway_id AS "gatewayId", a.bus, a.slave_address AS "slaveAddress", a.pack_id AS "packId", a.role,
-                  a.cell_index AS "cellIndex", a.register_map_id AS "registerMapId",
+                  a.cell_index AS "cellIndex", a.register_map_id AS "registerMapId", p.serial AS "packSerial",
                   ${ms('a.valid_from', 'validFromMs')}, ${ms('a.valid_to', 'validToMs')}
            FROM assignment a
            JOIN gateway g ON g.id = a.gateway_id

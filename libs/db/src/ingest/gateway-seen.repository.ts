@@ -39,6 +39,8 @@ export interface UnassignedSeen {
   /** When it answered, by receive time. */
   readonly seenMs: number;
   readonly frames: number;
+  /** The serial number of the meter that answered in another one's place; null: the address is nobody's. */
+  readonly otherSerial: number | null;
 }
 
 /** Counts frames of slaves that answer and belong to no pack; each (gateway, bus, slave) at most once per call. */
@@ -46,13 +48,14 @@ export async function recordUnassigned(client: PoolClient, seen: readonly Unassi
   if (seen.length === 0) return;
   await client.query(
     `INSERT INTO unassigned_address AS a
-       (gateway_id, organisation_id, bus, slave_address, first_seen_at, last_seen_at, frames)
-     SELECT gateway_id, organisation_id, bus, slave_address, seen_at, seen_at, frames
-     FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::int[], $5::timestamptz[], $6::bigint[])
-       AS u (gateway_id, organisation_id, bus, slave_address, seen_at, frames)
+       (gateway_id, organisation_id, bus, slave_address, first_seen_at, last_seen_at, frames, other_serial)
+     SELECT gateway_id, organisation_id, bus, slave_address, seen_at, seen_at, frames, other_serial
+     FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::int[], $5::timestamptz[], $6::bigint[], $7::bigint[])
+       AS u (gateway_id, organisation_id, bus, slave_address, seen_at, frames, other_serial)
      ORDER BY gateway_id, bus, slave_address
      ON CONFLICT (gateway_id, bus, slave_address) DO UPDATE
-       SET last_seen_at = greatest(a.last_seen_at, excluded.last_seen_at), frames = a.frames + excluded.frames`,
+       SET last_seen_at = greatest(a.last_seen_at, excluded.last_seen_at), frames = a.frames + excluded.frames,
+         other_serial = excluded.other_serial`,
     [
       seen.map((s) => s.gatewayId),
       seen.map((s) => s.organisationId),
@@ -60,6 +63,7 @@ export async function recordUnassigned(client: PoolClient, seen: readonly Unassi
       seen.map((s) => s.slaveAddress),
       seen.map((s) => new Date(s.seenMs)),
       seen.map((s) => s.frames),
+      seen.map((s) => s.otherSerial),
     ],
   );
 }

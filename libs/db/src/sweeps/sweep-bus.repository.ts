@@ -54,3 +54,28 @@ export async function sweptClocks(client: PoolClient, organisationId: string): P
   );
   return rows;
 }
+
+export interface SweptStranger {
+  readonly gatewayId: string;
+  readonly bus: string;
+  readonly slaveAddress: number;
+  readonly lastSeenMs: number;
+  readonly lastReceivedMs: number;
+}
+
+/** Meters of an organisation that said another serial number than the pack has that is assigned. */
+export async function sweptStrangers(client: PoolClient, organisationId: string): Promise<SweptStranger[]> {
+  const { rows } = await client.query<SweptStranger>(
+    `SELECT DISTINCT ON (a.gateway_id, a.bus, n.pack_id) a.gateway_id AS "gatewayId", a.bus,
+            a.slave_address AS "slaveAddress", (extract(epoch FROM a.last_seen_at) * 1000)::float8 AS "lastSeenMs",
+            (extract(epoch FROM s.last_received_at) * 1000)::float8 AS "lastReceivedMs"
+     FROM unassigned_address a
+     JOIN gateway_state s ON s.gateway_id = a.gateway_id
+     JOIN assignment n ON n.gateway_id = a.gateway_id AND n.bus = a.bus AND n.slave_address = a.slave_address
+       AND n.role = 'meter' AND n.valid_to IS NULL
+     WHERE a.organisation_id = $1 AND a.other_serial IS NOT NULL
+     ORDER BY a.gateway_id, a.bus, n.pack_id, a.last_seen_at DESC`,
+    [organisationId],
+  );
+  return rows;
+}

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type ClockLastSeen, type SlaveLastSeen, sweepBus } from './sweep-bus.ts';
+import { type ClockLastSeen, type SlaveLastSeen, type StrangerLastSeen, sweepBus } from './sweep-bus.ts';
 import { type OpenSweepEpisode } from './sweep-episode.ts';
 import { busRule, type BusRule } from './sweep-rule.ts';
 
@@ -38,8 +38,23 @@ const sweep = (
     rules = [rule()],
     open = [],
     clocks = [],
-  }: { now?: number; rules?: BusRule[]; open?: OpenSweepEpisode[]; clocks?: ClockLastSeen[] } = {},
-) => sweepBus({ slaves, clocks, rules: rules.map((r) => ({ rule: r, covers: () => true })), open, nowMs: at(now) });
+    strangers = [],
+  }: {
+    now?: number;
+    rules?: BusRule[];
+    open?: OpenSweepEpisode[];
+    clocks?: ClockLastSeen[];
+    strangers?: StrangerLastSeen[];
+  } = {},
+) =>
+  sweepBus({
+    slaves,
+    clocks,
+    strangers,
+    rules: rules.map((r) => ({ rule: r, covers: () => true })),
+    open,
+    nowMs: at(now),
+  });
 const open = (over: Partial<OpenSweepEpisode> = {}): OpenSweepEpisode => ({
   ruleId: 'r',
   subject: 'gateway:gw',
@@ -133,6 +148,33 @@ describe('the round trip of a slave', () => {
     expect(sweep([slave(11, [0, 0, 0])], { rules: [slow] })).toEqual({ raise: [], clear: [] });
     const few = timed(11, [250, 250, 250]).recent.map(([slot]) => [slot, 9, 0, 0, 0, 9, 9_000_000] as const);
     expect(sweep([slave(11, [0, 0, 0], { recent: few })], { rules: [slow] }).raise).toEqual([]);
+  });
+});
+
+describe('a meter with another serial number than its pack', () => {
+  const swapped = rule({ watches: 'other_serial', raiseLevel: 1, clearLevel: 0 });
+  const stranger = (lastSeen: number, lastReceived: number): StrangerLastSeen => ({
+    ...{ gatewayId: 'gw', bus: 'rs485-0', slaveAddress: 1 },
+    ...{ lastSeenMs: at(lastSeen), lastReceivedMs: at(lastReceived) },
+  });
+  const alarm = open({ part: 'slave:1@rs485-0' });
+
+  test('is an alarm as long as it is in what the gateway uploads', () => {
+    expect(sweep([], { rules: [swapped], strangers: [stranger(12, 14)] }).raise).toMatchObject([
+      { signal: 'slave.other_serial', part: 'slave:1@rs485-0', raisedMs: at(12), value: 1 },
+    ]);
+    expect(sweep([], { rules: [swapped], strangers: [stranger(12, 14)], open: [alarm] })).toEqual({
+      raise: [],
+      clear: [],
+    });
+  });
+
+  test('is over once it no longer is, or its address was assigned anew; a silent gateway ends nothing', () => {
+    const after = (strangers: StrangerLastSeen[]) =>
+      sweep([], { rules: [swapped], strangers, open: [alarm], now: 90 }).clear;
+    expect(after([stranger(12, 30)])).toMatchObject([{ reason: 'recovered', clearedMs: at(30) }]);
+    expect(after([])).toMatchObject([{ reason: 'out-of-scope' }]);
+    expect(after([stranger(12, 12)])).toEqual([]);
   });
 });
 

@@ -43,6 +43,16 @@ export interface ClockLastSeen {
   readonly recent: readonly (readonly [slot: number, uploads: number, minMs: number, maxMs: number])[];
 }
 
+/** A meter that answered in another one's place: it says another serial number than the pack that is assigned has. */
+export interface StrangerLastSeen {
+  readonly gatewayId: string;
+  readonly bus: string;
+  readonly slaveAddress: number;
+  /** By receive time, as its gateway's newest upload is. */
+  readonly lastSeenMs: number;
+  readonly lastReceivedMs: number;
+}
+
 export interface ScopedBusRule {
   readonly rule: BusRule;
   readonly covers: (subject: { readonly gatewayId: string }) => boolean;
@@ -51,6 +61,7 @@ export interface ScopedBusRule {
 export interface BusSweepInput {
   readonly slaves: readonly SlaveLastSeen[];
   readonly clocks: readonly ClockLastSeen[];
+  readonly strangers: readonly StrangerLastSeen[];
   readonly rules: readonly ScopedBusRule[];
   readonly open: readonly OpenSweepEpisode[];
   readonly nowMs: number;
@@ -72,14 +83,14 @@ interface Finding {
  * silent as a whole is an absent pack and no bad bus. A bus that is not polled, because its gateway is offline, proves
  * nothing. Durations lie in the windows, so nothing has to be remembered from sweep to sweep. Pure.
  */
-export function sweepBus({ slaves, clocks, rules, open, nowMs }: BusSweepInput): SweepOutcome {
+export function sweepBus({ slaves, clocks, strangers, rules, open, nowMs }: BusSweepInput): SweepOutcome {
   const buses = groupByBus(slaves);
   const openByKey = new Map(open.map((episode) => [episodeKey(episode), episode]));
   const judged = new Set<string>();
   const raise: SweepRaise[] = [];
   const clear: SweepClear[] = [];
   for (const { rule, covers } of rules) {
-    for (const finding of findingsOf(rule, buses, clocks, nowMs)) {
+    for (const finding of findingsOf(rule, { buses, clocks, strangers }, nowMs)) {
       if (!covers({ gatewayId: finding.subject.slice('gateway:'.length) })) continue;
       const key = episodeKey({ ruleId: rule.id, ...finding });
       judged.add(key);
@@ -111,6 +122,7 @@ const SIGNAL_OF = {
   exceptions: 'bus.exceptions_pct',
   slave_silence: 'slave.silence_ms',
   round_trip: 'slave.round_trip_ms',
+  other_serial: 'slave.other_serial',
   skew: 'gateway.skew_ms',
 } as const satisfies Record<BusRule['watches'], string>;
 
@@ -146,7 +158,12 @@ function groupByBus(slaves: readonly SlaveLastSeen[]): Bus[] {
   return [...buses.values()];
 }
 
-function findingsOf(rule: BusRule, buses: readonly Bus[], clocks: readonly ClockLastSeen[], nowMs: number): Finding[] {
+interface Seen extends Pick<BusSweepInput, 'clocks' | 'strangers'> {
+  readonly buses: readonly Bus[];
+}
+
+function findingsOf(rule: BusRule, { buses, clocks, strangers }: Seen, nowMs: number): Finding[] {
+  if (rule.watches === 'other_serial') return strangers.map((stranger) => strangerOf(rule, stranger));
   if (rule.watches === 'skew') return clocks.map((clock) => skewOf(rule, clock));
   if (rule.watches === 'slave_silence') return buses.flatMap((bus) => silences(rule, bus, nowMs));
   if (rule.watches === 'round_trip') return buses.flatMap((bus) => roundTripsOf(rule, bus, nowMs));
@@ -254,4 +271,18 @@ function skewOf(rule: BusRule, { gatewayId, lastReceivedMs, recent }: ClockLastS
   const maxMs = Math.max(...slots.map((slot) => slot[3]));
   const value = slots.length === 0 ? null : minMs > 0 ? minMs : maxMs < 0 ? maxMs : 0;
   return { subject: `gateway:${gatewayId}`, part: 'gateway', value, atMs: lastReceivedMs };
+}
+
+/** 1 while it was among what its gateway uploaded in the window. A gateway that says nothing changes nothing. */
+function strangerOf(
+  rule: BusRule,
+  { gatewayId, bus, slaveAddress, lastSeenMs, lastReceivedMs }: StrangerLastSeen,
+): Finding {
+  const isThere = lastReceivedMs - lastSeenMs <= rule.windowMs;
+  return {
+    subject: `gateway:${gatewayId}`,
+    part: `slave:${slaveAddress}@${bus}`,
+    value: isThere ? 1 : 0,
+    atMs: isThere ? lastSeenMs : lastReceivedMs,
+  };
 }

@@ -19,9 +19,10 @@ export interface AbsentRule extends SweepRuleBase {
 
 /**
  * What a rule on a bus watches: shares of a bus's polls in %, the silence of one slave or how long its answers take, in
- * ms, or a gateway's skew in ms.
+ * ms, a meter with another serial number than its pack (1: it is there), or a gateway's skew in ms.
  */
-export type BusWatch = 'timeouts' | 'crc_errors' | 'exceptions' | 'slave_silence' | 'round_trip' | 'skew';
+export type BusWatch =
+  'timeouts' | 'crc_errors' | 'exceptions' | 'slave_silence' | 'round_trip' | 'other_serial' | 'skew';
 const SHARES: readonly BusWatch[] = ['timeouts', 'crc_errors', 'exceptions'];
 
 /** Build it with `busRule`. */

@@ -58,6 +58,15 @@ export const EXPLANATIONS: Record<QuarantineReason, Explanation> = {
     ],
     canRetry: true,
   },
+  other_serial: {
+    meaning:
+      'The meter says another serial number than its pack has: the pack was swapped, or its number is wrong here.',
+    nextSteps: [
+      'End what the addresses mean at the time of the swap and assign the pack that is there now, back-dated to it, then retry.',
+      'If the serial number of the pack was entered wrongly, correct it, then retry.',
+    ],
+    canRetry: true,
+  },
   no_meter_frame: {
     meaning: 'The poll had cells but nothing of the pack’s meter.',
     nextSteps: [

@@ -14,6 +14,7 @@ import {
   sweptReadings,
   sweptSignal,
   sweptSlaves,
+  sweptStrangers,
 } from '@packwatch/db';
 import {
   type AbsentRule,
@@ -111,11 +112,12 @@ async function absent({ client, organisationId, nowMs, ...sweep }: Sweep): Promi
 
 async function bus({ client, organisationId, nowMs, scoped, open }: Sweep): Promise<SweepOutcome> {
   const rules = scoped<BusRule>('bus');
-  if (rules.length === 0) return sweepBus({ rules, slaves: [], clocks: [], open: open('bus'), nowMs });
+  if (rules.length === 0) return sweepBus({ rules, slaves: [], clocks: [], strangers: [], open: open('bus'), nowMs });
   const watchesRoundTrips = rules.some(({ rule }) => rule.watches === 'round_trip');
   const slaves = await sweptSlaves(client, organisationId, nowMs, watchesRoundTrips);
   const clocks = await sweptClocks(client, organisationId);
-  return sweepBus({ rules, slaves, clocks, open: open('bus'), nowMs });
+  const strangers = await sweptStrangers(client, organisationId);
+  return sweepBus({ rules, slaves, clocks, strangers, open: open('bus'), nowMs });
 }
 
 async function sibling({ client, organisationId, nowMs, packs, scoped, open }: Sweep): Promise<SweepOutcome> {

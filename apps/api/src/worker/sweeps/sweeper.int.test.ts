@@ -216,6 +216,37 @@ describe('sweeps', () => {
     expect(rows).toEqual([{ signal: 'slave.round_trip_ms', part: 'slave:1@rs485-0', level: 200, peak: 243 }]);
   });
 
+  test('a meter that says another serial number than its pack is an alarm, until it no longer does', async () => {
+    await world.rule('Swapped', {
+      kind: 'bus',
+      watches: 'other_serial',
+      raiseLevel: 1,
+      clearLevel: 0,
+      severity: 'warning',
+    });
+    const gateway = await world.gateway('Quay');
+    const packs = await manyPacks(gateway, 1);
+    await world.upload(gateway, 2, packs);
+    await world.admin.query(
+      `INSERT INTO unassigned_address SELECT organisation_id, gateway_id, bus, slave_address, $2, $2, 3, 7010099
+       FROM assignment WHERE gateway_id = $1 AND role = 'meter'`,
+      [gateway, at(2)],
+    );
+    await sweepAt(2.2);
+    const alarms = async () =>
+      (
+        await world.admin.query(
+          'SELECT signal, part, status, raised_at AS raised, cleared_at AS cleared FROM alarm WHERE organisation_id = $1',
+          [world.organisationId],
+        )
+      ).rows as unknown[];
+    const swapped = { signal: 'slave.other_serial', part: 'slave:1@rs485-0', raised: at(2) };
+    expect(await alarms()).toEqual([{ ...swapped, status: 'open', cleared: null }]);
+    await world.upload(gateway, 13, packs);
+    await sweepAt(13.2);
+    expect(await alarms()).toEqual([{ ...swapped, status: 'cleared', cleared: at(13) }]);
+  });
+
   test('a pack unlike its siblings, once it has lasted', async () => {
     await world.rule('Odd one', {
       kind: 'sibling',

@@ -1147,6 +1147,7 @@ export interface components {
         | 'gateway.silence_ms'
         | 'gateway.skew_ms'
         | 'slave.silence_ms'
+        | 'slave.other_serial'
         | 'slave.round_trip_ms'
         | 'bus.timeouts_pct'
         | 'bus.crc_errors_pct'
@@ -1232,6 +1233,7 @@ export interface components {
         | 'gateway.silence_ms'
         | 'gateway.skew_ms'
         | 'slave.silence_ms'
+        | 'slave.other_serial'
         | 'slave.round_trip_ms'
         | 'bus.timeouts_pct'
         | 'bus.crc_errors_pct'
@@ -1518,7 +1520,7 @@ export interface components {
       /** @enum {string} */
       kind: 'bus';
       /** @enum {string} */
-      watches: 'timeouts' | 'crc_errors' | 'exceptions' | 'slave_silence' | 'round_trip' | 'skew';
+      watches: 'timeouts' | 'crc_errors' | 'exceptions' | 'slave_silence' | 'round_trip' | 'other_serial' | 'skew';
       raiseLevel: number;
       clearLevel: number;
       /** @default 600000 */
@@ -1677,6 +1679,7 @@ export interface components {
         | 'wrong_function'
         | 'modbus_exception'
         | 'unassigned_address'
+        | 'other_serial'
         | 'no_meter_frame'
         | 'future'
         | 'too_old'
@@ -2289,6 +2292,7 @@ export interface components {
         | 'wrong_function'
         | 'modbus_exception'
         | 'unassigned_address'
+        | 'other_serial'
         | 'no_meter_frame'
         | 'future'
         | 'too_old'
@@ -2342,6 +2346,7 @@ export interface components {
         | 'wrong_function'
         | 'modbus_exception'
         | 'unassigned_address'
+        | 'other_serial'
         | 'no_meter_frame'
         | 'future'
         | 'too_old'
@@ -2373,6 +2378,7 @@ export interface components {
           | 'wrong_function'
           | 'modbus_exception'
           | 'unassigned_address'
+          | 'other_serial'
           | 'no_meter_frame'
           | 'future'
           | 'too_old'
@@ -2398,6 +2404,7 @@ export interface components {
           | 'wrong_function'
           | 'modbus_exception'
           | 'unassigned_address'
+          | 'other_serial'
           | 'no_meter_frame'
           | 'future'
           | 'too_old'
@@ -2696,6 +2703,7 @@ export interface components {
         | 'wrong_function'
         | 'modbus_exception'
         | 'unassigned_address'
+        | 'other_serial'
         | 'no_meter_frame'
         | 'future'
         | 'too_old'
@@ -3001,6 +3009,7 @@ export interface components {
       /** Format: date-time */
       lastSeenAt: string;
       frames: number;
+      otherSerial: number | null;
       newest: {
         /** Format: date-time */
         receivedAt: string;
@@ -4719,6 +4728,7 @@ export interface operations {
           | 'wrong_function'
           | 'modbus_exception'
           | 'unassigned_address'
+          | 'other_serial'
           | 'no_meter_frame'
           | 'future'
           | 'too_old'

@@ -92,3 +92,79 @@ describe('what full charges teach', () => {
     expect(after.offsetMa).toBeLessThan(before.offsetMa - 15);
   });
 });
+
+describe('one full charge after another, worked by hand', () => {
+  const DAY = 24 * HOUR;
+  /** Full at 5 h, after 10 Ah in and 20 Ah out. */
+  const first = learnAtFull(NEW, 5 * HOUR, chargeAt(10_000, 20_000), 0.015, USUAL_LOSS, FACTS_100AH);
+  /** 40 h later 1500 Ah went in and 1495 Ah out. */
+  const once = learnAtFull(first, 45 * HOUR, chargeAt(1_510_000, 1_515_000), 0.015, USUAL_LOSS, FACTS_100AH);
+  // In units of the priors, per 1.5 Ah of doubt: b 50 mA · 40 h = 2 Ah, λ 0.2 % of 1500 Ah = 3 Ah, δ 1.5 Ah
+  const x = [2 / 1.5, 2, -1] as const;
+  // 5 Ah more in than out, of which 1.5 are the usual loss
+  const y = 3.5 / 1.5;
+
+  it('one lesson is shared among offset, loss and rest by what each may have done', () => {
+    // (x·xᵀ + 1)·u = x·y has the solution u = x·y / (1 + |x|²), and the covariance 1 − x·xᵀ / (1 + |x|²).
+    const whole = 1 + (2 / 1.5) ** 2 + 4 + 1;
+    expect(once.lessons).toBe(1);
+    expect(once.offsetMa).toBeCloseTo((50 * (x[0] * y)) / whole, 6);
+    expect(once.loss).toBeCloseTo(USUAL_LOSS + (0.002 * (x[1] * y)) / whole, 9);
+    expect(once.offsetVar).toBeCloseTo(2500 * (1 - x[0] ** 2 / whole), 4);
+    expect(once.covariance).toBeCloseTo((50 * 0.002 * -(x[0] * x[1])) / whole, 9);
+    expect(once.lossVar).toBeCloseTo(4e-6 * (1 - x[1] ** 2 / whole), 12);
+    expect(once.full).toEqual({ tsMs: 45 * HOUR, inMah: 1_510_000, outMah: 1_515_000 });
+  });
+
+  it('leaves a variance in which both go together', () => {
+    // 10 h and 20 Ah: b² · 100 + 2 · cov · 200 Ah·h + λ² · 20 Ah²
+    const by = once.offsetVar * 100 + 2 * once.covariance * 10 * 20_000 + once.lossVar * 20_000 ** 2;
+    expect(balanceVarianceMah2(once, 10, 20_000)).toBeCloseTo(by, 6);
+    expect(balanceVarianceMah2({ ...once, covariance: -1 }, 10, 20_000)).toBe(0);
+  });
+
+  it('a second lesson is weighed with the first, which counts less the older it is', () => {
+    // 45 days on the first counts √(1/e) of itself: 600 Ah in, 597 Ah out in 90 h since the newest full.
+    const waited = { ...once, lastLessonTsMs: 45 * HOUR + 90 * HOUR - 45 * DAY };
+    const twice = learnAtFull(waited, 135 * HOUR, chargeAt(2_110_000, 2_112_000), 0.015, USUAL_LOSS, FACTS_100AH);
+    const kept = Math.exp(-0.5);
+    const z = [(50 * 90) / 1500, (0.002 * 600_000) / 1500, -1] as const;
+    const w = (3000 - 600) / 1500;
+    const matrix = x.map((_, i) => x.map((__, j) => kept * x[i]! * x[j]! + z[i]! * z[j]! + (i === j ? 1 : 0)));
+    const [b, l] = solved(
+      matrix,
+      x.map((each, i) => kept * each * y + z[i]! * w),
+    );
+    expect(twice.offsetMa).toBeCloseTo(50 * b!, 5);
+    expect(twice.loss).toBeCloseTo(USUAL_LOSS + 0.002 * l!, 8);
+    const [bb, bl] = solved(matrix, [1, 0, 0]);
+    expect(twice.offsetVar).toBeCloseTo(2500 * bb!, 4);
+    expect(twice.covariance).toBeCloseTo(50 * 0.002 * bl!, 8);
+    expect(twice.lossVar).toBeCloseTo(4e-6 * solved(matrix, [0, 1, 0])[1]!, 11);
+  });
+
+  it('a stretch counts from the full charge on: what went unseen before it, or just then, does not matter', () => {
+    const again = (brokenTsMs: number | null) =>
+      learnAtFull(first, 45 * HOUR, chargeAt(1_510_000, 1_515_000, brokenTsMs), 0.015, USUAL_LOSS, FACTS_100AH).lessons;
+    expect([null, HOUR, 5 * HOUR, 5 * HOUR + 1].map(again)).toEqual([1, 1, 1, 0]);
+  });
+
+  it('out is counted from the full charge on, however much went out before', () => {
+    const shallow = chargeAt(15_000, 24_999);
+    expect(learnAtFull(first, 45 * HOUR, shallow, 0.015, USUAL_LOSS, FACTS_100AH).lessons).toBe(0);
+  });
+});
+
+/** The solution of A·u = v by elimination; A is symmetric and not singular. */
+function solved(matrix: readonly (readonly number[])[], vector: readonly number[]): number[] {
+  const rows = matrix.map((row, i) => [...row, vector[i]!]);
+  rows.forEach((pivot, i) => {
+    const head = pivot[i]!;
+    rows.forEach((row, j) => {
+      if (i === j) return;
+      const factor = row[i]! / head;
+      row.forEach((_, k) => (row[k] = row[k]! - factor * pivot[k]!));
+    });
+  });
+  return rows.map((row, i) => row[3]! / row[i]!);
+}

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { anchoredAt, movedBy, widenedTo } from './soc-estimate.ts';
+
+const HALF = { ...anchoredAt(1000, 0.5, 0.02, 7000), unseenVariance: 0.0004 };
+
+describe('an estimate', () => {
+  it('stands on its anchor alone at first', () => {
+    expect(anchoredAt(1000, 0.5, 0.02)).toEqual({
+      soc: 0.5,
+      anchorTsMs: 1000,
+      anchorSoc: 0.5,
+      anchorSigma: 0.02,
+      anchorInMah: 0,
+      unseenVariance: 0,
+    });
+  });
+
+  it('is moved by charge as a share of the capacity, and by what it did not show', () => {
+    // 5 of 50 Ah, and (2 Ah)² of (50 Ah)² beside 0.0004
+    const moved = movedBy(HALF, -5000, 2000 ** 2, 50_000);
+    expect(moved.soc).toBeCloseTo(0.4, 12);
+    expect(moved.unseenVariance).toBeCloseTo(0.0004 + 0.04 ** 2, 12);
+    expect(moved).toMatchObject({ anchorSoc: 0.5, anchorTsMs: 1000, anchorInMah: 7000 });
+  });
+
+  it('is never fuller than full nor emptier than empty, nor surer than its anchor', () => {
+    expect(movedBy(HALF, 30_000, 0, 50_000).soc).toBe(1);
+    expect(movedBy(HALF, -30_000, 0, 50_000).soc).toBe(0);
+    // Counters that are read again take back what was presumed, and no more.
+    expect(movedBy(HALF, 0, -(5000 ** 2), 50_000).unseenVariance).toBe(0);
+  });
+
+  it('is widened by what is missing to σ, and never narrowed', () => {
+    // From 3 to 5 points: 0.05² − 0.03²
+    expect(widenedTo(HALF, 0.05, 0.03).unseenVariance).toBeCloseTo(0.0004 + 0.0016, 12);
+    expect(widenedTo(HALF, 0.03, 0.05).unseenVariance).toBe(0.0004);
+  });
+});

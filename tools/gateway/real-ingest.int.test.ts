@@ -123,7 +123,7 @@ test.each(ways)('what is on the bus is in the database, by %s', async (by) => {
   const pool = createPool(database.adminUrl, { max: 1 });
   const { rows } = await pool.query(
     `SELECT (extract(epoch FROM ts) * 1000)::bigint::text AS ts, voltage_mv, current_ma, cell_voltages_mv[1] AS cell
-     FROM series.telemetry WHERE pack_id = $1 ORDER BY ts`,
+     FROM series.telemetry_readable WHERE pack_id = $1 ORDER BY ts`,
     [packId],
   );
   const health = await waitFor('the health of the bus', async () => {

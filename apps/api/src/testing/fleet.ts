@@ -1,5 +1,5 @@
 import { type AlarmSeverity } from '@packwatch/contracts';
-import { newId } from '@packwatch/db';
+import { cellsToBytes, newId } from '@packwatch/db';
 import { type TestApi } from './test-api.ts';
 
 export interface TestPack {
@@ -33,7 +33,7 @@ export async function somePoll(
     `INSERT INTO series.telemetry (pack_id, ts, received_at, voltage_mv, current_ma, soc, soc_sigma, cell_voltages_mv,
                                    cell_balancing_mask)
      VALUES ($1, $2, $2, $3, $4, $5, 0.02, $6, 2)`,
-    [...values, cellsMv],
+    [...values, cellsToBytes(cellsMv)],
   );
   await api.admin.query(
     `INSERT INTO pack_state (pack_id, organisation_id, ts, received_at, voltage_mv, current_ma, soc, soc_sigma, activity)

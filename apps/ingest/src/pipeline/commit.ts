@@ -2,7 +2,6 @@ import { type UploadAnswer } from '@packwatch/contracts';
 import {
   archiveEnvelopes,
   copyRollups,
-  copyTelemetry,
   insertBusReports,
   insertQuarantine,
   insertReceipts,
@@ -41,10 +40,7 @@ export async function commit(group: FoldedGroup, { clock }: { readonly clock: Cl
     range === null ? [] : [{ packId: work.locked.packId, ...range }],
   );
 
-  await copyTelemetry(
-    client,
-    folded.flatMap((pack) => pack.rows),
-  );
+  await group.telemetry.send(client);
   await copyRollups(
     client,
     '15m',
@@ -102,7 +98,9 @@ export async function commit(group: FoldedGroup, { clock }: { readonly clock: Cl
   if (receipts.length > 0) await insertReceipts(client, receipts);
   await transaction.commit();
 
-  const changed = folded.filter(({ rows, work }) => rows.length > 0 || work.completed.length > 0);
+  const changed = folded.filter(
+    ({ work: { newer, late, completed } }) => newer.length + late.length + completed.length > 0,
+  );
   const changedPacks = changed.map(({ work }) => work.context.pack);
   const needsRefold = dirty.length > 0 || hasCompleted;
   return { settled, deferred: group.deferred, changedPacks, changedAlarms, needsRefold };

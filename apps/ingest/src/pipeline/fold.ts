@@ -3,7 +3,9 @@ import {
   RUNNING_SLOT,
   type Checkpoint,
   type LiveState,
-  type TelemetryRow,
+  TelemetryCopy,
+  type StoredPoll,
+  type TelemetryReadings,
 } from '@packwatch/db';
 import {
   decodePackState,
@@ -26,27 +28,30 @@ export async function fold(group: OrderedGroup): Promise<FoldedGroup> {
   const withNewer = group.packs.filter((pack) => pack.newer.length > 0).map((pack) => pack.locked.packId);
   const checkpoints = withNewer.length === 0 ? [] : await findRunningCheckpoints(group.transaction.client, withNewer);
   const running = new Map(checkpoints.map((checkpoint) => [checkpoint.packId, checkpoint]));
-  return { ...group, folded: group.packs.map((pack) => foldOne(pack, running.get(pack.locked.packId))) };
+  const telemetry = new TelemetryCopy();
+  const folded = group.packs.map((pack) => foldOne(pack, running.get(pack.locked.packId), telemetry));
+  return { ...group, folded, telemetry };
 }
 
-function foldOne(work: PackWork, checkpoint: Checkpoint | undefined): FoldedPack {
+/** Rows go into `telemetry` as they are folded: what a sample said is made up once, and forgotten before the next. */
+function foldOne(work: PackWork, checkpoint: Checkpoint | undefined, telemetry: TelemetryCopy): FoldedPack {
   const restored = restore(checkpoint?.state);
   // A watermark without a state to go on from: this release can't read it, or it was lost. The refold makes it anew.
   const isLost = work.newer.length > 0 && restored === null && work.locked.tsMs !== null;
   const state = restored ?? initialPackState();
   const folder = new PackFolder(work.context.pack, work.context.rules, state);
   const roller = new PackRoller(work.context.pack, work.locked.tsMs, checkpoint?.rollup ?? null);
-  const rows: TelemetryRow[] = [];
-  let live: LiveState | null = null;
-  for (const { entry, sample } of work.newer) {
-    const outputs = folder.add(storedSample(sample.tsMs, sample.readings));
-    roller.add(sample.tsMs, sample.readings, outputs);
-    rows.push(toRow({ entry, sample }, outputs));
-    live = toLive({ entry, sample }, outputs);
-  }
-  rows.push(...work.late.map((late) => toRow(late, { soc: null, socSigma: null })));
-
   const last = work.newer.at(-1);
+  let live: LiveState | null = null;
+  for (const ordered of work.newer) {
+    const { tsMs, readings } = ordered.sample;
+    const outputs = folder.add(storedSample(tsMs, readings));
+    roller.add(tsMs, readings, outputs);
+    telemetry.add(toPoll(ordered, outputs), readings);
+    if (ordered === last) live = toLive(ordered, readings, outputs);
+  }
+  for (const late of work.late) telemetry.add(toPoll(late, NOT_FOLDED), late.sample.readings);
+
   const running = last && {
     slot: RUNNING_SLOT,
     tsMs: last.sample.tsMs,
@@ -55,7 +60,6 @@ function foldOne(work: PackWork, checkpoint: Checkpoint | undefined): FoldedPack
   };
   return {
     work,
-    rows,
     live,
     checkpoints: running ? [...folder.checkpoints.map((daily) => ({ ...daily, rollup: null })), running] : [],
     healthDays: folder.checkpoints.flatMap(({ health }) => health ?? []),
@@ -92,20 +96,14 @@ function dirtyRange({ late, locked }: PackWork): FoldedPack['dirty'] {
   return first === undefined || last === undefined ? null : { fromMs: first.sample.tsMs, toMs: last.sample.tsMs };
 }
 
-function toRow({ entry, sample }: OrderedSample, outputs: Pick<KnownOutputs, 'soc' | 'socSigma'>): TelemetryRow {
-  const { packId, tsMs, readings } = sample;
-  return {
-    ...readings,
-    packId,
-    tsMs,
-    receivedMs: entry.upload.receivedMs,
-    soc: outputs.soc,
-    socSigma: outputs.socSigma,
-  };
+const NOT_FOLDED = { soc: null, socSigma: null };
+
+function toPoll({ entry, sample }: OrderedSample, { soc, socSigma }: Pick<KnownOutputs, 'soc' | 'socSigma'>): StoredPoll {
+  return { packId: sample.packId, tsMs: sample.tsMs, receivedMs: entry.upload.receivedMs, soc, socSigma };
 }
 
-function toLive({ entry, sample }: OrderedSample, outputs: KnownOutputs): LiveState {
-  const { packId, tsMs, readings } = sample;
+function toLive({ entry, sample }: OrderedSample, readings: TelemetryReadings, outputs: KnownOutputs): LiveState {
+  const { packId, tsMs } = sample;
   const temperatures = [readings.temperature1CentiC, readings.temperature2CentiC].concat(
     readings.cellTemperaturesCentiC ?? [],
   );

@@ -9,7 +9,7 @@ import {
   type RollupMark,
   type RollupRow,
   type TelemetryReadings,
-  type TelemetryRow,
+  type TelemetryCopy,
 } from '@packwatch/db';
 import { type AlarmTransition, type OpenEpisode } from '@packwatch/domain';
 import { type FrameTable, type ValueSample } from '@packwatch/protocol';
@@ -179,7 +179,6 @@ export interface OrderedGroup {
 
 export interface FoldedPack {
   readonly work: PackWork;
-  readonly rows: readonly TelemetryRow[];
   readonly live: LiveState | null;
   readonly checkpoints: readonly { slot: string; tsMs: number; state: string; rollup: Uint8Array | null }[];
   /** The health at the end of each day that is over with its newest sample. */
@@ -198,6 +197,8 @@ export interface FoldedPack {
 
 export interface FoldedGroup extends OrderedGroup {
   readonly folded: readonly FoldedPack[];
+  /** Every row of the group. */
+  readonly telemetry: TelemetryCopy;
 }
 
 export interface CommittedGroup {

@@ -79,31 +79,39 @@ const cellsOf = ({ cellVoltagesMv }: TelemetryReadings): number => cellVoltagesM
 /** What `toColumns` was given. */
 export function fromColumns(columns: SampleColumns): DecodedSample[] {
   const samples: DecodedSample[] = [];
-  let valueAt = 0;
+  let valuesAt = 0;
   for (let i = 0; i < columns.count; i++) {
-    const cells = columns.cellCount[i] ?? 0;
-    samples.push(new ColumnSample(columns, i, readingsAt(columns.values, valueAt, cells)));
-    valueAt += KEYS.length + 2 * cells;
+    samples.push(new ColumnSample(columns, i, valuesAt));
+    valuesAt += KEYS.length + 2 * (columns.cellCount[i] ?? 0);
   }
   return samples;
 }
 
-/** A sample whose frames are looked up only for those that are refused. */
+/**
+ * A sample that is made up when it is looked at. Thousands wait for their group at a time, and most of them are looked at
+ * once: as objects they would be most of what the garbage collector has to carry about.
+ */
 class ColumnSample implements DecodedSample {
   readonly packId: number;
   readonly tsMs: number;
-  readonly index: number;
-  readonly readings: TelemetryReadings;
   readonly #columns: SampleColumns;
   readonly #place: number;
+  readonly #valuesAt: number;
 
-  constructor(columns: SampleColumns, place: number, readings: TelemetryReadings) {
+  constructor(columns: SampleColumns, place: number, valuesAt: number) {
     this.packId = columns.packId[place] ?? 0;
     this.tsMs = columns.tsMs[place] ?? 0;
-    this.index = columns.index[place] ?? 0;
-    this.readings = readings;
     this.#columns = columns;
     this.#place = place;
+    this.#valuesAt = valuesAt;
+  }
+
+  get index(): number {
+    return this.#columns.index[this.#place] ?? 0;
+  }
+
+  get readings(): TelemetryReadings {
+    return readingsAt(this.#columns.values, this.#valuesAt, this.#columns.cellCount[this.#place] ?? 0);
   }
 
   get bus(): string | null {

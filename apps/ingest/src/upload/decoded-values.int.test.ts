@@ -33,7 +33,7 @@ const post = (samples: ValueSample[], uploadId: string = crypto.randomUUID(), se
   });
 
 const telemetry = async ({ id } = pack) =>
-  (await world.admin.query('SELECT * FROM series.telemetry WHERE pack_id = $1 ORDER BY ts', [id])).rows;
+  (await world.admin.query('SELECT * FROM series.telemetry_readable WHERE pack_id = $1 ORDER BY ts', [id])).rows;
 const quarantine = async () =>
   (await world.admin.query('SELECT * FROM quarantine WHERE gateway_id = $1 ORDER BY index', [pack.gatewayId])).rows;
 

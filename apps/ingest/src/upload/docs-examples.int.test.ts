@@ -36,7 +36,7 @@ function example(name: string, language: string, n = 0): string {
 const post = async (body: string | Uint8Array, contentType: string) =>
   answerOf(await running.post(body, { token: pack.token, contentType }));
 const telemetry = async () =>
-  (await world.admin.query('SELECT * FROM series.telemetry WHERE pack_id = $1 ORDER BY ts', [pack.id])).rows;
+  (await world.admin.query('SELECT * FROM series.telemetry_readable WHERE pack_id = $1 ORDER BY ts', [pack.id])).rows;
 
 const FRAMES_STORED = [
   { voltage_mv: 26_412, cell_voltages_mv: [3_312, null] },

@@ -48,7 +48,7 @@ afterAll(async () => {
 });
 
 const telemetry = async () =>
-  (await world.admin.query('SELECT * FROM series.telemetry WHERE pack_id = $1 ORDER BY ts', [pack.id])).rows;
+  (await world.admin.query('SELECT * FROM series.telemetry_readable WHERE pack_id = $1 ORDER BY ts', [pack.id])).rows;
 const quarantine = async () =>
   (await world.admin.query('SELECT * FROM quarantine WHERE gateway_id = $1 ORDER BY index', [pack.gatewayId])).rows;
 /** Whole seconds, as routers send them. */

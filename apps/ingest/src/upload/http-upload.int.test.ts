@@ -20,7 +20,7 @@ afterAll(async () => {
 });
 
 const telemetry = async (pack: TestPack) =>
-  (await world.admin.query('SELECT * FROM series.telemetry WHERE pack_id = $1 ORDER BY ts', [pack.id])).rows;
+  (await world.admin.query('SELECT * FROM series.telemetry_readable WHERE pack_id = $1 ORDER BY ts', [pack.id])).rows;
 
 describe('POST /v1/uploads', () => {
   it('stores what a JSON upload says, and the live values with it', async () => {

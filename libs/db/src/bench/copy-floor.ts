@@ -1,9 +1,6 @@
 import { type Pool } from '../connection/pool.ts';
-import { sendCopy } from '../ingest/binary-copy.ts';
-import { TELEMETRY_COLUMNS, type TelemetryRow } from '../ingest/telemetry-row.ts';
-import { encodeTelemetry } from '../ingest/telemetry-write.repository.ts';
-
-const COLUMNS = TELEMETRY_COLUMNS.map(({ column }) => column).join(', ');
+import { type TelemetryRow } from '../ingest/telemetry-row.ts';
+import { TelemetryCopy } from '../ingest/telemetry-copy.ts';
 
 /**
  * The least that storing telemetry can cost: a plain binary COPY into a hypertable of the same columns, chunks and
@@ -32,7 +29,9 @@ export class CopyFloor {
     const client = await this.#pool.connect();
     try {
       for (let first = 0; first < rows.length; first += rowsPerCopy) {
-        await sendCopy(client, `bench.telemetry (${COLUMNS})`, encodeTelemetry(rows.slice(first, first + rowsPerCopy)));
+        const copy = new TelemetryCopy();
+        for (const row of rows.slice(first, first + rowsPerCopy)) copy.add(row, row);
+        await copy.send(client, 'bench.telemetry');
       }
     } finally {
       client.release();

@@ -9,6 +9,9 @@ const INT4_OID = 23;
 const INT8_OID = 20;
 const TWO_POW_32 = 2 ** 32;
 
+/** Of the fields that are of one size: their length and 64 bits at most. */
+const LARGEST_FIXED_FIELD = 12;
+
 /**
  * Writes rows in PostgreSQL's binary COPY format: for every field a 32-bit length and the value, big-endian; −1 for NULL.
  * Call `row()`, then one method per column in the order of the COPY statement. Source: PostgreSQL manual, COPY, "Binary
@@ -16,11 +19,16 @@ const TWO_POW_32 = 2 ** 32;
  */
 export class BinaryCopy {
   readonly #columns: number;
-  #bytes = Buffer.allocUnsafe(64 * 1024);
+  /** Room that a row takes if nothing in it is longer than a number; kept free behind whatever is. */
+  readonly #rowBytes: number;
+  #bytes = Buffer.allocUnsafeSlow(64 * 1024);
+  // Several times as fast as Buffer's own methods, which a COPY of a thousand rows calls fifty thousand times.
+  #view = viewOf(this.#bytes);
   #length = 0;
 
   constructor(columns: number) {
     this.#columns = columns;
+    this.#rowBytes = 2 + columns * LARGEST_FIXED_FIELD;
     SIGNATURE.copy(this.#bytes);
     // Flags and the length of the header extension, both zero.
     this.#bytes.fill(0, SIGNATURE.length, SIGNATURE.length + 8);
@@ -28,35 +36,40 @@ export class BinaryCopy {
   }
 
   row(): void {
-    this.#room(2);
-    this.#length = this.#bytes.writeInt16BE(this.#columns, this.#length);
+    this.#room(0);
+    this.#view.setInt16(this.#length, this.#columns);
+    this.#length += 2;
   }
 
   int16(value: number | null): void {
     if (value === null) return this.#null();
-    this.#field(2);
-    this.#length = this.#bytes.writeInt16BE(value, this.#length);
+    this.#view.setInt32(this.#length, 2);
+    this.#view.setInt16(this.#length + 4, value);
+    this.#length += 6;
   }
 
   int32(value: number | null): void {
     if (value === null) return this.#null();
-    this.#field(4);
-    this.#length = this.#bytes.writeInt32BE(value, this.#length);
+    this.#view.setInt32(this.#length, 4);
+    this.#view.setInt32(this.#length + 4, value);
+    this.#length += 8;
   }
 
   /** A whole number that a double holds exactly (|value| < 2^53). */
   int64(value: number | null): void {
     if (value === null) return this.#null();
-    this.#field(8);
     const high = Math.floor(value / TWO_POW_32);
-    this.#length = this.#bytes.writeInt32BE(high, this.#length);
-    this.#length = this.#bytes.writeUInt32BE(value - high * TWO_POW_32, this.#length);
+    this.#view.setInt32(this.#length, 8);
+    this.#view.setInt32(this.#length + 4, high);
+    this.#view.setUint32(this.#length + 8, value - high * TWO_POW_32);
+    this.#length += 12;
   }
 
   float32(value: number | null): void {
     if (value === null) return this.#null();
-    this.#field(4);
-    this.#length = this.#bytes.writeFloatBE(value, this.#length);
+    this.#view.setInt32(this.#length, 4);
+    this.#view.setFloat32(this.#length + 4, value);
+    this.#length += 8;
   }
 
   /** Unix milliseconds, whole. */
@@ -101,41 +114,58 @@ export class BinaryCopy {
     this.#length += value.length;
   }
 
+  /** 16-bit whole numbers as bytea, big-endian; `absent` stands for null. */
+  int16Bytes(values: readonly (number | null)[] | null, absent: number): void {
+    if (values === null) return this.#null();
+    this.#field(values.length * 2);
+    for (const value of values) {
+      this.#view.setInt16(this.#length, value ?? absent);
+      this.#length += 2;
+    }
+  }
+
   /** Everything written so far, closed by the trailer. The writer must not be used after. */
   end(): Buffer {
-    this.#room(2);
-    this.#length = this.#bytes.writeInt16BE(-1, this.#length);
+    this.#room(0);
+    this.#view.setInt16(this.#length, -1);
+    this.#length += 2;
     return this.#bytes.subarray(0, this.#length);
   }
 
   #arrayHeader(values: readonly (number | null)[], oid: number, elementBytes: number): void {
     const nulls = values.reduce<number>((count, value) => (value === null ? count + 1 : count), 0);
     this.#field(20 + values.length * (4 + elementBytes) - nulls * elementBytes);
-    this.#length = this.#bytes.writeInt32BE(1, this.#length); // dimensions
-    this.#length = this.#bytes.writeInt32BE(nulls > 0 ? 1 : 0, this.#length);
-    this.#length = this.#bytes.writeInt32BE(oid, this.#length);
-    this.#length = this.#bytes.writeInt32BE(values.length, this.#length);
-    this.#length = this.#bytes.writeInt32BE(1, this.#length); // lower bound
+    const dimensions = 1;
+    const lowerBound = 1;
+    for (const part of [dimensions, nulls > 0 ? 1 : 0, oid, values.length, lowerBound]) {
+      this.#view.setInt32(this.#length, part);
+      this.#length += 4;
+    }
   }
 
   #null(): void {
-    this.#room(4);
-    this.#length = this.#bytes.writeInt32BE(-1, this.#length);
+    this.#view.setInt32(this.#length, -1);
+    this.#length += 4;
   }
 
+  /** Of a field of any length: makes room for it, and for the rest of its row. */
   #field(length: number): void {
-    this.#room(4 + length);
-    this.#length = this.#bytes.writeInt32BE(length, this.#length);
+    this.#room(length);
+    this.#view.setInt32(this.#length, length);
+    this.#length += 4;
   }
 
   #room(bytes: number): void {
-    const needed = this.#length + bytes;
+    const needed = this.#length + bytes + this.#rowBytes;
     if (needed <= this.#bytes.length) return;
-    const larger = Buffer.allocUnsafe(Math.max(needed, this.#bytes.length * 2));
+    const larger = Buffer.allocUnsafeSlow(Math.max(needed, this.#bytes.length * 2));
     this.#bytes.copy(larger, 0, 0, this.#length);
     this.#bytes = larger;
+    this.#view = viewOf(larger);
   }
 }
+
+const viewOf = ({ buffer, byteOffset, byteLength }: Buffer): DataView => new DataView(buffer, byteOffset, byteLength);
 
 /** Sends a finished binary COPY. `target` is a table with its columns in the order they were written. */
 export async function sendCopy(client: PoolClient, target: string, bytes: Buffer): Promise<void> {

@@ -1,4 +1,5 @@
 export { BinaryCopy } from './binary-copy.ts';
+export { cellsToBytes } from './cell-bytes.ts';
 export * from './checkpoint.repository.ts';
 export * from './database-errors.ts';
 export * from './directory.repository.ts';
@@ -10,6 +11,7 @@ export * from './receipt.repository.ts';
 export * from './refold.repository.ts';
 export * from './rollup-row.ts';
 export * from './rollup.repository.ts';
+export { TelemetryCopy } from './telemetry-copy.ts';
 export * from './telemetry-row.ts';
 export * from './telemetry-write.repository.ts';
 export * from './transaction.ts';

@@ -2,7 +2,7 @@ import { type PoolClient } from '../connection/pool.ts';
 import { BinaryCopy, sendCopy } from './binary-copy.ts';
 import { ROLLUP_COLUMNS, type RollupColumn, type RollupRow, rollupFromValues } from './rollup-row.ts';
 import { type TelemetryRow } from './telemetry-row.ts';
-import { TELEMETRY_SELECTED } from './telemetry-write.repository.ts';
+import { type SelectedTelemetry, TELEMETRY_SELECTED, telemetryRow } from './telemetry-write.repository.ts';
 
 const QUARTER_MS = 900_000;
 const DAY_MS = 86_400_000;
@@ -197,7 +197,7 @@ export async function readTelemetryOfBuckets(
   bucketsMs: readonly number[],
 ): Promise<TelemetryRow[]> {
   if (bucketsMs.length === 0) return [];
-  const { rows } = await client.query<TelemetryRow>(
+  const { rows } = await client.query<SelectedTelemetry>(
     `SELECT ${TELEMETRY_SELECTED} FROM series.telemetry t
      WHERE t.pack_id = $1 AND t.ts >= $3::timestamptz AND t.ts < $4::timestamptz
        AND date_bin('15 minutes', t.ts, '2000-01-01Z') = ANY ($2::timestamptz[])
@@ -209,7 +209,7 @@ export async function readTelemetryOfBuckets(
       new Date(bucketsMs.reduce((a, b) => Math.max(a, b)) + QUARTER_MS),
     ],
   );
-  return rows;
+  return rows.map(telemetryRow);
 }
 
 /**

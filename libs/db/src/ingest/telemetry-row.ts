@@ -1,3 +1,5 @@
+import { NO_CELL } from './cell-bytes.ts';
+
 /** What one poll of a pack says, in the units and whole numbers in which it is stored. Null: not read. */
 export interface TelemetryReadings {
   readonly registerMapId: number | null;
@@ -28,7 +30,8 @@ export interface TelemetryReadings {
   readonly cellBalancingMask: number | null;
 }
 
-export interface TelemetryRow extends TelemetryReadings {
+/** When and of which pack a poll was, and what the fold made of it. */
+export interface StoredPoll {
   readonly packId: number;
   readonly tsMs: number;
   readonly receivedMs: number;
@@ -37,7 +40,10 @@ export interface TelemetryRow extends TelemetryReadings {
   readonly socSigma: number | null;
 }
 
-export type ColumnType = 'int2' | 'int4' | 'int8' | 'float4' | 'timestamptz' | 'int2[]';
+export interface TelemetryRow extends TelemetryReadings, StoredPoll {}
+
+/** `cells`: see `cell-bytes.ts`. */
+export type ColumnType = 'int2' | 'int4' | 'int8' | 'float4' | 'timestamptz' | 'cells';
 
 /** The columns of `series.telemetry` that one poll fills, in the order in which they are copied. */
 export const TELEMETRY_COLUMNS = [
@@ -67,8 +73,8 @@ export const TELEMETRY_COLUMNS = [
   { column: 'discharge_block', key: 'dischargeBlock', type: 'int2' },
   { column: 'temperature_1_centi_c', key: 'temperature1CentiC', type: 'int2' },
   { column: 'temperature_2_centi_c', key: 'temperature2CentiC', type: 'int2' },
-  { column: 'cell_voltages_mv', key: 'cellVoltagesMv', type: 'int2[]' },
-  { column: 'cell_temperatures_centi_c', key: 'cellTemperaturesCentiC', type: 'int2[]' },
+  { column: 'cell_voltages_mv', key: 'cellVoltagesMv', type: 'cells' },
+  { column: 'cell_temperatures_centi_c', key: 'cellTemperaturesCentiC', type: 'cells' },
 ] as const satisfies readonly { column: string; key: keyof TelemetryRow; type: ColumnType }[];
 
 const RANGES: Record<'int2' | 'int4' | 'int8', { min: number; max: number }> = {
@@ -76,12 +82,13 @@ const RANGES: Record<'int2' | 'int4' | 'int8', { min: number; max: number }> = {
   int4: { min: -2_147_483_648, max: 2_147_483_647 },
   int8: { min: Number.MIN_SAFE_INTEGER, max: Number.MAX_SAFE_INTEGER },
 };
+const CELL_RANGE = { min: NO_CELL + 1, max: RANGES.int2.max };
 
-/** What a column of whole numbers can hold; an element's range for an array. */
+/** What a column of whole numbers can hold; a cell's for a column of cells. */
 export function columnRange(key: keyof TelemetryReadings): { min: number; max: number } {
   const type = TELEMETRY_COLUMNS.find((column) => column.key === key)?.type;
   if (type === 'int2' || type === 'int4' || type === 'int8') return RANGES[type];
-  if (type === 'int2[]') return RANGES.int2;
+  if (type === 'cells') return CELL_RANGE;
   throw new Error(`${key} is not a column of whole numbers`);
 }
 

@@ -1,48 +1,30 @@
 import { type PoolClient } from '../connection/pool.ts';
-import { BinaryCopy, sendCopy } from './binary-copy.ts';
-import { type ColumnType, TELEMETRY_COLUMNS, type TelemetryRow } from './telemetry-row.ts';
+import { cellsFromBytes } from './cell-bytes.ts';
+import { TelemetryCopy } from './telemetry-copy.ts';
+import { TELEMETRY_COLUMNS, type TelemetryRow } from './telemetry-row.ts';
 
-type Write = (copy: BinaryCopy, value: never) => void;
-
-const WRITE: Record<ColumnType, Write> = {
-  int2: (copy, value) => copy.int16(value),
-  int4: (copy, value) => copy.int32(value),
-  int8: (copy, value) => copy.int64(value),
-  float4: (copy, value) => copy.float32(value),
-  timestamptz: (copy, value) => copy.timestamptz(value),
-  'int2[]': (copy, value) => copy.int16Array(value),
-};
-
-const WRITERS = TELEMETRY_COLUMNS.map(({ key, type }) => {
-  const write = WRITE[type];
-  return (copy: BinaryCopy, row: TelemetryRow) => write(copy, row[key] as never);
-});
-
-const COPY_TARGET = `series.telemetry (${TELEMETRY_COLUMNS.map(({ column }) => column).join(', ')})`;
-
-/** Rows as the binary COPY that stores them. */
-export function encodeTelemetry(rows: readonly TelemetryRow[]): Buffer {
-  const copy = new BinaryCopy(TELEMETRY_COLUMNS.length);
-  for (const row of rows) {
-    copy.row();
-    for (const write of WRITERS) write(copy, row);
-  }
-  return copy.end();
-}
-
-/**
- * Copies rows straight into the hypertable. None may be there already: the caller holds the packs' locks and has looked,
- * and all who write telemetry do so under those locks.
- */
+/** Copies rows straight into the hypertable: see `TelemetryCopy`. */
 export async function copyTelemetry(client: PoolClient, rows: readonly TelemetryRow[]): Promise<void> {
-  if (rows.length === 0) return;
-  await sendCopy(client, COPY_TARGET, encodeTelemetry(rows));
+  const copy = new TelemetryCopy();
+  for (const row of rows) copy.add(row, row);
+  await copy.send(client);
 }
 
-/** Every column of a row `t`, under the keys of `TelemetryRow`. */
+/** Every column of a row `t`; `telemetryRow` makes a row of what is selected so. */
 export const TELEMETRY_SELECTED = TELEMETRY_COLUMNS.map(({ column, key, type }) =>
   type === 'timestamptz' ? `(extract(epoch FROM t.${column}) * 1000)::float8 AS "${key}"` : `t.${column} AS "${key}"`,
 ).join(', ');
+
+export type SelectedTelemetry = Omit<TelemetryRow, 'cellVoltagesMv' | 'cellTemperaturesCentiC'> & {
+  readonly cellVoltagesMv: Buffer | null;
+  readonly cellTemperaturesCentiC: Buffer | null;
+};
+
+export const telemetryRow = (row: SelectedTelemetry): TelemetryRow =>
+  Object.assign(row, {
+    cellVoltagesMv: cellsFromBytes(row.cellVoltagesMv),
+    cellTemperaturesCentiC: cellsFromBytes(row.cellTemperaturesCentiC),
+  });
 
 /** The stored rows among the given `(pack, ts)`; the arrays run in step. */
 export async function findTelemetry(
@@ -51,7 +33,7 @@ export async function findTelemetry(
 ): Promise<TelemetryRow[]> {
   if (keys.packIds.length === 0) return [];
   // The range of all keys lets the planner leave out every other chunk.
-  const { rows } = await client.query<TelemetryRow>({
+  const { rows } = await client.query<SelectedTelemetry>({
     name: 'find-telemetry',
     text: `SELECT ${TELEMETRY_SELECTED}
            FROM unnest($1::int[], $2::timestamptz[]) AS key (pack_id, ts)
@@ -64,7 +46,7 @@ export async function findTelemetry(
       new Date(keys.tsMs.reduce((a, b) => Math.max(a, b))),
     ],
   });
-  return rows;
+  return rows.map(telemetryRow);
 }
 
 /** A pack's rows later than `afterMs` (from the first one if null), oldest first, at most `limit` of them. */
@@ -74,12 +56,12 @@ export async function readTelemetryAfter(
   afterMs: number | null,
   limit: number,
 ): Promise<TelemetryRow[]> {
-  const { rows } = await client.query<TelemetryRow>({
+  const { rows } = await client.query<SelectedTelemetry>({
     text: `SELECT ${TELEMETRY_SELECTED} FROM series.telemetry t
            WHERE t.pack_id = $1 AND t.ts > $2::timestamptz ORDER BY t.ts LIMIT $3`,
     values: [packId, afterMs === null ? '-infinity' : new Date(afterMs), limit],
   });
-  return rows;
+  return rows.map(telemetryRow);
 }
 
 /** A pack's rows in [fromMs, toMs), oldest first. */
@@ -88,12 +70,12 @@ export async function readTelemetryRange(
   packId: number,
   { fromMs, toMs }: { readonly fromMs: number; readonly toMs: number },
 ): Promise<TelemetryRow[]> {
-  const { rows } = await client.query<TelemetryRow>({
+  const { rows } = await client.query<SelectedTelemetry>({
     text: `SELECT ${TELEMETRY_SELECTED} FROM series.telemetry t
            WHERE t.pack_id = $1 AND t.ts >= $2::timestamptz AND t.ts < $3::timestamptz ORDER BY t.ts`,
     values: [packId, new Date(fromMs), new Date(toMs)],
   });
-  return rows;
+  return rows.map(telemetryRow);
 }
 
 export interface SocUpdate {

@@ -1,6 +1,7 @@
 import { type PackDetail, type PackList, type PackListItem, type PackLiveState } from '@packwatch/contracts';
 import { type Pool, type PoolClient } from '../connection/pool.ts';
 import { inTenant } from '../connection/transaction.ts';
+import { cellsFromBytes } from '../ingest/cell-bytes.ts';
 import { setPackTags, type TagActor } from './pack-tags.ts';
 import { PACK_COLUMNS, PACK_FROM, type PackRow, packFromRow } from './pack-row.ts';
 
@@ -148,8 +149,8 @@ async function counts(client: PoolClient, silentBefore: Date): Promise<PackList[
 /** The cells' newest readings: the telemetry row at the watermark, reached through `pack_state` under row-level security. */
 async function cells(client: PoolClient, packId: number, cellsInSeries: number): Promise<PackDetail['cells']> {
   const { rows } = await client.query<{
-    voltages: (number | null)[] | null;
-    temperatures: (number | null)[] | null;
+    voltages: Buffer | null;
+    temperatures: Buffer | null;
     balancing: number | null;
   }>(
     `SELECT t.cell_voltages_mv AS voltages, t.cell_temperatures_centi_c AS temperatures, t.cell_balancing_mask AS balancing
@@ -158,10 +159,12 @@ async function cells(client: PoolClient, packId: number, cellsInSeries: number):
     [packId],
   );
   const newest = rows[0];
+  const voltages = cellsFromBytes(newest?.voltages ?? null);
+  const temperatures = cellsFromBytes(newest?.temperatures ?? null);
   return Array.from({ length: cellsInSeries }, (_, index) => ({
     index,
-    voltageMv: newest?.voltages?.[index] ?? null,
-    temperatureC: centi(newest?.temperatures?.[index]),
+    voltageMv: voltages?.[index] ?? null,
+    temperatureC: centi(temperatures?.[index]),
     balancing: newest?.balancing == null ? null : ((newest.balancing >> index) & 1) === 1,
   }));
 }

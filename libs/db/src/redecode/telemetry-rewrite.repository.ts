@@ -27,10 +27,10 @@ export async function refreshLiveState(client: PoolClient, packId: number): Prom
        bms_soc_milli_pct = t.bms_soc_milli_pct, soc = t.soc, soc_sigma = t.soc_sigma,
        temperature_min_centi_c = (SELECT min(v) FROM unnest(t.temperatures) v),
        temperature_max_centi_c = (SELECT max(v) FROM unnest(t.temperatures) v),
-       cell_min_mv = (SELECT min(v) FROM unnest(t.cell_voltages_mv) v),
-       cell_max_mv = (SELECT max(v) FROM unnest(t.cell_voltages_mv) v)
+       cell_min_mv = (SELECT min(v) FROM unnest(series.cell_values(t.cell_voltages_mv)) v),
+       cell_max_mv = (SELECT max(v) FROM unnest(series.cell_values(t.cell_voltages_mv)) v)
      FROM (SELECT 1) one LEFT JOIN (
-       SELECT *, cell_temperatures_centi_c || ARRAY[temperature_1_centi_c, temperature_2_centi_c] AS temperatures
+       SELECT *, series.cell_values(cell_temperatures_centi_c) || ARRAY[temperature_1_centi_c, temperature_2_centi_c] AS temperatures
        FROM series.telemetry WHERE pack_id = $1 ORDER BY ts DESC LIMIT 1
      ) t ON true
      WHERE s.pack_id = $1

@@ -4,7 +4,7 @@ import { inTenant } from '../connection/transaction.ts';
 import { findCheckpointBefore, type Checkpoint } from '../ingest/checkpoint.repository.ts';
 import { findPacks, type PackRecord } from '../ingest/directory.repository.ts';
 import { type TelemetryRow } from '../ingest/telemetry-row.ts';
-import { TELEMETRY_SELECTED } from '../ingest/telemetry-write.repository.ts';
+import { type SelectedTelemetry, TELEMETRY_SELECTED, telemetryRow } from '../ingest/telemetry-write.repository.ts';
 import { findPacksInScope, scopeExists, type ScopedPack } from '../rules/packs-in-scope.ts';
 
 /**
@@ -53,12 +53,12 @@ export class PackHistoryRepository {
     limit: number,
   ): Promise<TelemetryRow[]> {
     return inTenant(this.#pool, organisationId, async (client) => {
-      const { rows } = await client.query<TelemetryRow>(
+      const { rows } = await client.query<SelectedTelemetry>(
         `SELECT ${TELEMETRY_SELECTED} FROM pack p JOIN series.telemetry t ON t.pack_id = p.id
          WHERE p.id = $1 AND t.pack_id = $1 AND t.ts > $2 AND t.ts <= $3 ORDER BY t.ts LIMIT $4`,
         [packId, new Date(afterMs), new Date(toMs), limit],
       );
-      return rows;
+      return rows.map(telemetryRow);
     });
   }
 }

@@ -33,17 +33,16 @@ const PACK_SQL: Record<Extract<SeriesSignalName, `pack.${string}`>, string> = {
   'pack.soc_drift_pct': 't.bms_soc_milli_pct / 1000::float8 - t.soc * 100',
 };
 
-/** SQL arrays count from 1, bits and parts from 0. */
 const CELL_SQL: Record<Extract<SeriesSignalName, `cell.${string}`>, (index: number) => string> = {
-  'cell.voltage_mv': (index) => `t.cell_voltages_mv[${index + 1}]`,
-  'cell.temperature_c': (index) => `t.cell_temperatures_centi_c[${index + 1}] / 100::float8`,
-  'cell.deviation_mv': (index) => deviationSql(`t.cell_voltages_mv[${index + 1}]`),
+  'cell.voltage_mv': (index) => `series.cell_value(t.cell_voltages_mv, ${index})`,
+  'cell.temperature_c': (index) => `series.cell_value(t.cell_temperatures_centi_c, ${index}) / 100::float8`,
+  'cell.deviation_mv': (index) => deviationSql(`series.cell_value(t.cell_voltages_mv, ${index})`),
   'cell.balancing': (index) => `(t.cell_balancing_mask >> ${index}) & 1`,
 };
 
 /** A cell's voltage less the mean of the others that were read, as the fold sees it. */
 function deviationSql(own: string): string {
-  return `(SELECT ${own} - (sum(mv) - ${own})::float8 / nullif(count(mv) - 1, 0) FROM unnest(t.cell_voltages_mv) mv)`;
+  return `(SELECT ${own} - (sum(mv) - ${own})::float8 / nullif(count(mv) - 1, 0) FROM unnest(series.cell_values(t.cell_voltages_mv)) mv)`;
 }
 
 const isCellSignal = (signal: SeriesSignalName): signal is keyof typeof CELL_SQL => signal in CELL_SQL;

@@ -24,7 +24,7 @@ describe('series of a pack', () => {
       `INSERT INTO series.telemetry (pack_id, ts, received_at, voltage_mv, current_ma, soc, soc_sigma, cell_voltages_mv,
                                      cell_balancing_mask, temperature_1_centi_c)
        SELECT $1, ts, ts, 26000 + i, CASE WHEN ts = '2026-11-22T02:30:00Z' THEN 99000 ELSE 1000 END, 0.5, 0.02,
-              ARRAY[3300, NULL, 3302, 3303, 3304, 3305, 3306, 3307]::smallint[], 4, CASE WHEN i = 1 THEN NULL ELSE 2150 END
+              series.cell_bytes(ARRAY[3300, NULL, 3302, 3303, 3304, 3305, 3306, 3307]::smallint[]), 4, CASE WHEN i = 1 THEN NULL ELSE 2150 END
        FROM (SELECT ts, row_number() OVER (ORDER BY ts)::int AS i FROM (
          SELECT generate_series(timestamptz '2026-11-22T00:00:00Z', '2026-11-22T00:59:50Z', '10 seconds') AS ts
          UNION ALL SELECT generate_series(timestamptz '2026-11-22T02:00:00Z', '2026-11-22T02:59:50Z', '10 seconds')) t) s`,

@@ -2,7 +2,7 @@
 -- reads it element by element; of a pack with 8 cells this is a fifth of the row and a third of the time of its COPY.
 
 CREATE FUNCTION series.cell_bytes(cells smallint[]) RETURNS bytea LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-  SELECT string_agg(int2send(coalesce(cell, -32768::smallint)), '' ORDER BY place)
+  SELECT string_agg(int2send(coalesce(cell, (-32768)::smallint)), '' ORDER BY place)
   FROM unnest(cells) WITH ORDINALITY AS c (cell, place)
 $$;
 

@@ -36,11 +36,17 @@ const ARCHIVED = { params: { [constants.ZSTD_c_compressionLevel]: 3 } };
  *
  * @throws UploadRejected `too_large`, or `malformed` naming the place, if the envelope itself can't be read
  */
-export function decodeBody(
+export function decodeBody(received: ReceivedEnvelope, knowledge: GatewayKnowledge): DecodedBody {
+  const { sent, encoding } = received.envelope;
+  return decodeUnpacked(received, unpack(sent, encoding), knowledge);
+}
+
+/** The same, of a body that is unpacked already. */
+export function decodeUnpacked(
   { gateway, receivedMs, envelope }: ReceivedEnvelope,
+  body: Uint8Array,
   { assignments, mappings, registerMap }: GatewayKnowledge,
 ): DecodedBody {
-  const body = unpack(envelope.sent, envelope.encoding);
   const contentType = envelope.contentType ?? sniffContentType(body);
   const content = readContent(contentType, body, mappings);
   const { frames, places } = content;

@@ -1,5 +1,6 @@
 import { type Directory } from '../directory/directory.ts';
-import { type DecodeThreads } from '../threads/decode-threads.ts';
+import { decodeHere } from '../threads/decode-here.ts';
+import { type DecodeTask, type DecodeThreads } from '../threads/decode-threads.ts';
 import { type DecodedUpload, type PackContext, type ReadUpload } from './work.ts';
 
 export interface DecodeContext {
@@ -19,14 +20,9 @@ export async function decode(upload: ReadUpload, { directory, threads }: DecodeC
   if (mappings === undefined) throw new Error(`no mappings were read for gateway ${gateway.id}`);
   const registerMaps = await directory.registerMaps.getAll(assignments.registerMapIds);
 
-  const body = await threads.decode({
-    gateway,
-    envelope,
-    receivedMs,
-    assignments,
-    mappings,
-    registerMaps,
-  });
+  const task: DecodeTask = { gateway, envelope, receivedMs, assignments, mappings, registerMaps };
+  // What a gateway sent before is decoded before.
+  const body = (threads.isBusyWith(gateway.id) ? null : decodeHere(task)) ?? (await threads.decode(task));
   const packs = await packContexts(directory, gateway.organisationId, body.samples);
   return { requestId, gateway, receivedMs, configuration, ...body, packs };
 }

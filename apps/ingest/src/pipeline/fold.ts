@@ -98,7 +98,10 @@ function dirtyRange({ late, locked }: PackWork): FoldedPack['dirty'] {
 
 const NOT_FOLDED = { soc: null, socSigma: null };
 
-function toPoll({ entry, sample }: OrderedSample, { soc, socSigma }: Pick<KnownOutputs, 'soc' | 'socSigma'>): StoredPoll {
+function toPoll(
+  { entry, sample }: OrderedSample,
+  { soc, socSigma }: Pick<KnownOutputs, 'soc' | 'socSigma'>,
+): StoredPoll {
   return { packId: sample.packId, tsMs: sample.tsMs, receivedMs: entry.upload.receivedMs, soc, socSigma };
 }
 

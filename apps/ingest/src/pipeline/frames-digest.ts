@@ -9,18 +9,19 @@ const NONE = -1;
  */
 export function framesDigest(table: FrameTable, roundTrips: readonly RoundTrips[]): string {
   const names = new FirstSeen();
-  const bus = table.buses.map((name) => names.lazy(`bus ${name}`));
-  const request = table.requests.map((adu) => names.lazy(`request ${toHex(adu)}`));
-  const times = new Float64Array(table.count * 2);
-  const marks = new Int32Array(table.count * 3);
-  for (let i = 0; i < table.count; i++) {
-    const pollMs = table.pollMs[i] ?? NaN;
-    times[i * 2] = Number.isNaN(pollMs) ? NONE : pollMs;
-    times[i * 2 + 1] = table.tMs[i] ?? NONE;
-    marks[i * 3] = bus[table.bus[i] ?? NONE]?.() ?? NONE;
-    marks[i * 3 + 1] = request[table.request[i] ?? NONE]?.() ?? NONE;
+  const bus = names.numbering(table.buses, (name) => `bus ${name}`);
+  const request = names.numbering(table.requests, (adu) => `request ${toHex(adu)}`);
+  const { count, pollMs, tMs, start, length, isSealed } = table;
+  const times = new Float64Array(count * 2);
+  const marks = new Int32Array(count * 3);
+  for (let i = 0; i < count; i++) {
+    const startMs = pollMs[i] ?? NaN;
+    times[i * 2] = Number.isNaN(startMs) ? NONE : startMs;
+    times[i * 2 + 1] = tMs[i] ?? NONE;
+    marks[i * 3] = bus(table.bus[i] ?? NONE);
+    marks[i * 3 + 1] = request(table.request[i] ?? NONE);
     // Length and seal as one number: the same bytes with and without a CRC behind them are two things.
-    marks[i * 3 + 2] = table.start[i] === NONE ? NONE : (table.length[i] ?? 0) * 2 + (table.isSealed[i] ? 1 : 0);
+    marks[i * 3 + 2] = start[i] === NONE ? NONE : (length[i] ?? 0) * 2 + (isSealed[i] ? 1 : 0);
   }
   return createHash('sha256')
     .update(asBytes(times))
@@ -38,8 +39,14 @@ const itemsOf = ({ bus, slaveAddress, fromMs, count, sumUs, minUs, maxUs }: Roun
 const asBytes = (column: Float64Array | Int32Array): Uint8Array =>
   new Uint8Array(column.buffer, column.byteOffset, column.byteLength);
 
+function totalOf(lengths: Int32Array): number {
+  let total = 0;
+  for (const length of lengths) total += length;
+  return total;
+}
+
 function responsesOf({ count, bytes, start, length }: FrameTable): Uint8Array {
-  const all = new Uint8Array(length.reduce((sum, one) => sum + one, 0));
+  const all = new Uint8Array(totalOf(length));
   let at = 0;
   for (let i = 0; i < count; i++) {
     const from = start[i] ?? NONE;
@@ -56,9 +63,15 @@ class FirstSeen {
   readonly all: string[] = [];
   readonly #numbers = new Map<string, number>();
 
-  lazy(name: string): () => number {
-    let number: number | undefined;
-    return () => (number ??= this.#numberOf(name));
+  /** The number of each of these, by its place, given when it is first asked for. */
+  numbering<T>(items: readonly T[], nameOf: (item: T) => string): (place: number) => number {
+    const numbers = new Int32Array(items.length).fill(NONE);
+    return (place) => {
+      const known = numbers[place] ?? NONE;
+      const item = items[place];
+      if (known !== NONE || item === undefined) return known;
+      return (numbers[place] = this.#numberOf(nameOf(item)));
+    };
   }
 
   #numberOf(name: string): number {

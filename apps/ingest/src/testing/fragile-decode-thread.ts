@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import { FrameTable } from '@packwatch/protocol';
-import { READY, toSent, type DecodeBatch, type DecodeOutcome } from '../threads/wire.ts';
+import { READY, sentOf, toSent, type DecodeBatch, type DecodeOutcome } from '../threads/wire.ts';
 
 // A decoding thread for tests: the first byte of an upload says what becomes of it.
 export const FATE = { decoded: 0, killsThread: 1, hangs: 2, throws: 3, rejected: 4 } as const;
@@ -16,7 +16,7 @@ function outcomeOf([fate = 0, name = 0]: Uint8Array): DecodeOutcome {
     case FATE.rejected:
       return { is: 'rejected', code: 'malformed', message: 'not CBOR', path: '@0', tookMs: name };
   }
-  const body = toSent({
+  const decoded = {
     uploadId: `upload ${name}`,
     sentMs: null,
     contentType: '',
@@ -32,11 +32,9 @@ function outcomeOf([fate = 0, name = 0]: Uint8Array): DecodeOutcome {
     unassigned: [],
     unassignedSerials: [],
     busReport: '',
-  });
-  return { is: 'decoded', body };
+  };
+  return { is: 'decoded', body: toSent(decoded, new Uint8Array()) };
 }
 
-parentPort?.on('message', ({ orders }: DecodeBatch) =>
-  parentPort?.postMessage(orders.map(({ received }) => outcomeOf(received.envelope.sent))),
-);
+parentPort?.on('message', (batch: DecodeBatch) => parentPort?.postMessage(sentOf(batch).map(outcomeOf)));
 parentPort?.postMessage(READY);

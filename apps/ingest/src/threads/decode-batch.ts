@@ -2,27 +2,29 @@ import { compileMap, type CompiledMap } from '@packwatch/protocol';
 import { Assignments } from '../directory/assignments.ts';
 import { UploadRejected } from '../errors.ts';
 import { decodeBody, type GatewayKnowledge } from '../pipeline/decode-body.ts';
-import { toSent, type DecodeBatch, type DecodeOrder, type DecodeOutcome } from './wire.ts';
+import { sentOf, toSent, type DecodeBatch, type DecodeOrder, type DecodeOutcome } from './wire.ts';
 
 /** A decoding thread's side: remembers what it was told of gateways, and does as it is ordered. */
 export class BatchDecoder {
   readonly #gateways = new Map<string, GatewayKnowledge>();
   readonly #maps = new Map<number, CompiledMap>();
 
-  decode({ forget, orders }: DecodeBatch): DecodeOutcome[] {
-    if (forget) this.#gateways.clear();
-    return orders.map((order) => this.#decodeOne(order));
+  decode(batch: DecodeBatch): DecodeOutcome[] {
+    if (batch.forget) this.#gateways.clear();
+    const sent = sentOf(batch);
+    return batch.orders.map((order, i) => this.#decodeOne(order, sent[i] ?? new Uint8Array()));
   }
 
-  #decodeOne(order: DecodeOrder): DecodeOutcome {
+  #decodeOne(order: DecodeOrder, sent: Uint8Array): DecodeOutcome {
     this.#learn(order);
-    const { received } = order;
+    const { received, contentType, encoding } = order;
     const { id } = received.gateway;
     const knowledge = this.#gateways.get(id);
     if (knowledge === undefined) return { is: 'failed', error: new Error(`gateway ${id} was not introduced`) };
     const begun = performance.now();
     try {
-      return { is: 'decoded', body: toSent(decodeBody(received, knowledge)) };
+      const envelope = { contentType, encoding, sent };
+      return { is: 'decoded', body: toSent(decodeBody({ ...received, envelope }, knowledge), sent) };
     } catch (error) {
       if (!(error instanceof UploadRejected)) return { is: 'failed', error };
       const { code, message, path } = error;

@@ -58,8 +58,9 @@ export class DecodeThread {
     const forget = this.#known.size > MAX_KNOWN;
     if (forget) this.#known.clear();
     this.#batches.push(batch);
-    const message: DecodeBatch = { forget, orders: batch.map(({ task }) => this.#orderOf(task)) };
-    this.#worker.postMessage(message);
+    const bytes = joined(batch.map(({ task }) => task.envelope.sent));
+    const message: DecodeBatch = { forget, orders: batch.map(({ task }) => this.#orderOf(task)), bytes };
+    this.#worker.postMessage(message, [bytes.buffer]);
     this.#silence ??= this.#listen(this.#isReady ? this.#maxSilenceMs : MAX_START_MS);
   }
 
@@ -68,15 +69,16 @@ export class DecodeThread {
   }
 
   #orderOf({ assignments, mappings, registerMaps, gateway, receivedMs, envelope }: Waiting['task']): DecodeOrder {
-    const received = { gateway, receivedMs, envelope };
+    const { contentType, encoding, sent } = envelope;
+    const order = { received: { gateway, receivedMs }, contentType, encoding, length: sent.length };
     const known = this.#known.get(gateway.id);
     const isKnown = known?.assignments === assignments && known.mappings === mappings;
-    if (isKnown) return { received, knowledge: null, registerMaps: [] };
+    if (isKnown) return { ...order, knowledge: null, registerMaps: [] };
     this.#known.set(gateway.id, { assignments, mappings });
     const unknownMaps = [...registerMaps].filter(([id]) => !this.#knownMaps.has(id));
     for (const [id] of unknownMaps) this.#knownMaps.add(id);
     const knowledge: SentKnowledge = { assignments: assignments.records, serials: assignments.serials, mappings };
-    return { received, knowledge, registerMaps: unknownMaps.map(([id, { map }]) => [id, map]) };
+    return { ...order, knowledge, registerMaps: unknownMaps.map(([id, { map }]) => [id, map]) };
   }
 
   #onReady(): void {
@@ -111,4 +113,14 @@ export class DecodeThread {
     if (this.#silence !== null) clearTimeout(this.#silence);
     this.#silence = null;
   }
+}
+
+function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return bytes;
 }

@@ -62,6 +62,13 @@ export class DecodeThreads {
     while (this.#threads.size < this.#options.maxThreads) this.#start();
   }
 
+  /** True while an upload of this gateway waits or is decoded. */
+  isBusyWith(gatewayId: string): boolean {
+    if (this.#waiting.has(gatewayId)) return true;
+    for (const thread of this.#threads) if (thread.isWorkingFor(gatewayId)) return true;
+    return this.#suspects.some(({ task }) => task.gateway.id === gatewayId);
+  }
+
   /** @throws UploadRejected for what can't be read, or whatever went wrong with this one upload */
   decode(task: DecodeTask): Promise<DecodedBody> {
     return new Promise((resolve, reject) => {
@@ -175,9 +182,9 @@ export class DecodeThreads {
   }
 }
 
-function settle({ resolve, reject }: Waiting, outcome: DecodeOutcome | undefined): void {
+function settle({ task, resolve, reject }: Waiting, outcome: DecodeOutcome | undefined): void {
   if (outcome === undefined) return reject(new Error('a decoding thread left an upload out'));
-  if (outcome.is === 'decoded') return resolve(fromSent(outcome.body));
+  if (outcome.is === 'decoded') return resolve(fromSent(outcome.body, task.envelope.sent));
   if (outcome.is === 'failed') {
     return reject(outcome.error instanceof Error ? outcome.error : new Error(String(outcome.error)));
   }

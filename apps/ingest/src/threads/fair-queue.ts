@@ -28,6 +28,11 @@ export class FairQueue<T> {
     return this.#size;
   }
 
+  /** True if something of this sender waits. */
+  has(sender: string): boolean {
+    return this.#lanes.has(sender);
+  }
+
   push(sender: string, cost: number, item: T): void {
     this.#laneOf(sender).items.push({ sender, cost, item });
     this.#size += 1;

@@ -2,76 +2,61 @@ import { type TelemetryReadings } from '@packwatch/db';
 import { type ValueSample } from '@packwatch/protocol';
 import { type DecodedSample } from '../pipeline/work.ts';
 
-/** The whole numbers of a sample besides those of its cells, in the order in which they travel. */
-const KEYS = [
-  'registerMapId',
-  'voltageMv',
-  'currentMa',
-  'bmsSocMilliPct',
-  'bmsSohPermille',
-  'bmsResistanceUohm',
-  'chargedMah',
-  'dischargedMah',
-  'chargedMwh',
-  'dischargedMwh',
-  'temperature1CentiC',
-  'temperature2CentiC',
-  'chargeBlock',
-  'dischargeBlock',
-  'stateBits',
-  'switchBits',
-  'fullCycles',
-  'shortCircuitTrips',
-  'overVoltageTrips',
-  'underVoltageTrips',
-  'cellBalancingMask',
-] as const satisfies readonly (keyof TelemetryReadings)[];
+/** Places of a sample among `numbers`: what it is, then what it read, then its cells' voltages and their temperatures. */
+const PACK_ID = 0;
+const TS_MS = 1;
+const INDEX = 2;
+const BUS = 3;
+const FRAMES_FROM = 4;
+const FRAMES_TO = 5;
+const CELL_COUNT = 6;
+const READINGS = 7;
+const CELLS = READINGS + 21;
 
 /** The samples of an upload as a few arrays: what goes from one thread to another is copied piece by piece otherwise. */
 export interface SampleColumns {
   readonly count: number;
-  readonly packId: Int32Array<ArrayBuffer>;
-  readonly tsMs: Float64Array<ArrayBuffer>;
-  readonly index: Int32Array<ArrayBuffer>;
-  readonly bus: readonly (string | null)[];
-  /** Frames of all samples, and where those of each end. */
+  /** Sample after sample; NaN: null. */
+  readonly numbers: Float64Array<ArrayBuffer>;
+  readonly buses: readonly (string | null)[];
+  /** Frames of all samples. */
   readonly frames: Int32Array<ArrayBuffer>;
-  readonly framesEnd: Int32Array<ArrayBuffer>;
-  /** 0: no cell was polled. */
-  readonly cellCount: Int32Array<ArrayBuffer>;
-  /** By `KEYS`, then the cells' voltages, then their temperatures; NaN: null. */
-  readonly values: Float64Array<ArrayBuffer>;
   readonly decoded: readonly (ValueSample | undefined)[] | null;
 }
 
 export function toColumns(samples: readonly DecodedSample[]): SampleColumns {
-  const count = samples.length;
-  const columns = {
-    count,
-    packId: new Int32Array(count),
-    tsMs: new Float64Array(count),
-    index: new Int32Array(count),
-    bus: samples.map(({ bus }) => bus),
-    frames: new Int32Array(samples.reduce((sum, { frames }) => sum + frames.length, 0)),
-    framesEnd: new Int32Array(count),
-    cellCount: new Int32Array(count),
-    values: new Float64Array(samples.reduce((sum, { readings }) => sum + KEYS.length + 2 * cellsOf(readings), 0)),
-    decoded: samples.some(({ decoded }) => decoded !== undefined) ? samples.map(({ decoded }) => decoded) : null,
-  };
-  let frameAt = 0;
-  let valueAt = 0;
-  for (const [i, { packId, tsMs, index, frames, readings }] of samples.entries()) {
-    columns.packId[i] = packId;
-    columns.tsMs[i] = tsMs;
-    columns.index[i] = index;
-    columns.frames.set(frames, frameAt);
-    columns.framesEnd[i] = frameAt += frames.length;
-    columns.cellCount[i] = cellsOf(readings);
-    for (const key of KEYS) columns.values[valueAt++] = readings[key] ?? NaN;
-    for (const mv of readings.cellVoltagesMv ?? []) columns.values[valueAt++] = mv ?? NaN;
-    for (const centiC of readings.cellTemperaturesCentiC ?? []) columns.values[valueAt++] = centiC ?? NaN;
+  const buses: (string | null)[] = [];
+  let [numbersLength, framesLength] = [0, 0];
+  for (const { readings, frames } of samples) {
+    numbersLength += CELLS + 2 * cellsOf(readings);
+    framesLength += frames.length;
   }
-  return columns;
+  const numbers = new Float64Array(numbersLength);
+  const allFrames = new Int32Array(framesLength);
+  let at = 0;
+  let frameAt = 0;
+  for (const { packId, tsMs, index, bus, frames, readings } of samples) {
+    let busAt = buses.indexOf(bus);
+    if (busAt < 0) busAt = buses.push(bus) - 1;
+    numbers[at + PACK_ID] = packId;
+    numbers[at + TS_MS] = tsMs;
+    numbers[at + INDEX] = index;
+    numbers[at + BUS] = busAt;
+    numbers[at + FRAMES_FROM] = frameAt;
+    for (const frame of frames) allFrames[frameAt++] = frame;
+    numbers[at + FRAMES_TO] = frameAt;
+    numbers[at + CELL_COUNT] = cellsOf(readings);
+    writeReadings(numbers, at + READINGS, readings);
+    at += CELLS + 2 * cellsOf(readings);
+  }
+  const hasDecoded = samples.some(({ decoded }) => decoded !== undefined);
+  return {
+    count: samples.length,
+    numbers,
+    buses,
+    frames: allFrames,
+    decoded: hasDecoded ? samples.map(({ decoded }) => decoded) : null,
+  };
 }
 
 const cellsOf = ({ cellVoltagesMv }: TelemetryReadings): number => cellVoltagesMv?.length ?? 0;
@@ -79,10 +64,10 @@ const cellsOf = ({ cellVoltagesMv }: TelemetryReadings): number => cellVoltagesM
 /** What `toColumns` was given. */
 export function fromColumns(columns: SampleColumns): DecodedSample[] {
   const samples: DecodedSample[] = [];
-  let valuesAt = 0;
-  for (let i = 0; i < columns.count; i++) {
-    samples.push(new ColumnSample(columns, i, valuesAt));
-    valuesAt += KEYS.length + 2 * (columns.cellCount[i] ?? 0);
+  let at = 0;
+  for (let place = 0; place < columns.count; place++) {
+    samples.push(new ColumnSample(columns, place, at));
+    at += CELLS + 2 * (columns.numbers[at + CELL_COUNT] ?? 0);
   }
   return samples;
 }
@@ -96,31 +81,33 @@ class ColumnSample implements DecodedSample {
   readonly tsMs: number;
   readonly #columns: SampleColumns;
   readonly #place: number;
-  readonly #valuesAt: number;
+  readonly #at: number;
 
-  constructor(columns: SampleColumns, place: number, valuesAt: number) {
-    this.packId = columns.packId[place] ?? 0;
-    this.tsMs = columns.tsMs[place] ?? 0;
+  constructor(columns: SampleColumns, place: number, at: number) {
+    this.packId = columns.numbers[at + PACK_ID] ?? 0;
+    this.tsMs = columns.numbers[at + TS_MS] ?? 0;
     this.#columns = columns;
     this.#place = place;
-    this.#valuesAt = valuesAt;
+    this.#at = at;
   }
 
   get index(): number {
-    return this.#columns.index[this.#place] ?? 0;
+    return this.#columns.numbers[this.#at + INDEX] ?? 0;
   }
 
   get readings(): TelemetryReadings {
-    return readingsAt(this.#columns.values, this.#valuesAt, this.#columns.cellCount[this.#place] ?? 0);
+    const { numbers } = this.#columns;
+    return readingsAt(numbers, this.#at + READINGS, numbers[this.#at + CELL_COUNT] ?? 0);
   }
 
   get bus(): string | null {
-    return this.#columns.bus[this.#place] ?? null;
+    const { numbers, buses } = this.#columns;
+    return buses[numbers[this.#at + BUS] ?? 0] ?? null;
   }
 
   get frames(): readonly number[] {
-    const { frames, framesEnd } = this.#columns;
-    return [...frames.subarray(framesEnd[this.#place - 1] ?? 0, framesEnd[this.#place])];
+    const { frames, numbers } = this.#columns;
+    return [...frames.subarray(numbers[this.#at + FRAMES_FROM], numbers[this.#at + FRAMES_TO])];
   }
 
   get decoded(): ValueSample | undefined {
@@ -128,42 +115,70 @@ class ColumnSample implements DecodedSample {
   }
 }
 
-function readingsAt(values: Float64Array, at: number, cells: number): TelemetryReadings {
-  const cellsAt = at + KEYS.length;
+// One line a number, here and there: by name these would be looked up, and there are a million of them in a second.
+function writeReadings(numbers: Float64Array, at: number, readings: TelemetryReadings): void {
+  numbers[at] = readings.registerMapId ?? NaN;
+  numbers[at + 1] = readings.voltageMv ?? NaN;
+  numbers[at + 2] = readings.currentMa ?? NaN;
+  numbers[at + 3] = readings.bmsSocMilliPct ?? NaN;
+  numbers[at + 4] = readings.bmsSohPermille ?? NaN;
+  numbers[at + 5] = readings.bmsResistanceUohm ?? NaN;
+  numbers[at + 6] = readings.chargedMah ?? NaN;
+  numbers[at + 7] = readings.dischargedMah ?? NaN;
+  numbers[at + 8] = readings.chargedMwh ?? NaN;
+  numbers[at + 9] = readings.dischargedMwh ?? NaN;
+  numbers[at + 10] = readings.temperature1CentiC ?? NaN;
+  numbers[at + 11] = readings.temperature2CentiC ?? NaN;
+  numbers[at + 12] = readings.chargeBlock ?? NaN;
+  numbers[at + 13] = readings.dischargeBlock ?? NaN;
+  numbers[at + 14] = readings.stateBits ?? NaN;
+  numbers[at + 15] = readings.switchBits ?? NaN;
+  numbers[at + 16] = readings.fullCycles ?? NaN;
+  numbers[at + 17] = readings.shortCircuitTrips ?? NaN;
+  numbers[at + 18] = readings.overVoltageTrips ?? NaN;
+  numbers[at + 19] = readings.underVoltageTrips ?? NaN;
+  numbers[at + 20] = readings.cellBalancingMask ?? NaN;
+  let cellAt = at + CELLS - READINGS;
+  for (const mv of readings.cellVoltagesMv ?? []) numbers[cellAt++] = mv ?? NaN;
+  for (const centiC of readings.cellTemperaturesCentiC ?? []) numbers[cellAt++] = centiC ?? NaN;
+}
+
+function readingsAt(numbers: Float64Array, at: number, cells: number): TelemetryReadings {
+  const cellsAt = at + CELLS - READINGS;
   return {
-    registerMapId: valueAt(values, at),
-    voltageMv: valueAt(values, at + 1),
-    currentMa: valueAt(values, at + 2),
-    bmsSocMilliPct: valueAt(values, at + 3),
-    bmsSohPermille: valueAt(values, at + 4),
-    bmsResistanceUohm: valueAt(values, at + 5),
-    chargedMah: valueAt(values, at + 6),
-    dischargedMah: valueAt(values, at + 7),
-    chargedMwh: valueAt(values, at + 8),
-    dischargedMwh: valueAt(values, at + 9),
-    temperature1CentiC: valueAt(values, at + 10),
-    temperature2CentiC: valueAt(values, at + 11),
-    chargeBlock: valueAt(values, at + 12),
-    dischargeBlock: valueAt(values, at + 13),
-    stateBits: valueAt(values, at + 14),
-    switchBits: valueAt(values, at + 15),
-    fullCycles: valueAt(values, at + 16),
-    shortCircuitTrips: valueAt(values, at + 17),
-    overVoltageTrips: valueAt(values, at + 18),
-    underVoltageTrips: valueAt(values, at + 19),
-    cellBalancingMask: valueAt(values, at + 20),
-    cellVoltagesMv: cells === 0 ? null : column(values, cellsAt, cells),
-    cellTemperaturesCentiC: cells === 0 ? null : column(values, cellsAt + cells, cells),
+    registerMapId: valueAt(numbers, at),
+    voltageMv: valueAt(numbers, at + 1),
+    currentMa: valueAt(numbers, at + 2),
+    bmsSocMilliPct: valueAt(numbers, at + 3),
+    bmsSohPermille: valueAt(numbers, at + 4),
+    bmsResistanceUohm: valueAt(numbers, at + 5),
+    chargedMah: valueAt(numbers, at + 6),
+    dischargedMah: valueAt(numbers, at + 7),
+    chargedMwh: valueAt(numbers, at + 8),
+    dischargedMwh: valueAt(numbers, at + 9),
+    temperature1CentiC: valueAt(numbers, at + 10),
+    temperature2CentiC: valueAt(numbers, at + 11),
+    chargeBlock: valueAt(numbers, at + 12),
+    dischargeBlock: valueAt(numbers, at + 13),
+    stateBits: valueAt(numbers, at + 14),
+    switchBits: valueAt(numbers, at + 15),
+    fullCycles: valueAt(numbers, at + 16),
+    shortCircuitTrips: valueAt(numbers, at + 17),
+    overVoltageTrips: valueAt(numbers, at + 18),
+    underVoltageTrips: valueAt(numbers, at + 19),
+    cellBalancingMask: valueAt(numbers, at + 20),
+    cellVoltagesMv: cells === 0 ? null : column(numbers, cellsAt, cells),
+    cellTemperaturesCentiC: cells === 0 ? null : column(numbers, cellsAt + cells, cells),
   };
 }
 
-function valueAt(values: Float64Array, at: number): number | null {
-  const value = values[at] ?? NaN;
+function valueAt(numbers: Float64Array, at: number): number | null {
+  const value = numbers[at] ?? NaN;
   return Number.isNaN(value) ? null : value;
 }
 
-function column(values: Float64Array, from: number, count: number): (number | null)[] {
+function column(numbers: Float64Array, from: number, count: number): (number | null)[] {
   const cells: (number | null)[] = [];
-  for (let at = from; at < from + count; at++) cells.push(valueAt(values, at));
+  for (let at = from; at < from + count; at++) cells.push(valueAt(numbers, at));
   return cells;
 }

@@ -18,7 +18,11 @@ export interface SentKnowledge {
 }
 
 export interface DecodeOrder {
-  readonly received: ReceivedEnvelope;
+  readonly received: Omit<ReceivedEnvelope, 'envelope'>;
+  readonly contentType: string | null;
+  readonly encoding: string;
+  /** How many bytes of the batch were sent: those behind what the orders before it have. */
+  readonly length: number;
   /** Null: the thread has it already. */
   readonly knowledge: SentKnowledge | null;
   /** Those that the thread has not been sent yet, by id. */
@@ -41,34 +45,47 @@ export type DecodeOutcome =
 export interface DecodeBatch {
   readonly forget: boolean;
   readonly orders: readonly DecodeOrder[];
+  /** What was sent, one upload after the other: one piece of memory to hand over. */
+  readonly bytes: Uint8Array<ArrayBuffer>;
 }
+
+/** What was sent, of each order of a batch. */
+export function sentOf({ orders, bytes }: DecodeBatch): Uint8Array[] {
+  let at = 0;
+  return orders.map(({ length }) => bytes.subarray(at, (at += length)));
+}
+
 export type DecodeOutcomes = readonly DecodeOutcome[];
 
 /** What a thread says first, once it has loaded what it needs. */
 export const READY = 'ready';
 
-type SentBody = Omit<DecodedBody, 'samples'> & { readonly samples: SampleColumns };
+type SentBody = Omit<DecodedBody, 'samples' | 'packedBody'> & {
+  readonly samples: SampleColumns;
+  /** Null: as it was sent; whoever ordered it has it. */
+  readonly packedBody: Uint8Array | null;
+};
 
-export const toSent = (body: DecodedBody): SentBody => ({ ...body, samples: toColumns(body.samples) });
+export function toSent(body: DecodedBody, sent: Uint8Array): SentBody {
+  const packedBody = body.packedBody === sent ? null : body.packedBody;
+  return { ...body, packedBody, samples: toColumns(body.samples) };
+}
 
-export const fromSent = (sent: SentBody): DecodedBody => ({
-  ...sent,
-  frames: FrameTable.revive(sent.frames),
-  samples: fromColumns(sent.samples),
+export const fromSent = (body: SentBody, sent: Uint8Array): DecodedBody => ({
+  ...body,
+  packedBody: body.packedBody ?? sent,
+  frames: FrameTable.revive(body.frames),
+  samples: fromColumns(body.samples),
 });
 
 /** What need not be copied on its way: the thread is done with it. */
-export function transferable({ samples, frames }: SentBody): ArrayBuffer[] {
-  const { packId, tsMs, index, framesEnd, cellCount, values } = samples;
-  const columns: { readonly buffer: ArrayBuffer }[] = [
-    packId,
-    tsMs,
-    index,
-    samples.frames,
-    framesEnd,
-    cellCount,
-    values,
-  ];
-  if (frames.count > 0) columns.push(...frames.columns());
-  return columns.map(({ buffer }) => buffer);
+export function transferable({ samples, frames }: SentBody, batch: DecodeBatch): ArrayBuffer[] {
+  const buffers = [samples.numbers.buffer, samples.frames.buffer];
+  if (frames.count === 0) return buffers;
+  buffers.push(frames.buffer);
+  // Where responses lie: the unpacked body, or what was sent, which others of the batch may still have to be read from.
+  const { buffer } = frames.bytes;
+  const isShared = buffer === batch.bytes.buffer && batch.orders.length > 1;
+  if (buffer instanceof ArrayBuffer && !isShared) buffers.push(buffer);
+  return buffers;
 }

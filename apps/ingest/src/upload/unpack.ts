@@ -64,6 +64,13 @@ export function unpack(sent: Uint8Array, encoding: string): Uint8Array {
   throw new UploadRejected('too_large', `an upload may have ${limit} unpacked; send smaller ones`);
 }
 
+/** The same for those that unpack to no more than `maxBytes`; null for others. It takes as long as unpacking so much. */
+export function unpackSmall(sent: Uint8Array, encoding: string, maxBytes: number): Uint8Array | null {
+  const unpacker = UNPACKERS.get(encoding);
+  if (unpacker === undefined) return sent.length <= maxBytes ? sent : null;
+  return tryUnpack(unpacker, sent, encoding, { maxOutputLength: maxBytes, chunkSize: maxBytes });
+}
+
 /** Null: it is larger than the bounds. */
 function tryUnpack(unpacker: Unpacker, sent: Uint8Array, encoding: string, bounds: Bounds): Uint8Array | null {
   if (sent.length >= bounds.maxOutputLength) return null;

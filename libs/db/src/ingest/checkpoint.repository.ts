@@ -70,15 +70,24 @@ export async function dropDailyCheckpointsFrom(
   );
 }
 
-/** Each (pack, slot) at most once. */
+/**
+ * Each (pack, slot) at most once. All states travel as one piece of bytes: in an array they would be text of which every
+ * quotation mark is escaped here and read again there.
+ */
 export async function saveCheckpoints(client: PoolClient, checkpoints: readonly Checkpoint[]): Promise<void> {
   if (checkpoints.length === 0) return;
+  const parts = checkpoints.flatMap(({ state, rollup }) => [Buffer.from(state), rollup ?? new Uint8Array()]);
+  const bytesOf = (part: number): number => parts[part]?.length ?? 0;
+  let end = 1;
+  const starts = parts.map(({ length }) => (end += length) - length);
   await client.query({
     name: 'save-checkpoints',
     text: `INSERT INTO pack_checkpoint (pack_id, organisation_id, slot, ts, state_version, state, rollup)
-           SELECT u.pack_id, p.organisation_id, u.slot, u.ts, u.state_version, convert_to(u.state, 'UTF8'), u.rollup
-           FROM unnest($1::int[], $2::text[], $3::timestamptz[], $4::int[], $5::text[], $6::bytea[])
-             AS u (pack_id, slot, ts, state_version, state, rollup)
+           SELECT u.pack_id, p.organisation_id, u.slot, u.ts, u.state_version,
+                  substring($5::bytea FROM u.state_from FOR u.state_bytes),
+                  substring($5::bytea FROM u.state_from + u.state_bytes FOR u.rollup_bytes)
+           FROM unnest($1::int[], $2::text[], $3::timestamptz[], $4::int[], $6::int[], $7::int[], $8::int[])
+             AS u (pack_id, slot, ts, state_version, state_from, state_bytes, rollup_bytes)
            JOIN pack p ON p.id = u.pack_id
            ON CONFLICT (pack_id, slot) DO UPDATE
              SET ts = excluded.ts, state_version = excluded.state_version, state = excluded.state,
@@ -88,8 +97,10 @@ export async function saveCheckpoints(client: PoolClient, checkpoints: readonly 
       checkpoints.map((c) => c.slot),
       checkpoints.map((c) => new Date(c.tsMs)),
       checkpoints.map((c) => c.stateVersion),
-      checkpoints.map((c) => c.state),
-      checkpoints.map((c) => c.rollup),
+      Buffer.concat(parts),
+      checkpoints.map((_, i) => starts[2 * i]),
+      checkpoints.map((_, i) => bytesOf(2 * i)),
+      checkpoints.map(({ rollup }, i) => (rollup === null ? null : bytesOf(2 * i + 1))),
     ],
   });
 }

@@ -57,7 +57,8 @@ const cells = (stem: string, unit: string, per: number, index: number, raw: stri
 
 /** SQL arrays count from 1. */
 const CELL: Partial<Record<SeriesSignalName, (index: number) => RolledColumn>> = {
-  'cell.voltage_mv': (index) => cells('cell_voltage', 'mv', 1, index, `series.cell_value(t.cell_voltages_mv, ${index - 1})`),
+  'cell.voltage_mv': (index) =>
+    cells('cell_voltage', 'mv', 1, index, `series.cell_value(t.cell_voltages_mv, ${index - 1})`),
   'cell.temperature_c': (index) =>
     cells('cell_temperature', 'centi_c', 100, index, `series.cell_value(t.cell_temperatures_centi_c, ${index - 1})`),
   'cell.balancing': (index) => ({

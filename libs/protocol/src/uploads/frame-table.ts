@@ -43,13 +43,15 @@ export class FrameTable {
     this.buses = tables.buses;
     this.requests = tables.requests;
     this.bytes = tables.bytes;
-    this.pollMs = new Float64Array(room);
-    this.tMs = new Float64Array(room);
-    this.bus = new Int32Array(room);
-    this.request = new Int32Array(room);
-    this.start = new Int32Array(room);
-    this.length = new Int32Array(room);
-    this.isSealed = new Uint8Array(room);
+    ({
+      pollMs: this.pollMs,
+      tMs: this.tMs,
+      bus: this.bus,
+      request: this.request,
+      start: this.start,
+      length: this.length,
+      isSealed: this.isSealed,
+    } = columnsFor(room));
   }
 
   /** Makes room for so many pairs more. */
@@ -57,13 +59,15 @@ export class FrameTable {
     const needed = this.count + pairs;
     if (needed <= this.tMs.length) return;
     const room = Math.max(needed, this.tMs.length * 2, 16);
-    this.pollMs = larger(this.pollMs, new Float64Array(room));
-    this.tMs = larger(this.tMs, new Float64Array(room));
-    this.bus = larger(this.bus, new Int32Array(room));
-    this.request = larger(this.request, new Int32Array(room));
-    this.start = larger(this.start, new Int32Array(room));
-    this.length = larger(this.length, new Int32Array(room));
-    this.isSealed = larger(this.isSealed, new Uint8Array(room));
+    const larger = columnsFor(room);
+    larger.pollMs.set(this.pollMs);
+    larger.tMs.set(this.tMs);
+    larger.bus.set(this.bus);
+    larger.request.set(this.request);
+    larger.start.set(this.start);
+    larger.length.set(this.length);
+    larger.isSealed.set(this.isSealed);
+    Object.assign(this, larger);
   }
 
   /** Adds a pair. Its response, if it has one, is added after it by `answer`. */
@@ -108,9 +112,9 @@ export class FrameTable {
     return this.isSealed[index] ? appendCrc(standing) : standing;
   }
 
-  /** The columns that are this table's own, to be handed to another thread. */
-  columns(): { readonly buffer: ArrayBuffer }[] {
-    return [this.pollMs, this.tMs, this.bus, this.request, this.start, this.length, this.isSealed];
+  /** Where all columns lie: this table's own, to be handed to another thread. */
+  get buffer(): ArrayBuffer {
+    return this.tMs.buffer;
   }
 
   /** A table again, from what a structured clone left of one: its fields without its methods. */
@@ -144,9 +148,18 @@ export class FrameTable {
   }
 }
 
-function larger<T extends Float64Array | Int32Array | Uint8Array>(from: T, to: T): T {
-  to.set(from);
-  return to;
+/** One piece of memory for all columns: what goes from thread to thread goes piece by piece. */
+function columnsFor(room: number) {
+  const buffer = new ArrayBuffer(room * (2 * 8 + 4 * 4 + 1));
+  return {
+    pollMs: new Float64Array(buffer, 0, room),
+    tMs: new Float64Array(buffer, 8 * room, room),
+    bus: new Int32Array(buffer, 16 * room, room),
+    request: new Int32Array(buffer, 20 * room, room),
+    start: new Int32Array(buffer, 24 * room, room),
+    length: new Int32Array(buffer, 28 * room, room),
+    isSealed: new Uint8Array(buffer, 32 * room, room),
+  };
 }
 
 function joined(frames: readonly RawFrame[]): Uint8Array {

@@ -4,8 +4,9 @@ import { isDatabaseAway, type Pool } from '@packwatch/db';
 import { type Logger } from 'pino';
 import { type Clock } from './clock.ts';
 import { Directory } from './directory/directory.ts';
-import { UploadRejected } from './errors.ts';
+import { isTemporary, UploadRejected } from './errors.ts';
 import { type SharedUsage } from './limits/shared-usage.ts';
+import { Tarpit } from './limits/tarpit.ts';
 import { UploadLimits } from './limits/upload-limits.ts';
 import { authenticateGateway } from './pipeline/authenticate.ts';
 import { GroupCommit } from './pipeline/group-commit.ts';
@@ -57,6 +58,7 @@ export class Ingest {
   readonly limits: UploadLimits;
   readonly clock: Clock;
   readonly threads: DecodeThreads;
+  readonly #tarpit = new Tarpit();
   /** Each takes the uploads of some gateways, so that those of one gateway keep their order. */
   readonly #lanes: readonly GroupCommit[];
 
@@ -83,10 +85,19 @@ export class Ingest {
    * @throws UploadRejected saying why it was not taken
    */
   async take(received: ReceivedUpload, onQueued?: () => void): Promise<UploadAnswer> {
+    try {
+      return await this.#takeNow(received, onQueued);
+    } catch (error) {
+      await this.#tarpit.hold(error);
+      throw error;
+    }
+  }
+
+  async #takeNow(received: ReceivedUpload, onQueued?: () => void): Promise<UploadAnswer> {
     const admitted = this.admission.enter();
+    const meter: MeteredUpload = {};
     try {
       let envelope: Promise<Envelope> | undefined;
-      const meter: MeteredUpload = {};
       const readOnce = async (gatewayId: string) => {
         admitted.belongsTo(gatewayId);
         const came = await received.read(gatewayId);
@@ -103,12 +114,17 @@ export class Ingest {
       // What was sent is counted already: so is what could not be unpacked.
       const unpacked = Math.max(0, decoded.unpackedBytes - ((await envelope)?.sent.length ?? 0));
       meter.metered?.charge({ bytes: unpacked, samples: decoded.samples.length });
-      const answer = this.#laneOf(decoded.gateway.id).add(decoded, () => {
+      const stored = this.#laneOf(decoded.gateway.id).add(decoded, () => {
         directory.forget();
         return decodeNow();
       });
       onQueued?.();
-      return await answer;
+      const { answer, isRepeat } = await stored;
+      if (isRepeat) meter.metered?.chargeInVain('repeated');
+      return answer;
+    } catch (error) {
+      if (!isTemporary(error)) meter.metered?.chargeInVain('refused');
+      throw error;
     } finally {
       admitted.leave();
     }

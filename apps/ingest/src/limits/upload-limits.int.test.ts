@@ -92,6 +92,23 @@ describe('limits of uploads', () => {
     expect(problem.parse(await refused.json()).detail).toContain(`${quota} ${column.split('_')[1]} a minute`);
   });
 
+  it('are reached sooner by what can’t be read, and by what is sent again and again', async () => {
+    await limit({ gateway_requests: 330 });
+    const [ingest, garbage, repeats] = [await start(), await world.addPack(), await world.addPack()];
+    const statusOf = async (body: Uint8Array, { token }: TestPack) => (await ingest.post(body, { token })).status;
+    const nonsense = Uint8Array.of(1, 2, 3);
+    expect(await statusOf(nonsense, garbage)).toBe(400); // 300 of 330
+    expect((await send(ingest, garbage)).status).toBe(200);
+    expect(await statusOf(nonsense, garbage)).toBe(400);
+    expect((await send(ingest, garbage)).status).toBe(429);
+
+    const again = asCbor(upload(polls(nowMs - 60_000, 1), nowMs));
+    const statuses: number[] = [];
+    for (let i = 0; i < 14; i += 1) statuses.push(await statusOf(again, repeats));
+    // 1 + 11 × 30 = 331.
+    expect(statuses).toEqual([...Array<number>(12).fill(200), 429, 429]);
+  });
+
   it('are one for two processes', async () => {
     await limit({ organisation_requests: 8 });
     const [one, two] = await Promise.all([start(), start()]);

@@ -13,6 +13,12 @@ const READ_DEADLINE_MS = 10_000;
 const MAX_ENTRIES = 100_000;
 const SHARE_EVERY_MS = 1_000;
 
+/*
+ * A gateway that works sends nothing that can't be read, and repeats what was lost on its way once or twice. One that does
+ * little else has used up its minute after a hundred of the first or a thousand of the second.
+ */
+const IN_VAIN = { refused: 300, repeated: 30 };
+
 export interface UploadLimitsOptions {
   readonly pool: Pool;
   readonly clock: Clock;
@@ -24,6 +30,8 @@ export interface UploadLimitsOptions {
 export interface Metered {
   readonly standing: LimitStanding;
   charge(usage: Partial<Usage>): void;
+  /** What was work and brought nothing counts for this gateway as so many requests more. */
+  chargeInVain(kind: keyof typeof IN_VAIN): void;
 }
 
 interface Counted {
@@ -85,7 +93,12 @@ export class UploadLimits {
     charge({ requests: 1 });
     const standing = nearest(parts, quotas, nowMs);
     onStanding?.(standing);
-    return { standing, charge };
+    const [[, { counter: ofGateway }]] = parts;
+    return {
+      standing,
+      charge,
+      chargeInVain: (kind) => ofGateway.add(this.#clock(), { requests: IN_VAIN[kind] - 1 }),
+    };
   }
 
   #of(name: string, quota: Readonly<Usage>): Counted {

@@ -35,6 +35,7 @@ export const STATE_VERSION = initialPackState().v;
 export async function commit(group: FoldedGroup, { clock }: { readonly clock: Clock }): Promise<CommittedGroup> {
   const { folded, entries, transaction } = group;
   const { client } = transaction;
+  const repeats = new Set(group.settled.keys());
   const settled = new Map(group.settled);
   const dirty = folded.flatMap(({ work, dirty: range }) =>
     range === null ? [] : [{ packId: work.locked.packId, ...range }],
@@ -103,7 +104,7 @@ export async function commit(group: FoldedGroup, { clock }: { readonly clock: Cl
   );
   const changedPacks = changed.map(({ work }) => work.context.pack);
   const needsRefold = dirty.length > 0 || hasCompleted;
-  return { settled, deferred: group.deferred, changedPacks, changedAlarms, needsRefold };
+  return { settled, repeats, deferred: group.deferred, changedPacks, changedAlarms, needsRefold };
 }
 
 function answerOf({ upload, accepted, duplicate, late, refusals }: UploadEntry): UploadAnswer {

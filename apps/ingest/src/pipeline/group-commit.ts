@@ -1,4 +1,3 @@
-import { type UploadAnswer } from '@packwatch/contracts';
 import {
   beginTransaction,
   DatabaseSilent,
@@ -15,7 +14,7 @@ import { FairQueue } from '../threads/fair-queue.ts';
 import { costOf, nextGroup, type GroupBounds } from './next-group.ts';
 import { store } from './pipeline.ts';
 import { type LiveFeed } from './publish.ts';
-import { type CommittedGroup, type DecodedUpload } from './work.ts';
+import { type CommittedGroup, type DecodedUpload, type StoredUpload } from './work.ts';
 
 export interface GroupCommitOptions {
   readonly pool: Pool;
@@ -36,7 +35,7 @@ interface Queued {
   readonly decodeAnew: () => Promise<DecodedUpload>;
   readonly decodes: number;
   readonly queuedAt: number;
-  resolve(answer: UploadAnswer): void;
+  resolve(stored: StoredUpload): void;
   reject(error: Error): void;
 }
 
@@ -63,7 +62,7 @@ export class GroupCommit {
   }
 
   /** Resolves after the commit. @throws UploadRejected, or whatever error this one upload ran into */
-  add(upload: DecodedUpload, decodeAnew: () => Promise<DecodedUpload>): Promise<UploadAnswer> {
+  add(upload: DecodedUpload, decodeAnew: () => Promise<DecodedUpload>): Promise<StoredUpload> {
     return new Promise((resolve, reject) => {
       this.#push({ upload, decodeAnew, decodes: 1, queuedAt: performance.now(), resolve, reject });
       this.#running ??= this.#run().finally(() => {
@@ -113,7 +112,7 @@ export class GroupCommit {
       const settled = committed.settled.get(upload);
       if (settled instanceof ConfigurationMoved && decodes < MAX_DECODES) return decodeAnew(queued);
       if (settled instanceof UploadRejected) reject(settled);
-      else if (settled !== undefined) resolve(settled);
+      else if (settled !== undefined) resolve({ answer: settled, isRepeat: committed.repeats.has(upload) });
       else if (deferred.has(upload)) return queued;
       else reject(new Error(`upload ${upload.uploadId} was neither settled nor put off`));
       return null;

@@ -201,8 +201,16 @@ export interface FoldedGroup extends OrderedGroup {
   readonly telemetry: TelemetryCopy;
 }
 
+/** How an upload ended that was taken. */
+export interface StoredUpload {
+  readonly answer: UploadAnswer;
+  /** It was stored before, and this is the answer of then. */
+  readonly isRepeat: boolean;
+}
+
 export interface CommittedGroup {
   readonly settled: Map<DecodedUpload, Settled>;
+  readonly repeats: ReadonlySet<DecodedUpload>;
   readonly deferred: readonly DecodedUpload[];
   readonly changedPacks: readonly PackRecord[];
   readonly changedAlarms: readonly Pick<AlarmRecord, 'id' | 'organisationId'>[];

@@ -15,6 +15,7 @@ import {
 import { ConfigurationMoved, UploadRejected } from '../errors.ts';
 import { mayBeParts } from './read-content.ts';
 import {
+  type DecodedSample,
   type DecodedUpload,
   type OrderedGroup,
   type OrderedSample,
@@ -167,9 +168,15 @@ function withoutRepeats(samples: readonly OrderedSample[]): OrderedSample[] {
       continue;
     }
     const whole = judgeRepeat(ordered, last.sample.readings);
-    if (whole !== null) kept.splice(-1, 1, { entry: last.entry, sample: { ...last.sample, readings: whole } });
+    if (whole !== null) kept.splice(-1, 1, { entry: last.entry, sample: withReadings(last.sample, whole) });
   }
   return kept;
+}
+
+/** Member by member: a sample that came from a decoding thread has them on its class, where spreading does not look. */
+function withReadings(sample: DecodedSample, readings: TelemetryReadings): DecodedSample {
+  const { packId, tsMs, index, bus, frames, decoded } = sample;
+  return { packId, tsMs, index, bus, frames, decoded, readings };
 }
 
 /**

@@ -10,6 +10,8 @@ import { prepareRounds } from './upload-rounds.ts';
 const POLLS_PER_UPLOAD = 60;
 /** The batch size at which COPY was measured to be at its best. */
 const ROWS_PER_COPY = 5000;
+/** A service runs for weeks: what its first seconds take, while its code is still being compiled, is not what it costs. */
+const WARM_UP_ROUNDS = 3;
 
 interface Options {
   readonly packs: number;
@@ -45,7 +47,7 @@ async function measure(stage: Stage, { packs: count, uploads, repetitions, concu
   const { ingest, admin, dispatcher, world } = stage;
   const packs = await world.addPacks(count);
   const floor = await CopyFloor.create(admin);
-  const plan = { pollsPerUpload: POLLS_PER_UPLOAD, uploads, rounds: repetitions + 2 };
+  const plan = { pollsPerUpload: POLLS_PER_UPLOAD, uploads, rounds: WARM_UP_ROUNDS + repetitions + 1 };
   const rounds = await prepareRounds(packs, plan);
   const paced = rounds.pop()?.prepared ?? [];
   const rates = { ingest: [] as number[], copy: [] as number[] };
@@ -64,12 +66,13 @@ async function measure(stage: Stage, { packs: count, uploads, repetitions, concu
     const copyMs = await timed(() => floor.copy(rows, ROWS_PER_COPY));
     afterMs = endMs;
     const [ingestRate, copyRate] = [(samples * 1000) / ingestMs, (rows.length * 1000) / copyMs];
-    const note = round === 0 ? ' (warming up, not counted)' : '';
+    const isWarmUp = round < WARM_UP_ROUNDS;
+    const note = isWarmUp ? ' (warming up, not counted)' : '';
     console.log(
       `round ${round}: ${samples} samples, ${ingestRate.toFixed(0)}/s acknowledged (${cpu}), ` +
         `${rows.length} rows, ${copyRate.toFixed(0)}/s copied${note}`,
     );
-    if (round === 0) continue;
+    if (isWarmUp) continue;
     rates.ingest.push(ingestRate);
     rates.copy.push(copyRate);
   }

@@ -10,6 +10,7 @@ import {
   type RollupRow,
   type TelemetryReadings,
   type TelemetryCopy,
+  type TelemetryRow,
 } from '@packwatch/db';
 import { type AlarmTransition, type OpenEpisode } from '@packwatch/domain';
 import { type FrameTable, type ValueSample } from '@packwatch/protocol';

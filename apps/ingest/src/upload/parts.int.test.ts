@@ -126,7 +126,7 @@ describe('a poll of which Telegraf’s batches bring the lines in several writes
     ]);
     expect(live.rows).toEqual([{ voltage_mv: 26_500, cell_min_mv: 3301 }]);
     const { rows } = await world.admin.query(
-      'SELECT voltage_mv AS v, cell_voltages_mv AS cells FROM series.telemetry WHERE pack_id = $1 ORDER BY ts',
+      'SELECT voltage_mv AS v, cell_voltages_mv AS cells FROM series.telemetry_readable WHERE pack_id = $1 ORDER BY ts',
       [pack.id],
     );
     expect(rows).toEqual([

@@ -1,9 +1,11 @@
 import { type SeriesSignalName } from '@packwatch/contracts';
 import { type PoolClient } from '../connection/pool.ts';
-import { signalColumns } from '../telemetry/signal-columns.ts';
+import { type SignalColumn, signalColumns } from '../telemetry/signal-columns.ts';
 
 /** A missing signal is looked for this much further back than its rule's limit. */
 const LOOK_BACK_MS = 3_600_000;
+/** What a pack that has sent nothing for so long misses was judged while it sent; no worker was ever away longer. */
+const LATELY_MS = 2 * 86_400_000;
 
 export interface SweptSignal {
   readonly packId: number;
@@ -13,8 +15,10 @@ export interface SweptSignal {
 }
 
 /**
- * The newest reading of a signal in each pack in service, as far back as a little beyond `afterMs` before the pack's newest
- * sample; and the first reading since an open alarm of the rule says that it is missing.
+ * The newest reading of a signal in each pack that may miss it, as far back as a little beyond `afterMs` before the pack's
+ * newest sample; and the first reading since an open alarm of the rule says that it is missing. Packs that may miss it are
+ * those in service whose newest row lacks it, or is old, and those with such an alarm: few of a fleet, so only for them
+ * more than one row is read.
  */
 export async function sweptSignal(
   client: PoolClient,
@@ -26,27 +30,63 @@ export async function sweptSignal(
     'SELECT max(cells_in_series) AS most FROM pack_fact WHERE organisation_id = $1 AND valid_to IS NULL',
     [organisationId],
   );
+  const columns = signalColumns([rule.signal], cells.rows[0]?.most ?? 0);
+  if (columns.length === 0) return [];
+  const packIds = await packsThatMayMiss(client, organisationId, rule.ruleId, columns, nowMs);
+  if (packIds.length === 0) return [];
   const found: SweptSignal[] = [];
-  for (const { part, sql } of signalColumns([rule.signal], cells.rows[0]?.most ?? 0)) {
-    const cell = part === 'pack' ? -1 : Number(part.slice('cell:'.length));
+  for (const { part, sql } of columns) {
     const { rows } = await client.query<SweptSignal>(
       `SELECT p.id AS "packId", $4::text AS part,
               (SELECT (extract(epoch FROM t.ts) * 1000)::float8 FROM series.telemetry t
                WHERE t.pack_id = p.id AND t.ts <= s.ts AND t.ts > s.ts - $3 * interval '1 ms' AND (${sql}) IS NOT NULL
                ORDER BY t.ts DESC LIMIT 1) AS "tsMs",
-              (SELECT (SELECT (extract(epoch FROM t.ts) * 1000)::float8 FROM series.telemetry t
-                       WHERE t.pack_id = p.id AND t.ts > o.raised_at - $6 * interval '1 ms' + interval '1 ms'
-                         AND (${sql}) IS NOT NULL ORDER BY t.ts LIMIT 1)
-               FROM alarm o WHERE o.pack_id = p.id AND o.rule_id = $5 AND o.part = $4 AND o.status = 'open') AS "firstTsMs"
-       FROM pack p
+              CASE WHEN o.raised_at IS NOT NULL THEN (
+                SELECT (extract(epoch FROM t.ts) * 1000)::float8 FROM series.telemetry t
+                WHERE t.pack_id = p.id AND t.ts > o.raised_at - $6 * interval '1 ms' + interval '1 ms'
+                  AND (${sql}) IS NOT NULL ORDER BY t.ts LIMIT 1) END AS "firstTsMs"
+       FROM unnest($1::int[]) AS p (id)
        JOIN pack_state s ON s.pack_id = p.id AND s.ts IS NOT NULL
        JOIN pack_fact f ON f.pack_id = p.id AND f.valid_from <= $7 AND (f.valid_to IS NULL OR f.valid_to > $7)
-       WHERE p.organisation_id = $1 AND p.status = 'in_service' AND f.cells_in_series > $2 ORDER BY p.id`,
-      [organisationId, cell, rule.afterMs + LOOK_BACK_MS, part, rule.ruleId, rule.afterMs, new Date(nowMs)],
+       LEFT JOIN alarm o ON o.pack_id = p.id AND o.rule_id = $5 AND o.part = $4 AND o.status = 'open'
+       WHERE f.cells_in_series > $2 ORDER BY p.id`,
+      [packIds, cellOf(part), rule.afterMs + LOOK_BACK_MS, part, rule.ruleId, rule.afterMs, new Date(nowMs)],
     );
     found.push(...rows);
   }
   return found;
+}
+
+/** 0-based; -1 for a whole pack. */
+const cellOf = (part: string): number => (part === 'pack' ? -1 : Number(part.slice('cell:'.length)));
+
+async function packsThatMayMiss(
+  client: PoolClient,
+  organisationId: string,
+  ruleId: string,
+  columns: readonly SignalColumn[],
+  nowMs: number,
+): Promise<number[]> {
+  const lacks = columns
+    .map(({ part, sql }) => `(f.cells_in_series > ${cellOf(part)} AND (${sql}) IS NULL)`)
+    .join(' OR ');
+  const { rows } = await client.query<{ id: number }>(
+    // The bound on time leaves two or three chunks to look into, however many there are.
+    `SELECT p.id
+     FROM pack p
+     JOIN pack_state s ON s.pack_id = p.id AND s.ts IS NOT NULL
+     JOIN pack_fact f ON f.pack_id = p.id AND f.valid_from <= $3 AND (f.valid_to IS NULL OR f.valid_to > $3)
+     WHERE p.organisation_id = $1 AND p.status = 'in_service'
+       AND CASE WHEN s.ts >= $2 THEN (
+         SELECT ${lacks} FROM series.telemetry t WHERE t.pack_id = p.id AND t.ts = s.ts AND t.ts >= $2 LIMIT 1
+       ) ELSE s.received_at >= $2 END
+     UNION
+     SELECT a.pack_id FROM alarm a JOIN pack p ON p.id = a.pack_id
+     WHERE a.organisation_id = $1 AND a.rule_id = $4 AND a.status = 'open' AND p.status = 'in_service'
+     ORDER BY 1`,
+    [organisationId, new Date(nowMs - LATELY_MS), new Date(nowMs), ruleId],
+  );
+  return rows.map(({ id }) => id);
 }
 
 export interface SweptReading {
@@ -55,11 +95,12 @@ export interface SweptReading {
   readonly values: Readonly<Record<string, number | null>>;
 }
 
-/** The newest readings of some signals of whole packs, of each pack in service. */
+/** The newest readings of some signals of whole packs, of each pack in service that sent something lately. */
 export async function sweptReadings(
   client: PoolClient,
   organisationId: string,
   signals: readonly SeriesSignalName[],
+  nowMs: number,
 ): Promise<SweptReading[]> {
   const columns = signalColumns(signals, 0);
   if (columns.length === 0) return [];
@@ -67,10 +108,11 @@ export async function sweptReadings(
   const { rows } = await client.query<{ packId: number; tsMs: number; read: (number | null)[] }>(
     `SELECT p.id AS "packId", (extract(epoch FROM s.ts) * 1000)::float8 AS "tsMs", ARRAY[${values}] AS read
      FROM pack p
-     JOIN pack_state s ON s.pack_id = p.id
-     JOIN series.telemetry t ON t.pack_id = p.id AND t.ts = s.ts
+     JOIN pack_state s ON s.pack_id = p.id AND s.ts >= $2
+     CROSS JOIN LATERAL (
+       SELECT * FROM series.telemetry r WHERE r.pack_id = p.id AND r.ts = s.ts AND r.ts >= $2 LIMIT 1) t
      WHERE p.organisation_id = $1 AND p.status = 'in_service' ORDER BY p.id`,
-    [organisationId],
+    [organisationId, new Date(nowMs - LATELY_MS)],
   );
   return rows.map(({ packId, tsMs, read }) => ({
     packId,

@@ -125,7 +125,7 @@ async function sibling({ client, organisationId, nowMs, packs, scoped, open }: S
   const before = await readPending(client, organisationId);
   if (rules.length === 0 && before.length === 0) return { raise: [], clear: [] };
   const signals = rules.map(({ rule }) => rule.signal).filter(isSeriesName);
-  const readings = (await sweptReadings(client, organisationId, signals)).map((reading) => {
+  const readings = (await sweptReadings(client, organisationId, signals, nowMs)).map((reading) => {
     const pack = packs.get(reading.packId);
     return { ...reading, siteId: pack?.siteId ?? null, model: pack?.model ?? '' };
   });

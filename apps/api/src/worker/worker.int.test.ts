@@ -1,5 +1,13 @@
 import { type AlarmNotice, liveChannel, QUEUES } from '@packwatch/contracts';
-import { createPool, createPrisma, newId, type Pool, Provisioning } from '@packwatch/db';
+import {
+  createPool,
+  createPrisma,
+  DeliveryRepository,
+  newId,
+  OutboxRepository,
+  type Pool,
+  Provisioning,
+} from '@packwatch/db';
 import {
   type MailCatcher,
   mailCatcher,
@@ -10,7 +18,7 @@ import {
   type WebhookCatcher,
   webhookCatcher,
 } from '@packwatch/testing';
-import { Queue } from 'bullmq';
+import { Queue, Worker } from 'bullmq';
 import { Redis } from 'ioredis';
 import { pino } from 'pino';
 import { Webhook } from 'standardwebhooks';
@@ -228,6 +236,45 @@ describe('the worker', () => {
     await redis.flushdb();
     await settled(1);
     expect(mail.mails).toHaveLength(1);
+    await queue.close();
+  });
+
+  test('a job that a killed worker had taken, but not its row, goes back to the queue and is done', async () => {
+    await channel();
+    await tell('alarm.raised');
+    const pool = createPool(database.roleUrl('worker'), { max: 1 });
+    await new OutboxRepository(pool).relay(new Date(), 10);
+    const [due] = await new DeliveryRepository(pool).due(new Date(), 10);
+    await pool.end();
+    const queue = new Queue(QUEUES.email, { connection: redis });
+    await queue.add('deliver', { deliveryId: due?.id }, { jobId: `${due?.id}.${due?.attempts}` });
+    // Takes it and says no more of it, as a process does that is killed right then.
+    const killed = new Worker(QUEUES.email, () => new Promise(() => undefined), {
+      connection: { url: env.REDIS_URL },
+      lockDuration: 1_000,
+      skipLockRenewal: true,
+      skipStalledCheck: true,
+    });
+    await waitFor('it to be taken', async () => (await queue.getActiveCount()) === 1);
+    await killed.close(true);
+    await start();
+    await waitFor('the mail', () => mail.mails.length > 0, { deadlineMs: 25_000 });
+    expect(await settled(1)).toMatchObject([{ status: 'delivered', attempts: 1 }]);
+    await queue.close();
+  });
+
+  test('a job that means nothing is dropped, and holds up no other', async () => {
+    await channel();
+    const queue = new Queue(QUEUES.email, { connection: redis });
+    const removed = { removeOnFail: true, removeOnComplete: true };
+    await queue.add('deliver', { deliveryId: newId() }, removed);
+    await queue.add('deliver', { something: 'else' }, removed);
+    await start();
+    await tell('alarm.raised');
+    expect(await settled(1)).toMatchObject([{ status: 'delivered' }]);
+    await waitFor('the queue to be empty', async () =>
+      Object.values(await queue.getJobCounts()).every((count) => count === 0),
+    );
     await queue.close();
   });
 

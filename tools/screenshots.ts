@@ -95,6 +95,8 @@ async function listShots(in_: Browser, storageState: State): Promise<Shot[]> {
   const alarms = await context.request.get('/v1/alarms?limit=100');
   const redecodes = await context.request.get('/v1/redecodes?limit=1');
   const [redecode] = ((await redecodes.json()) as { items: { id: string }[] }).items;
+  const rules = await context.request.get('/v1/rules');
+  const [rule] = ((await rules.json()) as { items: { id: string }[] }).items;
   const gateways = await context.request.get('/v1/gateways?limit=100');
   const heard = ((await gateways.json()) as { items: { id: string; unassignedAddresses: number }[] }).items;
   const gateway = heard.find(({ unassignedAddresses }) => unassignedAddresses > 0) ?? heard[0];
@@ -111,6 +113,8 @@ async function listShots(in_: Browser, storageState: State): Promise<Shot[]> {
     { name: 'fleet-filtered', path: '/?state=discharging&sort=soc', ready: 'tbody tr, main h2' },
     ...(troubled ? [{ name: 'pack-alarm', path: `/packs/${troubled.uid}`, ready: chart }] : []),
     ...(quiet ? [{ name: 'pack', path: `/packs/${quiet.uid}?range=6h`, ready: chart }] : []),
+    ...(quiet ? [{ name: 'pack-health', path: `/packs/${quiet.uid}?tab=health`, ready: 'main table caption' }] : []),
+    ...(quiet ? [{ name: 'pack-cells', path: `/packs/${quiet.uid}?tab=cells&range=24h`, ready: 'main canvas' }] : []),
     ...(quiet ? [{ name: 'pack-week', path: `/packs/${quiet.uid}?range=7d`, ready: chart }] : []),
     { name: 'alarms', path: '/alarms', ready: 'main li, main h2' },
     { name: 'alarms-all', path: '/alarms?show=all', ready: 'main li, main h2' },
@@ -126,6 +130,10 @@ async function listShots(in_: Browser, storageState: State): Promise<Shot[]> {
           },
         ]
       : []),
+    { name: 'alarms-grouped', path: '/alarms?group=pack', ready: 'main li, main h2' },
+    { name: 'rules', path: '/rules', ready: 'main li' },
+    { name: 'rule-new', path: '/rules/new', ready: chart },
+    ...(rule ? [{ name: 'rule', path: `/rules/${rule.id}`, ready: 'main ol' }] : []),
     { name: 'gateways', path: '/gateways', ready: 'text=/of polls answered|Nothing polled/' },
     ...(gateway
       ? [

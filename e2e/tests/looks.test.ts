@@ -2,6 +2,7 @@ import { waitFor } from '@packwatch/testing';
 import { type Browser, type BrowserContextOptions } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { signedInApi } from '../src/api.ts';
+import { violations } from '../src/accessibility.ts';
 import { openBrowser, openWindow, signIn } from '../src/browser.ts';
 import { addPack } from '../src/demo-packs.ts';
 import { uploadByHttp, uploadOf } from '../src/gateway.ts';
@@ -37,8 +38,13 @@ beforeAll(async () => {
     { path: '/', ready: 'tbody tr' },
     { path: `/packs/${uid}`, ready: CHART },
     { path: `/packs/${uid}?range=7d`, ready: CHART },
+    { path: `/packs/${uid}?tab=health`, ready: 'main table caption' },
+    { path: `/packs/${uid}?tab=cells`, ready: 'main canvas' },
     { path: '/alarms', ready: 'main li' },
     { path: `/alarms/${alarm.id}`, ready: CHART },
+    { path: '/alarms?group=pack&show=all', ready: 'main li' },
+    { path: '/rules', ready: 'main li' },
+    { path: '/rules/new', ready: CHART },
     { path: '/gateways', ready: 'main li' },
     ...(['health', 'unassigned', 'mapping', 'quarantine'] as const).map((tab) => {
       return {
@@ -64,6 +70,8 @@ interface Look {
   readonly beyondEdgePx: number;
   /** Of the page's background, from 0 (black) to 255. */
   readonly brightness: number;
+  /** How far things moved without anybody's doing: the sum of the layout shifts so far. */
+  readonly shifted: number;
 }
 
 /** As text: tests are checked without the types of a browser. */
@@ -73,8 +81,15 @@ const LOOK = `(() => {
   canvas.fillStyle = getComputedStyle(document.documentElement).backgroundColor;
   canvas.fillRect(0, 0, 1, 1);
   const [red, green, blue] = canvas.getImageData(0, 0, 1, 1).data;
-  return { beyondEdgePx: scrollWidth - clientWidth, brightness: (red + green + blue) / 3 };
+  return { beyondEdgePx: scrollWidth - clientWidth, brightness: (red + green + blue) / 3, shifted: window.shifted ?? 0 };
 })()`;
+
+const MOST_SHIFTED = 0.05;
+
+const WATCH_SHIFTS = `window.shifted = 0;
+new PerformanceObserver((list) => {
+  for (const shift of list.getEntries()) if (!shift.hadRecentInput) window.shifted += shift.value;
+}).observe({ type: 'layout-shift', buffered: true });`;
 
 describe.each(['desk', 'phone'] as const)('at the width of a %s', (size) => {
   it.each(['light', 'dark'] as const)('%s pages stay within the screen and do not complain', async (colorScheme) => {
@@ -82,8 +97,12 @@ describe.each(['desk', 'phone'] as const)('at the width of a %s', (size) => {
     const look = async (window: Awaited<ReturnType<typeof openWindow>>, { path, ready }: Page): Promise<void> => {
       await window.page.goto(path);
       await window.page.locator(ready).first().waitFor();
-      const { beyondEdgePx, brightness } = await window.page.evaluate<Look>(LOOK);
+      const { beyondEdgePx, brightness, shifted } = await window.page.evaluate<Look>(LOOK);
       expect(beyondEdgePx, `${path} is wider than the screen by`).toBeLessThanOrEqual(0);
+      expect.soft(shifted, `${path} moved by itself`).toBeLessThanOrEqual(MOST_SHIFTED);
+      if (size === 'desk') {
+        expect.soft(await violations(window.page), `${path} for people who can’t see it or use a mouse`).toEqual([]);
+      }
       if (colorScheme === 'dark') expect(brightness, `${path} in the dark`).toBeLessThan(64);
       else expect(brightness, `${path} in the light`).toBeGreaterThan(191);
     };
@@ -91,6 +110,7 @@ describe.each(['desk', 'phone'] as const)('at the width of a %s', (size) => {
     const stranger = await openWindow(browser, options);
     await look(stranger, { path: '/sign-in', ready: 'form' });
     const member = await openWindow(browser, { ...options, storageState: session });
+    await member.context.addInitScript(WATCH_SHIFTS);
     for (const page of pages) await look(member, page);
     expect([...stranger.complaints, ...member.complaints]).toEqual([]);
     await Promise.all([stranger.context.close(), member.context.close()]);

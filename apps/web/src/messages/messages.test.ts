@@ -27,6 +27,8 @@ function shapeOf(texts: object, path = ''): [string, string[]][] {
 const namesIn = (text: string): string[] =>
   [
     ...new Set(
-      [...text.matchAll(/(?<!(?:one|other|=\d) )\{(\w+)[,}]|<(\w+)>/g)].map(([, value, tag]) => value ?? tag ?? ''),
+      [...text.matchAll(/(?<!(?:one|other|select, above|=\d) )\{(\w+)[,}]|<(\w+)>/g)].map(
+        ([, value, tag]) => value ?? tag ?? '',
+      ),
     ),
   ].sort();

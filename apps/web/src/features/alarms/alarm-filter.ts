@@ -4,4 +4,5 @@ export interface AlarmFilter {
   readonly status: AlarmStatus | null;
   readonly severity: AlarmSeverity | null;
   readonly pack: string | null;
+  readonly assigned?: 'me' | 'nobody' | null;
 }

@@ -9,10 +9,14 @@ import { Age } from '#components/age.tsx';
 import { ProblemNotice, StaleNotice } from '#components/notice.tsx';
 import { Panel } from '#components/panel.tsx';
 import { SeverityBadge } from '#components/severity.tsx';
-import { AcknowledgeButton } from '#features/alarms/acknowledge-dialog.tsx';
+import { AlarmActions } from '#features/alarms/alarm-actions.tsx';
+import { AlarmHistory } from '#features/alarms/alarm-history.tsx';
+import { nextStepOf } from '#features/alarms/next-step.ts';
 import { AlarmSignal } from '#features/alarms/alarm-signal.tsx';
 import { AlarmStatus } from '#features/alarms/alarm-status.tsx';
 import { AlarmsSkeleton } from '#features/alarms/alarms-skeleton.tsx';
+import { PostMortemPanel } from '#features/alarms/post-mortem-panel.tsx';
+import { isTrip } from '#features/alarms/trip-signals.ts';
 import { useMay } from '#features/auth/me-context.tsx';
 import { useAlarmWords } from '#features/alarms/use-alarm-words.ts';
 import { BackLink } from '#features/shell/back-link.tsx';
@@ -72,13 +76,17 @@ function AlarmDetail({ alarm }: { alarm: AlarmDetail }) {
             {'. '}
             <AlarmStatus alarm={alarm} />
           </p>
+          <p className="mt-2 max-w-[68ch] border-l-2 border-line-strong pl-3 text-pretty">
+            <span className="text-ink-3">{t('nextStep')}</span> {t(`next.${nextStepOf(alarm)}`)}
+          </p>
         </div>
-        {mayAcknowledge && alarm.status === 'open' && !alarm.acknowledged ? (
-          <AcknowledgeButton alarm={alarm} prominent />
-        ) : null}
+        {mayAcknowledge ? <AlarmActions alarm={alarm} /> : null}
       </header>
       <div className="mt-6 grid gap-6 xl:grid-cols-[minmax(0,1fr)_21rem]">
-        <AlarmSignal alarm={alarm} />
+        <div className="min-w-0 space-y-6">
+          {alarm.pack && isTrip(alarm.signal) ? <PostMortemPanel alarmId={alarm.id} /> : null}
+          <AlarmSignal alarm={alarm} />
+        </div>
         <div className="space-y-6">
           <Panel title={t('course')}>
             <dl className="space-y-3 px-4 pb-4 text-[0.8125rem]">
@@ -112,6 +120,7 @@ function AlarmDetail({ alarm }: { alarm: AlarmDetail }) {
               <p className="px-4 pb-4 text-[0.8125rem] text-ink-2">{t('nobody')}</p>
             )}
           </Panel>
+          <AlarmHistory history={alarm.history} />
         </div>
       </div>
     </>

@@ -3,12 +3,18 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { useQueryStates } from 'nuqs';
-import { ALARM_VIEWS, alarmSearchParams, SEVERITIES } from '#app/(dashboard)/alarms/search-params.ts';
+import {
+  ALARM_GROUPS,
+  ALARM_OWNERS,
+  ALARM_VIEWS,
+  alarmSearchParams,
+  SEVERITIES,
+} from '#app/(dashboard)/alarms/search-params.ts';
 import { EmptyNotice } from '#components/empty-notice.tsx';
 import { ProblemNotice, StaleNotice } from '#components/notice.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Segments } from '#components/ui/segments.tsx';
-import { AlarmRow } from '#features/alarms/alarm-row.tsx';
+import { AlarmInbox } from '#features/alarms/alarm-inbox.tsx';
 import { AlarmsSkeleton } from '#features/alarms/alarms-skeleton.tsx';
 import { alarmsQuery } from '#lib/api/queries.ts';
 import { cn } from '#lib/cn.ts';
@@ -16,9 +22,9 @@ import { cn } from '#lib/cn.ts';
 export function AlarmsPage() {
   const t = useTranslations('alarms');
   const severityWords = useTranslations('severity');
-  const [{ show, severity }, setParams] = useQueryStates(alarmSearchParams, { history: 'replace' });
+  const [{ show, severity, who, group }, setParams] = useQueryStates(alarmSearchParams, { history: 'replace' });
   const alarms = useInfiniteQuery({
-    ...alarmsQuery({ status: show === 'open' ? 'open' : null, severity, pack: null }),
+    ...alarmsQuery({ status: show === 'open' ? 'open' : null, severity, pack: null, assigned: who }),
     placeholderData: keepPreviousData,
   });
   const counts = alarms.data?.pages[0]?.counts;
@@ -48,6 +54,18 @@ export function AlarmsPage() {
           }))}
           onChange={(value) => void setParams({ severity: value === 'any' ? null : value })}
         />
+        <Segments
+          label={t('who')}
+          value={who ?? 'any'}
+          segments={(['any', ...ALARM_OWNERS] as const).map((value) => ({ value, label: t(`owner.${value}`) }))}
+          onChange={(value) => void setParams({ who: value === 'any' ? null : value })}
+        />
+        <Segments
+          label={t('group')}
+          value={group}
+          segments={ALARM_GROUPS.map((value) => ({ value, label: t(`groupBy.${value}`) }))}
+          onChange={(value) => void setParams({ group: value })}
+        />
       </div>
       {alarms.error && alarms.data ? <StaleNotice error={alarms.error} onRetry={() => void alarms.refetch()} /> : null}
       {alarms.error && !alarms.data ? (
@@ -61,24 +79,21 @@ export function AlarmsPage() {
         <AlarmsSkeleton />
       ) : items.length === 0 ? (
         <EmptyNotice
-          title={severity ? t('noneOfSeverity') : t(show === 'open' ? 'noneOpen' : 'noneAtAll')}
+          title={
+            who ? t('noneOfThese') : severity ? t('noneOfSeverity') : t(show === 'open' ? 'noneOpen' : 'noneAtAll')
+          }
           action={
-            severity ? <Button onClick={() => void setParams({ severity: null })}>{t('anySeverity')}</Button> : null
+            severity || who ? (
+              <Button onClick={() => void setParams({ severity: null, who: null })}>{t('clearFilters')}</Button>
+            ) : null
           }
         >
-          {severity ? null : t(show === 'open' ? 'noneOpenHint' : 'noneAtAllHint')}
+          {severity || who ? null : t(show === 'open' ? 'noneOpenHint' : 'noneAtAllHint')}
         </EmptyNotice>
       ) : (
-        <ul
-          className={cn(
-            'overflow-hidden rounded-lg border border-line bg-surface',
-            alarms.isPlaceholderData && 'opacity-60',
-          )}
-        >
-          {items.map((alarm) => (
-            <AlarmRow key={alarm.id} alarm={alarm} />
-          ))}
-        </ul>
+        <div className={cn(alarms.isPlaceholderData && 'opacity-60')}>
+          <AlarmInbox items={items} group={group} />
+        </div>
       )}
       {alarms.hasNextPage ? (
         <Button className="mt-4" onClick={() => void alarms.fetchNextPage()} disabled={alarms.isFetchingNextPage}>

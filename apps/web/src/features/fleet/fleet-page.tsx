@@ -1,12 +1,14 @@
 'use client';
 
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useMemo } from 'react';
 import { later } from '#components/later.tsx';
 import { EmptyNotice } from '#components/empty-notice.tsx';
 import { ProblemNotice, StaleNotice } from '#components/notice.tsx';
 import { Button } from '#components/ui/button.tsx';
+import { AttentionPanel } from '#features/fleet/attention-panel.tsx';
 import { FleetFilterBar } from '#features/fleet/fleet-filter-bar.tsx';
 import { FleetSkeleton } from '#features/fleet/fleet-skeleton.tsx';
 import { useFleetParams } from '#features/fleet/use-fleet-params.ts';
@@ -22,15 +24,15 @@ const TYPING_MS = 250;
 
 export function FleetPage() {
   const t = useTranslations('fleet');
-  const { params, setState, setSort, setSearch, clear } = useFleetParams();
+  const { params, setState, setSort, setSearch, letGo, clear } = useFleetParams();
   const search = useDebounced(params.q.trim(), TYPING_MS);
   const packs = useInfiniteQuery({
-    ...packsQuery({ search, state: params.state }),
+    ...packsQuery({ search, state: params.state, attention: params.attention }),
     placeholderData: keepPreviousData,
   });
   const rows = useMemo(() => packs.data?.pages.flatMap((page) => page.items) ?? [], [packs.data]);
   const counts = packs.data?.pages[0]?.counts;
-  const filtered = search !== '' || params.state !== null;
+  const filtered = search !== '' || params.state !== null || params.attention !== null;
 
   return (
     <>
@@ -38,6 +40,7 @@ export function FleetPage() {
       <p className="mt-0.5 min-h-5 text-ink-2">
         {counts ? t('summary', { total: counts.total, alarms: counts.withOpenAlarms, silent: counts.silent }) : null}
       </p>
+      <AttentionPanel />
       <FleetFilterBar
         counts={counts}
         failed={packs.isError && !counts}
@@ -48,6 +51,14 @@ export function FleetPage() {
         sort={params.sort}
         onSort={setSort}
       />
+      {params.attention === null ? null : (
+        <p className="mb-4">
+          <Button size="small" onClick={letGo}>
+            {t(`only.${params.attention}`)}
+            <X aria-hidden="true" />
+          </Button>
+        </p>
+      )}
       {packs.error && packs.data ? <StaleNotice error={packs.error} onRetry={() => void packs.refetch()} /> : null}
       {packs.error && !packs.data ? (
         <ProblemNotice

@@ -10,6 +10,7 @@ export function useFleetParams() {
     setState: (state: (typeof params)['state']) => void setParams({ state }),
     setSort: (sort: (typeof params)['sort']) => void setParams({ sort }),
     setSearch: (q: string) => void setParams({ q: q === '' ? null : q }),
-    clear: () => void setParams({ q: null, state: null }),
+    letGo: () => void setParams({ attention: null }),
+    clear: () => void setParams({ q: null, state: null, attention: null }),
   };
 }

@@ -2,24 +2,27 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
+import { useQueryStates } from 'nuqs';
 import { useEffect } from 'react';
+import { PACK_TABS, packSearchParams } from '#app/(dashboard)/packs/[uid]/search-params.ts';
+import { later } from '#components/later.tsx';
 import { ProblemNotice, StaleNotice } from '#components/notice.tsx';
+import { RowsSkeleton } from '#components/rows-skeleton.tsx';
+import { Segments } from '#components/ui/segments.tsx';
+import { HealthSkeleton } from '#features/health/health-skeleton.tsx';
 import { BackLink } from '#features/shell/back-link.tsx';
-import { CellsPanel } from '#features/packs/cells-panel.tsx';
-import { CurrentValues } from '#features/packs/current-values.tsx';
-import { PackAlarms } from '#features/packs/pack-alarms.tsx';
-import { PackCharts } from '#features/packs/pack-charts.tsx';
 import { PackHead } from '#features/packs/pack-head.tsx';
-import { PackSkeleton } from '#features/packs/pack-skeleton.tsx';
-import { PackSources } from '#features/packs/pack-sources.tsx';
+import { NowSkeleton, PackSkeleton } from '#features/packs/pack-skeleton.tsx';
 import { packQuery } from '#lib/api/queries.ts';
 
-/** Two columns where there is room; else one, in which alarms come before everything. */
-const COLUMN = 'min-w-0 max-xl:contents xl:space-y-6';
+const NowTab = later(() => import('#features/packs/now-tab.tsx'), { soon: true, loading: () => <NowSkeleton /> });
+const HealthTab = later(() => import('#features/health/health-tab.tsx'), { loading: () => <HealthSkeleton /> });
+const CellsTab = later(() => import('#features/cells/cells-tab.tsx'), { loading: () => <RowsSkeleton /> });
 
 export function PackPage({ uid }: { uid: string }) {
   const t = useTranslations('pack');
   const pack = useQuery(packQuery(uid));
+  const [{ tab }, setParams] = useQueryStates(packSearchParams, { history: 'replace' });
   useDocumentTitle(pack.data?.name);
 
   return (
@@ -29,16 +32,17 @@ export function PackPage({ uid }: { uid: string }) {
       {pack.data ? (
         <>
           <PackHead pack={pack.data} />
-          <div className="mt-6 grid gap-6 xl:grid-cols-[minmax(0,1fr)_21rem]">
-            <div className={COLUMN}>
-              <CurrentValues pack={pack.data} />
-              <PackCharts uid={uid} />
-            </div>
-            <div className={COLUMN}>
-              <PackAlarms uid={uid} className="max-xl:-order-1" />
-              <CellsPanel pack={pack.data} />
-              <PackSources pack={pack.data} />
-            </div>
+          <Segments
+            label={t('sections')}
+            value={tab}
+            segments={PACK_TABS.map((value) => ({ value, label: t(`tab.${value}`) }))}
+            onChange={(value) => void setParams({ tab: value })}
+            className="mt-6"
+          />
+          <div className="mt-4">
+            {tab === 'now' ? <NowTab pack={pack.data} /> : null}
+            {tab === 'health' ? <HealthTab pack={pack.data} /> : null}
+            {tab === 'cells' ? <CellsTab pack={pack.data} /> : null}
           </div>
         </>
       ) : pack.error ? (

@@ -17,15 +17,25 @@ export function PackSkeleton() {
           <div className="h-7" />
         </div>
       </div>
-      <div className="mt-6 grid gap-6 xl:grid-cols-[minmax(0,1fr)_21rem]">
-        <div className="space-y-6">
-          <div className="skeleton h-55 w-full" />
-          <div className="skeleton h-160 w-full" />
-        </div>
-        <div className="space-y-6">
-          <div className="skeleton h-28 w-full" />
-          <div className="skeleton h-90 w-full" />
-        </div>
+      <div className="mt-6 h-9" />
+      <div className="mt-4">
+        <NowSkeleton />
+      </div>
+    </div>
+  );
+}
+
+/** The shape of the values and charts of now. */
+export function NowSkeleton() {
+  return (
+    <div className="grid gap-6 xl:grid-cols-[minmax(0,1fr)_21rem]">
+      <div className="space-y-6">
+        <div className="skeleton h-55 w-full" />
+        <div className="skeleton h-160 w-full" />
+      </div>
+      <div className="space-y-6">
+        <div className="skeleton h-28 w-full" />
+        <div className="skeleton h-90 w-full" />
       </div>
     </div>
   );

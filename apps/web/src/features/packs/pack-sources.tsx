@@ -11,7 +11,7 @@ export function PackSources({ pack }: { pack: PackDetail }) {
   const provisional = pack.registerMaps.some((map) => map.provisional);
   return (
     <Panel title={t('title')}>
-      <dl className="space-y-2 px-4 pb-4 text-[0.8125rem]">
+      <dl className="space-y-2 px-4 pb-2 text-[0.8125rem]">
         <div className="flex justify-between gap-4">
           <dt className="text-ink-3">{t('gateway')}</dt>
           <dd className="text-right">{pack.gateway?.name ?? t('noGateway')}</dd>
@@ -31,6 +31,8 @@ export function PackSources({ pack }: { pack: PackDetail }) {
             </dd>
           </div>
         ))}
+      </dl>
+      <div className="space-y-2 px-4 pb-2 text-[0.8125rem]">
         {provisional ? (
           <p className="border-t border-line pt-3 text-pretty text-ink-2">{t('provisionalNote')}</p>
         ) : null}
@@ -42,6 +44,8 @@ export function PackSources({ pack }: { pack: PackDetail }) {
             {t('redecodes')}
           </Link>
         </p>
+      </div>
+      <dl className="px-4 pb-4 text-[0.8125rem]">
         <div className="flex justify-between gap-4 border-t border-line pt-3">
           <dt className="whitespace-nowrap text-ink-3">{t('id')}</dt>
           <dd className="min-w-0 text-right font-mono text-[0.625rem] leading-5 break-all text-ink-2">{pack.uid}</dd>

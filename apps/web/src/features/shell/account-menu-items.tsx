@@ -41,7 +41,8 @@ export default function AccountMenuItems({ me: { user, organisation }, theme: in
 
   return (
     <DropdownMenu.Root defaultOpen>
-      <DropdownMenu.Trigger aria-label={t('label')} className={ACCOUNT_BUTTON}>
+      <DropdownMenu.Trigger className={ACCOUNT_BUTTON}>
+        <span className="sr-only">{t('label')}</span>
         <AccountFace name={user.name} />
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal>

@@ -34,12 +34,12 @@ export function AccountMenu({ me, theme }: AccountMenuProps) {
       type="button"
       aria-haspopup="menu"
       aria-expanded={false}
-      aria-label={t('label')}
       className={ACCOUNT_BUTTON}
       onPointerEnter={() => void load()}
       onFocus={() => void load()}
       onClick={() => setAsked(true)}
     >
+      <span className="sr-only">{t('label')}</span>
       <AccountFace name={me.user.name} />
     </button>
   );

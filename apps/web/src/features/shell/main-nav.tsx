@@ -1,19 +1,15 @@
 'use client';
 
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Bell, Grid3x3, RadioTower, Table2 } from 'lucide-react';
+import { Bell, Grid3x3, RadioTower, SlidersHorizontal, Table2 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
+import { PLACES } from '#features/shell/places.ts';
 import { alarmsQuery } from '#lib/api/queries.ts';
 import { cn } from '#lib/cn.ts';
 
-const PLACES = [
-  { href: '/', key: 'fleet', icon: Grid3x3, covers: ['/packs'] },
-  { href: '/alarms', key: 'alarms', icon: Bell, covers: ['/alarms'] },
-  { href: '/gateways', key: 'gateways', icon: RadioTower, covers: ['/gateways'] },
-  { href: '/maps', key: 'maps', short: 'mapsShort', icon: Table2, covers: ['/maps', '/redecodes'] },
-] as const;
+const ICONS = { fleet: Grid3x3, alarms: Bell, rules: SlidersHorizontal, gateways: RadioTower, maps: Table2 } as const;
 
 /** The navigation of the whole product: beside the page on a desk, under the thumb on a phone. */
 export function MainNav({ className, phone = false }: { className?: string; phone?: boolean }) {
@@ -22,9 +18,9 @@ export function MainNav({ className, phone = false }: { className?: string; phon
   const open = useOpenAlarms();
   return (
     <nav aria-label={t('label')} className={className}>
-      {PLACES.map((place) => {
-        const { href, key, icon: Icon, covers } = place;
-        const name = t(phone && 'short' in place ? place.short : key);
+      {PLACES.map(({ href, key, covers }) => {
+        const Icon = ICONS[key];
+        const name = t(phone && key === 'maps' ? 'mapsShort' : key);
         const here = path === href || covers.some((prefix) => path.startsWith(prefix));
         const count = key === 'alarms' ? open : 0;
         return (

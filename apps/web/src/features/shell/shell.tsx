@@ -6,6 +6,7 @@ import Link from 'next/link';
 import { type ReactNode } from 'react';
 import { Wordmark } from '#components/wordmark.tsx';
 import { AccountMenu } from '#features/shell/account-menu.tsx';
+import { Keyboard } from '#features/shell/keyboard.tsx';
 import { LiveIndicator } from '#features/shell/live-indicator.tsx';
 import { MainNav } from '#features/shell/main-nav.tsx';
 import { type Theme } from '#lib/theme.ts';
@@ -39,6 +40,7 @@ export function Shell({ me, theme, children }: ShellProps) {
       <main id="main" className="min-w-0 px-4 pt-5 pb-24 sm:px-6 xl:px-8 xl:pt-7 xl:pb-12">
         {children}
       </main>
+      <Keyboard />
       <MainNav
         phone
         className="fixed inset-x-0 bottom-0 z-30 flex border-t border-line bg-paper pb-[env(safe-area-inset-bottom)] xl:hidden"

@@ -20,7 +20,7 @@ export async function valueOf<T>(asked: Promise<Answer<T>>): Promise<T> {
 }
 
 /** The API always answers with problem details; whatever else stands in between may not. */
-function problemOf(error: unknown, response: Response): Problem {
+export function problemOf(error: unknown, response: Response): Problem {
   if (typeof error === 'object' && error !== null && 'code' in error && 'title' in error) return error as Problem;
   const title = response.statusText === '' ? `HTTP ${response.status}` : response.statusText;
   return { type: 'about:blank', title, status: response.status, code: `http_${response.status}` };

@@ -1,7 +1,7 @@
 import { type AlarmDetail, type Series, type SeriesSignalName } from '@packwatch/contracts';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { type AlarmFilter } from '#features/alarms/alarm-filter.ts';
-import { type FleetFilter } from '#features/fleet/fleet-filter.ts';
+import { type FleetFilter, type PackAttention } from '#features/fleet/fleet-filter.ts';
 import { spanOf, type TimeWindow, worthRedrawingAfterMs } from '#features/packs/time-window.ts';
 import { api, valueOf } from '#lib/api/client.ts';
 import { queryKeys } from '#lib/api/query-keys.ts';
@@ -22,12 +22,38 @@ export const packsQuery = (filter: FleetFilter) =>
     queryFn: ({ pageParam, signal }) =>
       valueOf(
         api.GET('/v1/packs', {
-          params: { query: { ...chosen({ ...filter, cursor: pageParam }), limit: PACKS_PAGE } },
+          params: {
+            query: {
+              ...chosen({ search: filter.search, state: filter.state, cursor: pageParam }),
+              ...toSeeTo(filter.attention ?? null),
+              limit: PACKS_PAGE,
+            },
+          },
           signal,
         }),
       ),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor,
+  });
+
+/** Less than this share of the new capacity wants a look, %. */
+const LOW_HEALTH_PCT = 80;
+const TO_SEE_TO = 20;
+
+function toSeeTo(attention: PackAttention | null) {
+  if (attention === null) return {};
+  return attention === 'low_health' ? { sohBelow: LOW_HEALTH_PCT } : { attention };
+}
+
+/** The first of the packs that want somebody for this; live events are no reason to ask at once. */
+export const packsToSeeToQuery = (why: PackAttention | 'silent') =>
+  queryOptions({
+    queryKey: [...queryKeys.packLists, 'to-see-to', why] as const,
+    queryFn: ({ signal }) => {
+      const query = why === 'silent' ? { state: why } : toSeeTo(why);
+      return valueOf(api.GET('/v1/packs', { params: { query: { ...query, limit: TO_SEE_TO } }, signal }));
+    },
+    meta: { worthRefetchingAfterMs: 20_000 },
   });
 
 export const packQuery = (uid: string) =>
@@ -84,6 +110,23 @@ export const alarmQuery = (id: string) =>
     queryKey: queryKeys.alarm(id),
     queryFn: ({ signal }) => valueOf(api.GET('/v1/alarms/{id}', { params: { path: { id } }, signal })),
   });
+
+export const postMortemQuery = (id: string) =>
+  queryOptions({
+    queryKey: [...queryKeys.alarm(id), 'post-mortem'] as const,
+    queryFn: ({ signal }) => valueOf(api.GET('/v1/alarms/{id}/post-mortem', { params: { path: { id } }, signal })),
+    // It looks back from a moment that is past.
+    refetchInterval: false,
+  });
+
+export const assign = (id: string, userId: string | null): Promise<AlarmDetail> =>
+  valueOf(api.POST('/v1/alarms/{id}/assign', { params: { path: { id } }, body: { userId } }));
+
+export const snooze = (id: string, until: string | null): Promise<AlarmDetail> =>
+  valueOf(api.POST('/v1/alarms/{id}/snooze', { params: { path: { id } }, body: { until } }));
+
+export const reopen = (id: string): Promise<AlarmDetail> =>
+  valueOf(api.POST('/v1/alarms/{id}/reopen', { params: { path: { id } }, body: {} }));
 
 export const acknowledge = (id: string, note: string): Promise<AlarmDetail> =>
   valueOf(api.POST('/v1/alarms/{id}/acknowledge', { params: { path: { id } }, body: note === '' ? {} : { note } }));

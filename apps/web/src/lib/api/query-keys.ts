@@ -12,6 +12,8 @@ export const queryKeys = {
   alarmLists: ['alarms'] as const,
   alarms: (filter: AlarmFilter) => ['alarms', filter] as const,
   alarm: (id: string) => ['alarm', id] as const,
+  rules: ['rules'] as const,
+  rule: (id: string) => ['rules', id] as const,
   registerMaps: ['register-maps'] as const,
   registerMap: (ref: string) => ['register-maps', ref] as const,
   registerMapDiff: (ref: string, from: string) => ['register-maps', ref, 'diff', from] as const,

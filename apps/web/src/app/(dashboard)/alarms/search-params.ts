@@ -1,9 +1,13 @@
 import { parseAsStringLiteral } from 'nuqs/server';
 
 export const ALARM_VIEWS = ['open', 'all'] as const;
+export const ALARM_OWNERS = ['me', 'nobody'] as const;
+export const ALARM_GROUPS = ['none', 'pack', 'rule'] as const;
 export const SEVERITIES = ['critical', 'warning', 'info'] as const;
 
 export const alarmSearchParams = {
   show: parseAsStringLiteral(ALARM_VIEWS).withDefault('open'),
+  who: parseAsStringLiteral(ALARM_OWNERS),
+  group: parseAsStringLiteral(ALARM_GROUPS).withDefault('none'),
   severity: parseAsStringLiteral(SEVERITIES),
 };

@@ -1,0 +1,184 @@
+'use client';
+
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { BatteryWarning, CircleCheck, CircleHelp, HeartPulse, WifiOff } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import Link from 'next/link';
+import { type ReactNode } from 'react';
+import { Age } from '#components/age.tsx';
+import { Panel } from '#components/panel.tsx';
+import { ProblemNotice } from '#components/notice.tsx';
+import { SeverityIcon } from '#components/severity.tsx';
+import { useAlarmWords } from '#features/alarms/use-alarm-words.ts';
+import { placeOf } from '#features/charts/plot-data.ts';
+import { type Attention, attentionList } from '#features/fleet/attention-list.ts';
+import { alarmsQuery, packsToSeeToQuery } from '#lib/api/queries.ts';
+import { useNow } from '#lib/use-now.ts';
+
+const NAMED = 3;
+
+/** What needs somebody today, in sentences, the worst first. Of one height, so that nothing below it moves. */
+export function AttentionPanel() {
+  const t = useTranslations('attention');
+  const nowMs = useNow();
+  const alarms = useInfiniteQuery(alarmsQuery({ status: 'open', severity: null, pack: null }));
+  const silent = useQuery(packsToSeeToQuery('silent'));
+  const socDoubtful = useQuery(packsToSeeToQuery('soc_doubtful'));
+  const weakCell = useQuery(packsToSeeToQuery('weak_cell'));
+  const lowHealth = useQuery(packsToSeeToQuery('low_health'));
+  const asked = [alarms, silent, socDoubtful, weakCell, lowHealth];
+  const failed = asked.find(({ error, data }) => error && !data);
+  const pending = asked.some(({ data }) => !data);
+  const items = attentionList(
+    {
+      alarms: alarms.data?.pages.flatMap((page) => page.items) ?? [],
+      silent: silent.data?.items ?? [],
+      socDoubtful: socDoubtful.data?.items ?? [],
+      weakCell: weakCell.data?.items ?? [],
+      lowHealth: lowHealth.data?.items ?? [],
+    },
+    nowMs,
+  );
+  return (
+    <Panel
+      title={t('title')}
+      aside={
+        pending ? null : <span className="text-xs text-ink-3 tabular-nums">{t('count', { count: items.length })}</span>
+      }
+      className="mt-4"
+    >
+      <div className="h-56 overflow-y-auto border-t border-line" tabIndex={0} role="group" aria-label={t('title')}>
+        {failed ? (
+          <ProblemNotice
+            className="border-0"
+            title={t('failed')}
+            error={failed.error}
+            onRetry={() => asked.forEach((query) => void query.refetch())}
+          />
+        ) : pending ? (
+          <AttentionSkeleton />
+        ) : items.length === 0 ? (
+          <p className="flex items-center gap-2.5 px-4 py-4">
+            <CircleCheck className="size-4.5 text-charging" aria-hidden="true" />
+            {t('allWell')}
+          </p>
+        ) : (
+          <ul className="divide-y divide-line/60">
+            {items.map((item) => (
+              <li key={item.kind === 'alarm' ? (item.alarms[0]?.id ?? '') : item.kind}>
+                {item.kind === 'alarm' ? <AlarmLine item={item} /> : <PacksLine item={item} />}
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
+    </Panel>
+  );
+}
+
+interface LineProps {
+  readonly href: string;
+  readonly icon: ReactNode;
+  readonly what: ReactNode;
+  readonly next: string;
+}
+
+function Line({ href, icon, what, next }: LineProps) {
+  return (
+    <Link href={href} className="flex gap-3 px-4 py-2.5 -outline-offset-2 hover:bg-sunken/60">
+      <span className="mt-0.5 shrink-0">{icon}</span>
+      <span className="min-w-0">
+        <span className="block text-pretty">{what}</span>
+        <span className="block text-[0.8125rem] text-pretty text-ink-2">{next}</span>
+      </span>
+    </Link>
+  );
+}
+
+function AlarmLine({ item: { alarms, step } }: { item: Extract<Attention, { kind: 'alarm' }> }) {
+  const t = useTranslations('attention');
+  const alarm = useTranslations('alarm');
+  const words = useAlarmWords();
+  const [first] = alarms;
+  if (!first) return null;
+  const cells = alarms.map(({ part }) => placeOf(part) + 1).filter((cell) => cell > 0);
+  const oldest = alarms.reduce((old, { raisedAt }) => (raisedAt < old ? raisedAt : old), first.raisedAt);
+  return (
+    <Line
+      href={alarms.length === 1 ? `/alarms/${first.id}` : '/alarms?group=pack'}
+      icon={<SeverityIcon severity={first.severity} />}
+      what={
+        <>
+          <span className="font-medium">{words.whom(first)}</span>: {first.rule.name}
+          {cells.length > 0 ? `, ${t('cells', { count: cells.length, cells: rangesOf(cells) })}` : null},{' '}
+          <span className="text-ink-3">{t.rich('since', { age: () => <Age at={oldest} bare /> })}</span>
+        </>
+      }
+      next={alarm(`next.${step}`)}
+    />
+  );
+}
+
+const LOOK = {
+  silent: { icon: <WifiOff className="size-4 text-silent" aria-hidden="true" />, href: '/?state=silent' },
+  socDoubtful: {
+    icon: <CircleHelp className="size-4 text-warning" aria-hidden="true" />,
+    href: '/?attention=soc_doubtful',
+  },
+  weakCell: {
+    icon: <BatteryWarning className="size-4 text-warning" aria-hidden="true" />,
+    href: '/?attention=weak_cell',
+  },
+  lowHealth: {
+    icon: <HeartPulse className="size-4 text-warning" aria-hidden="true" />,
+    href: '/?attention=low_health',
+  },
+} as const;
+
+const TAB = { silent: '', socDoubtful: '?tab=health', weakCell: '?tab=cells', lowHealth: '?tab=health' } as const;
+
+function PacksLine({ item: { kind, packs } }: { item: Exclude<Attention, { kind: 'alarm' }> }) {
+  const t = useTranslations('attention');
+  const { icon, href } = LOOK[kind];
+  const [only] = packs;
+  const names = packs.slice(0, NAMED).map(({ name }) => name);
+  const advice = kind === 'socDoubtful' && packs.length === 1 ? only?.live.socAdvice : null;
+  return (
+    <Line
+      href={packs.length === 1 && only ? `/packs/${only.uid}${TAB[kind]}` : href}
+      icon={icon}
+      what={t(`${kind}.what`, { count: packs.length, names: names.join(', '), more: packs.length - names.length })}
+      next={advice ? t(`advice.${advice}`) : t(`${kind}.next`)}
+    />
+  );
+}
+
+/** "1–3, 5": neighbours in one. */
+function rangesOf(cells: readonly number[]): string {
+  const sorted = [...new Set(cells)].sort((a, b) => a - b);
+  const ranges: [number, number][] = [];
+  for (const cell of sorted) {
+    const last = ranges.at(-1);
+    if (last && cell === last[1] + 1) last[1] = cell;
+    else ranges.push([cell, cell]);
+  }
+  return ranges.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`)).join(', ');
+}
+
+function AttentionSkeleton() {
+  const t = useTranslations('common');
+  return (
+    <div role="status" className="divide-y divide-line/60">
+      <span className="sr-only">{t('loading')}</span>
+      {[0, 1, 2].map((row) => (
+        <div key={row} className="flex gap-3 px-4 py-3">
+          <div className="skeleton size-4 rounded-full" />
+          <div className="flex-1">
+            <div className="skeleton h-3.5 w-64 max-w-full" />
+            <div className="skeleton mt-2 h-3 w-96 max-w-full" />
+          </div>
+        </div>
+      ))}
+    </div>
+  );
+}

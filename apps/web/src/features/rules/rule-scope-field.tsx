@@ -1,0 +1,68 @@
+'use client';
+
+import { type RuleScope } from '@packwatch/contracts';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useTranslations } from 'next-intl';
+import { fieldClass } from '#components/ui/field.tsx';
+import { Segments } from '#components/ui/segments.tsx';
+import { Name } from '#features/rules/rule-fields.tsx';
+import { packsQuery } from '#lib/api/queries.ts';
+import { cn } from '#lib/cn.ts';
+
+const SCOPES = ['fleet', 'site', 'tag', 'pack'] as const;
+
+interface RuleScopeFieldProps {
+  readonly scope: RuleScope;
+  readonly onChange: (scope: RuleScope) => void;
+}
+
+/** Which packs a rule is about. Sites and tags are those that packs have now. */
+export function RuleScopeField({ scope, onChange }: RuleScopeFieldProps) {
+  const t = useTranslations('rules');
+  const packs = useInfiniteQuery(packsQuery({ search: '', state: null }));
+  const items = packs.data?.pages.flatMap((page) => page.items) ?? [];
+  const sites = [...new Map(items.flatMap(({ site }) => (site ? [[site.id, site.name] as const] : [])))];
+  const tags = [...new Set(items.flatMap((pack) => pack.tags))].sort();
+  const choices: Record<RuleScope['of'], readonly (readonly [string, string])[]> = {
+    fleet: [],
+    site: sites,
+    tag: tags.map((tag) => [tag, tag]),
+    pack: items.map(({ uid, name }) => [uid, name]),
+  };
+  const make = (of: RuleScope['of'], id: string): RuleScope =>
+    of === 'site'
+      ? { of, siteId: id }
+      : of === 'tag'
+        ? { of, tag: id }
+        : of === 'pack'
+          ? { of, packUid: id }
+          : { of: 'fleet' };
+  const available = SCOPES.filter((of) => of === 'fleet' || of === scope.of || choices[of].length > 0);
+  return (
+    <div>
+      <Name>{t('field.scope')}</Name>
+      <div className="flex flex-wrap gap-2">
+        <Segments
+          label={t('field.scope')}
+          value={scope.of}
+          segments={available.map((value) => ({ value, label: t(`scope.${value}`) }))}
+          onChange={(of) => onChange(make(of, choices[of][0]?.[0] ?? ''))}
+        />
+        {scope.of === 'fleet' ? null : (
+          <select
+            aria-label={t(`scope.${scope.of}`)}
+            value={scope.of === 'site' ? scope.siteId : scope.of === 'tag' ? scope.tag : scope.packUid}
+            onChange={(event) => onChange(make(scope.of, event.target.value))}
+            className={cn(fieldClass, 'h-8 w-auto max-w-full')}
+          >
+            {choices[scope.of].map(([id, name]) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </select>
+        )}
+      </div>
+    </div>
+  );
+}

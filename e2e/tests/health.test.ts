@@ -1,0 +1,72 @@
+import { type Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, it } from 'vitest';
+import { openBrowser, openWindow, signIn, type Window } from '../src/browser.ts';
+import { cycled } from '../src/cycled-pack.ts';
+import { addPack, type DemoPack } from '../src/demo-packs.ts';
+import { uploadByHttp, uploadOf } from '../src/gateway.ts';
+
+const WEAK = 5;
+
+let browser: Browser;
+let window: Window;
+let pack: DemoPack;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  window = await openWindow(browser);
+  pack = await addPack('A pack with a weak cell', 8);
+  const polls = cycled({ cells: 8, endMs: Date.now() - 1_000, mah: 90_000, cycles: 2, weakCell: WEAK });
+  await uploadByHttp(pack.gateway, uploadOf(polls));
+  await signIn(window);
+});
+afterAll(() => browser?.close());
+
+describe('a pack that was full, empty and full again, twice', () => {
+  it('shows its capacity with a band, how sure that is, and the discharges it stands on', async () => {
+    const { page } = window;
+    await page.goto(`/packs/${pack.uid}`);
+    await page.getByRole('radio', { name: 'Health' }).click();
+    const capacity = page.getByRole('region', { name: 'Capacity', exact: true });
+    await capacity.getByText('of 100.0 Ah when new').waitFor();
+    await capacity.getByText('from 4 measurements').waitFor();
+    const points = capacity.getByRole('radio');
+    await points.first().press('Space');
+    const receipt = capacity.getByRole('region', { name: 'What the measurement stands on' });
+    await receipt.getByText('From full to empty').waitFor();
+    await receipt.getByText('90.0 Ah', { exact: true }).waitFor();
+    await receipt.getByText('24.5 °C').waitFor();
+  });
+
+  it('leads from a measurement to its time in the charts', async () => {
+    const { page } = window;
+    await page.getByRole('link', { name: 'See it in the charts' }).click();
+    await page.waitForURL(/from=.*to=/);
+    await page.locator('.uplot canvas').first().waitFor();
+    await page.getByRole('button', { name: 'Back to now' }).waitFor();
+  });
+
+  it('names the cell that is empty before the others, and why', async () => {
+    const { page } = window;
+    await page.getByRole('radio', { name: 'Cells' }).click();
+    await page.getByText(`Cell ${WEAK + 1} needs a look.`).waitFor();
+    await page.getByText(/Near empty it is \d+ % of the capacity behind/).waitFor();
+    const row = page
+      .getByRole('region', { name: 'Ledger' })
+      .getByRole('row')
+      .nth(WEAK + 1);
+    await row.getByText('look here').waitFor();
+  });
+
+  it('shows every cell over time, and what one read when', async () => {
+    const { page } = window;
+    await page.getByRole('radio', { name: '24 h' }).click();
+    const map = page.getByRole('img', { name: /Deviation of 8 cells/ });
+    await map.focus();
+    await map.press('ArrowDown');
+    await page.getByText(/^Cell 2, .*3\.470 V, 0 mV from the mean$/).waitFor();
+  });
+
+  it('and no page complained', ({ expect }) => {
+    expect(window.complaints).toEqual([]);
+  });
+});

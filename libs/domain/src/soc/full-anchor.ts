@@ -37,8 +37,8 @@ export function stepFullAnchor(
   facts: PackFacts,
 ): FullAnchorStep {
   const verdict = judge(sample, profile, facts);
-  if (verdict === 'nothing') return { hold, ...NO_PROOF };
-  if (verdict === 'refuted') return { hold: null, ...NO_PROOF };
+  if (verdict === 'nothing') return unproven(hold);
+  if (verdict === 'refuted') return unproven(null);
 
   const { tsMs } = sample;
   const toleranceMs = gapLimitMs(facts);
@@ -50,13 +50,13 @@ export function stepFullAnchor(
     cellsTsMs: verdict.byCells ? tsMs : goesOn ? hold.cellsTsMs : null,
     startMeanMv: goesOn ? hold.startMeanMv : verdict.meanMv,
   };
-  if (tsMs - next.sinceTsMs < profile.holdMs) return { hold: next, ...NO_PROOF };
+  if (tsMs - next.sinceTsMs < profile.holdMs) return unproven(next);
   const byCells = next.cellsTsMs !== null && tsMs - next.cellsTsMs <= toleranceMs;
   const sigma = byCells ? profile.sigma : PACK_VOLTAGE_SIGMA_FACTOR * profile.sigma;
   return { hold: next, sigma, provenMv: verdict.lowestMv };
 }
 
-const NO_PROOF = { sigma: null, provenMv: null };
+const unproven = (hold: FullAnchorHold | null): FullAnchorStep => ({ hold, sigma: null, provenMv: null });
 
 type Verdict =
   'nothing' | 'refuted' | { readonly byCells: boolean; readonly meanMv: number; readonly lowestMv: number };

@@ -111,7 +111,7 @@ interface AnchoredStep {
 function presumedCapacity({ nominalCapacityMah }: PackFacts, lackShare: number): KnownCapacity {
   return {
     capacityMah: (1 - lackShare) * nominalCapacityMah,
-    sigmaMah: Math.hypot(NOMINAL_SIGMA, lackShare) * nominalCapacityMah,
+    sigmaMah: Math.sqrt(NOMINAL_SIGMA ** 2 + lackShare ** 2) * nominalCapacityMah,
   };
 }
 

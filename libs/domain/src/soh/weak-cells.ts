@@ -63,7 +63,9 @@ export function weakestLack(ledger: CellLedger | null): number {
   if (ledger === null || ledger.deepH < LEAST_DEEP_H) return 0;
   const { deepShare } = ledger;
   // The mean of all has a share of the cell itself: against that of the others it is n / (n − 1) as much.
-  const lack = (Math.max(...deepShare) * deepShare.length) / (deepShare.length - 1);
+  let most = 0;
+  for (const share of deepShare) if (share > most) most = share;
+  const lack = (most * deepShare.length) / (deepShare.length - 1);
   return lack > DEEP_SHARE ? lack : 0;
 }
 

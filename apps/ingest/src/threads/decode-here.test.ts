@@ -44,6 +44,14 @@ describe('decodeHere', () => {
     expect(decodeHere({ ...task(1), envelope: bomb })).toBeNull();
   });
 
+  it.each([CONTENT_TYPES.lineProtocol, CONTENT_TYPES.teltonika, null])(
+    'leaves what is read by a mapping (%s) to a thread: it may make much of one line',
+    (contentType) => {
+      const sent = new TextEncoder().encode('[{"TS":1795341570,"VR":"[1]"}]');
+      expect(decodeHere({ ...task(1), envelope: { contentType, encoding: 'identity', sent } })).toBeNull();
+    },
+  );
+
   it('refuses what is not what it claims to be', () => {
     const cut = { ...task(1).envelope, sent: task(1).envelope.sent.subarray(0, 20) };
     expect(() => decodeHere({ ...task(1), envelope: cut })).toThrow(/not zstd, or was cut short/);

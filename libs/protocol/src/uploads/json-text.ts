@@ -1,11 +1,12 @@
-import { UploadFault } from './upload-rules.ts';
+import { FRAMES_UPLOAD_LIMITS, UploadFault } from './upload-rules.ts';
 
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
+const COLON = 0x3a;
 
 /**
  * The parsed JSON of a body. Throws `UploadFault` with the byte offset of bad UTF-8, of nesting or objects beyond the
- * limits and of the first character that is not JSON. The limits come first: a parser's memory grows with them.
+ * limits, of too many names, and of the first character that is not JSON. The limits come first: a parser's memory grows with them.
  */
 export function parseJsonBody(body: Uint8Array, maxNesting: number, maxContainers: number): unknown {
   refuseBombs(body, maxNesting, maxContainers);
@@ -23,13 +24,22 @@ function refuseBombs(body: Uint8Array, maxNesting: number, maxContainers: number
   let depth = 0;
   let containers = 0;
   let inString = false;
+  const names = body.length < NAMES_COUNTED_FROM_BYTES ? null : new NameCount();
+  let hash = FNV_OFFSET;
   for (let offset = 0; offset < body.length; offset++) {
     const byte = body[offset];
     if (inString) {
       if (byte === BACKSLASH) offset++;
       else if (byte === QUOTE) inString = false;
-    } else if (byte === QUOTE) inString = true;
-    else if (byte === 0x5b || byte === 0x7b) {
+      else hash = Math.imul(hash ^ (byte ?? 0), FNV_PRIME);
+    } else if (byte === QUOTE) {
+      inString = true;
+      hash = FNV_OFFSET;
+    } else if (byte === COLON) {
+      if (names !== null && names.add(hash) > FRAMES_UPLOAD_LIMITS.jsonNames) {
+        throw new UploadFault('too_large', `@${offset}`, `more than ${FRAMES_UPLOAD_LIMITS.jsonNames} different names`);
+      }
+    } else if (byte === 0x5b || byte === 0x7b) {
       if (++depth > maxNesting) {
         throw new UploadFault('too_large', `@${offset}`, `nested more than ${maxNesting} deep`);
       }
@@ -37,6 +47,30 @@ function refuseBombs(body: Uint8Array, maxNesting: number, maxContainers: number
         throw new UploadFault('too_large', `@${offset}`, `more than ${maxContainers} objects and arrays`);
       }
     } else if (byte === 0x5d || byte === 0x7d) depth--;
+  }
+}
+
+/** A body that is not larger can't name so many things that they cost anything. */
+const NAMES_COUNTED_FROM_BYTES = 256 * 1024;
+// FNV-1a, 32 bits.
+const FNV_OFFSET = 0x811c9dc5 | 0;
+const FNV_PRIME = 0x01000193;
+const NAME_SLOTS = 2 ** 20;
+
+/** About how many names differ: of those that the limit allows, one in two hundred falls together with another. */
+class NameCount {
+  readonly #seen = new Uint8Array(NAME_SLOTS / 8);
+  #count = 0;
+
+  add(hash: number): number {
+    const slot = (hash ^ (hash >>> 20)) & (NAME_SLOTS - 1);
+    const mask = 1 << (slot & 7);
+    const held = this.#seen[slot >>> 3] ?? 0;
+    if ((held & mask) === 0) {
+      this.#seen[slot >>> 3] = held | mask;
+      this.#count += 1;
+    }
+    return this.#count;
   }
 }
 

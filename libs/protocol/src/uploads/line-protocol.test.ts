@@ -193,6 +193,37 @@ describe('decodeLineProtocol', () => {
     });
   });
 
+  const ruleOf = (serial: string, tags: Record<string, string> = {}): LineProtocolMapping['lines'][number] => {
+    return { measurement: 'm', tags, pack: { serial }, fields: { f: { signal: 'pack.voltage_mv' } } };
+  };
+  const linesOf = (count: number) =>
+    new TextEncoder().encode(
+      Array.from({ length: count }, (_, at) => `m,a=1,b=2 f=1 ${1_795_341_570_000 + at}`).join('\n'),
+    );
+
+  it('refuses as a whole what the mapping makes more than 100,000 samples of', () => {
+    const four: LineProtocolMapping = { v: 1, lines: ['1', '2', '3', '4'].map((serial) => ruleOf(serial)) };
+    const read = decodeLineProtocol(linesOf(25_000), four, 'ms');
+    expect(read.ok && read.upload.samples.length).toBe(100_000);
+    expect(decodeLineProtocol(linesOf(25_001), four, 'ms')).toEqual({
+      ok: false,
+      error: {
+        code: 'too_large',
+        path: 'lines[25000]',
+        message: "with the gateway's mapping the body makes more than 100000 samples up to here: send less at once",
+      },
+    });
+  });
+
+  it('refuses as a whole what takes more than 20,000,000 comparisons with rules', () => {
+    const rule = ruleOf('1', { a: '1', b: '3' });
+    const many: LineProtocolMapping = { v: 1, lines: Array.from({ length: 500 }, () => rule) };
+    expect(decodeLineProtocol(linesOf(13_333), many, 'ms').ok).toBe(true);
+    expect(decodeLineProtocol(linesOf(13_334), many, 'ms')).toMatchObject({
+      error: { code: 'too_large', path: 'lines[13333]' },
+    });
+  });
+
   it('never throws, whatever the bytes', () => {
     const text = fc.string({ unit: fc.constantFrom(...'modbus,= "\\\n#1i.eT-') });
     fc.assert(fc.property(fc.uint8Array(), (body) => void decodeLineProtocol(body, MAPPING)));

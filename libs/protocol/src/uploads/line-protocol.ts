@@ -54,7 +54,7 @@ function readLines(
   rules: ReadonlyMap<string, readonly LineRule[]>,
   precision: LinePrecision,
 ): MappedUpload {
-  const builder = new MappedUploadBuilder();
+  const builder = new MappedUploadBuilder('lines');
   let index = 0;
   for (let start = 0; start < text.length;) {
     const lineBreak = text.indexOf('\n', start);
@@ -81,9 +81,10 @@ function readLine(
   const parsed = parseInfluxLine(part.text());
   if (!parsed.ok) return builder.refuse(part, 'malformed_frame', `lines[${index}]@${parsed.column}: ${parsed.message}`);
   const { line } = parsed;
-  const matching = (rules.get(line.measurement) ?? []).filter((rule) =>
-    rule.tags.every(([tag, value]) => line.tags.get(tag) === value),
-  );
+  const matching = (rules.get(line.measurement) ?? []).filter((rule) => {
+    builder.compare(part, 1 + rule.tags.length);
+    return rule.tags.every(([tag, value]) => line.tags.get(tag) === value);
+  });
   if (matching.length === 0) return builder.noteUnmapped(line.measurement);
   const tMs = line.timestamp === null ? null : timestampToMs(line.timestamp, precision);
   if (tMs === null) {

@@ -1,6 +1,13 @@
 import { type PointValues } from '../maps/compile-map.ts';
 import { type SignalTarget, inUnitOf } from './mapped-signal.ts';
-import { type MappedFrame, type MappedUpload, type RefusedPart, type ValueSample } from './values-upload.ts';
+import { FRAMES_UPLOAD_LIMITS, UploadFault } from './upload-rules.ts';
+import {
+  VALUES_UPLOAD_LIMITS,
+  type MappedFrame,
+  type MappedUpload,
+  type RefusedPart,
+  type ValueSample,
+} from './values-upload.ts';
 
 const MAX_UNMAPPED_NAMES = 100;
 const MAX_TEXT_LENGTH = 2_000;
@@ -17,16 +24,34 @@ interface OpenSample extends ValueSample {
   readonly cells: Map<number, PointValues>;
 }
 
-/** Gathers mapped values into samples: values of the same pack and time are one sample, wherever they stood. */
+/**
+ * Gathers mapped values into samples: values of the same pack and time are one sample, wherever they stood. A mapping may
+ * make many of one line, so what a body makes is bounded here: beyond that it is refused as a whole.
+ */
 export class MappedUploadBuilder {
   readonly #samples = new Map<string, Map<number, OpenSample>>();
   readonly #inOrder: OpenSample[] = [];
   readonly #frames: MappedFrame[] = [];
   readonly #refused: RefusedPart[] = [];
   readonly #unmapped = new Map<string, number>();
+  readonly #parts: 'lines' | 'segments';
+  #values = 0;
+  #comparisons = 0;
+
+  constructor(parts: 'lines' | 'segments') {
+    this.#parts = parts;
+  }
+
+  /** Before rules are held against a part. */
+  compare(part: Part, count: number): void {
+    this.#comparisons += count;
+    this.#bound(part, this.#comparisons, 'comparisons with rules of the mapping', VALUES_UPLOAD_LIMITS.comparisons);
+  }
 
   /** A value that is there already with another number is refused as a conflict; the first stays. */
   addValue(part: Part, pack: string, tMs: number, target: SignalTarget, value: number | null): void {
+    this.#values += 1;
+    this.#bound(part, this.#values, 'values', VALUES_UPLOAD_LIMITS.values);
     const sample = this.#sampleOf(part, pack, tMs);
     const { signal, cell } = target;
     let values = cell === null ? sample.points : sample.cells.get(cell);
@@ -40,8 +65,9 @@ export class MappedUploadBuilder {
     }
   }
 
-  addFrame(frame: MappedFrame): void {
-    this.#frames.push(frame);
+  addFrame(part: Part, frame: Omit<MappedFrame, 'at'>): void {
+    this.#frames.push({ at: part.index, ...frame });
+    this.#bound(part, this.#frames.length, 'blocks of registers', FRAMES_UPLOAD_LIMITS.frames);
   }
 
   refuse({ index, text }: Part, reason: RefusedPart['reason'], detail: string): void {
@@ -62,7 +88,14 @@ export class MappedUploadBuilder {
     return { samples: this.#inOrder, frames: this.#frames, refused: this.#refused, unmapped: this.#unmapped };
   }
 
-  #sampleOf({ index }: Part, pack: string, tMs: number): OpenSample {
+  #bound({ index }: Part, count: number, what: string, max: number): void {
+    if (count <= max) return;
+    const message = `with the gateway's mapping the body makes more than ${max} ${what} up to here: send less at once`;
+    throw new UploadFault('too_large', `${this.#parts}[${index}]`, message);
+  }
+
+  #sampleOf(part: Part, pack: string, tMs: number): OpenSample {
+    const { index } = part;
     let ofPack = this.#samples.get(pack);
     if (ofPack === undefined) this.#samples.set(pack, (ofPack = new Map<number, OpenSample>()));
     let sample = ofPack.get(tMs);
@@ -70,6 +103,7 @@ export class MappedUploadBuilder {
       sample = { at: index, tMs, pack, points: new Map(), cells: new Map() };
       ofPack.set(tMs, sample);
       this.#inOrder.push(sample);
+      this.#bound(part, this.#inOrder.length, 'samples', VALUES_UPLOAD_LIMITS.samples);
     }
     return sample;
   }

@@ -155,6 +155,16 @@ describe('decodeTeltonika', () => {
     expect(decode(new Array<object>(10_001).fill({}))).toMatchObject({ error: { code: 'too_large' } });
   });
 
+  it('refuses as a whole what the mapping makes more than a million values of', () => {
+    const signals = Array.from({ length: 1000 }, (_, index) => ({ index, signal: `pack.x${index}` }));
+    const rules = ['1', '2', '3', '4', '5'].map((pack) => ({ where: {}, values: 'VR', pack, signals }));
+    const mapping: TeltonikaMapping = { v: 1, time: { member: 'TS', format: 'unix_s' }, segments: rules };
+    const VR = JSON.stringify(new Array<number>(1000).fill(1));
+    const bodyOf = (count: number) => Array.from({ length: count }, (_, at) => ({ TS: 1_795_341_570 + at, VR }));
+    expect(decode(bodyOf(200), mapping).ok).toBe(true);
+    expect(decode(bodyOf(201), mapping)).toMatchObject({ error: { code: 'too_large', path: 'segments[200]' } });
+  });
+
   it('never throws, whatever the bytes or the JSON', () => {
     const member = fc.oneof(fc.jsonValue(), fc.string(), fc.integer());
     fc.assert(fc.property(fc.uint8Array(), (body) => void decodeTeltonika(body, REGISTERS)));

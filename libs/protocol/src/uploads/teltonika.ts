@@ -38,7 +38,7 @@ function readSegments(json: unknown, mapping: TeltonikaMapping): MappedUpload {
   if (segments.length > VALUES_UPLOAD_LIMITS.segments) {
     throw new UploadFault('too_large', '', `has more than ${VALUES_UPLOAD_LIMITS.segments} segments`);
   }
-  const builder = new MappedUploadBuilder();
+  const builder = new MappedUploadBuilder('segments');
   for (const [index, segment] of segments.entries()) {
     if (!isObject(segment)) throw invalid(Array.isArray(json) ? `[${index}]` : '', 'must be an object');
     const part = { index, text: () => JSON.stringify(segment) };
@@ -53,15 +53,19 @@ function readSegments(json: unknown, mapping: TeltonikaMapping): MappedUpload {
 }
 
 function readSegment(part: Part, segment: JsonObject, mapping: TeltonikaMapping, builder: MappedUploadBuilder): void {
-  const rules = mapping.segments.filter(({ where }) =>
-    Object.entries(where).every(([member, text]) => textOf(segment[member]) === text),
-  );
+  const rules = mapping.segments.filter(({ where }) => {
+    const wanted = Object.entries(where);
+    builder.compare(part, 1 + wanted.length);
+    return wanted.every(([member, text]) => textOf(segment[member]) === text);
+  });
   if (rules.length === 0) return builder.noteUnmapped(nameOf(segment));
   const tMs = readTime(segment, mapping.time);
+  const read = new Map<string, (number | null)[]>();
   for (const rule of rules) {
-    const values = readValues(segment, rule.values);
+    const values = read.get(rule.values) ?? readValues(segment, rule.values);
+    read.set(rule.values, values);
     if (rule.registers !== undefined) {
-      builder.addFrame({ at: part.index, ...toFrame(segment, rule.values, values, rule.registers, tMs) });
+      builder.addFrame(part, toFrame(segment, rule.values, values, rule.registers, tMs));
     }
     for (const { index: place, ...signal } of rule.signals ?? []) {
       const value = values[place];

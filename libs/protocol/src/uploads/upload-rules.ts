@@ -10,6 +10,8 @@ export const FRAMES_UPLOAD_LIMITS = {
   nesting: 16,
   /** Objects and arrays of a JSON body, all told: what it unpacks to in memory is bounded before it is parsed. */
   jsonContainers: 200_000,
+  /** Names of members of a JSON body that differ: a parser remembers every one. */
+  jsonNames: 10_000,
   /** Members and tables of a CBOR body. */
   members: 64,
   buses: 256,

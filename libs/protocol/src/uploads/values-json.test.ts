@@ -116,6 +116,20 @@ describe('decodeValuesJson', () => {
     });
   });
 
+  it('refuses names that all differ before they are parsed', () => {
+    const bodyOf = (names: number): string => {
+      const members = Array.from({ length: names }, (_, at) => `"pack.name_of_no_signal_${at}":1`);
+      const samples = Array.from({ length: names / 100 }, (_, at) => {
+        return `{"t":1,"pack":"p","values":{${members.slice(at * 100, at * 100 + 100).join()}}}`;
+      });
+      return `{"v":1,"upload":"${UPLOAD}","sent":"2026-11-22T10:00:00Z","samples":[${samples.join()}]}`;
+    };
+    expect(decodeText(bodyOf(9_900)).ok).toBe(true);
+    expect(decodeText(bodyOf(11_000))).toMatchObject({
+      error: { code: 'too_large', path: expect.stringMatching(/^@\d+$/), message: 'more than 10000 different names' },
+    });
+  });
+
   it('never throws, whatever the bytes or the JSON', () => {
     fc.assert(fc.property(fc.uint8Array(), (body) => void decodeValuesJson(body)));
     fc.assert(fc.property(fc.jsonValue(), (values) => void withValues(values)));

@@ -69,4 +69,6 @@ export const VALUES_UPLOAD_LIMITS = {
   serialLength: 64,
   lines: 100_000,
   segments: 10_000,
+  /** Rules of a mapping, and what they ask for, that are held against the lines or segments of a body, all told. */
+  comparisons: 20_000_000,
 } as const;

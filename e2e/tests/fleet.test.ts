@@ -27,7 +27,7 @@ describe('the fleet in the morning', () => {
   it('says in one sentence what four cells have, and what to do', async () => {
     const { page } = window;
     const attention = page.getByRole('region', { name: 'Needs attention' });
-    const line = attention.getByRole('link').filter({ hasText: pack.name });
+    const line = attention.getByRole('link').filter({ hasText: `${pack.name}: Cell over-voltage` });
     await line.getByText('Cell over-voltage, cells 2–4, 7').waitFor();
     await line.getByText('Stop charging if it goes on.').waitFor();
     expect(await line.count()).toBe(1);

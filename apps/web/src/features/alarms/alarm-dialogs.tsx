@@ -2,6 +2,7 @@
 
 import { type AlarmDto } from '@packwatch/contracts';
 import { useTranslations } from 'next-intl';
+import { useRef } from 'react';
 import { Dialog } from '#components/ui/dialog.tsx';
 import { AcknowledgeForm } from '#features/alarms/acknowledge-form.tsx';
 import { SnoozeForm } from '#features/alarms/snooze-form.tsx';
@@ -27,9 +28,17 @@ export function AlarmDialogs({ asking, alarm, onClose, onDone }: AlarmDialogsPro
     act.reset();
     onClose();
   };
+  const isDone = useRef(false);
   const done = (): void => {
+    isDone.current = true;
     close();
-    onDone?.();
+  };
+  // Only once the dialog is gone may the focus go on: before, it would be given back over it.
+  const onClosed = (event: Event): void => {
+    if (!isDone.current || !onDone) return;
+    isDone.current = false;
+    event.preventDefault();
+    onDone();
   };
   const what = alarm ? `${words.whom(alarm)}: ${words.title(alarm)}` : '';
   return (
@@ -38,6 +47,7 @@ export function AlarmDialogs({ asking, alarm, onClose, onDone }: AlarmDialogsPro
       onOpenChange={(open) => (open ? undefined : close())}
       title={asking === 'snooze' ? t('snooze.title') : t('acknowledge.title')}
       description={what}
+      onClosed={onClosed}
     >
       {alarm && asking === 'acknowledge' ? (
         <AcknowledgeForm

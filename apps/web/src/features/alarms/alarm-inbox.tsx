@@ -2,7 +2,7 @@
 
 import { type AlarmDto } from '@packwatch/contracts';
 import { useTranslations } from 'next-intl';
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Refusal } from '#components/refusal.tsx';
 import { AlarmDialogs, type Asking } from '#features/alarms/alarm-dialogs.tsx';
 import { AlarmRow } from '#features/alarms/alarm-row.tsx';
@@ -31,6 +31,10 @@ export function AlarmInbox({ items, group }: AlarmInboxProps) {
   const act = useAlarmAct();
   const { mutate } = act;
   const [asked, setAsked] = useState<Asked | null>(null);
+  const last = useRef('');
+  useEffect(() => {
+    if (asked) last.current = asked.id;
+  }, [asked]);
   const byId = useMemo(() => new Map(items.map((alarm) => [alarm.id, alarm])), [items]);
 
   const onKey = useCallback(
@@ -84,11 +88,7 @@ export function AlarmInbox({ items, group }: AlarmInboxProps) {
         asking={asked?.asking ?? null}
         alarm={asked ? (byId.get(asked.id) ?? null) : null}
         onClose={() => setAsked(null)}
-        onDone={() => {
-          const { id = '' } = asked ?? {};
-          // The dialog gives the focus back to its row as it goes; then on to the next one.
-          requestAnimationFrame(() => focusRow(list.current, 1, id));
-        }}
+        onDone={() => focusRow(list.current, 1, last.current)}
       />
     </div>
   );

@@ -18,7 +18,8 @@ export function Keyboard() {
   const router = useRouter();
   const [open, setOpen] = useState<Open | null>(null);
   const [asked, setAsked] = useState<ReadonlySet<Open>>(new Set());
-  const goneMs = useRef(0);
+  /** When "g" was pressed last; never, since the page began to count its own time at 0. */
+  const goneMs = useRef(Number.NEGATIVE_INFINITY);
 
   useEffect(() => {
     const show = (what: Open): void => {
@@ -44,7 +45,7 @@ export function Keyboard() {
         event.preventDefault();
         router.push(place.href);
       }
-      goneMs.current = event.key === 'g' ? event.timeStamp : 0;
+      goneMs.current = event.key === 'g' ? event.timeStamp : Number.NEGATIVE_INFINITY;
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);

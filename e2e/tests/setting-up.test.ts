@@ -1,11 +1,13 @@
-import { buildReadResponse, findShippedMap, type RawFrame } from '@packwatch/protocol';
+import { randomUUID } from 'node:crypto';
+import { CONTENT_TYPES } from '@packwatch/contracts';
+import { buildReadResponse, encodeValuesJson, findShippedMap, type RawFrame } from '@packwatch/protocol';
 import { waitFor } from '@packwatch/testing';
 import { type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { signedInApi, type Api } from '../src/api.ts';
 import { openBrowser, openWindow, signIn, type Window } from '../src/browser.ts';
 import { addPack, type DemoPack } from '../src/demo-packs.ts';
-import { uploadByHttp, uploadOf } from '../src/gateway.ts';
+import { post, uploadByHttp, uploadOf } from '../src/gateway.ts';
 import { addMember } from '../src/members.ts';
 import { damaged, METER_ADDRESS, pairs } from '../src/pack-on-bus.ts';
 import { charging } from '../src/readings.ts';
@@ -185,6 +187,30 @@ describe('a gateway', () => {
     });
   });
 
+  it('names a pack by a serial number of its own, which is assigned: what was kept is decoded then', async () => {
+    const { page } = window;
+    const tMs = Date.now() - 1_000;
+    const sample = { at: 0, tMs, pack: 'S-4711', points: new Map([['pack.voltage_mv', 13_517]]), cells: new Map() };
+    const body = encodeValuesJson({ v: 1, upload: randomUUID(), sentMs: Date.now(), samples: [sample] });
+    const answer = await post(pack.gateway.token, new Uint8Array(body), { 'content-type': CONTENT_TYPES.valuesJson });
+    expect(await answer.json()).toMatchObject({ accepted: 0, quarantined: [{ index: 0, reason: 'unknown_pack' }] });
+    await open(page, 'Unassigned');
+    const row = page.getByRole('listitem').filter({ hasText: 'Serial number S-4711' });
+    await row.getByText('1 sample kept for nobody').waitFor();
+    await row.getByRole('button', { name: 'Assign' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('radio', { name: pack.name }).check();
+    await dialog.getByRole('radio', { name: 'Since a time' }).check();
+    await dialog.getByLabel('Time', { exact: true }).fill('2026-01-01T00:00');
+    await dialog.getByRole('button', { name: 'Assign' }).click();
+    await page.getByText('Serial numbers in decoded values').waitFor({ state: 'detached' });
+    const isDecoded = async (): Promise<boolean> => {
+      const { series } = await api.series(pack.uid, ['pack.voltage_mv'], tMs - 600_000, tMs + 60_000);
+      return series[0]?.mean.includes(13_517) ?? false;
+    };
+    await waitFor('the sample that was kept', isDecoded, { deadlineMs: 80_000, everyMs: 500 });
+  });
+
   it('explains what it could not read, and lets it go with a reason', async () => {
     const { page } = window;
     await open(page, 'Quarantine');
@@ -203,7 +229,7 @@ describe('a gateway', () => {
   it('gets a mapping once it has read a message', async () => {
     const { page } = window;
     await open(page, 'Mapping');
-    const editor = page.getByLabel('Mapping', { exact: true });
+    const editor = page.getByRole('textbox', { name: 'Mapping', exact: true });
     const mapping = await editor.inputValue();
     await editor.fill(mapping.replace('pack.voltage_mv', 'volts'));
     await page

@@ -1,21 +1,17 @@
 import {
-  completeReadings,
   createPackStates,
   findConfigurationStamps,
   findReceipts,
   findTelemetry,
   lockPacks,
-  sameReadings,
   type LockedPack,
   type OpenTransaction,
   type PoolClient,
-  type TelemetryReadings,
   type TelemetryRow,
 } from '@packwatch/db';
 import { ConfigurationMoved, UploadRejected } from '../errors.ts';
-import { mayBeParts } from './read-content.ts';
+import { againstStored, keyOf, withoutRepeats } from './repeated-samples.ts';
 import {
-  type DecodedSample,
   type DecodedUpload,
   type OrderedGroup,
   type OrderedSample,
@@ -140,7 +136,7 @@ interface Gathered {
   readonly samples: OrderedSample[];
 }
 
-/** The samples of each pack over all uploads, in rising time, first come first; repeats within the group are dropped. */
+/** The samples of each pack over all uploads, in rising time, first come first. */
 function gather(entries: readonly UploadEntry[]): Map<number, Gathered> {
   const packs = new Map<number, Gathered>();
   for (const entry of entries) {
@@ -152,62 +148,8 @@ function gather(entries: readonly UploadEntry[]): Map<number, Gathered> {
       pack.samples.push({ entry, sample });
     }
   }
-  for (const [packId, { context, samples }] of packs) {
-    samples.sort((a, b) => a.sample.tsMs - b.sample.tsMs);
-    packs.set(packId, { context, samples: withoutRepeats(samples) });
-  }
+  for (const { samples } of packs.values()) samples.sort((a, b) => a.sample.tsMs - b.sample.tsMs);
   return packs;
-}
-
-function withoutRepeats(samples: readonly OrderedSample[]): OrderedSample[] {
-  const kept: OrderedSample[] = [];
-  for (const ordered of samples) {
-    const last = kept.at(-1);
-    if (last === undefined || last.sample.tsMs !== ordered.sample.tsMs) {
-      kept.push(ordered);
-      continue;
-    }
-    const whole = judgeRepeat(ordered, last.sample.readings);
-    if (whole !== null) kept.splice(-1, 1, { entry: last.entry, sample: withReadings(last.sample, whole) });
-  }
-  return kept;
-}
-
-/** Member by member: a sample that came from a decoding thread has them on its class, where spreading does not look. */
-function withReadings(sample: DecodedSample, readings: TelemetryReadings): DecodedSample {
-  const { packId, tsMs, index, bus, frames, decoded } = sample;
-  return { packId, tsMs, index, bus, frames, decoded, readings };
-}
-
-/**
- * A second sample of the same pack and time: a duplicate if it says nothing new. What else it says completes the first one
- * where its sender does not know of samples and contradicts nothing; then it answers with both as one. Otherwise it is a
- * conflict.
- */
-function judgeRepeat({ entry, sample }: OrderedSample, known: TelemetryReadings): TelemetryReadings | null {
-  const isPart = mayBeParts(entry.upload.contentType);
-  const whole = isPart ? completeReadings(known, sample.readings) : null;
-  if (sameReadings(sample.readings, known) || (whole !== null && sameReadings(whole, known))) {
-    entry.duplicate += 1;
-    return null;
-  }
-  if (whole !== null) {
-    entry.accepted += 1;
-    return whole;
-  }
-  entry.refusals.push({
-    index: sample.index,
-    reason: 'conflict',
-    detail: isPart
-      ? 'what is known of this pack and time says something else of the same signal: let one request or gateway say it'
-      : 'there is another sample of this pack and time, and it says something else',
-    pollMs: sample.tsMs,
-    bus: sample.bus,
-    packId: sample.packId,
-    frames: sample.frames,
-    ...(sample.decoded === undefined ? {} : { decoded: sample.decoded }),
-  });
-  return null;
 }
 
 async function splitAtWatermarks(
@@ -215,28 +157,22 @@ async function splitAtWatermarks(
   gathered: ReadonlyMap<number, Gathered>,
   locked: ReadonlyMap<number, LockedPack>,
 ): Promise<PackWork[]> {
-  const packs: PackWork[] = [];
-  const old: OrderedSample[] = [];
+  const split: { context: PackContext; lock: LockedPack; newer: OrderedSample[]; old: OrderedSample[] }[] = [];
   for (const [packId, { context, samples }] of gathered) {
     const lock = locked.get(packId);
     if (lock === undefined) throw new Error(`pack ${packId} is not locked`);
     const watermarkMs = lock.tsMs ?? -Infinity;
-    const newer = samples.filter(({ sample }) => sample.tsMs > watermarkMs);
-    old.push(...samples.filter(({ sample }) => sample.tsMs <= watermarkMs));
-    packs.push({ context, locked: lock, newer, late: [], completed: [] });
+    const newer = withoutRepeats(samples.filter(({ sample }) => sample.tsMs > watermarkMs));
+    const old = samples.filter(({ sample }) => sample.tsMs <= watermarkMs);
+    split.push({ context, lock, newer, old });
   }
-  const stored = await findStored(client, old);
-  const byId = new Map(packs.map((pack) => [pack.locked.packId, pack]));
-  for (const ordered of old) {
-    const known = stored.get(keyOf(ordered.sample));
-    const pack = byId.get(ordered.sample.packId);
-    if (known === undefined) {
-      pack?.late.push(ordered);
-      continue;
-    }
-    const whole = judgeRepeat(ordered, known);
-    if (whole !== null) pack?.completed.push({ ...known, ...whole });
-  }
+  const stored = await findStored(
+    client,
+    split.flatMap(({ old }) => old),
+  );
+  const packs = split.map(({ context, lock, newer, old }): PackWork => {
+    return { context, locked: lock, newer, ...againstStored(old, stored) };
+  });
   for (const { newer, late } of packs) {
     for (const { entry } of newer) entry.accepted += 1;
     for (const { entry } of late) {
@@ -247,13 +183,12 @@ async function splitAtWatermarks(
   return packs;
 }
 
-const keyOf = ({ packId, tsMs }: { packId: number; tsMs: number }): string => `${packId} ${tsMs}`;
-
 // Under the packs' locks nobody else can store a row between this look and our own writing.
 async function findStored(client: PoolClient, samples: readonly OrderedSample[]) {
+  const wanted = [...new Map(samples.map(({ sample }) => [keyOf(sample), sample])).values()];
   const rows = await findTelemetry(client, {
-    packIds: samples.map(({ sample }) => sample.packId),
-    tsMs: samples.map(({ sample }) => sample.tsMs),
+    packIds: wanted.map(({ packId }) => packId),
+    tsMs: wanted.map(({ tsMs }) => tsMs),
   });
   return new Map<string, TelemetryRow>(rows.map((row) => [keyOf(row), row]));
 }

@@ -51,7 +51,7 @@ export type SerialAssigned = z.infer<typeof serialAssigned>;
 
 export const endAssignment = z
   .object({
-    /** Left out: now. What was received before stays with the pack, so a time before now is refused. */
+    /** Left out: now. What was received before stays with the pack, so a time before its newest sample is refused. */
     at: z.iso.datetime().optional(),
   })
   .meta({ id: 'EndAssignment' });

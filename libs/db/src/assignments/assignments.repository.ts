@@ -53,10 +53,18 @@ export type AssignAddressResult =
   /** The address means something else already in that time. */
   | { readonly kind: 'taken' };
 
+export interface AssignmentEnd {
+  readonly at: Date;
+  readonly now: Date;
+  readonly actor: string;
+}
+
 export type EndAssignmentResult =
   | { readonly kind: 'ended'; readonly of: 'address' | 'serial'; readonly to: Date }
   | { readonly kind: 'no_assignment' }
-  | { readonly kind: 'not_begun'; readonly from: Date };
+  | { readonly kind: 'not_begun'; readonly from: Date }
+  /** What was received stays with the pack: an end before its newest sample would take it away. */
+  | { readonly kind: 'has_samples'; readonly newest: Date };
 
 /** What each slave address meant when. Every method runs in a transaction of one organisation. */
 export class AssignmentsRepository {
@@ -115,19 +123,31 @@ export class AssignmentsRepository {
 
   /**
    * Ends the interval of an address or a serial number: from then on it means nothing until it is assigned anew, which is
-   * how a pack is taken off a bus. What was received before stays with the pack.
+   * how a pack is taken off a bus. What was received before stays with the pack; so a time that is past by now must lie behind
+   * its newest sample, as it does where a swapped pack's samples were refused.
    */
-  async end(organisationId: string, id: string, at: Date, actor: string): Promise<EndAssignmentResult> {
+  async end(organisationId: string, id: string, { at, now, actor }: AssignmentEnd): Promise<EndAssignmentResult> {
     return inTenant(this.#pool, organisationId, async (client): Promise<EndAssignmentResult> => {
-      const { rows } = await client.query<{ of: 'address' | 'serial'; valid_from: Date; valid_to: Date | null }>(
-        `SELECT 'address' AS of, valid_from, valid_to FROM assignment WHERE id = $1
-         UNION ALL SELECT 'serial', valid_from, valid_to FROM serial_assignment WHERE id = $1`,
+      const { rows } = await client.query<{
+        of: 'address' | 'serial';
+        pack_id: number;
+        valid_from: Date;
+        valid_to: Date | null;
+      }>(
+        `SELECT 'address' AS of, pack_id, valid_from, valid_to FROM assignment WHERE id = $1
+         UNION ALL SELECT 'serial', pack_id, valid_from, valid_to FROM serial_assignment WHERE id = $1`,
         [id],
       );
       const found = rows[0];
       if (!found) return { kind: 'no_assignment' };
       if (found.valid_to !== null && found.valid_to <= at) return { kind: 'ended', of: found.of, to: found.valid_to };
       if (found.valid_from >= at) return { kind: 'not_begun', from: found.valid_from };
+      // Locked, so that no upload stores behind our back what it decoded by the interval as it was.
+      const state = await client.query<{ ts: Date | null }>('SELECT ts FROM pack_state WHERE pack_id = $1 FOR UPDATE', [
+        found.pack_id,
+      ]);
+      const newest = state.rows[0]?.ts ?? null;
+      if (at < now && newest !== null && newest >= at) return { kind: 'has_samples', newest };
       const table = found.of === 'address' ? 'assignment' : 'serial_assignment';
       await client.query(`UPDATE ${table} SET valid_to = $2 WHERE id = $1`, [id, at]);
       await audit(client, organisationId, actor, 'assignment.end', `assignment:${id}`, { of: found.of, at });

@@ -89,11 +89,17 @@ export class AssignmentsService {
   async end(member: Member, id: string, body: EndAssignment): Promise<AssignmentEnded> {
     const now = this.clock.now();
     const at = body.at === undefined ? now : new Date(body.at);
-    if (at < now) throw invalidField('body.at', 'lies in the past; what was received since then stays with the pack');
-    const result = await this.assignments.end(member.organisationId, id, at, member.email);
+    const result = await this.assignments.end(member.organisationId, id, { at, now, actor: member.email });
     if (result.kind === 'no_assignment') throw notFound('assignment');
     if (result.kind === 'not_begun') {
       throw invalidField('body.at', `must come after the assignment's beginning, ${result.from.toISOString()}`);
+    }
+    if (result.kind === 'has_samples') {
+      const newest = result.newest.toISOString();
+      throw invalidField(
+        'body.at',
+        `must come after the pack's newest sample, ${newest}: what was received stays with it`,
+      );
     }
     return { id, of: result.of, to: result.to.toISOString() };
   }
@@ -118,7 +124,7 @@ export class AssignmentsService {
     if (result.kind === 'no_gateway') throw notFound('gateway');
     if (result.kind === 'no_pack') throw notFound('pack');
     if (result.kind === 'taken') {
-      const message = `slave ${body.slaveAddress} on ${body.bus} is assigned already for some of the time since ${from.toISOString()}`;
+      const message = `slave ${body.slaveAddress} on ${body.bus} is assigned already for some of the time since ${from.toISOString()}: end that first`;
       throw new AppError('address_taken', message, { fields: [{ path: 'body.slaveAddress', message }] });
     }
     const redecode =

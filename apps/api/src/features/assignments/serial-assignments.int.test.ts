@@ -100,7 +100,39 @@ describe('serial numbers in decoded values', () => {
     expect((await ofPack())[0]?.to).toBe(at);
   });
 
-  test('an end in the past, or before the beginning, is refused with its place', async () => {
+  test('an end in the past is taken where the pack has no samples since: so the swapped one gets what was refused', async () => {
+    const [old, next] = [
+      await somePack(api, owner.organisationId, 'Old'),
+      await somePack(api, owner.organisationId, 'New'),
+    ];
+    const [samplesUntil, swapped] = ['2026-11-20T12:00:00.000Z', '2026-11-20T12:00:10.000Z'];
+    await api.admin.query(
+      `INSERT INTO pack_state (pack_id, organisation_id, ts) VALUES ($1, $2, $3)
+       ON CONFLICT (pack_id) DO UPDATE SET ts = excluded.ts`,
+      [old.id, owner.organisationId, samplesUntil],
+    );
+    await api.provisioning.assignment({
+      organisationId: owner.organisationId,
+      ...{ gatewayId, packId: old.id, bus: 'rs485-1', slaveAddress: 1, role: 'meter' },
+      ...{ map: { key: 'smartpro', version: 1 }, validFrom: new Date('2026-01-01T00:00:00Z') },
+    });
+    const listed = await (await owner.get(`/v1/packs/${old.uid}/assignments`)).json();
+    const [address] = packAssignmentList.parse(listed).items;
+    const end = (at: string) => owner.post(`/v1/assignments/${address?.id}/end`, { at });
+    expect(problem.parse(await (await end(samplesUntil)).json())).toMatchObject({
+      status: 400,
+      errors: [{ path: 'body.at', message: expect.stringContaining(samplesUntil) }],
+    });
+    expect(assignmentEnded.parse(await (await end(swapped)).json())).toMatchObject({ of: 'address', to: swapped });
+    const body = { gateway: gatewayId, bus: 'rs485-1', slaveAddress: 1, pack: next.uid, role: 'meter' };
+    const anew = await owner.post('/v1/unassigned-addresses/assign', {
+      ...body,
+      ...{ map: 'shipped:smartpro@1', from: swapped, backdate: true },
+    });
+    expect(await anew.json()).toMatchObject({ assignment: { from: swapped }, redecode: { reason: 'assignment' } });
+  });
+
+  test('an end before the beginning is refused with its place', async () => {
     const later = new Date(Date.now() + 86_400_000).toISOString();
     const { assignment } = serialAssigned.parse(await (await assign('future', { from: later })).json());
     for (const at of ['2026-01-01T00:00:00.000Z', new Date(Date.now() + 60_000).toISOString()]) {

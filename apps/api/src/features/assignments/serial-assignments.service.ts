@@ -40,7 +40,7 @@ export class SerialAssignmentsService {
     if (result.kind === 'no_gateway') throw notFound('gateway');
     if (result.kind === 'no_pack') throw notFound('pack');
     if (result.kind === 'taken') {
-      const message = `${body.serial} is assigned already for some of the time since ${from.toISOString()}`;
+      const message = `${body.serial} is assigned already for some of the time since ${from.toISOString()}: end that first`;
       throw new AppError('serial_taken', message, { fields: [{ path: 'body.serial', message }] });
     }
     const redecode =

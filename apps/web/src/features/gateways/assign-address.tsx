@@ -3,19 +3,19 @@
 import { type SlaveRole, type UnassignedAddress } from '@packwatch/contracts';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { Refusal } from '#components/refusal.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
 import { Field, fieldClass } from '#components/ui/field.tsx';
 import { Segments } from '#components/ui/segments.tsx';
+import { Choice, SinceChoice, useSince } from '#features/gateways/since-choice.tsx';
 import { versionName } from '#features/maps/map-name.tsx';
 import { PackPicker } from '#features/packs/pack-picker.tsx';
 import { type AddressAssignment, assignAddress } from '#lib/api/gateway-queries.ts';
 import { registerMapsQuery } from '#lib/api/map-queries.ts';
 import { queryKeys } from '#lib/api/query-keys.ts';
 import { cn } from '#lib/cn.ts';
-import { fromLocalInput, toLocalInput } from '#lib/format/local-time.ts';
 
 export function AssignAddressButton({ address }: { address: UnassignedAddress }) {
   const t = useTranslations('assignAddress');
@@ -38,7 +38,6 @@ export function AssignAddressButton({ address }: { address: UnassignedAddress })
 }
 
 const ROLES = ['meter', 'cell', 'switch'] as const;
-const SINCE = ['seen', 'time', 'now'] as const;
 
 function AssignAddressForm({ address, onDone }: { address: UnassignedAddress; onDone: () => void }) {
   const t = useTranslations('assignAddress');
@@ -47,10 +46,8 @@ function AssignAddressForm({ address, onDone }: { address: UnassignedAddress; on
   const [role, setRole] = useState<SlaveRole>('cell');
   const [cell, setCell] = useState('1');
   const [map, setMap] = useState('');
-  const [since, setSince] = useState<(typeof SINCE)[number]>('seen');
-  const [time, setTime] = useState(() => toLocalInput(Date.parse(address.firstSeenAt)));
+  const { since, setSince, body: sinceBody, isComplete } = useSince(address.firstSeenAt);
   const [pack] = packs;
-  const sinceMs = { seen: Date.parse(address.firstSeenAt), time: fromLocalInput(time), now: null }[since];
   const cellNumber = /^\d{1,3}$/.test(cell) ? Number(cell) : 0;
 
   const assigning = useMutation({
@@ -74,13 +71,11 @@ function AssignAddressForm({ address, onDone }: { address: UnassignedAddress; on
       role,
       map,
       ...(role === 'cell' ? { cellIndex: cellNumber - 1 } : {}),
-      ...(sinceMs === null ? {} : { from: new Date(sinceMs).toISOString() }),
-      backdate: sinceMs !== null,
+      ...sinceBody,
     };
     assigning.mutate(body);
   };
-  const complete =
-    pack !== undefined && map !== '' && (role !== 'cell' || cellNumber >= 1) && (since === 'now' || sinceMs !== null);
+  const complete = pack !== undefined && map !== '' && (role !== 'cell' || cellNumber >= 1) && isComplete;
 
   return (
     <form
@@ -114,25 +109,7 @@ function AssignAddressForm({ address, onDone }: { address: UnassignedAddress; on
         ) : null}
       </div>
       <MapChoice value={map} onChange={setMap} seen={address.newest?.frame.byMap[0]?.map ?? null} />
-      <Choice label={t('since')}>
-        <Segments
-          label={t('since')}
-          value={since}
-          segments={SINCE.map((value) => ({ value, label: t(`from.${value}`) }))}
-          onChange={setSince}
-        />
-        {since === 'time' ? (
-          <Field
-            label={t('time')}
-            type="datetime-local"
-            required
-            value={time}
-            onChange={(event) => setTime(event.target.value)}
-            className="mt-2"
-          />
-        ) : null}
-        <p className="mt-1.5 text-[0.8125rem] text-pretty text-ink-2">{t(`note.${since}`)}</p>
-      </Choice>
+      <SinceChoice since={since} onChange={setSince} />
       <Refusal error={assigning.error} />
       <div className="flex justify-end gap-2">
         <Button look="quiet" onClick={onDone}>
@@ -143,17 +120,6 @@ function AssignAddressForm({ address, onDone }: { address: UnassignedAddress; on
         </Button>
       </div>
     </form>
-  );
-}
-
-function Choice({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    <div>
-      <p aria-hidden="true" className="mb-1 text-[0.8125rem] font-medium text-ink-2">
-        {label}
-      </p>
-      {children}
-    </div>
   );
 }
 

@@ -8,11 +8,21 @@ import { EmptyNotice } from '#components/empty-notice.tsx';
 import { QueryView } from '#components/query-view.tsx';
 import { useMay } from '#features/auth/me-context.tsx';
 import { AssignAddressButton } from '#features/gateways/assign-address.tsx';
+import { UnassignedSerials } from '#features/gateways/unassigned-serials.tsx';
 import { FrameReading } from '#features/maps/frame-reading.tsx';
 import { unassignedQuery } from '#lib/api/gateway-queries.ts';
 
-/** Slaves that answer and belong to no pack. */
+/** Who is on this gateway and belongs to no pack: by serial number in decoded values, by address on a bus. */
 export default function UnassignedPanel({ gatewayId }: { gatewayId: string }) {
+  return (
+    <>
+      <UnassignedSerials gatewayId={gatewayId} />
+      <UnassignedAddresses gatewayId={gatewayId} />
+    </>
+  );
+}
+
+function UnassignedAddresses({ gatewayId }: { gatewayId: string }) {
   const t = useTranslations('unassigned');
   const addresses = useQuery(unassignedQuery(gatewayId));
   return (
@@ -37,7 +47,7 @@ export default function UnassignedPanel({ gatewayId }: { gatewayId: string }) {
 function AddressRow({ address }: { address: UnassignedAddress }) {
   const t = useTranslations('unassigned');
   const mayAssign = useMay('assignment:write');
-  const { bus, slaveAddress, firstSeenAt, lastSeenAt, frames, newest } = address;
+  const { bus, slaveAddress, firstSeenAt, lastSeenAt, frames, newest, otherSerial } = address;
   return (
     <li className="border-b border-line px-4 py-3 last:border-0">
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
@@ -50,6 +60,11 @@ function AddressRow({ address }: { address: UnassignedAddress }) {
               last: () => <Age at={lastSeenAt} />,
             })}
           </p>
+          {otherSerial === null ? null : (
+            <p className="mt-1 max-w-[72ch] text-[0.8125rem] text-pretty">
+              {t('otherSerial', { serial: `${otherSerial}` })}
+            </p>
+          )}
         </div>
         {mayAssign ? <AssignAddressButton address={address} /> : null}
       </div>

@@ -62,6 +62,22 @@ export interface AddressAssignment {
 export const assignAddress = (body: AddressAssignment) =>
   valueOf(api.POST('/v1/unassigned-addresses/assign', { body }));
 
+export const unassignedSerialsQuery = (gateway: string) =>
+  queryOptions({
+    queryKey: queryKeys.unassignedSerials(gateway),
+    queryFn: ({ signal }) => valueOf(api.GET('/v1/unassigned-serials', { params: { query: { gateway } }, signal })),
+  });
+
+export interface SerialToAssign {
+  readonly gateway: string;
+  readonly serial: string;
+  readonly pack: string;
+  readonly from?: string;
+  readonly backdate: boolean;
+}
+
+export const assignSerial = (body: SerialToAssign) => valueOf(api.POST('/v1/unassigned-serials/assign', { body }));
+
 export const mappingsQuery = (id: string) =>
   queryOptions({
     queryKey: queryKeys.mappings(id),

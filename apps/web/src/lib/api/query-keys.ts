@@ -21,6 +21,7 @@ export const queryKeys = {
   gateways: ['gateways'] as const,
   gateway: (id: string) => ['gateways', id] as const,
   unassigned: (gateway: string) => ['gateways', gateway, 'unassigned'] as const,
+  unassignedSerials: (gateway: string) => ['gateways', gateway, 'unassigned-serials'] as const,
   mappings: (gateway: string) => ['gateways', gateway, 'mappings'] as const,
   quarantine: ['quarantine'] as const,
   redecodes: ['redecodes'] as const,

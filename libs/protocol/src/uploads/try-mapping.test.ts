@@ -75,4 +75,20 @@ describe('tryMapping', () => {
       error: { code: 'malformed', path: '@1' },
     });
   });
+
+  it('shows no more than a person reads, and says what to do then', () => {
+    const rules = Array.from({ length: 500 }, (_, at) => ({ ...LINES.lines[0], pack: { serial: `${at}` } }));
+    const text = (lines: number): Uint8Array =>
+      utf8(Array.from({ length: lines }, (_, at) => `modbus u=1 ${1_795_341_570_000 + at}`).join('\n'));
+    expect(tryMapping('line_protocol', { v: 1, lines: rules }, text(40), 'ms').ok).toBe(true);
+    expect(tryMapping('line_protocol', { v: 1, lines: rules }, text(41), 'ms')).toEqual({
+      ok: false,
+      in: 'message',
+      error: {
+        code: 'too_large',
+        path: '',
+        message: 'the mapping makes 20500 values, blocks and refusals of it; try a piece that makes at most 20000',
+      },
+    });
+  });
 });

@@ -68,8 +68,19 @@ export function tryMapping(
   return toResult(decodeTeltonika(message, parsed.mapping));
 }
 
-const toResult = (read: MappedUploadResult): TryMappingResult =>
-  read.ok ? { ok: true, message: toMessage(read.upload) } : { ok: false, in: 'message', error: read.error };
+/** Nobody reads more of a message, and as plain JSON a mapping that makes much of each line fills memory. */
+const MAX_SHOWN = 20_000;
+
+function toResult(read: MappedUploadResult): TryMappingResult {
+  if (!read.ok) return { ok: false, in: 'message', error: read.error };
+  const { samples, frames, refused } = read.upload;
+  const valuesOf = ({ points, cells }: ValueSample): number =>
+    [...cells.values()].reduce((sum, { size }) => sum + size, points.size);
+  const shown = samples.reduce((sum, sample) => sum + valuesOf(sample), frames.length + refused.length);
+  if (shown <= MAX_SHOWN) return { ok: true, message: toMessage(read.upload) };
+  const message = `the mapping makes ${shown} values, blocks and refusals of it; try a piece that makes at most ${MAX_SHOWN}`;
+  return { ok: false, in: 'message', error: { code: 'too_large', path: '', message } };
+}
 
 function toMessage({ samples, frames, refused, unmapped }: MappedUpload): TriedMessage {
   return {

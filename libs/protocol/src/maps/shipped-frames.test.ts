@@ -77,6 +77,10 @@ describe('smartpro@1', () => {
     });
   });
 
+  it('reads C350 FFFF as 50.000 %, as the greenMeter does', () => {
+    expect(decode('smartpro@1', '010300800002c5e3', '010304c350ffffc7d6')).toEqual({ 'pack.bms_soc_pct': 50 });
+  });
+
   it('reads health and totals from block 200', () => {
     expect(
       decode(

@@ -4,6 +4,7 @@ import { fullState } from '../testing/full-state.ts';
 import { FACTS_100AH, sampleAt } from '../testing/sample.ts';
 import { foldPack } from './pack-fold.ts';
 import { decodePackState, encodePackState, UnreadablePackState } from './pack-state-codec.ts';
+import { packText } from './packed-text.ts';
 import { initialPackState, type PackState } from './pack-state.ts';
 
 const NOW_MS = Date.UTC(2026, 0, 1);
@@ -110,10 +111,14 @@ describe('the state as a checkpoint', () => {
     ['no object', '7'],
     ['null', 'null'],
     ['no version', '{}'],
-    ['a version of the future', '{"v":5,"lastTsMs":null,"charge":null,"estimate":null,"holds":{},"alarms":[]}'],
+    ['a version of the future', '{"v":6,"lastTsMs":null,"charge":null,"estimate":null,"holds":{},"alarms":[]}'],
     ['a part missing in version 2', '{"v":2,"lastTsMs":null,"parts":[null,null],"alarms":[]}'],
     ['a part missing in version 3', '{"v":3,"lastTsMs":null,"parts":[null,null],"alarms":[]}'],
     ['a part missing in version 4', '{"v":4,"lastTsMs":null,"parts":[null,null],"alarms":[]}'],
+    ['nothing packed', '{"v":5,"text":null,"strings":[]}'],
+    ['no strings beside what is packed', '{"v":5,"text":""}'],
+    ['what was packed cut short', '{"v":5,"text":"abc","strings":[]}'],
+    ['no list in what was packed', `{"v":5,"text":"${packText([]).text}","strings":[]}`],
     ['no alarms', '{"v":1,"lastTsMs":null,"charge":null,"estimate":null,"holds":{"full":null,"low":null}}'],
     ['a part missing', '{"v":1,"lastTsMs":null}'],
   ])('refuses what it did not write: %s', (_, json) => {

@@ -112,6 +112,10 @@ describe('a rule on a change', () => {
       '30 s latch pack cleared (raised 20 s, peak 1, recovered)',
     ]);
     expect(() => changedRule({ ...TRIP, mask: 0 })).toThrow(/mask/);
+    expect(() => changedRule({ ...TRIP, mask: 2 ** 32 })).toThrow(/changedRule: mask must be bits/);
+    expect(() => changedRule({ ...TRIP, mask: 1.5 })).toThrow(/mask/);
+    expect(changedRule({ ...TRIP, mask: 0xffff_ffff }).mask).toBe(0xffff_ffff);
+    expect(() => changedRule({ ...TRIP, clearForMs: -1 })).toThrow(/changedRule: clearForMs/);
   });
 
   it('of another kind under the same id ends what was open', () => {

@@ -33,6 +33,25 @@ describe('a back-test', () => {
     });
   });
 
+  it('lists by the time of raising, at one time by the rule', () => {
+    const instant = { ...OVER, raiseForMs: 0, clearForMs: 0 };
+    const rules = [
+      { ...instant, id: 'b-short' },
+      { ...instant, id: 'c-long', clearLevel: 20_000 },
+      { ...instant, id: 'a-short' },
+    ];
+    const samples = [29_100, 27_000, 29_100, 27_000].map((voltageMv, i) => sampleAt(i * 10_000, { voltageMv }));
+    const { episodes } = backTest(samples, { facts: FACTS_100AH, rules });
+    expect(episodes.map((e) => [e.ruleId, e.raisedTsMs, e.clearedTsMs])).toEqual([
+      ['a-short', 0, 10_000],
+      ['b-short', 0, 10_000],
+      // still open, and raised before those that are over
+      ['c-long', 0, null],
+      ['a-short', 20_000, 30_000],
+      ['b-short', 20_000, 30_000],
+    ]);
+  });
+
   it('goes on from a checkpoint without its alarms', () => {
     let state = initialPackState();
     for (const sample of SAMPLES.slice(0, 6)) state = foldPack(state, sample, PARAMS).state;

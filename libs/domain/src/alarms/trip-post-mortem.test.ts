@@ -43,6 +43,55 @@ describe('the post-mortem of a trip', () => {
     ]);
   });
 
+  it('puts first what was exceeded by most as a share of its limit, and what came earlier before all', () => {
+    const samples = [
+      sampleAt(TRIP_MS - 10 * SECOND, { cellVoltagesMv: [3650] }),
+      // 24 % of 50 °C; 20 % of 125 A, though 25 000 is more than 12; 8 % of 3650 mV
+      sampleAt(TRIP_MS, { currentMa: 150_000, temperature1C: 62, cellVoltagesMv: [3650, 3942] }),
+    ];
+    const { crossings } = tripPostMortem(samples, TRIP_MS, LIMITS);
+    expect(crossings.map(({ limit, part }) => `${limit} ${part}`)).toEqual([
+      'cellHighMv cell:0',
+      'temperatureHighC pack',
+      'currentMa pack',
+      'cellHighMv cell:1',
+    ]);
+  });
+
+  it('compares with a limit of 0 °C too', () => {
+    const limits = { ...LIMITS, temperatureLowC: 0 };
+    const sample = sampleAt(TRIP_MS, { currentMa: 250_000, cellTemperaturesC: [-0.5, -3] });
+    // −3 of 0 °C counts 3, twice the current counts 1, half a kelvin counts a half
+    expect(tripPostMortem([sample], TRIP_MS, limits).crossings.map(({ part }) => part)).toEqual([
+      'cell:1',
+      'pack',
+      'cell:0',
+    ]);
+  });
+
+  const ONE_LIMIT: readonly (readonly [keyof ProtectionLimits, string, Parameters<typeof sampleAt>[1]])[] = [
+    ['packHighMv', 'pack', { voltageMv: 29_200 }],
+    ['packLowMv', 'pack', { voltageMv: 22_400 }],
+    ['currentMa', 'pack', { currentMa: 125_000 }],
+    ['temperatureHighC', 'pack', { temperature1C: 50 }],
+    ['temperatureHighC', 'pack', { temperature2C: 50 }],
+    ['temperatureLowC', 'pack', { temperature2C: -10 }],
+    ['temperatureHighC', 'cell:1', { cellTemperaturesC: [49, 50] }],
+    ['temperatureLowC', 'cell:0', { cellTemperaturesC: [-10, -9] }],
+    ['cellHighMv', 'cell:1', { cellVoltagesMv: [3649, 3650] }],
+    ['cellLowMv', 'cell:0', { cellVoltagesMv: [2800, 2801] }],
+  ];
+
+  it.each(ONE_LIMIT)('knows %s of %s, and that the limit itself is beyond', (limit, part, readings) => {
+    const { crossings } = tripPostMortem([sampleAt(TRIP_MS, readings)], TRIP_MS, { ...LIMITS, packHighMv: 29_200 });
+    expect(crossings).toMatchObject([{ limit, part }]);
+  });
+
+  it('crosses no limit that is not known, and none by what was not read', () => {
+    const sample = sampleAt(TRIP_MS, { voltageMv: 99_000, cellVoltagesMv: [null], cellTemperaturesC: [null] });
+    expect(tripPostMortem([sample], TRIP_MS, LIMITS).crossings).toEqual([]);
+  });
+
   it('looks back ten minutes and no further, and never beyond the trip', () => {
     const low = { cellVoltagesMv: [2500] };
     const samples = [

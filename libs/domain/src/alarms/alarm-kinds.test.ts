@@ -79,7 +79,7 @@ describe('a rule on the rate', () => {
   });
 
   it('is refused without a time to take it over', () => {
-    expect(() => rateRule({ ...OVER, overMs: 0 })).toThrow(/overMs/);
+    expect(() => rateRule({ ...OVER, overMs: 0 })).toThrow(/rateRule: overMs must be more than 0 ms/);
     expect(() => rateRule({ ...OVER, clearLevel: 30_000, overMs: 1 })).toThrow(/rateRule: clearLevel/);
   });
 });

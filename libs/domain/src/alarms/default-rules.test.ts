@@ -69,6 +69,31 @@ describe('default rules', () => {
     expect(raised(lfp, read)).toEqual(names);
   });
 
+  // Levels of cells: LFP; of the pack: 30 V, ±125 A (raised at 96 %, cleared at 88 %), −10…+50 °C.
+  it.each([
+    ['Cell over-voltage', 3650, 3500, 10, 60, 'critical'],
+    ['Cell under-voltage', 2800, 3000, 10, 60, 'critical'],
+    ['Cell too hot', 55, 50, 30, 300, 'critical'],
+    ['Cell far below its siblings', -250, -150, 300, 600, 'warning'],
+    ['Pack over-voltage', 30_000, 29_190, 0, 60, 'critical'],
+    ['Discharge over-current', -120_000, -110_000, 20, 60, 'critical'],
+    ['Charge over-current', 120_000, 110_000, 20, 60, 'critical'],
+    ['Pack too hot', 50, 45, 30, 300, 'critical'],
+    ['Pack too cold', -10, -5, 30, 300, 'warning'],
+    ['Discharging is blocked', 1, 0, 0, 60, 'warning'],
+    ['Short circuit', 1, 0, 0, 600, 'critical'],
+    ['Charge is low', 15, 20, 60, 300, 'warning'],
+    ['Charge is not known', 12.5, 10, 3600, 3600, 'info'],
+    ['Device shows too much charge', 15, 10, 3600, 3600, 'info'],
+    ['Device shows too little charge', -15, -10, 3600, 3600, 'info'],
+    ['Capacity is low', 80, 82, 3600, 3600, 'warning'],
+    ['Cells are out of balance', 10, 5, 3600, 3600, 'info'],
+  ])('%s: raised at %d, cleared at %d, after %d s and %d s', (id, raiseLevel, clearLevel, raiseS, clearS, severity) => {
+    const rule = lfp.find((one) => one.id === id);
+    const durations = { raiseForMs: raiseS * SECOND, clearForMs: clearS * SECOND, gapToleranceMs: 180 * SECOND };
+    expect(rule).toMatchObject({ raiseLevel, clearLevel, ...durations, severity });
+  });
+
   it('know the chemistry’s cells and the model’s voltage', () => {
     expect(raised(stored('nmc', '24-115'), { cellVoltagesMv: cells(3650) })).toEqual([]);
     expect(raised(stored('nmc', '24-115'), { cellVoltagesMv: cells(4250) })).toEqual(['Cell over-voltage']);

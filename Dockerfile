@@ -46,7 +46,8 @@ CMD ["node", "tools/migrate/main.ts"]
 
 FROM product AS ingest
 EXPOSE 4102 4103
-CMD ["node", "apps/ingest/dist/main.js"]
+# The argument: see tools/lib/ingest-node-args.ts.
+CMD ["node", "--no-memory-protection-keys", "apps/ingest/dist/main.js"]
 
 FROM product AS recompute
 CMD ["node", "apps/ingest/dist/recompute.js"]

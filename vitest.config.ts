@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { INGEST_NODE_ARGS } from './tools/lib/ingest-node-args.ts';
 
 const exclude = ['**/node_modules/**', '**/dist/**', '**/.next/**', '**/.local/**'];
 
@@ -18,6 +19,7 @@ export default defineConfig({
           include: ['{apps,libs,tools}/**/*.int.test.ts'],
           exclude,
           globalSetup: ['libs/testing/src/global-setup.ts'],
+          execArgv: [...INGEST_NODE_ARGS],
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { roleUrl } from '@packwatch/db';
 import { type Services } from '@packwatch/services';
+import { INGEST_NODE_ARGS } from '../lib/ingest-node-args.ts';
 import { packageBin } from '../lib/package-bin.ts';
 import { type Ports } from './ports.ts';
 import { hasPrivateHost } from './private-host.ts';
@@ -75,7 +76,7 @@ export function product(setting: Setting, webhookUrl: string | undefined): Progr
   return [
     {
       name: 'ingest',
-      args: [join(root, 'apps/ingest/dist/main.js')],
+      args: [...INGEST_NODE_ARGS, join(root, 'apps/ingest/dist/main.js')],
       cwd: root,
       env: { ...databaseFor('ingest'), HOST: host, PORT: String(ports.ingest), MQTT_PORT: String(ports.mqtt) },
       ready: 'message',

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { INGEST_NODE_ARGS } from '../../lib/ingest-node-args.ts';
 import { packageBin } from '../../lib/package-bin.ts';
 import { BenchmarkError } from '../benchmark.ts';
 import { freePort } from '../free-port.ts';
@@ -32,7 +33,8 @@ export async function startIngest(
   profile?: string,
 ): Promise<RunningIngest> {
   const [port, mqttPort] = [await freePort(), await freePort()];
-  const child = startEntry(root, 'main.js', profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profile}`], {
+  const profiling = profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profile}`];
+  const child = startEntry(root, 'main.js', [...INGEST_NODE_ARGS, ...profiling], {
     HOST: '127.0.0.1',
     PORT: String(port),
     MQTT_PORT: String(mqttPort),

@@ -46,7 +46,7 @@ export function PackPicker({ chosen, onChange, single = false }: PackPickerProps
           placeholder={t('search')}
           className={cn(fieldClass, 'h-9 rounded-none border-0 border-b border-line max-sm:text-base')}
         />
-        <div className="max-h-48 overflow-y-auto bg-surface py-1">
+        <div className="h-48 overflow-y-auto bg-surface py-1">
           {items.map(({ uid, name, serial }) => (
             <label key={uid} className="flex items-center gap-2.5 px-3 py-1.5 hover:bg-sunken">
               <input

@@ -1,7 +1,7 @@
 import { createAuthPool, createPool, MembersRepository } from '@packwatch/db';
 import { Redis } from 'ioredis';
 import { type Logger } from 'pino';
-import { type AppParts } from './app.module.ts';
+import { type AppParts } from './app-parts.ts';
 import { createAuth } from './auth/auth.ts';
 import { trustedOriginsOf } from './auth/trusted-origins.ts';
 import { Clock, SystemClock } from './common/clock.ts';

@@ -1,0 +1,21 @@
+import { type MembersRepository, type Pool } from '@packwatch/db';
+import { type Redis } from 'ioredis';
+import { type Auth } from './auth/auth.ts';
+import { type Clock } from './common/clock.ts';
+
+/** What the API is built on: opened by the entry (or a test), which also closes it. */
+export interface AppParts {
+  readonly pool: Pool;
+  readonly members: MembersRepository;
+  readonly auth: Auth;
+  readonly trustedOrigins: readonly string[];
+  /** Publishes. */
+  readonly redis: Redis;
+  /** Only listens: a Redis connection that subscribes can do nothing else. */
+  readonly subscriber: Redis;
+  readonly clock: Clock;
+  readonly heartbeatMs?: number | undefined;
+}
+
+/** Features that need a part itself inject it by this. */
+export const APP_PARTS = Symbol('app parts');

@@ -1,0 +1,67 @@
+import { type DynamicModule, Global, Module, type Provider } from '@nestjs/common';
+import {
+  AlarmsRepository,
+  AssignmentsRepository,
+  BusHealthRepository,
+  DeliveriesViewRepository,
+  GatewayMappingsRepository,
+  GatewaysRepository,
+  MembersRepository,
+  PackHealthRepository,
+  PackHistoryRepository,
+  PacksRepository,
+  QuarantineRepository,
+  RedecodesRepository,
+  RefoldsRepository,
+  RegisterMapsRepository,
+  RetentionSettingsRepository,
+  RulesRepository,
+  SerialAssignmentsRepository,
+  TelemetryRepository,
+  UnassignedRepository,
+  type Pool,
+} from '@packwatch/db';
+import { type AppParts, APP_PARTS } from './app-parts.ts';
+import { SessionReader } from './auth/session-reader.ts';
+import { Clock } from './common/clock.ts';
+
+/** Over the pool of role `api`: each statement sees one tenant, which it has to name. */
+const REPOSITORIES: readonly (new (pool: Pool) => object)[] = [
+  AlarmsRepository,
+  AssignmentsRepository,
+  BusHealthRepository,
+  DeliveriesViewRepository,
+  GatewayMappingsRepository,
+  GatewaysRepository,
+  PackHealthRepository,
+  PackHistoryRepository,
+  PacksRepository,
+  QuarantineRepository,
+  RedecodesRepository,
+  RefoldsRepository,
+  RegisterMapsRepository,
+  RetentionSettingsRepository,
+  RulesRepository,
+  SerialAssignmentsRepository,
+  TelemetryRepository,
+  UnassignedRepository,
+];
+
+/** What every feature may inject: repositories, the clock, and who is asking. */
+@Global()
+@Module({})
+export class CoreModule {
+  static with(parts: AppParts): DynamicModule {
+    const providers: Provider[] = [
+      { provide: APP_PARTS, useValue: parts },
+      { provide: Clock, useValue: parts.clock },
+      { provide: MembersRepository, useValue: parts.members },
+      {
+        provide: SessionReader,
+        useFactory: () => new SessionReader(parts.auth, parts.members, parts.trustedOrigins),
+      },
+      ...REPOSITORIES.map((Repository) => ({ provide: Repository, useFactory: () => new Repository(parts.pool) })),
+    ];
+    return { module: CoreModule, providers, exports: providers };
+  }
+}

@@ -1,0 +1,7 @@
+import { Module } from '@nestjs/common';
+import { MeController } from './me.controller.ts';
+
+@Module({
+  controllers: [MeController],
+})
+export class MeModule {}

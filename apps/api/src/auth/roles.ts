@@ -11,6 +11,7 @@ const READ = [
   'map:read',
   'redecode:read',
   'retention:read',
+  'change:read',
 ] as const satisfies Permission[];
 /** What is set up on site: who is who on a bus, and how it is read. */
 const SET_UP = [
@@ -21,12 +22,25 @@ const SET_UP = [
   'assignment:write',
   'redecode:preview',
 ] as const satisfies Permission[];
-const SERVICE = [...READ, ...SET_UP, 'alarm:acknowledge', 'delivery:read'] as const satisfies Permission[];
-/** Rewriting history, and saying what is an alarm, is for those who answer for it. */
-const ACT = [...SERVICE, 'redecode:apply', 'rule:write', 'delivery:redeliver'] as const satisfies Permission[];
+const SERVICE = [
+  ...READ,
+  ...SET_UP,
+  'alarm:acknowledge',
+  'delivery:read',
+  'webhook:read',
+  'channel:read',
+] as const satisfies Permission[];
+/** Rewriting history, and saying what is an alarm and who hears of it, is for those who answer for it. */
+const ACT = [
+  ...SERVICE,
+  'redecode:apply',
+  'rule:write',
+  'delivery:redeliver',
+  'channel:write',
+] as const satisfies Permission[];
 
-/** What is gone is gone: how long it is kept is for those whom the organisation belongs to. */
-const GOVERN = [...ACT, 'retention:write'] as const satisfies Permission[];
+/** What is gone is gone, and what is sent to another company is out: both are for those whom the organisation belongs to. */
+const GOVERN = [...ACT, 'retention:write', 'webhook:write'] as const satisfies Permission[];
 
 /** What each role may do over the API. */
 export const ROLE_PERMISSIONS: Record<MemberRole, readonly Permission[]> = {

@@ -24,6 +24,11 @@ export const permission = z.enum([
   'redecode:apply',
   'delivery:read',
   'delivery:redeliver',
+  'change:read',
+  'webhook:read',
+  'webhook:write',
+  'channel:read',
+  'channel:write',
   'retention:read',
   'retention:write',
 ]);

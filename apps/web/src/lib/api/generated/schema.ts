@@ -1878,6 +1878,11 @@ export interface components {
         | 'redecode:apply'
         | 'delivery:read'
         | 'delivery:redeliver'
+        | 'change:read'
+        | 'webhook:read'
+        | 'webhook:write'
+        | 'channel:read'
+        | 'channel:write'
         | 'retention:read'
         | 'retention:write'
       )[];

@@ -17,6 +17,7 @@ import {
   RetentionSettingsRepository,
   RulesRepository,
   SerialAssignmentsRepository,
+  ServiceEventsRepository,
   TelemetryRepository,
   UnassignedRepository,
   type Pool,
@@ -43,6 +44,7 @@ const REPOSITORIES: readonly (new (pool: Pool) => object)[] = [
   RetentionSettingsRepository,
   RulesRepository,
   SerialAssignmentsRepository,
+  ServiceEventsRepository,
   TelemetryRepository,
   UnassignedRepository,
 ];

@@ -36,5 +36,6 @@ export * from './api/refolds.ts';
 export * from './api/register-maps.ts';
 export * from './api/retention.ts';
 export * from './api/rules.ts';
+export * from './api/service-events.ts';
 export * from './events/live-event.ts';
 export * from './events/outbox-event.ts';

@@ -21,6 +21,7 @@ export { OutOfOrderSample } from './fold/out-of-order-sample.ts';
 export * from './fold/pack-facts.ts';
 export * from './fold/pack-fold.ts';
 export * from './fold/pack-sample.ts';
+export { afterService, serviceEvent, type ServiceEvent } from './fold/service-event.ts';
 export { UnreadablePackState, decodePackState, encodePackState } from './fold/pack-state-codec.ts';
 export { storedSample, type StoredReadings } from './fold/stored-sample.ts';
 export { type PackState, initialPackState } from './fold/pack-state.ts';

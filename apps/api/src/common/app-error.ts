@@ -11,6 +11,7 @@ export type AppErrorCode =
   | 'serial_taken'
   | 'redecode_wrong_state'
   | 'redecode_busy'
+  | 'already_noted'
   | 'precondition_failed'
   | 'alarm_wrong_state'
   | 'not_a_trip'

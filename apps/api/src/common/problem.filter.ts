@@ -14,6 +14,7 @@ const STATUS: Record<AppErrorCode, number> = {
   not_found: 404,
   map_version_taken: 409,
   address_taken: 409,
+  already_noted: 409,
   serial_taken: 409,
   redecode_wrong_state: 409,
   redecode_busy: 409,

@@ -52,6 +52,10 @@ export class Person {
     });
   }
 
+  delete(path: string): Promise<Response> {
+    return this.#fetch(path, { method: 'DELETE', headers: { origin: 'http://127.0.0.1:4100' } });
+  }
+
   put(path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Response> {
     return this.#fetch(path, {
       method: 'PUT',

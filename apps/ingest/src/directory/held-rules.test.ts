@@ -10,6 +10,7 @@ const PACK: PackRecord = {
   organisationId: 'c2a7f1f0-5f0e-4ad8-9a53-6d6a9ad3a003',
   name: 'Alpha',
   facts: [],
+  services: [],
   sites: [{ siteId: SITE, validFromMs: 100, validToMs: 200 }],
   tags: [
     { tag: 'ferry', validFromMs: 150, validToMs: 160 },

@@ -1,5 +1,6 @@
-import { type HealthDay, type PackRecord } from '@packwatch/db';
+import { type HealthDay, type PackRecord, type ServiceRecord } from '@packwatch/db';
 import {
+  afterService,
   encodePackState,
   factsAt,
   foldPack,
@@ -7,6 +8,7 @@ import {
   type FoldOutputs,
   type PackSample,
   type PackState,
+  type ServiceEvent,
 } from '@packwatch/domain';
 import { type HeldRules } from '../directory/held-rules.ts';
 import { healthDay } from './health-day.ts';
@@ -33,6 +35,8 @@ export class PackFolder {
   readonly #pack: PackRecord;
   readonly #rules: HeldRules;
   #state: PackState;
+  /** The first of the pack's services that the state has not seen. */
+  #nextService: number;
   readonly transitions: AlarmTransition[] = [];
   readonly checkpoints: DailyCheckpoint[] = [];
 
@@ -40,6 +44,8 @@ export class PackFolder {
     this.#pack = pack;
     this.#rules = rules;
     this.#state = state;
+    const { lastTsMs } = state;
+    this.#nextService = lastTsMs === null ? 0 : countUntil(pack.services, lastTsMs);
   }
 
   get state(): PackState {
@@ -53,10 +59,24 @@ export class PackFolder {
     }
     const facts = factsAt(this.#pack.facts, sample.tsMs);
     if (facts === null) return NOTHING_KNOWN;
+    this.#passServices(sample.tsMs);
     const step = foldPack(this.#state, sample, { facts, rules: this.#rules.at(sample.tsMs) });
     this.#state = step.state;
     this.transitions.push(...step.transitions);
     return step.outputs;
+  }
+
+  /** Services count between the last sample before them and the first at or after them. */
+  #passServices(tsMs: number): void {
+    const { services } = this.#pack;
+    for (
+      let next = services[this.#nextService];
+      next !== undefined && next.tsMs <= tsMs;
+      next = services[this.#nextService]
+    ) {
+      this.#state = afterService(this.#state, toEvent(next));
+      this.#nextService += 1;
+    }
   }
 
   #endOfDay(tsMs: number): DailyCheckpoint {
@@ -64,4 +84,13 @@ export class PackFolder {
     const health = facts === null ? null : healthDay(this.#pack.id, tsMs, this.#state, facts);
     return { slot: utcDay(tsMs), tsMs, state: encodePackState(this.#state), health };
   }
+}
+
+function countUntil(services: readonly ServiceRecord[], tsMs: number): number {
+  const next = services.findIndex((service) => service.tsMs > tsMs);
+  return next === -1 ? services.length : next;
+}
+
+function toEvent({ kind, tsMs, cell }: ServiceRecord): ServiceEvent {
+  return kind === 'cell_replaced' ? { kind, tsMs, cell: cell ?? -1 } : { kind, tsMs };
 }

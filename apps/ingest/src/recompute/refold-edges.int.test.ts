@@ -172,6 +172,15 @@ describe('a refold while something is configured', () => {
       'a fact of it is changed',
       () => world.admin.query('UPDATE pack_fact SET nominal_capacity_mah = 90000 WHERE pack_id = $1', [pack.id]),
     ],
+    [
+      'a service of it is noted',
+      () =>
+        world.admin.query(
+          `INSERT INTO service_event (id, organisation_id, pack_id, at, kind, noted_by, noted_at)
+           VALUES (gen_random_uuid(), $1, $2, $3, 'bms_reset', 'ada', now())`,
+          [world.organisationId, pack.id, new Date(dayMs(0))],
+        ),
+    ],
   ])('begins anew where %s, and ends with it', async (_, change) => {
     expect(await refoldWhile(change)).toBe(0);
     expect(await isDirty()).toBe(true);

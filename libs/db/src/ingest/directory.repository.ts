@@ -115,6 +115,13 @@ export interface PackTagRecord extends Interval {
   readonly tag: string;
 }
 
+/** What was done to a pack; `cell` null unless one cell was replaced. */
+export interface ServiceRecord {
+  readonly kind: 'cell_replaced' | 'cells_replaced' | 'bms_reset' | 'bms_replaced';
+  readonly tsMs: number;
+  readonly cell: number | null;
+}
+
 export interface PackRecord {
   readonly id: number;
   readonly uid: string;
@@ -123,6 +130,8 @@ export interface PackRecord {
   readonly facts: readonly FactsRecord[];
   readonly sites: readonly PackSiteRecord[];
   readonly tags: readonly PackTagRecord[];
+  /** In the order of their times. */
+  readonly services: readonly ServiceRecord[];
 }
 
 const INTERVAL = `'validFromMs', (extract(epoch FROM valid_from) * 1000)::float8,
@@ -132,7 +141,8 @@ export async function findPacks(db: Pool | PoolClient, packIds: readonly number[
   const { rows } = await db.query<PackRecord>({
     name: 'find-packs',
     text: `SELECT p.id, p.uid, p.organisation_id AS "organisationId", p.name, coalesce(f.facts, '[]') AS facts,
-                  coalesce(s.sites, '[]') AS sites, coalesce(t.tags, '[]') AS tags
+                  coalesce(s.sites, '[]') AS sites, coalesce(t.tags, '[]') AS tags,
+                  coalesce(e.services, '[]') AS services
            FROM pack p
            LEFT JOIN LATERAL (
              SELECT json_agg(json_build_object(
@@ -149,6 +159,12 @@ export async function findPacks(db: Pool | PoolClient, packIds: readonly number[
              SELECT json_agg(json_build_object('tag', tag, ${INTERVAL}) ORDER BY tag, valid_from) AS tags
              FROM pack_tag WHERE pack_id = p.id
            ) t ON true
+           LEFT JOIN LATERAL (
+             SELECT json_agg(json_build_object(
+               'kind', kind, 'tsMs', (extract(epoch FROM at) * 1000)::float8, 'cell', cell_index
+             ) ORDER BY at, kind, cell_index) AS services
+             FROM service_event WHERE pack_id = p.id
+           ) e ON true
            WHERE p.id = ANY ($1::int[])`,
     values: [packIds],
   });

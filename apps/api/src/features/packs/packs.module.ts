@@ -1,9 +1,10 @@
 import { Module } from '@nestjs/common';
 import { PacksController } from './packs.controller.ts';
 import { PacksService } from './packs.service.ts';
+import { ServiceEventsController } from './service-events.controller.ts';
 
 @Module({
-  controllers: [PacksController],
+  controllers: [PacksController, ServiceEventsController],
   providers: [PacksService],
 })
 export class PacksModule {}

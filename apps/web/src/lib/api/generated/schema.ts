@@ -75,6 +75,47 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/packs/{uid}/service-events': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What was done to a pack in the workshop, newest first */
+    get: operations['listServiceEvents'];
+    put?: never;
+    /**
+     * Note that cells or the BMS of a pack were replaced or reset
+     * @description What was learned of the old part is forgotten from then on: another cell has another charge, capacity and resistance, another BMS other counters. A time that has passed has everything measured since assessed again; its alarms, SOC and health may change.
+     */
+    post: operations['addServiceEvent'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/packs/{uid}/service-events/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /**
+     * Take back a service that was noted by mistake
+     * @description Everything measured since is assessed again, as if it had never been noted. It stays in the audit log.
+     */
+    delete: operations['removeServiceEvent'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/packs/{uid}/health': {
     parameters: {
       query?: never;
@@ -1894,6 +1935,16 @@ export interface components {
         role: 'owner' | 'admin' | 'operator' | 'technician' | 'viewer';
       }[];
     };
+    NewServiceEvent: {
+      /** Format: date-time */
+      at: string;
+      /** @enum {string} */
+      kind: 'cell_replaced' | 'cells_replaced' | 'bms_reset' | 'bms_replaced';
+      /** @default null */
+      cellIndex: number | null;
+      /** @default null */
+      comment: string | null;
+    };
     Pack: {
       /** Format: uuid */
       uid: string;
@@ -2829,6 +2880,22 @@ export interface components {
       }[];
       socSigmaPct?: (number | null)[];
     };
+    ServiceEvent: {
+      /** Format: uuid */
+      id: string;
+      /** Format: date-time */
+      at: string;
+      /** @enum {string} */
+      kind: 'cell_replaced' | 'cells_replaced' | 'bms_reset' | 'bms_replaced';
+      cellIndex: number | null;
+      comment: string | null;
+      notedBy: string;
+      /** Format: date-time */
+      notedAt: string;
+    };
+    ServiceEventList: {
+      items: components['schemas']['ServiceEvent'][];
+    };
     SiblingRule: {
       /** @enum {string} */
       kind: 'sibling';
@@ -3267,6 +3334,194 @@ export interface operations {
         };
       };
       /** @description Your organisation has no such pack. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listServiceEvents: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        uid: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ServiceEventList'];
+        };
+      };
+      /** @description The input is not as it should be; `errors` names the places. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No session, or one that is over. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No active organisation, or the role may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Your organisation has no such pack. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  addServiceEvent: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        uid: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewServiceEvent'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ServiceEvent'];
+        };
+      };
+      /** @description The input is not as it should be; `errors` names the places. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No session, or one that is over. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No active organisation, or the role may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Your organisation has no such pack. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The same was noted for the same moment. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  removeServiceEvent: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        uid: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ServiceEventList'];
+        };
+      };
+      /** @description The input is not as it should be; `errors` names the places. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No session, or one that is over. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No active organisation, or the role may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The pack has no such event. */
       404: {
         headers: {
           [name: string]: unknown;

@@ -9,9 +9,9 @@ export interface PartMemory {
   readonly sinceTsMs: number | null;
   /** The last sample that said anything about this part. */
   readonly lastTsMs: number;
-  /** The worst value since the condition began to hold. */
+  /** The worst value since the condition began to hold, to a thousandth. */
   readonly peakValue: number;
-  /** When it was raised and cleared in the hour before this episode; left out where it was not. */
+  /** When it was raised and cleared in the hour before this episode; left out where it was not, or is held. */
   readonly earlierTsMs?: readonly number[];
   /** It comes and goes so often that it is held open until it has been quiet for an hour. */
   readonly held?: true;

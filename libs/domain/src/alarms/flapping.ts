@@ -10,19 +10,23 @@ export function episodeOf(memory: PartMemory | null): PartMemory | null {
   return memory === null || (memory.raisedTsMs === null && memory.sinceTsMs === null) ? null : memory;
 }
 
-/** The step with what flapping makes of it: a clearing may be held back, and the times of changes are remembered. */
+/**
+ * The step with what flapping makes of it: a clearing may be held back, and the times of changes are remembered. What is held
+ * waits for an hour of quiet, whenever it came and went before.
+ */
 export function withFlapping(before: PartMemory | null, step: ThresholdStep, tsMs: number): ThresholdStep {
   const earlier = before?.earlierTsMs?.filter((changeMs) => tsMs - changeMs < FLAPPING_MS) ?? [];
   const { memory, event } = step;
   if (memory === null)
     return earlier.length === 0 || before === null ? step : { memory: between(before, earlier), event };
-  if (event !== 'cleared') return { memory: remembering(memory, earlier, before?.held), event };
+  if (event !== 'cleared')
+    return { memory: remembering(memory, before?.held === true ? [] : earlier, before?.held), event };
 
   const raisedTsMs = memory.raisedTsMs ?? tsMs;
   const changes = [...earlier, raisedTsMs, tsMs].filter((changeMs) => tsMs - changeMs < FLAPPING_MS);
   const isFlapping = before?.held === true || changes.length >= FLAPPING_CHANGES;
   const isQuiet = memory.sinceTsMs !== null && tsMs - memory.sinceTsMs >= FLAPPING_MS;
-  if (isFlapping && !isQuiet) return { memory: remembering(memory, earlier, true), event: null };
+  if (isFlapping && !isQuiet) return { memory: remembering(memory, [], true), event: null };
   return { memory: remembering(memory, isFlapping ? [] : changes, undefined), event };
 }
 

@@ -34,6 +34,14 @@ const fold = (memories: readonly RuleMemory[], { s, v = null, cells = [], read =
   return foldAlarms(memories, { sample, activity: null, soc: null }, rules, FACTS_100AH).memories;
 };
 
+describe('the worst value', () => {
+  it('is remembered to a thousandth, of the first reading and of worse ones', () => {
+    expect(fold([], at(0, 29_100.00061), [OVER])[0]?.parts[0]?.peakValue).toBe(29_100.001);
+    const worse = fold(fold([], at(0, 29_100), [OVER]), at(10, 29_150.12345), [OVER]);
+    expect(worse[0]?.parts[0]?.peakValue).toBe(29_150.123);
+  });
+});
+
 describe('rules beside one that always remembers a reading', () => {
   it('start anew as they do alone when the value falls back', () => {
     const moments = [at(0, 29_100), at(10, 28_500), at(20, 29_100), at(30, 29_100), at(40, 29_100)];

@@ -1,3 +1,4 @@
+import { toThousandth } from '../fold/significant.ts';
 import { type PartMemory } from './alarm-memory.ts';
 import { type RuleBase } from './alarm-rule.ts';
 
@@ -45,7 +46,7 @@ function stepPending(
 ): ThresholdStep {
   const goesOn = memory !== null && tsMs - memory.lastTsMs <= toleranceMs;
   const sinceTsMs = goesOn ? (memory.sinceTsMs ?? tsMs) : tsMs;
-  const peakValue = goesOn ? worse(memory.peakValue, value, rule) : value;
+  const peakValue = goesOn ? worse(memory.peakValue, value, rule) : toThousandth(value);
   if (tsMs - sinceTsMs < rule.raiseForMs) {
     return { memory: { part, raisedTsMs: null, sinceTsMs, lastTsMs: tsMs, peakValue }, event: null };
   }
@@ -88,6 +89,7 @@ export function isBeyond(value: number, rule: RuleBase): boolean {
   return rule.comparison === 'above' ? value >= rule.raiseLevel : value <= rule.raiseLevel;
 }
 
-function worse(a: number, b: number, rule: RuleBase): number {
-  return rule.comparison === 'above' ? Math.max(a, b) : Math.min(a, b);
+function worse(peak: number, value: number, rule: RuleBase): number {
+  const now = toThousandth(value);
+  return rule.comparison === 'above' ? Math.max(peak, now) : Math.min(peak, now);
 }

@@ -80,7 +80,7 @@ export function foldPack(state: PackState, received: PackSample, params: FoldPar
   const alarms = foldAlarms(state.alarms, source, rules, facts);
   return {
     state: {
-      v: 4,
+      v: 5,
       lastTsMs: tsMs,
       rhythm,
       charge: soc.state.charge,

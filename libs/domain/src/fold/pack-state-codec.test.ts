@@ -4,7 +4,6 @@ import { fullState } from '../testing/full-state.ts';
 import { FACTS_100AH, sampleAt } from '../testing/sample.ts';
 import { foldPack } from './pack-fold.ts';
 import { decodePackState, encodePackState, UnreadablePackState } from './pack-state-codec.ts';
-import { packText } from './packed-text.ts';
 import { initialPackState, type PackState } from './pack-state.ts';
 
 const NOW_MS = Date.UTC(2026, 0, 1);
@@ -24,6 +23,13 @@ const RULES = Array.from({ length: 20 }, (_, i) =>
     severity: 'warning',
   }),
 );
+
+/** As version 4 wrote it: three cells that took their steps with the pack, one of its own, and two rules in alarm. */
+const V4 =
+  '{"v":4,"lastTsMs":1798761600000,"parts":[null,null,[null,null],null,null,null,null,[null,[[123456,1234567,12345670,123460],' +
+  '[[0,0,771604.3,7716.5],null,[7,11,5,2]],106617723456,0,-9.9,49.9],null,null,null,[null,null],[],[]],[]],"alarms":' +
+  '[["~AMmxwefR5Lbo9-AAAAAAAB",3,23,1,[[[1,2,4],60000,null,0,[3651,3652,3654]]]],' +
+  '["own",1,6,-1,[[0,null,5000,1000,-9.5,[90000]]],"rate",[[0,600000,4.25]]]]}';
 
 function busyState(): PackState {
   const cells = Array.from({ length: 8 }, (_, i) => 3450 + i);
@@ -115,10 +121,9 @@ describe('the state as a checkpoint', () => {
     ['a part missing in version 2', '{"v":2,"lastTsMs":null,"parts":[null,null],"alarms":[]}'],
     ['a part missing in version 3', '{"v":3,"lastTsMs":null,"parts":[null,null],"alarms":[]}'],
     ['a part missing in version 4', '{"v":4,"lastTsMs":null,"parts":[null,null],"alarms":[]}'],
-    ['nothing packed', '{"v":5,"text":null,"strings":[]}'],
-    ['no strings beside what is packed', '{"v":5,"text":""}'],
-    ['what was packed cut short', '{"v":5,"text":"abc","strings":[]}'],
-    ['no list in what was packed', `{"v":5,"text":"${packText([]).text}","strings":[]}`],
+    ['a part missing in version 5', '{"v":5,"lastTsMs":null,"parts":[null,null],"alarms":[]}'],
+    ['an alarm that is no list', JSON.stringify({ ...JSON.parse(encodePackState(initialPackState())), alarms: [7] })],
+    ['an alarm without parts in version 4', V4.replace(/"alarms":.*/, '"alarms":[["own",1,6,-1]]}')],
     ['no alarms', '{"v":1,"lastTsMs":null,"charge":null,"estimate":null,"holds":{"full":null,"low":null}}'],
     ['a part missing', '{"v":1,"lastTsMs":null}'],
   ])('refuses what it did not write: %s', (_, json) => {
@@ -136,7 +141,7 @@ describe('the state as a checkpoint', () => {
       '"anchorSoc":1,"anchorSigma":0.015,"unseenVariance":0},"holds":{"full":null,"low":null},"alarms":[["r",1,' +
       '"pack.voltage_mv","above",[["pack",10000,null,0,29100]]]]}';
     const state = decodePackState(v1);
-    expect(state.v).toBe(4);
+    expect(state.v).toBe(5);
     expect(state.alarms[0]?.parts[0]?.raisedTsMs).toBe(1_767_225_590_000);
     const sample = sampleAt(1_767_225_610_000, { chargedMah: 1000, dischargedMah: 6000, currentMa: -5000 });
     const step = foldPack(state, sample, { facts: FACTS_100AH, rules: [] });
@@ -154,7 +159,7 @@ describe('the state as a checkpoint', () => {
       '1287,[0,0],[0,0,0,0,0]],0,160875,0,12870,null,null,null,null]],[60000,60000,60000,60000,60000]],"ala' +
       'rms":[]}';
     const state = decodePackState(v2);
-    expect(state).toMatchObject({ v: 4, lastTsMs: 1_767_227_940_000, charge: { outMah: 12_870, unseenVarMah2: 0 } });
+    expect(state).toMatchObject({ v: 5, lastTsMs: 1_767_227_940_000, charge: { outMah: 12_870, unseenVarMah2: 0 } });
     expect(state.health).toMatchObject({
       load: null,
       ledger: { deepH: 0, deepShare: [0, 0, 0, 0], balancingH: [0, 0, 0, 0] },
@@ -181,12 +186,50 @@ describe('the state as a checkpoint', () => {
       'null,[null,null],[],[]],[10000,10000]],' +
       '"alarms":[["~DJscHn0eS26Pfn0eS26PfA",3,"pack.voltage_mv",1,[[0,10000,null,0,29100]]]]}';
     const state = decodePackState(v3);
-    expect(state).toMatchObject({ v: 4, charge: { outMah: 105_000, unseenVarMah2: 0 } });
+    expect(state).toMatchObject({ v: 5, charge: { outMah: 105_000, unseenVarMah2: 0 } });
     expect(state.capacity?.receipts[0]).toMatchObject({ toTsMs: 1_767_139_200_000, windows: 1 });
     expect(state.health.usage).toMatchObject({ full: null, deepest: null, countedOutMah: 105_000 });
     expect(state.alarms[0]).toMatchObject({ signal: 'pack.voltage_mv', parts: [{ part: 'pack', peakValue: 29_100 }] });
     const sample = sampleAt(1_767_225_610_000, { currentMa: -5000 });
     const step = foldPack(state, sample, { facts: { ...FACTS_100AH, cellsInSeries: 1 }, rules: [] });
     expect(decodePackState(encodePackState(step.state))).toEqual(step.state);
+  });
+
+  it('reads a checkpoint of version 4, whose cells had taken their steps with the pack, and goes on from it', () => {
+    const state = decodePackState(V4);
+    expect(state.v).toBe(5);
+    expect(state.health.resistance.cells).toEqual([
+      { steps: 123_456, xx: 1_234_567, xy: 771_604.3, deviations: 7716.5 },
+      null,
+      { steps: 7, xx: 11, xy: 5, deviations: 2 },
+    ]);
+    const [cells, own] = state.alarms;
+    const raisedTsMs = 1_798_761_540_000;
+    expect(cells).toMatchObject({
+      ruleId: '0c9b1c1e-7d1e-4b6e-8f7e-000000000001',
+      parts: [
+        { part: 'cell:0', raisedTsMs, peakValue: 3651 },
+        { part: 'cell:1', raisedTsMs, peakValue: 3652 },
+        { part: 'cell:3', raisedTsMs, peakValue: 3654 },
+      ],
+    });
+    expect(own).toEqual({
+      ruleId: 'own',
+      ruleVersion: 1,
+      signal: 'pack.temperature_1_c',
+      comparison: 'below',
+      parts: [
+        {
+          part: 'pack',
+          raisedTsMs: null,
+          sinceTsMs: 1_798_761_595_000,
+          lastTsMs: 1_798_761_599_000,
+          peakValue: -9.5,
+          earlierTsMs: [1_798_761_510_000],
+        },
+      ],
+      compared: { kind: 'rate', baselines: [{ part: 'pack', tsMs: 1_798_761_000_000, value: 4.25 }] },
+    });
+    expect(decodePackState(encodePackState(state))).toEqual(state);
   });
 });

@@ -1,10 +1,10 @@
 /**
  * The names of an object's fields in the order in which a checkpoint keeps their values; a pair is a field that is itself
- * an object, a triple with `list` a field that is a list of objects. Names are half the bytes of a checkpoint otherwise.
+ * an object, a triple one that is a list of objects, kept object by object or field by field. Names are half the bytes of a checkpoint otherwise.
  * An order is part of the stored version: never change one, add a version.
  */
 export type Shape = readonly (
-  string | readonly [name: string, shape: Shape] | readonly [name: string, shape: Shape, 'list']
+  string | readonly [name: string, shape: Shape] | readonly [name: string, shape: Shape, as: 'list' | 'columns']
 )[];
 
 const ANCHOR_POINT: Shape = ['by', 'tsMs', 'soc', 'sigma', 'inMah', 'outMah', 'temperatureC'];
@@ -102,9 +102,9 @@ const LEDGER_BEGINS: Shape = [
   'deepH',
 ];
 
-const healthOf = (deep: string, ofFull: Shape, ofDeepest: Shape): Shape => [
+const healthOf = (deep: string, ofFull: Shape, ofDeepest: Shape, cells: 'list' | 'columns' = 'list'): Shape => [
   ['stepStart', ['tsMs', 'currentMa', 'voltageMv', 'cellVoltagesMv']],
-  ['resistance', [['pack', STEP_SUMS], ['cells', STEP_SUMS, 'list'], 'firstTsMs', 'lastTsMs', 'lowestC', 'highestC']],
+  ['resistance', [['pack', STEP_SUMS], ['cells', STEP_SUMS, cells], 'firstTsMs', 'lastTsMs', 'lowestC', 'highestC']],
   ['ledger', [...LEDGER_BEGINS, deep]],
   [
     'usage',
@@ -142,8 +142,16 @@ export const STATE_SHAPE_V3: Shape = [
   ['health', [...healthOf('deepShare', [], []), ...SINCE_V3]],
   'rhythm',
 ];
-export const STATE_SHAPE: Shape = [
+const stateSince = (version: 4 | 5): Shape => [
   ...beforeHealth(WINDOW, ['unseenVarMah2']),
-  ['health', [...healthOf('deepShare', ['unseenVarMah2'], ['sigmaMah', 'movedMah']), ...SINCE_V3]],
+  [
+    'health',
+    [
+      ...healthOf('deepShare', ['unseenVarMah2'], ['sigmaMah', 'movedMah'], version === 4 ? 'list' : 'columns'),
+      ...SINCE_V3,
+    ],
+  ],
   'rhythm',
 ];
+export const STATE_SHAPE_V4 = stateSince(4);
+export const STATE_SHAPE = stateSince(5);

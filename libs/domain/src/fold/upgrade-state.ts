@@ -4,7 +4,7 @@ import { INITIAL_RHYTHM } from './poll-rhythm.ts';
 type Fields = Readonly<Record<string, unknown>>;
 
 /**
- * The parts of a state of version 1 as version 4 has them. Version 1 knew neither the charge since the fold began nor what
+ * The parts of a state of version 1 as the newest has them. Version 1 knew neither the charge since the fold began nor what
  * full charges teach, nor rests, capacity and health: those begin at the checkpoint. What it did know goes on unchanged.
  */
 export function upgradeFromV1({ charge, estimate, holds }: Fields): Fields {
@@ -37,7 +37,7 @@ export function upgradeFromV2({ health, ...parts }: Fields): Fields {
  */
 export function upgradeFromV3({ charge, capacity, health, ...parts }: Fields): Fields {
   const usage = isFields(health) ? health['usage'] : null;
-  return {
+  return upgradeFromV4({
     ...parts,
     charge: isFields(charge) ? { ...charge, unseenVarMah2: 0 } : null,
     capacity: isFields(capacity) ? { ...capacity, receipts: upgradeReceipts(capacity['receipts']) } : null,
@@ -45,7 +45,19 @@ export function upgradeFromV3({ charge, capacity, health, ...parts }: Fields): F
       ...(isFields(health) && health),
       usage: isFields(usage) ? { ...usage, full: null, deepest: null } : null,
     },
-  };
+  });
+}
+
+/** The parts of a state of version 4. What the steps of a cell had in common with the pack's was written as 0. */
+export function upgradeFromV4({ health, ...parts }: Fields): Fields {
+  const resistance = isFields(health) ? health['resistance'] : null;
+  if (!isFields(health) || !isFields(resistance)) return { health, ...parts };
+  const { pack, cells } = resistance;
+  if (!isFields(pack) || !Array.isArray(cells)) return { health, ...parts };
+  const own = cells.map((cell: unknown) =>
+    isFields(cell) && cell['steps'] === 0 ? { ...cell, steps: pack['steps'], xx: pack['xx'] } : cell,
+  );
+  return { ...parts, health: { ...health, resistance: { ...resistance, cells: own } } };
 }
 
 function upgradeReceipts(receipts: unknown): unknown[] {

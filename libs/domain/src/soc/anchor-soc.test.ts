@@ -26,7 +26,7 @@ describe('the proofs by voltage', () => {
       by: 'full',
       estimate: { anchorSigma: 0.015, anchorTsMs: NOW, anchorInMah: 777, unseenVariance: 0 },
     });
-    expect(anchored?.estimate.soc).toBeCloseTo(FULL_AT_3460, 12);
+    expect(anchored?.estimate.soc).toBeCloseTo(FULL_AT_3460, 6);
     expect(anchored?.estimate.anchorSoc).toBe(anchored?.estimate.soc);
     expect(holds).toMatchObject({ full: { sinceTsMs: 0, lastTsMs: NOW }, low: null });
   });
@@ -39,7 +39,7 @@ describe('the proofs by voltage', () => {
     const cellVoltagesMv = [3610, ...cells(mv).slice(1)];
     const sample = sampleAt(NOW, { currentMa: 0, cellVoltagesMv });
     const held = { ...HELD, full: { ...HELD.full, startMeanMv: 3400 } };
-    expect(stepAnchors(held, null, sample, 0, LFP, FACTS_100AH).anchored?.estimate.soc).toBeCloseTo(soc, 12);
+    expect(stepAnchors(held, null, sample, 0, LFP, FACTS_100AH).anchored?.estimate.soc).toBeCloseTo(soc, 6);
   });
 
   it('say how empty a pack is, where it was found below the anchor’s voltage', () => {

@@ -1,4 +1,5 @@
 import { type PackFacts, sensorOffsetMa } from '../fold/pack-facts.ts';
+import { significant } from '../fold/significant.ts';
 import { type ChargeCorrection, type ChargeState } from './integrate-charge.ts';
 
 const MS_PER_HOUR = 3_600_000;
@@ -106,11 +107,7 @@ export function learnAtFull(
 
 /** Nine digits are far more than they are worth, and keep the checkpoint small. */
 function rounded<T extends readonly number[]>(values: T): { readonly [K in keyof T]: number } {
-  return values.map(round9) as { readonly [K in keyof T]: number };
-}
-
-function round9(value: number): number {
-  return Number(value.toPrecision(9));
+  return values.map((value) => significant(value, 9)) as { readonly [K in keyof T]: number };
 }
 
 type Solution = Pick<ChargeBalance, 'offsetMa' | 'loss' | 'offsetVar' | 'covariance' | 'lossVar'>;
@@ -134,11 +131,11 @@ function solve(
   const b = (cofactors.bb * vb + cofactors.bl * vl + cofactors.bd * vd) / determinant;
   const l = (cofactors.bl * vb + cofactors.ll * vl + cofactors.ld * vd) / determinant;
   return {
-    offsetMa: round9(clamp(b, -1, 1) * offsetSigmaMa),
-    loss: round9(clamp(usualLoss + l * LOSS_SIGMA, 0, MAX_LOSS)),
-    offsetVar: round9((cofactors.bb / determinant) * offsetSigmaMa ** 2),
-    covariance: round9((cofactors.bl / determinant) * offsetSigmaMa * LOSS_SIGMA),
-    lossVar: round9((cofactors.ll / determinant) * LOSS_SIGMA ** 2),
+    offsetMa: significant(clamp(b, -1, 1) * offsetSigmaMa, 9),
+    loss: significant(clamp(usualLoss + l * LOSS_SIGMA, 0, MAX_LOSS), 9),
+    offsetVar: significant((cofactors.bb / determinant) * offsetSigmaMa ** 2, 9),
+    covariance: significant((cofactors.bl / determinant) * offsetSigmaMa * LOSS_SIGMA, 9),
+    lossVar: significant((cofactors.ll / determinant) * LOSS_SIGMA ** 2, 9),
   };
 }
 

@@ -15,6 +15,14 @@ describe('an estimate', () => {
     });
   });
 
+  it('stands on no more digits than an anchor is worth', () => {
+    expect(anchoredAt(1000, 0.98834653, 0.0212345678)).toMatchObject({
+      soc: 0.988347,
+      anchorSoc: 0.988347,
+      anchorSigma: 0.021235,
+    });
+  });
+
   it('is moved by charge as a share of the capacity, and by what it did not show', () => {
     // 5 of 50 Ah, and (2 Ah)² of (50 Ah)² beside 0.0004
     const moved = movedBy(HALF, -5000, 2000 ** 2, 50_000);

@@ -1,3 +1,5 @@
+import { toMillionth } from '../fold/significant.ts';
+
 /**
  * What set a state of charge other than the charge counted since: a proof of full or of nearly empty, a rested voltage, or
  * the word of the BMS.
@@ -17,8 +19,9 @@ export interface SocEstimate {
 }
 
 /** An estimate that stands on an anchor alone. */
-export function anchoredAt(tsMs: number, soc: number, sigma: number, inMah = 0): SocEstimate {
-  return { soc, anchorTsMs: tsMs, anchorSoc: soc, anchorSigma: sigma, anchorInMah: inMah, unseenVariance: 0 };
+export function anchoredAt(tsMs: number, proven: number, sigma: number, inMah = 0): SocEstimate {
+  const [soc, anchorSigma] = [toMillionth(proven), toMillionth(sigma)];
+  return { soc, anchorTsMs: tsMs, anchorSoc: soc, anchorSigma, anchorInMah: inMah, unseenVariance: 0 };
 }
 
 /** The estimate moved by a charge, and its variance by what the charge did not show; kept within 0…1. */

@@ -82,7 +82,7 @@ describe('anchors', () => {
     const steps = run(every10s(0, 31, () => ({ bmsSoc: 0.9, currentMa: 1000, cellVoltagesMv: highCells })));
     expect(steps[29]?.anchor).toBeNull();
     expect(steps[30]).toMatchObject({ sigma: 0.015, anchor: 'full' });
-    expect(steps[30]?.soc).toBeCloseTo(fullSoc, 12);
+    expect(steps[30]?.soc).toBeCloseTo(fullSoc, 6);
   });
 
   it('a low cell is 5 %, and what is taken out after that is counted', () => {

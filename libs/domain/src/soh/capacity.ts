@@ -1,5 +1,6 @@
 import { type ChemistryProfile } from '../chemistry/chemistry-profile.ts';
 import { type PackFacts } from '../fold/pack-facts.ts';
+import { significant } from '../fold/significant.ts';
 import { type SocAnchor } from '../soc/soc-estimate.ts';
 import { addPoint, fitSlope, NO_SUMS, type TlsSums } from './total-least-squares.ts';
 
@@ -225,9 +226,9 @@ function takeIn(
     lastTsMs: window.toTsMs,
     lastMovedMah: movedMah,
     strange: 0,
-    bias: round9(bias),
-    capacityMah: (fit.slope / CHARGE_SCALE) * nominalMah,
-    sigmaMah: Math.hypot(fit.sigma / CHARGE_SCALE, lag, COMMON_SIGMA) * nominalMah,
+    bias: significant(bias, DIGITS),
+    capacityMah: significant((fit.slope / CHARGE_SCALE) * nominalMah, DIGITS),
+    sigmaMah: significant(Math.hypot(fit.sigma / CHARGE_SCALE, lag, COMMON_SIGMA) * nominalMah, DIGITS),
     // A changed pack's old windows say nothing of it.
     receipts: isStrange ? [window] : withReceipt(state.receipts, window),
   };
@@ -252,11 +253,9 @@ function meanTemperature(from: AnchorPoint, at: AnchorPoint): number | null {
   return Number.isNaN(mean) ? null : Math.round(mean * 10) / 10;
 }
 
-/** Nine digits are far more than they are worth, and keep the checkpoint small. */
-function rounded([c1, c2, c3, c4, c5, c6]: TlsSums): TlsSums {
-  return [round9(c1), round9(c2), round9(c3), round9(c4), round9(c5), round9(c6)];
-}
+const DIGITS = 9;
 
-function round9(value: number): number {
-  return Number(value.toPrecision(9));
+function rounded([c1, c2, c3, c4, c5, c6]: TlsSums): TlsSums {
+  const of = (value: number): number => significant(value, DIGITS);
+  return [of(c1), of(c2), of(c3), of(c4), of(c5), of(c6)];
 }

@@ -2,6 +2,7 @@ import { type ChemistryProfile } from '../chemistry/chemistry-profile.ts';
 import { resistanceRatio } from '../chemistry/resistance-table.ts';
 import { gapLimitMs, type PackFacts } from '../fold/pack-facts.ts';
 import { type PackSample } from '../fold/pack-sample.ts';
+import { significant } from '../fold/significant.ts';
 import { temperatureOf } from '../fold/temperature-of.ts';
 import { type StepStart } from './resistance.ts';
 
@@ -51,8 +52,8 @@ export function stepLoad(
   const mean = deltas.reduce((sum, delta) => sum + delta, 0) / deltas.length;
   return {
     steps: (known?.steps ?? 0) + 1,
-    xx: round5(kept * (known?.xx ?? 0) + x * x),
-    xy: deltas.map((delta, cell) => round5(kept * (known?.xy[cell] ?? 0) + x * (delta - mean))),
+    xx: significant(kept * (known?.xx ?? 0) + x * x, 5),
+    xy: deltas.map((delta, cell) => significant(kept * (known?.xy[cell] ?? 0) + x * (delta - mean), 5)),
   };
 }
 
@@ -73,8 +74,4 @@ function flatCells(
   if (cellsInSeries < 2 || cellsMv.length !== cellsInSeries) return null;
   const isFlat = (mv: number | null): mv is number => mv !== null && mv < highMv && mv > highMv - FLAT_MV;
   return cellsMv.every(isFlat) ? cellsMv : null;
-}
-
-function round5(value: number): number {
-  return Number(value.toPrecision(5));
 }

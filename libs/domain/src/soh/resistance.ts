@@ -1,6 +1,7 @@
 import { type ResistanceTable, resistanceRatio } from '../chemistry/resistance-table.ts';
 import { type PackFacts } from '../fold/pack-facts.ts';
 import { type PackSample } from '../fold/pack-sample.ts';
+import { significant } from '../fold/significant.ts';
 import { temperatureOf } from '../fold/temperature-of.ts';
 
 /** What a step is measured from. */
@@ -107,33 +108,23 @@ export function resistanceOf(sums: StepSums | null): { readonly mohm: number; re
 
 function addStep(sums: StepSums | null, x: number, deltaMv: number | null): StepSums | null {
   if (deltaMv === null) return sums;
-  if (sums === null) return { steps: 1, xx: round7(x * x), xy: round7(x * deltaMv), deviations: 0 };
+  if (sums === null) return { steps: 1, xx: significant(x * x, 7), xy: significant(x * deltaMv, 7), deviations: 0 };
   const deviation = deltaMv - (sums.xy / sums.xx) * x;
   const weight = Math.min(sums.steps, MEMORY_STEPS);
   const sigmaMv = Math.max(LEAST_SIGMA_MV, Math.sqrt(sums.deviations / weight));
   const kept = sums.steps < MEMORY_STEPS ? 1 : 1 - 1 / MEMORY_STEPS;
   if (sums.steps >= FEW_STEPS && Math.abs(deviation) > TORN_SIGMAS * sigmaMv) {
     // It does not move the line, but many of them are a change and must be believed in the end.
-    return { ...sums, deviations: round5(kept * sums.deviations + (TORN_SIGMAS * sigmaMv) ** 2) };
+    return { ...sums, deviations: significant(kept * sums.deviations + (TORN_SIGMAS * sigmaMv) ** 2, 5) };
   }
   return {
     steps: sums.steps + 1,
-    xx: round7(kept * sums.xx + x * x),
-    xy: round7(kept * sums.xy + x * deltaMv),
-    deviations: round5(kept * sums.deviations + deviation ** 2),
+    xx: significant(kept * sums.xx + x * x, 7),
+    xy: significant(kept * sums.xy + x * deltaMv, 7),
+    deviations: significant(kept * sums.deviations + deviation ** 2, 5),
   };
 }
 
 function deltaOf(fromMv: number | null, toMv: number | null): number | null {
   return fromMv === null || toMv === null ? null : toMv - fromMv;
-}
-
-/** Of σ five digits are enough. */
-function round5(value: number): number {
-  return Number(value.toPrecision(5));
-}
-
-/** Seven digits are more than the sums are worth, and keep the checkpoint small. */
-function round7(value: number): number {
-  return Number(value.toPrecision(7));
 }

@@ -1,3 +1,5 @@
+import { significant } from '../fold/significant.ts';
+
 /** A figure as it stood on a day: [whole days since 1970, value, its σ]. */
 export type TrendPoint = readonly [day: number, value: number, sigma: number];
 
@@ -35,7 +37,10 @@ export function stepTrend(
   now: { readonly value: number; readonly sigma: number } | null,
 ): readonly TrendPoint[] {
   if (now === null || !isTrendDue(points, tsMs)) return points;
-  const all = [...points, [Math.floor(tsMs / MS_PER_DAY), round5(now.value), round5(now.sigma)] as const];
+  const all = [
+    ...points,
+    [Math.floor(tsMs / MS_PER_DAY), significant(now.value, 5), significant(now.sigma, 5)] as const,
+  ];
   if (all.length <= MOST_POINTS) return all;
   let thinnest = 1;
   for (let i = 2; i < all.length - 1; i += 1) {
@@ -82,8 +87,4 @@ function sum(values: readonly number[]): number {
 
 function average(values: readonly number[]): number {
   return sum(values) / values.length;
-}
-
-function round5(value: number): number {
-  return Number(value.toPrecision(5));
 }

@@ -4,7 +4,6 @@ import { type TrendPoint } from '../soh/trend.ts';
 
 const NOW_MS = 1_798_761_600_000;
 const DAY_MS = 86_400_000;
-const CELLS = 16;
 
 const each = <T>(count: number, make: (i: number) => T): T[] => Array.from({ length: count }, (_, i) => make(i));
 const ago = (days: number): number => NOW_MS - Math.round(days * DAY_MS) - 123_456;
@@ -12,24 +11,24 @@ const ago = (days: number): number => NOW_MS - Math.round(days * DAY_MS) - 123_4
 const long = (value: number): number => value * (1 + Math.PI / 1e7);
 
 const receipt = (i: number): CapacityWindow => ({
-  from: 'full',
-  to: 'rest',
+  from: i % 2 === 0 ? 'full' : 'rest',
+  to: i % 2 === 0 ? 'rest' : 'full',
   fromTsMs: ago(60 - 9 * i),
   toTsMs: ago(56 - 9 * i),
-  deltaSoc: 0.9123,
+  deltaSoc: (9123 - i) / 10_000,
   chargeMah: 255_123 + i,
   capacityMah: 279_654 - i,
-  sigmaMah: 5432,
+  sigmaMah: 5432 + i,
   temperatureC: 23.5,
   windows: 12,
 });
 
 const trend = (value: number) => each(8, (i): TrendPoint => [20_154 + 95 * i, value + i, 4123.4]);
 
-/** For tests: the state of a pack of 16 cells of 280 Ah that has lived for years, with nothing in it left out. */
-export function fullState(): PackState {
+/** For tests: the state of a pack of 280 Ah that has lived for years, with nothing in it left out. */
+export function fullState(cells = 16): PackState {
   return {
-    v: 4,
+    v: 5,
     lastTsMs: NOW_MS,
     rhythm: [60_012, 59_987, 60_004, 60_001, 59_999],
     charge: {
@@ -54,8 +53,8 @@ export function fullState(): PackState {
     estimate: {
       soc: long(0.567),
       anchorTsMs: ago(1.5),
-      anchorSoc: long(0.0512),
-      anchorSigma: long(0.0212),
+      anchorSoc: 0.051234,
+      anchorSigma: 0.021234,
       anchorInMah: long(294_367_290.1),
       unseenVariance: long(0.000123),
     },
@@ -81,8 +80,8 @@ export function fullState(): PackState {
       from: {
         by: 'rest',
         tsMs: ago(1.5),
-        soc: long(0.0512),
-        sigma: long(0.0212),
+        soc: 0.051234,
+        sigma: 0.021234,
         inMah: long(294_367_290.1),
         outMah: long(284_367_290.1),
         temperatureC: 23.5,
@@ -93,8 +92,8 @@ export function fullState(): PackState {
       lastMovedMah: long(578_734_580.2),
       strange: 1,
       bias: -0.123456789,
-      capacityMah: long(265_432.1),
-      sigmaMah: long(4321.09),
+      capacityMah: 265_432.123,
+      sigmaMah: 4321.09876,
       receipts: each(5, receipt),
     },
     health: {
@@ -102,27 +101,27 @@ export function fullState(): PackState {
         tsMs: NOW_MS,
         currentMa: -123_456,
         voltageMv: 52_345,
-        cellVoltagesMv: each(CELLS, (i) => 3270 + i),
+        cellVoltagesMv: each(cells, (i) => 3270 + i),
       },
       resistance: {
         pack: { steps: 123_456, xx: 1234567, xy: 12345670, deviations: 123460 },
-        cells: each(CELLS, (i) => ({ steps: 123_456, xx: 1234567, xy: 771604.3 + i, deviations: 7716.5 })),
+        cells: each(cells, (i) => ({ steps: 123_456, xx: 1234567, xy: 771604.3 + i, deviations: 7716.5 })),
         firstTsMs: ago(1234),
         lastTsMs: NOW_MS,
         lowestC: -9.9,
         highestC: 49.9,
       },
-      load: { steps: 123_456, xx: 1234600, xy: each(CELLS, (i) => -12346 - i) },
+      load: { steps: 123_456, xx: 1234600, xy: each(cells, (i) => -12346 - i) },
       ledger: {
-        top: { tsMs: ago(0.2), startMah: 9_999_000, lagMah: each(CELLS, (i) => 12_345 + i) },
+        top: { tsMs: ago(0.2), startMah: 9_999_000, lagMah: each(cells, (i) => 12_345 + i) },
         tops: 1234,
         topTsMs: ago(1.2),
-        lagMah: each(CELLS, (i) => 2345 + i),
+        lagMah: each(cells, (i) => 2345 + i),
         imbalanceMah: 12_345,
-        balancingH: each(CELLS, (i) => 123.456 + i / 1000),
+        balancingH: each(cells, (i) => (1_234_567 + i) / 10_000),
         balancingTsMs: ago(0.2),
         deepH: 9.87654,
-        deepShare: each(CELLS, (i) => -0.0123456 - i / 1e7),
+        deepShare: each(cells, (i) => -0.0123456 - i / 1e7),
       },
       usage: {
         rainflow: {

@@ -63,12 +63,13 @@ export function mailCatcher({ root, host, ports }: Setting): ProgramSpec {
 
 /**
  * The product itself, in the order in which its parts depend on each other.
- * @param webhookUrl where webhooks go. One on this machine or a private network was meant: only then may the worker post
- *   to such addresses
+ * @param webhookUrl where webhooks go. One on this machine or a private network was meant: only then may endpoints
+ *   have such addresses, and the worker post to them
  */
 export function product(setting: Setting, webhookUrl: string | undefined): ProgramSpec[] {
   const { root, host, ports, services, secrets } = setting;
   const places = placesOf(setting);
+  const webhooksMayBePrivate = String(webhookUrl !== undefined && hasPrivateHost(webhookUrl));
   const databaseFor = (role: 'api' | 'ingest' | 'worker') => ({
     DATABASE_URL: roleUrl(services.databaseUrl, role),
     REDIS_URL: services.redisUrl,
@@ -92,7 +93,13 @@ export function product(setting: Setting, webhookUrl: string | undefined): Progr
       name: 'api',
       args: [join(root, 'apps/api/dist/main.js')],
       cwd: root,
-      env: { ...apiSettings(setting), ...databaseFor('api'), HOST: host, PORT: String(ports.api) },
+      env: {
+        ...apiSettings(setting),
+        ...databaseFor('api'),
+        HOST: host,
+        PORT: String(ports.api),
+        WEBHOOK_ALLOW_PRIVATE: webhooksMayBePrivate,
+      },
       ready: 'message',
     },
     {
@@ -105,7 +112,7 @@ export function product(setting: Setting, webhookUrl: string | undefined): Progr
         MAIL_FROM: 'PackWatch <packwatch@localhost>',
         WEB_URL: places.web,
         SECRET_KEY: secrets.secretKey,
-        WEBHOOK_ALLOW_PRIVATE: String(webhookUrl !== undefined && hasPrivateHost(webhookUrl)),
+        WEBHOOK_ALLOW_PRIVATE: webhooksMayBePrivate,
       },
       ready: 'message',
     },

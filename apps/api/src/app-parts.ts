@@ -2,6 +2,7 @@ import { type MembersRepository, type Pool } from '@packwatch/db';
 import { type Redis } from 'ioredis';
 import { type Auth } from './auth/auth.ts';
 import { type Clock } from './common/clock.ts';
+import { type SecretBox } from './common/secret-box.ts';
 
 /** What the API is built on: opened by the entry (or a test), which also closes it. */
 export interface AppParts {
@@ -14,6 +15,10 @@ export interface AppParts {
   /** Only listens: a Redis connection that subscribes can do nothing else. */
   readonly subscriber: Redis;
   readonly clock: Clock;
+  /** Seals what the worker will need: signing secrets, addresses that are secrets themselves. */
+  readonly secrets: SecretBox;
+  /** Events may be posted to hosts of the internal network, and without TLS. */
+  readonly allowPrivateHosts: boolean;
   readonly heartbeatMs?: number | undefined;
 }
 

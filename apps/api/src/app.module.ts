@@ -22,6 +22,7 @@ import { RegisterMapsModule } from './features/register-maps/register-maps.modul
 import { RetentionModule } from './features/retention/retention.module.ts';
 import { RulesModule } from './features/rules/rules.module.ts';
 import { TelemetryModule } from './features/telemetry/telemetry.module.ts';
+import { WebhooksModule } from './features/webhooks/webhooks.module.ts';
 
 /** In the order of the reference. */
 const FEATURES = [
@@ -32,6 +33,7 @@ const FEATURES = [
   TelemetryModule,
   AlarmsModule,
   RulesModule,
+  WebhooksModule,
   DeliveriesModule,
   QuarantineModule,
   GatewaysModule,

@@ -20,6 +20,7 @@ import {
   ServiceEventsRepository,
   TelemetryRepository,
   UnassignedRepository,
+  WebhooksRepository,
   type Pool,
 } from '@packwatch/db';
 import { type AppParts, APP_PARTS } from './app-parts.ts';
@@ -47,6 +48,7 @@ const REPOSITORIES: readonly (new (pool: Pool) => object)[] = [
   ServiceEventsRepository,
   TelemetryRepository,
   UnassignedRepository,
+  WebhooksRepository,
 ];
 
 /** What every feature may inject: repositories, the clock, and who is asking. */

@@ -35,6 +35,7 @@ const apiSchema = z.object({
     .min(32, 'must have at least 32 characters (openssl rand -base64 32)'),
   SECRET_KEY: secretKey,
   WEB_URL: web,
+  WEBHOOK_ALLOW_PRIVATE: flag,
   LOG_LEVEL: logLevel,
 });
 export type ApiEnv = z.output<typeof apiSchema>;

@@ -5,6 +5,7 @@ import { type AppParts } from './app-parts.ts';
 import { createAuth } from './auth/auth.ts';
 import { trustedOriginsOf } from './auth/trusted-origins.ts';
 import { Clock, SystemClock } from './common/clock.ts';
+import { SecretBox } from './common/secret-box.ts';
 import { type ApiEnv } from './env.ts';
 
 /** Nobody waits longer for a page; a question that takes longer is refused with a hint. */
@@ -14,7 +15,7 @@ const ANSWER_TIMEOUT_MS = STATEMENT_TIMEOUT_MS + 5_000;
 
 /** Opens the connections that the API works with. None is made before it is needed: a database away is a 503, not a crash. */
 export function openParts(
-  env: Pick<ApiEnv, 'DATABASE_URL' | 'AUTH_DATABASE_URL' | 'REDIS_URL' | 'AUTH_SECRET' | 'WEB_URL'>,
+  env: Omit<ApiEnv, 'HOST' | 'PORT' | 'LOG_LEVEL'>,
   logger: Logger,
   options: { clock?: Clock; heartbeatMs?: number; answerTimeoutMs?: number } = {},
 ): { parts: AppParts; close: () => Promise<void> } {
@@ -47,6 +48,8 @@ export function openParts(
       redis,
       subscriber,
       clock: options.clock ?? new SystemClock(),
+      secrets: new SecretBox(env.SECRET_KEY),
+      allowPrivateHosts: env.WEBHOOK_ALLOW_PRIVATE,
       heartbeatMs: options.heartbeatMs,
     },
     close: async () => {

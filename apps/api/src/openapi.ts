@@ -14,6 +14,8 @@ const { parts, close } = openParts(
     AUTH_DATABASE_URL: nowhere,
     REDIS_URL: 'redis://127.0.0.1:1',
     AUTH_SECRET: crypto.randomUUID(),
+    SECRET_KEY: crypto.getRandomValues(new Uint8Array(32)),
+    WEBHOOK_ALLOW_PRIVATE: false,
     WEB_URL: webUrl,
   },
   logger,

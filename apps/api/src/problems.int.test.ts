@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createApp } from './create-app.ts';
 import { openParts } from './open-parts.ts';
 import { type Person } from './testing/person.ts';
-import { testApi, type TestApi, WEB_URL } from './testing/test-api.ts';
+import { TEST_SECRET_KEY, testApi, type TestApi, WEB_URL } from './testing/test-api.ts';
 
 const ID = '0199a000-0000-7000-8000-000000000000';
 
@@ -81,6 +81,8 @@ describe('refusals and failures', () => {
         AUTH_DATABASE_URL: api.database.roleUrl('auth'),
         REDIS_URL: api.redisUrl,
         AUTH_SECRET: 'Zk3v9sQ1xR7tB5mN8cL2wE6yU4iO0pAa',
+        SECRET_KEY: TEST_SECRET_KEY,
+        WEBHOOK_ALLOW_PRIVATE: false,
         WEB_URL,
       },
       logger,

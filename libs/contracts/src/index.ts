@@ -37,5 +37,7 @@ export * from './api/register-maps.ts';
 export * from './api/retention.ts';
 export * from './api/rules.ts';
 export * from './api/service-events.ts';
+export * from './api/webhooks.ts';
 export * from './events/live-event.ts';
 export * from './events/outbox-event.ts';
+export * from './events/webhook-event.ts';

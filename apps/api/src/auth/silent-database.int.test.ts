@@ -3,7 +3,7 @@ import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { createApp } from '../create-app.ts';
 import { openParts } from '../open-parts.ts';
-import { PASSWORD, WEB_URL } from '../testing/test-api.ts';
+import { PASSWORD, TEST_SECRET_KEY, WEB_URL } from '../testing/test-api.ts';
 import { Person } from '../testing/person.ts';
 
 describe('a database that says nothing any more', () => {
@@ -28,6 +28,8 @@ describe('a database that says nothing any more', () => {
         AUTH_DATABASE_URL: through('auth'),
         REDIS_URL: await testRedisUrl(),
         AUTH_SECRET: 'Zk3v9sQ1xR7tB5mN8cL2wE6yU4iO0pAa',
+        SECRET_KEY: TEST_SECRET_KEY,
+        WEBHOOK_ALLOW_PRIVATE: false,
         WEB_URL,
       },
       logger,

@@ -13,6 +13,7 @@ export type AppErrorCode =
   | 'redecode_busy'
   | 'already_noted'
   | 'precondition_failed'
+  | 'limit_reached'
   | 'alarm_wrong_state'
   | 'not_a_trip'
   | 'rule_not_enabled'

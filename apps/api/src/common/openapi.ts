@@ -1,5 +1,6 @@
 import { type INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
+import { WEBHOOK_BODIES, WEBHOOK_MEANINGS } from '@packwatch/contracts';
 import { z } from 'zod';
 import { problemDto } from './api-route.ts';
 
@@ -22,9 +23,56 @@ export function openApiDocument(app: INestApplication): Record<string, unknown> 
     standardSchemaConverter: convert,
     autoTagControllers: false,
   });
-  const schemas = { ...document.components?.schemas, ...convert(problemDto, { schemaType: 'output' }).components };
-  return { ...document, components: { ...document.components, schemas: sorted(schemas) } };
+  const events = webhooks();
+  const schemas = {
+    ...document.components?.schemas,
+    ...events.schemas,
+    ...convert(problemDto, { schemaType: 'output' }).components,
+  };
+  return { ...document, webhooks: events.paths, components: { ...document.components, schemas: sorted(schemas) } };
 }
+
+/** What is posted to the endpoints that people set up: the same document says what they may expect. */
+function webhooks(): { paths: Record<string, unknown>; schemas: Record<string, unknown> } {
+  const paths: Record<string, unknown> = {};
+  const schemas: Record<string, unknown> = {};
+  for (const [type, body] of Object.entries(WEBHOOK_BODIES)) {
+    const { schema, components } = inComponents(convert(body, { schemaType: 'output' }));
+    Object.assign(schemas, components);
+    paths[type] = {
+      post: {
+        operationId: `on.${type}`,
+        summary: WEBHOOK_MEANINGS[type as keyof typeof WEBHOOK_BODIES],
+        parameters: SIGNATURE_HEADERS.map(([name, description]) => ({
+          name,
+          in: 'header',
+          required: true,
+          description,
+          schema: { type: 'string' },
+        })),
+        requestBody: { required: true, content: { 'application/json': { schema } } },
+        responses: {
+          '2XX': { description: 'It arrived.' },
+          '410': { description: 'Nothing more is wanted: the endpoint is switched off.' },
+          default: { description: 'It is tried again, up to nine times over three days; `Retry-After` is kept to.' },
+        },
+      },
+    };
+  }
+  return { paths, schemas };
+}
+
+/** References as the document has them; for routes Nest does this. */
+function inComponents(converted: ReturnType<typeof convert>): ReturnType<typeof convert> {
+  const text = JSON.stringify(converted).replaceAll('"#/$defs/', '"#/components/schemas/');
+  return JSON.parse(text) as ReturnType<typeof convert>;
+}
+
+const SIGNATURE_HEADERS = [
+  ['webhook-id', 'The same at every attempt: repeats are told by it.'],
+  ['webhook-timestamp', 'When this attempt was made, seconds since 1970.'],
+  ['webhook-signature', 'HMAC-SHA256 of `{id}.{timestamp}.{body}` as `v1,<base64>`; two while a secret is replaced.'],
+] as const;
 
 const sorted = (schemas: Record<string, unknown>): Record<string, unknown> =>
   Object.fromEntries(Object.entries(schemas).toSorted(([a], [b]) => a.localeCompare(b, 'en')));

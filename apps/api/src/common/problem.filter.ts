@@ -19,6 +19,7 @@ const STATUS: Record<AppErrorCode, number> = {
   redecode_wrong_state: 409,
   redecode_busy: 409,
   precondition_failed: 412,
+  limit_reached: 409,
   alarm_wrong_state: 409,
   not_a_trip: 409,
   rule_not_enabled: 409,

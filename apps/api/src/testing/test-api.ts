@@ -7,6 +7,7 @@ import { openParts } from '../open-parts.ts';
 import { Person } from './person.ts';
 
 export const WEB_URL = 'http://127.0.0.1:4100';
+export const TEST_SECRET_KEY = new Uint8Array(32).fill(7);
 export const PASSWORD = 'correct horse battery';
 
 export interface TestApi {
@@ -26,7 +27,7 @@ export interface TestApi {
 }
 
 /** The whole API on a free port, with its real database, sign-in and Redis. Close it at the end of the suite. */
-export async function testApi(options: { heartbeatMs?: number } = {}): Promise<TestApi> {
+export async function testApi(options: { heartbeatMs?: number; allowPrivateHosts?: boolean } = {}): Promise<TestApi> {
   const [database, redisUrl] = await Promise.all([testDatabase(), testRedisUrl()]);
   const logger = pino({ level: 'fatal' });
   const { parts, close } = openParts(
@@ -35,6 +36,8 @@ export async function testApi(options: { heartbeatMs?: number } = {}): Promise<T
       AUTH_DATABASE_URL: database.roleUrl('auth'),
       REDIS_URL: redisUrl,
       AUTH_SECRET: 'Zk3v9sQ1xR7tB5mN8cL2wE6yU4iO0pAa',
+      SECRET_KEY: TEST_SECRET_KEY,
+      WEBHOOK_ALLOW_PRIVATE: options.allowPrivateHosts ?? false,
       WEB_URL,
     },
     logger,

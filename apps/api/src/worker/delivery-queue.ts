@@ -8,8 +8,11 @@ import { type Enqueue } from './dispatcher.ts';
 
 export const KINDS = ['email', 'webhook'] as const satisfies readonly DueDelivery['kind'][];
 
-/** Attempts wait for the network most of the time; a receiver that hangs holds one of these for 10 s, a mail server longer. */
-export const CONCURRENCY = { email: 10, webhook: 50 } as const;
+/**
+ * Attempts wait for the network most of the time; a receiver that hangs holds two of these for 10 s each, a mail server one
+ * for longer.
+ */
+export const CONCURRENCY = { email: 10, webhook: 400 } as const;
 /** A job that a killed worker had taken, but not yet its row, goes back to the queue after these. */
 const JOB_LOCK = { lockDuration: 10_000, stalledInterval: 5_000 } as const;
 /** The row remembers how a job ended; one that stayed would only stand in the way of its namesake. */

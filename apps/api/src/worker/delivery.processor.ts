@@ -1,5 +1,10 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { type ClaimedDelivery, type DeliveryRepository, isDatabaseAway } from '@packwatch/db';
+import {
+  type ClaimedDelivery,
+  type DeliveryRepository,
+  type EndpointHealthRepository,
+  isDatabaseAway,
+} from '@packwatch/db';
 import { type Logger } from 'pino';
 import { type Dispatcher } from 'undici';
 import { type Clock } from '../common/clock.ts';
@@ -14,9 +19,12 @@ import { sendWebhook } from './webhook/webhook-sender.ts';
 /** While the database is away, what became of an attempt is written down again and again: not knowing it costs a second copy. */
 const WRITE_AGAIN_MS = 250;
 const WRITES = 240;
+/** The receiver says itself that it wants no more, of anything. */
+const GONE = 410;
 
 export interface DeliveryProcessorParts {
   readonly deliveries: DeliveryRepository;
+  readonly endpoints: EndpointHealthRepository;
   readonly leases: LeaseKeeper;
   readonly email: EmailSender;
   readonly webhookAgent: Dispatcher;
@@ -24,6 +32,8 @@ export interface DeliveryProcessorParts {
   readonly clock: Clock;
   readonly random: () => number;
   readonly logger: Logger;
+  /** Told of every attempt that has ended, however it did. */
+  readonly onEnded: () => void;
   /** Ends waiting for a database that is away. */
   readonly stopping: AbortSignal;
 }
@@ -50,6 +60,8 @@ export class DeliveryProcessor {
       } catch (error) {
         if (!(error instanceof DeliveryError)) throw error;
         await this.#recordFailure(delivery, error);
+      } finally {
+        this.#parts.onEnded();
       }
     });
   }
@@ -71,14 +83,14 @@ export class DeliveryProcessor {
     const { id, payload } = delivery;
     if (!delivery.target) throw new DeliveryError('the channel is gone or switched off', { permanent: true });
     if (delivery.kind === 'email') return email.send({ id, payload, config: delivery.target.config });
-    const { url, secretSealed } = delivery.target;
-    const secret = openSecret(secrets, secretSealed, delivery.organisationId);
-    return sendWebhook(webhookAgent, { id, url, secret, payload }, now);
+    const { url, secretsSealed } = delivery.target;
+    const sign = secretsSealed.map((sealed) => openSecret(secrets, sealed, delivery.organisationId));
+    return sendWebhook(webhookAgent, { id, url, secrets: sign, payload }, now);
   }
 
   async #recordFailure(delivery: ClaimedDelivery, error: DeliveryError): Promise<void> {
-    const { deliveries, clock, random, logger } = this.#parts;
-    const { id, kind, attempts } = delivery;
+    const { deliveries, endpoints, clock, random, logger } = this.#parts;
+    const { id, kind, attempts, targetId } = delivery;
     const failure = { error: error.message, responseStatus: error.responseStatus };
     const pauseMs = error.permanent ? null : pauseAfter(attempts, random(), error.retryAfterMs);
     const now = clock.now();
@@ -87,6 +99,14 @@ export class DeliveryProcessor {
         ? deliveries.failed(delivery, now, failure)
         : deliveries.retryAt(delivery, new Date(now.getTime() + pauseMs), failure),
     );
+    if (kind === 'webhook' && delivery.target) {
+      const gone = error.responseStatus === GONE;
+      let isOff = false;
+      await this.#write(async () => {
+        isOff = await endpoints.failed(targetId, now, { error: error.message, gone });
+      });
+      if (isOff) logger.warn({ endpointId: targetId, gone }, 'an endpoint that takes nothing is switched off');
+    }
     logger.warn({ deliveryId: id, kind, attempts, retryInMs: pauseMs, ...failure }, 'a delivery did not arrive');
   }
 }

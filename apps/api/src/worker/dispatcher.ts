@@ -1,5 +1,6 @@
 import {
   type AlarmTimersRepository,
+  AT_ONCE,
   type DeliveryRepository,
   type DueDelivery,
   type OutboxRepository,
@@ -36,6 +37,8 @@ export class Dispatcher {
   #round: Promise<void> | null = null;
   #again = false;
   #stopped = false;
+  /** How many attempts have to end before there is room for more of a target; null: nothing waits for room. */
+  #awaited: number | null = null;
 
   constructor(parts: DispatcherParts) {
     this.#parts = parts;
@@ -59,6 +62,15 @@ export class Dispatcher {
       });
   }
 
+  /** An attempt has ended: there may be room for the next one of its target. */
+  ended(): void {
+    if (this.#awaited === null) return;
+    this.#awaited -= 1;
+    if (this.#awaited > 0) return;
+    this.#awaited = null;
+    this.wake();
+  }
+
   async stop(): Promise<void> {
     this.#stopped = true;
     clearInterval(this.#timer);
@@ -71,6 +83,10 @@ export class Dispatcher {
     while ((await outbox.relay(clock.now(), RELAY_BATCH)) === RELAY_BATCH);
     const due = await deliveries.due(clock.now(), DUE_BATCH);
     if (due.length === 0) return;
+    const perTarget = [...Map.groupBy(due, ({ targetId }) => targetId).values()].map((rows) => rows.length);
+    const busiest = Math.max(...perTarget);
+    // More of it may wait: looked for as soon as half of these are through, rather than at the next poll.
+    if (busiest >= AT_ONCE.well / 2 || due.length === DUE_BATCH) this.#awaited = Math.ceil(busiest / 2);
     await enqueue(
       due.map(({ id, kind, attempts }) => ({ kind, jobId: `${id}.${attempts}`, data: { deliveryId: id } })),
     );

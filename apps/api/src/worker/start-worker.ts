@@ -1,5 +1,11 @@
 import { liveChannel, liveEvent, type LiveEvent } from '@packwatch/contracts';
-import { AlarmTimersRepository, createPool, DeliveryRepository, OutboxRepository } from '@packwatch/db';
+import {
+  AlarmTimersRepository,
+  createPool,
+  DeliveryRepository,
+  EndpointHealthRepository,
+  OutboxRepository,
+} from '@packwatch/db';
 import { Redis } from 'ioredis';
 import { type Logger } from 'pino';
 import { type Clock, SystemClock } from '../common/clock.ts';
@@ -63,6 +69,7 @@ export async function startWorker(
   const webhookAgent = guardedAgent({ allowPrivate: env.WEBHOOK_ALLOW_PRIVATE });
   const processor = new DeliveryProcessor({
     deliveries,
+    endpoints: new EndpointHealthRepository(pool),
     leases,
     email,
     webhookAgent,
@@ -70,6 +77,7 @@ export async function startWorker(
     clock,
     random: Math.random,
     logger,
+    onEnded: () => dispatcher.ended(),
     stopping: stopping.signal,
   });
   const queues = KINDS.map((kind) => deliveryQueue(kind, { forQueue, forWorker, processor, logger }));

@@ -362,15 +362,29 @@ describe('the worker', () => {
     expect(first?.body).toBe(second?.body);
   });
 
-  test('a receiver that is gone for good (410) and a redirect get no second request', async () => {
+  test('a redirect is not followed, and a receiver that is gone for good (410) gets nothing more', async () => {
     await endpoint();
+    hook.answerWith(302);
+    await start({}, { pollMs: 50 });
+    await tell('alarm.raised');
+    await waitFor('the redirect', async () => (await ledger())[0]?.response_status === 302);
+    await admin.query(`DELETE FROM delivery`);
     hook.answerWith(410);
-    await start();
     await tell('alarm.raised');
     expect(await settled(1)).toMatchObject([{ status: 'failed', attempts: 1, response_status: 410 }]);
-    hook.answerWith(302);
+    expect(hook.requests).toHaveLength(2);
+    await waitFor('it to be off', async () => {
+      const { rows } = await admin.query('SELECT 1 FROM webhook_endpoint WHERE organisation_id = $1 AND NOT enabled', [
+        organisationId,
+      ]);
+      return rows.length === 1;
+    });
     await tell('alarm.raised');
-    await waitFor('the second failure', async () => (await ledger()).some((row) => row.response_status === 302));
+    await waitFor('the outbox to be done', async () => {
+      const { rows } = await admin.query('SELECT 1 FROM outbox WHERE done_at IS NULL');
+      return rows.length === 0;
+    });
+    expect(await ledger()).toHaveLength(1);
     expect(hook.requests).toHaveLength(2);
   });
 

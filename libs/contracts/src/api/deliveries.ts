@@ -10,6 +10,8 @@ export const deliveryItem = z
     kind: deliveryKind,
     /** The channel or endpoint; its name or address, null once it is gone. */
     target: z.object({ id: z.uuid(), name: z.string().nullable() }),
+    /** The one address that it goes to; null: every one that the target names. */
+    recipient: z.string().nullable(),
     /** What it tells of: `alarm.raised`, … */
     event: z.string(),
     alarmId: z.uuid().nullable(),
@@ -41,6 +43,8 @@ export const deliveryListQuery = z.object({
   status: deliveryStatus.optional(),
   kind: deliveryKind.optional(),
   alarm: z.uuid().optional(),
+  /** Of one channel or endpoint. */
+  target: z.uuid().optional(),
   cursor: z.string().max(200).optional(),
   limit: z.coerce.number().int().min(1).max(500).default(100),
 });

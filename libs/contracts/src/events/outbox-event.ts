@@ -23,6 +23,20 @@ export const alarmNotice = z.object({
 });
 export type AlarmNotice = z.infer<typeof alarmNotice>;
 
+/** An endpoint was switched off because nothing arrived any more. */
+export const webhookDisabled = z.object({
+  endpointId: z.uuid(),
+  url: z.string(),
+  /** `gone`: it answered 410; `failing`: days of nothing but failures. */
+  reason: z.enum(['gone', 'failing']),
+  failingSince: z.iso.datetime(),
+  lastError: z.string(),
+});
+export type WebhookDisabled = z.infer<typeof webhookDisabled>;
+
+/** Goes to the one endpoint, whatever it wants to hear of. */
+export const webhookTest = z.object({ endpointId: z.uuid(), message: z.string() });
+
 export const outboxEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('alarm.raised'), payload: alarmNotice }),
   z.object({ kind: z.literal('alarm.cleared'), payload: alarmNotice }),
@@ -31,6 +45,9 @@ export const outboxEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('alarm.acknowledged'), payload: alarmNotice }),
   /** The time that it was snoozed for is over, it is still open, and nobody took it on. */
   z.object({ kind: z.literal('alarm.woken'), payload: alarmNotice }),
+  /** Mailed to the owners of the organisation. */
+  z.object({ kind: z.literal('webhook.disabled'), payload: webhookDisabled }),
+  z.object({ kind: z.literal('webhook.test'), payload: webhookTest }),
 ]);
 export type OutboxEvent = z.infer<typeof outboxEvent>;
 

@@ -11,6 +11,7 @@ export interface DeliveryFilter {
   readonly status?: DeliveryItem['status'] | undefined;
   readonly kind?: DeliveryItem['kind'] | undefined;
   readonly alarmId?: string | undefined;
+  readonly targetId?: string | undefined;
   /** The page after this one, newest first. */
   readonly before?: DeliveryPosition | undefined;
   readonly limit: number;
@@ -33,6 +34,7 @@ interface Row {
   kind: DeliveryItem['kind'];
   target_id: string;
   target_name: string | null;
+  recipient: string;
   event: string;
   alarm_id: string | null;
   status: DeliveryItem['status'];
@@ -47,11 +49,11 @@ interface Row {
   payload: unknown;
 }
 
-const SELECTED = `d.id, d.kind, d.target_id, coalesce(c.name, w.url) AS target_name, d.payload ->> 'type' AS event, d.alarm_id,
+const SELECTED = `d.id, d.kind, d.target_id, coalesce(c.name, w.url) AS target_name, d.recipient, d.payload ->> 'type' AS event, d.alarm_id,
   d.status, d.attempts, d.due_at, d.last_error, d.response_status, d.created_at, d.created_at::text AS created_text, d.finished_at`;
 const FROM = `delivery d
   LEFT JOIN notification_channel c ON d.kind = 'email' AND c.id = d.target_id
-  LEFT JOIN webhook_endpoint w ON d.kind = 'webhook' AND w.id = d.target_id`;
+  LEFT JOIN webhook_endpoint w ON w.id = d.target_id`;
 
 /** What an organisation sees of its deliveries, and has made once more. Takes a pool of role `api`. */
 export class DeliveriesViewRepository {
@@ -72,6 +74,7 @@ export class DeliveriesViewRepository {
          WHERE ($1::text IS NULL OR d.status::text = $1) AND ($2::text IS NULL OR d.kind = $2)
            AND ($3::uuid IS NULL OR d.alarm_id = $3)
            AND ($4::timestamptz IS NULL OR (d.created_at, d.id) < ($4, $5::uuid))
+           AND ($7::uuid IS NULL OR d.target_id = $7)
          ORDER BY d.created_at DESC, d.id DESC LIMIT $6`,
         [
           filter.status ?? null,
@@ -80,6 +83,7 @@ export class DeliveriesViewRepository {
           filter.before?.createdAt ?? null,
           filter.before?.id ?? null,
           filter.limit + 1,
+          filter.targetId ?? null,
         ],
       );
       const page = rows.slice(0, filter.limit);
@@ -144,6 +148,7 @@ const toItem = (row: Row): DeliveryItem => ({
   id: row.id,
   kind: row.kind,
   target: { id: row.target_id, name: row.target_name },
+  recipient: row.recipient === '' ? null : row.recipient,
   event: row.event,
   alarmId: row.alarm_id,
   status: row.status,

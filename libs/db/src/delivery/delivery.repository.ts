@@ -3,6 +3,7 @@ import { type Pool } from '../connection/pool.ts';
 export interface DueDelivery {
   readonly id: string;
   readonly kind: 'email' | 'webhook';
+  readonly targetId: string;
   readonly attempts: number;
 }
 
@@ -15,6 +16,7 @@ export interface DeliveryAttempt {
 interface Claimed {
   readonly id: string;
   readonly organisationId: string;
+  readonly targetId: string;
   /** `{ type, timestamp, data }`: an outbox event and when it was written. */
   readonly payload: unknown;
   /** Counts this one. */
@@ -26,14 +28,26 @@ export type ClaimedDelivery =
   | (Claimed & { readonly kind: 'email'; readonly target: { readonly config: unknown } | null })
   | (Claimed & {
       readonly kind: 'webhook';
-      readonly target: { readonly url: string; readonly secretSealed: Uint8Array } | null;
+      readonly target: WebhookTarget | null;
     });
+
+export interface WebhookTarget {
+  readonly url: string;
+  /** The newest secret, and the one before it while it signs along. */
+  readonly secretsSealed: readonly Uint8Array[];
+}
 
 export interface DeliveryFailure {
   readonly error: string;
   /** HTTP or SMTP status, where one came. */
   readonly responseStatus: number | null;
 }
+
+/**
+ * So many attempts at once for one target; fewer while it fails, since each may hang for as long as an attempt can. What is
+ * behind them waits, and nothing else does.
+ */
+export const AT_ONCE = { well: 50, failing: 2 } as const;
 
 /** By the database's clock alone: those of two machines may differ by more than a lease. */
 const FREE = '(leased_until IS NULL OR leased_until <= now())';
@@ -46,12 +60,31 @@ export class DeliveryRepository {
     this.#pool = pool;
   }
 
-  /** What is pending, due, and in nobody's hands, longest due first. */
+  /**
+   * What is pending, due, and in nobody's hands, longest due first; of each target only so much as it may have at once. One
+   * that hangs, or that has thousands waiting, keeps no other from being found.
+   */
   async due(now: Date, limit: number): Promise<DueDelivery[]> {
     const { rows } = await this.#pool.query<DueDelivery>(
-      `SELECT id, kind, attempts FROM delivery WHERE status = 'pending' AND due_at <= $1 AND ${FREE}
-       ORDER BY due_at, id LIMIT $2`,
-      [now, limit],
+      `WITH RECURSIVE target (id) AS (
+         (SELECT target_id FROM delivery WHERE status = 'pending' ORDER BY target_id LIMIT 1)
+         UNION ALL
+         SELECT (SELECT d.target_id FROM delivery d WHERE d.status = 'pending' AND d.target_id > target.id
+                 ORDER BY d.target_id LIMIT 1)
+         FROM target WHERE target.id IS NOT NULL
+       )
+       SELECT due.id, due.kind, target.id AS "targetId", due.attempts FROM target
+       LEFT JOIN webhook_endpoint w ON w.id = target.id
+       CROSS JOIN LATERAL (
+         SELECT d.id, d.kind, d.attempts, d.due_at FROM delivery d
+         WHERE d.status = 'pending' AND d.target_id = target.id AND d.due_at <= $1 AND ${FREE}
+         ORDER BY d.due_at, d.id
+         LIMIT greatest(0, CASE WHEN w.failing_since IS NULL THEN $3::int ELSE $4::int END - (
+           SELECT count(*) FROM delivery held
+           WHERE held.status = 'pending' AND held.target_id = target.id AND held.leased_until > now()))
+       ) due
+       ORDER BY due.due_at, due.id LIMIT $2`,
+      [now, limit, AT_ONCE.well, AT_ONCE.failing],
     );
     return rows;
   }
@@ -68,18 +101,23 @@ export class DeliveryRepository {
       payload: unknown;
       attempts: number;
       config: unknown;
+      target_id: string;
+      recipient: string;
       url: string | null;
       secret_sealed: Uint8Array | null;
+      previous_secret_sealed: Uint8Array | null;
     }>(
       `WITH claimed AS (
          UPDATE delivery SET attempts = attempts + 1, leased_until = now() + $3 * interval '1 ms'
          WHERE id = $1 AND status = 'pending' AND due_at <= $2 AND ${FREE}
-         RETURNING id, organisation_id, kind, target_id, payload, attempts
+         RETURNING id, organisation_id, kind, target_id, recipient, payload, attempts
        )
-       SELECT d.*, c.config, w.url, w.secret_sealed
+       SELECT d.*, c.config, w.url, w.secret_sealed,
+              CASE WHEN w.previous_secret_until > $2 THEN w.previous_secret_sealed END AS previous_secret_sealed
        FROM claimed d
        LEFT JOIN notification_channel c ON d.kind = 'email' AND c.id = d.target_id AND c.enabled
-       LEFT JOIN webhook_endpoint w ON d.kind = 'webhook' AND w.id = d.target_id AND w.enabled`,
+       LEFT JOIN webhook_endpoint w ON d.kind = 'webhook' AND w.id = d.target_id
+         AND (w.enabled OR d.payload ->> 'type' = 'webhook.test')`,
       [id, now, leaseMs],
     );
     const row = rows[0];
@@ -87,18 +125,18 @@ export class DeliveryRepository {
     const claimed = {
       id: row.id,
       organisationId: row.organisation_id,
+      targetId: row.target_id,
       payload: row.payload,
       attempts: row.attempts,
     };
     if (row.kind === 'email') {
-      return { ...claimed, kind: 'email', target: row.config === null ? null : { config: row.config } };
+      const config = row.recipient === '' ? row.config : { to: [row.recipient] };
+      return { ...claimed, kind: 'email', target: config === null ? null : { config } };
     }
-    const { url, secret_sealed: secretSealed } = row;
-    return {
-      ...claimed,
-      kind: 'webhook',
-      target: url !== null && secretSealed !== null ? { url, secretSealed } : null,
-    };
+    const { url, secret_sealed: newest, previous_secret_sealed: previous } = row;
+    if (url === null || newest === null) return { ...claimed, kind: 'webhook', target: null };
+    const secretsSealed = previous === null ? [newest] : [newest, previous];
+    return { ...claimed, kind: 'webhook', target: { url, secretsSealed } };
   }
 
   /** Holds these attempts for `leaseMs` from now on. Those that another worker has taken over stay with it. */
@@ -111,12 +149,17 @@ export class DeliveryRepository {
     );
   }
 
-  /** It arrived, whoever has it by now. */
+  /** It arrived, whoever has it by now; and its endpoint is well. */
   async delivered(id: string, now: Date, responseStatus: number | null): Promise<void> {
     await this.#pool.query(
-      `UPDATE delivery SET status = 'delivered', finished_at = $2, due_at = NULL, leased_until = NULL, last_error = NULL,
-         response_status = $3
-       WHERE id = $1`,
+      `WITH arrived AS (
+         UPDATE delivery SET status = 'delivered', finished_at = $2, due_at = NULL, leased_until = NULL, last_error = NULL,
+           response_status = $3
+         WHERE id = $1 RETURNING kind, target_id
+       )
+       UPDATE webhook_endpoint w SET failing_since = NULL, last_error = NULL
+       FROM arrived
+       WHERE arrived.kind = 'webhook' AND w.id = arrived.target_id AND w.failing_since IS NOT NULL AND w.enabled`,
       [id, now, responseStatus],
     );
   }

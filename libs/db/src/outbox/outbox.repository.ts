@@ -27,29 +27,33 @@ export class OutboxRepository {
              AND earlier.id < outbox.id AND earlier.payload ->> 'alarmId' = outbox.payload ->> 'alarmId'))
          ORDER BY id LIMIT $2 FOR UPDATE SKIP LOCKED
        ), target AS (
-         SELECT t.*, 'email' AS via, c.id AS target_id
+         SELECT t.*, 'email' AS via, c.id AS target_id, '' AS recipient
          FROM taken t JOIN notification_channel c ON c.organisation_id = t.organisation_id
          WHERE c.enabled AND c.kind = 'email' AND t.kind = ANY ($3)
            AND array_position(ARRAY['info', 'warning', 'critical'], t.payload ->> 'severity')
              >= array_position(ARRAY['info', 'warning', 'critical'], c.min_severity::text)
          UNION ALL
-         SELECT t.*, 'email', c.id
+         SELECT t.*, 'email', c.id, ''
          FROM taken t JOIN notification_channel c ON c.organisation_id = t.organisation_id
          WHERE c.enabled AND c.kind = 'email' AND t.kind = ANY ($4)
            AND EXISTS (SELECT 1 FROM delivery d
                        WHERE d.alarm_id = (t.payload ->> 'alarmId')::uuid AND d.kind = 'email' AND d.target_id = c.id
                          AND d.payload ->> 'type' = ANY ($3))
          UNION ALL
-         SELECT t.*, 'webhook', w.id
+         SELECT t.*, 'webhook', w.id, ''
          FROM taken t JOIN webhook_endpoint w ON w.organisation_id = t.organisation_id
-         WHERE w.enabled AND (w.event_types = '{}' OR t.kind = ANY (w.event_types))
+         WHERE w.enabled AND t.kind LIKE 'alarm.%' AND (w.event_types = '{}' OR t.kind = ANY (w.event_types))
+         UNION ALL
+         -- Of their own endpoint, and whatever the channels are for: those whom the organisation belongs to.
+         SELECT t.*, 'email', (t.payload ->> 'endpointId')::uuid, o.email
+         FROM taken t CROSS JOIN LATERAL organisation_owners(t.organisation_id) o WHERE t.kind = 'webhook.disabled'
        ), made AS (
-         INSERT INTO delivery (id, organisation_id, outbox_id, kind, target_id, alarm_id, payload, due_at, created_at)
-         SELECT gen_random_uuid(), organisation_id, id, via, target_id, (payload ->> 'alarmId')::uuid,
+         INSERT INTO delivery (id, organisation_id, outbox_id, kind, target_id, recipient, alarm_id, payload, due_at, created_at)
+         SELECT gen_random_uuid(), organisation_id, id, via, target_id, recipient, (payload ->> 'alarmId')::uuid,
                 jsonb_build_object('type', kind, 'timestamp', to_char(created_at AT TIME ZONE 'UTC',
                   'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'data', payload), $1, $1
          FROM target
-         ON CONFLICT (outbox_id, kind, target_id) DO NOTHING
+         ON CONFLICT (outbox_id, kind, target_id, recipient) DO NOTHING
        )
        UPDATE outbox SET done_at = $1 FROM taken WHERE outbox.id = taken.id`,
       [now, limit, MAILED_KINDS, FOLLOW_UP_KINDS],

@@ -30,6 +30,7 @@ export class DeliveriesService {
       status: query.status,
       kind: query.kind,
       alarmId: query.alarm,
+      targetId: query.target,
       before: cursor.decode(query.cursor),
       limit: query.limit,
     });

@@ -1,15 +1,19 @@
-import { alarmNotice } from '@packwatch/contracts';
+import { alarmNotice, webhookDisabled } from '@packwatch/contracts';
 import nodemailer from 'nodemailer';
 import type SMTPPool from 'nodemailer/lib/smtp-pool';
 import { z } from 'zod';
 import { DeliveryError } from '../delivery-error.ts';
 import { alarmMail } from './alarm-mail.ts';
+import { webhookDisabledMail } from './webhook-mail.ts';
 
 const channelConfig = z.object({ to: z.array(z.email()).min(1) });
-const mailed = z.object({
-  type: z.enum(['alarm.raised', 'alarm.cleared', 'alarm.withdrawn', 'alarm.woken']),
-  data: alarmNotice,
-});
+const mailed = z.discriminatedUnion('type', [
+  z.object({
+    type: z.enum(['alarm.raised', 'alarm.cleared', 'alarm.withdrawn', 'alarm.woken']),
+    data: alarmNotice,
+  }),
+  z.object({ type: z.literal('webhook.disabled'), data: webhookDisabled }),
+]);
 
 const CONNECT_TIMEOUT_MS = 10_000;
 /**
@@ -25,7 +29,7 @@ export interface EmailSender {
 }
 
 /**
- * Sends mails about alarms over SMTP, each over a connection of its own: one that lay idle may be dead without a word,
+ * Sends mails over SMTP, each over a connection of its own: one that lay idle may be dead without a word,
  * and would keep an alarm waiting. `stopping` breaks off what runs.
  */
 export function emailSender(options: {
@@ -60,8 +64,11 @@ export function emailSender(options: {
   return {
     send: async ({ id, config, payload }) => {
       const { to } = parse(channelConfig, config, 'the channel has no valid addresses');
-      const { type, data } = parse(mailed, payload, 'there is no mail for this event');
-      const content = alarmMail(data, options.webUrl, type);
+      const said = parse(mailed, payload, 'there is no mail for this event');
+      const content =
+        said.type === 'webhook.disabled'
+          ? webhookDisabledMail(said.data)
+          : alarmMail(said.data, options.webUrl, said.type);
       // The same Message-ID at every attempt: a mail that came twice is recognised as one.
       const mail = { from: options.from, to, messageId: `<${id}@${domain}>`, ...content };
       const sent = transport.sendMail(mail).catch(asDeliveryError);

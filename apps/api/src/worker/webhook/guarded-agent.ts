@@ -1,7 +1,7 @@
 import { lookup as resolve, type LookupAddress } from 'node:dns';
 import { isIP, type LookupFunction } from 'node:net';
 import { Agent, buildConnector } from 'undici';
-import { isPublicAddress } from './public-address.ts';
+import { isPublicAddress } from '../../common/public-address.ts';
 
 /** The address of a webhook is not on the public internet. */
 export class InternalAddressError extends Error {

@@ -11,8 +11,8 @@ export interface WebhookMessage {
   /** The same at every attempt: receivers tell repeats by it. */
   readonly id: string;
   readonly url: string;
-  /** `whsec_…` */
-  readonly secret: string;
+  /** `whsec_…`, the newest first: each signs, so that a receiver may know any of them. */
+  readonly secrets: readonly string[];
   readonly payload: unknown;
 }
 
@@ -20,7 +20,7 @@ export interface WebhookMessage {
 export async function sendWebhook(agent: Dispatcher, message: WebhookMessage, now: Date): Promise<number> {
   const url = httpUrl(message.url);
   const body = JSON.stringify(message.payload);
-  const signature = new Webhook(message.secret).sign(message.id, now, body);
+  const signature = message.secrets.map((secret) => new Webhook(secret).sign(message.id, now, body)).join(' ');
   const headers = {
     'content-type': 'application/json',
     'user-agent': 'PackWatch-Webhooks/1',
@@ -38,7 +38,7 @@ export async function sendWebhook(agent: Dispatcher, message: WebhookMessage, no
   if (statusCode >= 200 && statusCode < 300) return statusCode;
   throw new DeliveryError(`the receiver answered ${statusCode}`, {
     responseStatus: statusCode,
-    // 410 Gone: it says itself that it wants no more.
+    // Gone: it says itself that it wants no more.
     permanent: statusCode === 410,
     retryAfterMs: retryAfter(answer.headers['retry-after'], now),
   });

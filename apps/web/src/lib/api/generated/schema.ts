@@ -443,6 +443,92 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/webhooks': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Webhook endpoints, the oldest first */
+    get: operations['listWebhooks'];
+    put?: never;
+    /**
+     * Make an endpoint
+     * @description Events are signed as Standard Webhooks says. The `secret` is shown here and never again. What may be posted is listed under `webhooks` of this document.
+     */
+    post: operations['createWebhook'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/webhooks/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * One endpoint, and how it fares
+     * @description What was sent to it: `GET /v1/deliveries?target={id}`.
+     */
+    get: operations['getWebhook'];
+    /** Change an endpoint, switch it off or on again */
+    put: operations['saveWebhook'];
+    post?: never;
+    /**
+     * Remove an endpoint
+     * @description What still waits to be sent to it is given up. Its deliveries stay in the log.
+     */
+    delete: operations['deleteWebhook'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/webhooks/{id}/rotate-secret': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Give an endpoint another secret
+     * @description For 24 hours both sign: `webhook-signature` holds two signatures, of which a receiver need know one. The new `secret` is shown here and never again.
+     */
+    post: operations['rotateWebhookSecret'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/webhooks/{id}/test': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Send an endpoint an event of type webhook.test
+     * @description Also to one that is switched off. How it ended: `GET /v1/deliveries/{deliveryId}`.
+     */
+    post: operations['testWebhook'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/deliveries': {
     parameters: {
       query?: never;
@@ -1077,7 +1163,110 @@ export interface paths {
     trace?: never;
   };
 }
-export type webhooks = Record<string, never>;
+export interface webhooks {
+  'alarm.raised': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** An alarm began that somebody should know of now. */
+    post: operations['on.alarm.raised'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  'alarm.cleared': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** An alarm that was told is over. */
+    post: operations['on.alarm.cleared'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  'alarm.withdrawn': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Readings that came later show that an alarm that was told never was. */
+    post: operations['on.alarm.withdrawn'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  'alarm.acknowledged': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Somebody took an alarm on. */
+    post: operations['on.alarm.acknowledged'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  'alarm.woken': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** An alarm is still open, and the time that it was snoozed for is over. */
+    post: operations['on.alarm.woken'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  'webhook.test': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Somebody asked for a test. */
+    post: operations['on.webhook.test'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+}
 export interface components {
   schemas: {
     AbsentRule: {
@@ -1650,6 +1839,17 @@ export interface components {
       /** Format: date-time */
       validFrom?: string;
     };
+    CreateWebhook: {
+      /** @description Where events are posted: https, a host on the public internet, no user or password in it. */
+      url: string;
+      /** @default  */
+      description: string;
+      /**
+       * @description What it is told of; empty: everything, and what may come later.
+       * @default []
+       */
+      eventTypes: ('alarm.raised' | 'alarm.cleared' | 'alarm.withdrawn' | 'alarm.acknowledged' | 'alarm.woken')[];
+    };
     Delivery: {
       /** Format: uuid */
       id: string;
@@ -1660,6 +1860,7 @@ export interface components {
         id: string;
         name: string | null;
       };
+      recipient: string | null;
       event: string;
       alarmId: string | null;
       /** @enum {string} */
@@ -1682,6 +1883,7 @@ export interface components {
         id: string;
         name: string | null;
       };
+      recipient: string | null;
       event: string;
       alarmId: string | null;
       /** @enum {string} */
@@ -2814,6 +3016,14 @@ export interface components {
       /** Format: date-time */
       validFrom?: string;
     };
+    SaveWebhook: {
+      /** @description Where events are posted: https, a host on the public internet, no user or password in it. */
+      url: string;
+      description: string;
+      /** @description What it is told of; empty: everything, and what may come later. */
+      eventTypes: ('alarm.raised' | 'alarm.cleared' | 'alarm.withdrawn' | 'alarm.acknowledged' | 'alarm.woken')[];
+      enabled: boolean;
+    };
     SerialAssigned: {
       assignment: components['schemas']['SerialAssignment'];
       redecode: components['schemas']['Redecode'] | null;
@@ -3111,6 +3321,417 @@ export interface components {
       document: {
         [key: string]: unknown;
       };
+    };
+    Webhook: {
+      /** Format: uuid */
+      id: string;
+      url: string;
+      description: string;
+      eventTypes: string[];
+      enabled: boolean;
+      disabled: {
+        /** Format: date-time */
+        at: string;
+        /** @enum {string} */
+        reason: 'by_hand' | 'gone' | 'failing';
+      } | null;
+      failingSince: string | null;
+      lastError: string | null;
+      previousSecretUntil: string | null;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      updatedAt: string;
+      version: number;
+    };
+    WebhookAlarmAcknowledged: {
+      /** @constant */
+      type: 'alarm.acknowledged';
+      /**
+       * Format: date-time
+       * @description When it was written down; the same at every attempt.
+       */
+      timestamp: string;
+      data: {
+        /** Format: uuid */
+        alarmId: string;
+        packUid: string | null;
+        packName: string | null;
+        /** @default null */
+        gatewayId: string | null;
+        /** @default null */
+        gatewayName: string | null;
+        /** Format: uuid */
+        ruleId: string;
+        ruleName: string;
+        /** @enum {string} */
+        severity: 'info' | 'warning' | 'critical';
+        /** @enum {string} */
+        signal:
+          | 'pack.voltage_mv'
+          | 'pack.current_ma'
+          | 'pack.soc_pct'
+          | 'pack.bms_soc_pct'
+          | 'pack.bms_soh_pct'
+          | 'pack.bms_resistance_uohm'
+          | 'pack.temperature_1_c'
+          | 'pack.temperature_2_c'
+          | 'pack.charged_mah'
+          | 'pack.discharged_mah'
+          | 'pack.charged_mwh'
+          | 'pack.discharged_mwh'
+          | 'pack.charge_block'
+          | 'pack.discharge_block'
+          | 'pack.state_bits'
+          | 'pack.full_cycles'
+          | 'pack.short_circuit_trips'
+          | 'pack.over_voltage_trips'
+          | 'pack.under_voltage_trips'
+          | 'pack.soc_sigma_pct'
+          | 'pack.soc_drift_pct'
+          | 'pack.capacity_pct'
+          | 'pack.imbalance_pct'
+          | 'cell.voltage_mv'
+          | 'cell.temperature_c'
+          | 'cell.deviation_mv'
+          | 'cell.balancing'
+          | 'pack.silence_ms'
+          | 'gateway.silence_ms'
+          | 'gateway.skew_ms'
+          | 'slave.silence_ms'
+          | 'slave.other_serial'
+          | 'slave.round_trip_ms'
+          | 'bus.timeouts_pct'
+          | 'bus.crc_errors_pct'
+          | 'bus.exceptions_pct';
+        part: string;
+        /** Format: date-time */
+        raisedAt: string;
+        clearedAt: string | null;
+        raiseLevel: number | null;
+        value: number | null;
+        peakValue: number | null;
+      };
+    };
+    WebhookAlarmCleared: {
+      /** @constant */
+      type: 'alarm.cleared';
+      /**
+       * Format: date-time
+       * @description When it was written down; the same at every attempt.
+       */
+      timestamp: string;
+      data: {
+        /** Format: uuid */
+        alarmId: string;
+        packUid: string | null;
+        packName: string | null;
+        /** @default null */
+        gatewayId: string | null;
+        /** @default null */
+        gatewayName: string | null;
+        /** Format: uuid */
+        ruleId: string;
+        ruleName: string;
+        /** @enum {string} */
+        severity: 'info' | 'warning' | 'critical';
+        /** @enum {string} */
+        signal:
+          | 'pack.voltage_mv'
+          | 'pack.current_ma'
+          | 'pack.soc_pct'
+          | 'pack.bms_soc_pct'
+          | 'pack.bms_soh_pct'
+          | 'pack.bms_resistance_uohm'
+          | 'pack.temperature_1_c'
+          | 'pack.temperature_2_c'
+          | 'pack.charged_mah'
+          | 'pack.discharged_mah'
+          | 'pack.charged_mwh'
+          | 'pack.discharged_mwh'
+          | 'pack.charge_block'
+          | 'pack.discharge_block'
+          | 'pack.state_bits'
+          | 'pack.full_cycles'
+          | 'pack.short_circuit_trips'
+          | 'pack.over_voltage_trips'
+          | 'pack.under_voltage_trips'
+          | 'pack.soc_sigma_pct'
+          | 'pack.soc_drift_pct'
+          | 'pack.capacity_pct'
+          | 'pack.imbalance_pct'
+          | 'cell.voltage_mv'
+          | 'cell.temperature_c'
+          | 'cell.deviation_mv'
+          | 'cell.balancing'
+          | 'pack.silence_ms'
+          | 'gateway.silence_ms'
+          | 'gateway.skew_ms'
+          | 'slave.silence_ms'
+          | 'slave.other_serial'
+          | 'slave.round_trip_ms'
+          | 'bus.timeouts_pct'
+          | 'bus.crc_errors_pct'
+          | 'bus.exceptions_pct';
+        part: string;
+        /** Format: date-time */
+        raisedAt: string;
+        clearedAt: string | null;
+        raiseLevel: number | null;
+        value: number | null;
+        peakValue: number | null;
+      };
+    };
+    WebhookAlarmRaised: {
+      /** @constant */
+      type: 'alarm.raised';
+      /**
+       * Format: date-time
+       * @description When it was written down; the same at every attempt.
+       */
+      timestamp: string;
+      data: {
+        /** Format: uuid */
+        alarmId: string;
+        packUid: string | null;
+        packName: string | null;
+        /** @default null */
+        gatewayId: string | null;
+        /** @default null */
+        gatewayName: string | null;
+        /** Format: uuid */
+        ruleId: string;
+        ruleName: string;
+        /** @enum {string} */
+        severity: 'info' | 'warning' | 'critical';
+        /** @enum {string} */
+        signal:
+          | 'pack.voltage_mv'
+          | 'pack.current_ma'
+          | 'pack.soc_pct'
+          | 'pack.bms_soc_pct'
+          | 'pack.bms_soh_pct'
+          | 'pack.bms_resistance_uohm'
+          | 'pack.temperature_1_c'
+          | 'pack.temperature_2_c'
+          | 'pack.charged_mah'
+          | 'pack.discharged_mah'
+          | 'pack.charged_mwh'
+          | 'pack.discharged_mwh'
+          | 'pack.charge_block'
+          | 'pack.discharge_block'
+          | 'pack.state_bits'
+          | 'pack.full_cycles'
+          | 'pack.short_circuit_trips'
+          | 'pack.over_voltage_trips'
+          | 'pack.under_voltage_trips'
+          | 'pack.soc_sigma_pct'
+          | 'pack.soc_drift_pct'
+          | 'pack.capacity_pct'
+          | 'pack.imbalance_pct'
+          | 'cell.voltage_mv'
+          | 'cell.temperature_c'
+          | 'cell.deviation_mv'
+          | 'cell.balancing'
+          | 'pack.silence_ms'
+          | 'gateway.silence_ms'
+          | 'gateway.skew_ms'
+          | 'slave.silence_ms'
+          | 'slave.other_serial'
+          | 'slave.round_trip_ms'
+          | 'bus.timeouts_pct'
+          | 'bus.crc_errors_pct'
+          | 'bus.exceptions_pct';
+        part: string;
+        /** Format: date-time */
+        raisedAt: string;
+        clearedAt: string | null;
+        raiseLevel: number | null;
+        value: number | null;
+        peakValue: number | null;
+      };
+    };
+    WebhookAlarmWithdrawn: {
+      /** @constant */
+      type: 'alarm.withdrawn';
+      /**
+       * Format: date-time
+       * @description When it was written down; the same at every attempt.
+       */
+      timestamp: string;
+      data: {
+        /** Format: uuid */
+        alarmId: string;
+        packUid: string | null;
+        packName: string | null;
+        /** @default null */
+        gatewayId: string | null;
+        /** @default null */
+        gatewayName: string | null;
+        /** Format: uuid */
+        ruleId: string;
+        ruleName: string;
+        /** @enum {string} */
+        severity: 'info' | 'warning' | 'critical';
+        /** @enum {string} */
+        signal:
+          | 'pack.voltage_mv'
+          | 'pack.current_ma'
+          | 'pack.soc_pct'
+          | 'pack.bms_soc_pct'
+          | 'pack.bms_soh_pct'
+          | 'pack.bms_resistance_uohm'
+          | 'pack.temperature_1_c'
+          | 'pack.temperature_2_c'
+          | 'pack.charged_mah'
+          | 'pack.discharged_mah'
+          | 'pack.charged_mwh'
+          | 'pack.discharged_mwh'
+          | 'pack.charge_block'
+          | 'pack.discharge_block'
+          | 'pack.state_bits'
+          | 'pack.full_cycles'
+          | 'pack.short_circuit_trips'
+          | 'pack.over_voltage_trips'
+          | 'pack.under_voltage_trips'
+          | 'pack.soc_sigma_pct'
+          | 'pack.soc_drift_pct'
+          | 'pack.capacity_pct'
+          | 'pack.imbalance_pct'
+          | 'cell.voltage_mv'
+          | 'cell.temperature_c'
+          | 'cell.deviation_mv'
+          | 'cell.balancing'
+          | 'pack.silence_ms'
+          | 'gateway.silence_ms'
+          | 'gateway.skew_ms'
+          | 'slave.silence_ms'
+          | 'slave.other_serial'
+          | 'slave.round_trip_ms'
+          | 'bus.timeouts_pct'
+          | 'bus.crc_errors_pct'
+          | 'bus.exceptions_pct';
+        part: string;
+        /** Format: date-time */
+        raisedAt: string;
+        clearedAt: string | null;
+        raiseLevel: number | null;
+        value: number | null;
+        peakValue: number | null;
+      };
+    };
+    WebhookAlarmWoken: {
+      /** @constant */
+      type: 'alarm.woken';
+      /**
+       * Format: date-time
+       * @description When it was written down; the same at every attempt.
+       */
+      timestamp: string;
+      data: {
+        /** Format: uuid */
+        alarmId: string;
+        packUid: string | null;
+        packName: string | null;
+        /** @default null */
+        gatewayId: string | null;
+        /** @default null */
+        gatewayName: string | null;
+        /** Format: uuid */
+        ruleId: string;
+        ruleName: string;
+        /** @enum {string} */
+        severity: 'info' | 'warning' | 'critical';
+        /** @enum {string} */
+        signal:
+          | 'pack.voltage_mv'
+          | 'pack.current_ma'
+          | 'pack.soc_pct'
+          | 'pack.bms_soc_pct'
+          | 'pack.bms_soh_pct'
+          | 'pack.bms_resistance_uohm'
+          | 'pack.temperature_1_c'
+          | 'pack.temperature_2_c'
+          | 'pack.charged_mah'
+          | 'pack.discharged_mah'
+          | 'pack.charged_mwh'
+          | 'pack.discharged_mwh'
+          | 'pack.charge_block'
+          | 'pack.discharge_block'
+          | 'pack.state_bits'
+          | 'pack.full_cycles'
+          | 'pack.short_circuit_trips'
+          | 'pack.over_voltage_trips'
+          | 'pack.under_voltage_trips'
+          | 'pack.soc_sigma_pct'
+          | 'pack.soc_drift_pct'
+          | 'pack.capacity_pct'
+          | 'pack.imbalance_pct'
+          | 'cell.voltage_mv'
+          | 'cell.temperature_c'
+          | 'cell.deviation_mv'
+          | 'cell.balancing'
+          | 'pack.silence_ms'
+          | 'gateway.silence_ms'
+          | 'gateway.skew_ms'
+          | 'slave.silence_ms'
+          | 'slave.other_serial'
+          | 'slave.round_trip_ms'
+          | 'bus.timeouts_pct'
+          | 'bus.crc_errors_pct'
+          | 'bus.exceptions_pct';
+        part: string;
+        /** Format: date-time */
+        raisedAt: string;
+        clearedAt: string | null;
+        raiseLevel: number | null;
+        value: number | null;
+        peakValue: number | null;
+      };
+    };
+    WebhookList: {
+      items: components['schemas']['Webhook'][];
+    };
+    WebhookTest: {
+      /** @constant */
+      type: 'webhook.test';
+      /**
+       * Format: date-time
+       * @description When it was written down; the same at every attempt.
+       */
+      timestamp: string;
+      data: {
+        /** Format: uuid */
+        endpointId: string;
+        message: string;
+      };
+    };
+    WebhookTested: {
+      /** Format: uuid */
+      deliveryId: string;
+    };
+    WebhookWithSecret: {
+      /** Format: uuid */
+      id: string;
+      url: string;
+      description: string;
+      eventTypes: string[];
+      enabled: boolean;
+      disabled: {
+        /** Format: date-time */
+        at: string;
+        /** @enum {string} */
+        reason: 'by_hand' | 'gone' | 'failing';
+      } | null;
+      failingSince: string | null;
+      lastError: string | null;
+      previousSecretUntil: string | null;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      updatedAt: string;
+      version: number;
+      secret: string;
     };
   };
   responses: never;
@@ -4754,12 +5375,423 @@ export interface operations {
       };
     };
   };
+  listWebhooks: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WebhookList'];
+        };
+      };
+      /** @description The input is not as it should be; `errors` names the places. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No session, or one that is over. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No active organisation, or the role may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  createWebhook: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CreateWebhook'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WebhookWithSecret'];
+        };
+      };
+      /** @description The input is not as it should be; `errors` names the places. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No session, or one that is over. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No active organisation, or the role may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There are as many as there may be (`limit_reached`). */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getWebhook: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Webhook'];
+        };
+      };
+      /** @description The input is not as it should be; `errors` names the places. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No session, or one that is over. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No active organisation, or the role may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Your organisation has no such webhook. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  saveWebhook: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SaveWebhook'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Webhook'];
+        };
+      };
+      /** @description The input is not as it should be; `errors` names the places. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No session, or one that is over. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No active organisation, or the role may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Your organisation has no such webhook. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It has another version than `If-Match` says. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  deleteWebhook: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Webhook'];
+        };
+      };
+      /** @description The input is not as it should be; `errors` names the places. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No session, or one that is over. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No active organisation, or the role may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Your organisation has no such webhook. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  rotateWebhookSecret: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WebhookWithSecret'];
+        };
+      };
+      /** @description The input is not as it should be; `errors` names the places. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No session, or one that is over. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No active organisation, or the role may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Your organisation has no such webhook. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  testWebhook: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WebhookTested'];
+        };
+      };
+      /** @description The input is not as it should be; `errors` names the places. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No session, or one that is over. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No active organisation, or the role may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Your organisation has no such webhook. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   listDeliveries: {
     parameters: {
       query?: {
         status?: 'pending' | 'delivered' | 'failed';
         kind?: 'email' | 'webhook';
         alarm?: string;
+        target?: string;
         cursor?: string;
         limit?: number;
       };
@@ -6893,6 +7925,264 @@ export interface operations {
         content: {
           'text/event-stream': string;
         };
+      };
+    };
+  };
+  'on.alarm.raised': {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The same at every attempt: repeats are told by it. */
+        'webhook-id': string;
+        /** @description When this attempt was made, seconds since 1970. */
+        'webhook-timestamp': string;
+        /** @description HMAC-SHA256 of `{id}.{timestamp}.{body}` as `v1,<base64>`; two while a secret is replaced. */
+        'webhook-signature': string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['WebhookAlarmRaised'];
+      };
+    };
+    responses: {
+      /** @description Nothing more is wanted: the endpoint is switched off. */
+      410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description It arrived. */
+      '2XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description It is tried again, up to nine times over three days; `Retry-After` is kept to. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  'on.alarm.cleared': {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The same at every attempt: repeats are told by it. */
+        'webhook-id': string;
+        /** @description When this attempt was made, seconds since 1970. */
+        'webhook-timestamp': string;
+        /** @description HMAC-SHA256 of `{id}.{timestamp}.{body}` as `v1,<base64>`; two while a secret is replaced. */
+        'webhook-signature': string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['WebhookAlarmCleared'];
+      };
+    };
+    responses: {
+      /** @description Nothing more is wanted: the endpoint is switched off. */
+      410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description It arrived. */
+      '2XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description It is tried again, up to nine times over three days; `Retry-After` is kept to. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  'on.alarm.withdrawn': {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The same at every attempt: repeats are told by it. */
+        'webhook-id': string;
+        /** @description When this attempt was made, seconds since 1970. */
+        'webhook-timestamp': string;
+        /** @description HMAC-SHA256 of `{id}.{timestamp}.{body}` as `v1,<base64>`; two while a secret is replaced. */
+        'webhook-signature': string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['WebhookAlarmWithdrawn'];
+      };
+    };
+    responses: {
+      /** @description Nothing more is wanted: the endpoint is switched off. */
+      410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description It arrived. */
+      '2XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description It is tried again, up to nine times over three days; `Retry-After` is kept to. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  'on.alarm.acknowledged': {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The same at every attempt: repeats are told by it. */
+        'webhook-id': string;
+        /** @description When this attempt was made, seconds since 1970. */
+        'webhook-timestamp': string;
+        /** @description HMAC-SHA256 of `{id}.{timestamp}.{body}` as `v1,<base64>`; two while a secret is replaced. */
+        'webhook-signature': string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['WebhookAlarmAcknowledged'];
+      };
+    };
+    responses: {
+      /** @description Nothing more is wanted: the endpoint is switched off. */
+      410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description It arrived. */
+      '2XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description It is tried again, up to nine times over three days; `Retry-After` is kept to. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  'on.alarm.woken': {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The same at every attempt: repeats are told by it. */
+        'webhook-id': string;
+        /** @description When this attempt was made, seconds since 1970. */
+        'webhook-timestamp': string;
+        /** @description HMAC-SHA256 of `{id}.{timestamp}.{body}` as `v1,<base64>`; two while a secret is replaced. */
+        'webhook-signature': string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['WebhookAlarmWoken'];
+      };
+    };
+    responses: {
+      /** @description Nothing more is wanted: the endpoint is switched off. */
+      410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description It arrived. */
+      '2XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description It is tried again, up to nine times over three days; `Retry-After` is kept to. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  'on.webhook.test': {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The same at every attempt: repeats are told by it. */
+        'webhook-id': string;
+        /** @description When this attempt was made, seconds since 1970. */
+        'webhook-timestamp': string;
+        /** @description HMAC-SHA256 of `{id}.{timestamp}.{body}` as `v1,<base64>`; two while a secret is replaced. */
+        'webhook-signature': string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['WebhookTest'];
+      };
+    };
+    responses: {
+      /** @description Nothing more is wanted: the endpoint is switched off. */
+      410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description It arrived. */
+      '2XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description It is tried again, up to nine times over three days; `Retry-After` is kept to. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
     };
   };

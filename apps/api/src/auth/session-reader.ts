@@ -1,9 +1,9 @@
 import { type IncomingHttpHeaders } from 'node:http';
 import { type Membership, MembersRepository } from '@packwatch/db';
 import { fromNodeHeaders } from 'better-auth/node';
-import { type Caller } from '../common/access.ts';
+import { type SessionCaller } from '../common/access.ts';
 import { type Auth } from './auth.ts';
-import { strongestRole } from './roles.ts';
+import { ROLE_PERMISSIONS, strongestRole } from './roles.ts';
 
 /** Turns the cookie of a request into a caller. The role is read anew each time: a member who was removed is out at once. */
 export class SessionReader {
@@ -14,7 +14,7 @@ export class SessionReader {
   ) {}
 
   /** Null without a session that still holds. */
-  async read(headers: IncomingHttpHeaders): Promise<Caller | null> {
+  async read(headers: IncomingHttpHeaders): Promise<SessionCaller | null> {
     if (headers.cookie === undefined) return null;
     // No refresh: the cookie's new age could not be sent from here. The pages refresh by /api/auth/get-session.
     const found = await this.auth.api.getSession({
@@ -24,13 +24,17 @@ export class SessionReader {
     if (!found) return null;
     const { user, session } = found;
     const active = await this.activeMembership(user.id, session.activeOrganizationId ?? null);
+    const role = active ? strongestRole(active.role) : null;
     return {
+      via: 'session',
       userId: user.id,
       name: user.name,
       email: user.email,
+      by: user.email,
       sessionId: session.id,
-      organisationId: active?.organisationId ?? null,
-      role: active ? strongestRole(active.role) : null,
+      organisationId: role === null ? null : (active?.organisationId ?? null),
+      role,
+      permissions: role === null ? [] : ROLE_PERMISSIONS[role],
     };
   }
 

@@ -1,18 +1,22 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { ROLE_PERMISSIONS } from '../auth/roles.ts';
+import { KeyReader } from '../auth/key-reader.ts';
 import { SessionReader } from '../auth/session-reader.ts';
-import { type Access, ACCESS, type RequestWithCaller } from './access.ts';
+import { type Access, ACCESS, type Caller, type RequestWithCaller } from './access.ts';
 import { AppError } from './app-error.ts';
 
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
 
-/** The one place where requests are let in: session, organisation, permission. A route that states no access is closed. */
+/**
+ * The one place where requests are let in: session or key, organisation, permission. A route that states no access is
+ * closed.
+ */
 @Injectable()
 export class AccessGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly sessions: SessionReader,
+    private readonly keys: KeyReader,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -24,19 +28,26 @@ export class AccessGuard implements CanActivate {
     if (access.kind === 'public') return true;
 
     const request = context.switchToHttp().getRequest<RequestWithCaller>();
+    const caller = await this.callerOf(request);
+    request.caller = caller;
+    if (access.kind === 'session') {
+      if (caller.via === 'key') throw new AppError('forbidden', 'this is for people: a key can not do it');
+      return true;
+    }
+    if (caller.organisationId === null) throw new AppError('no_active_organisation', 'choose an organisation first');
+    if (caller.permissions.includes(access.permission)) return true;
+    const who = caller.via === 'key' ? 'this key' : `the role ${caller.role}`;
+    throw new AppError('forbidden', `${who} may not do this (${access.permission})`);
+  }
+
+  /** A key, where one is sent: it was put there on purpose, and a cookie goes along by itself. */
+  private async callerOf(request: RequestWithCaller): Promise<Caller> {
+    const key = await this.keys.read(request.headers, request.ip);
+    if (key) return key;
     this.refuseForeignOrigin(request);
     const caller = await this.sessions.read(request.headers);
-    if (!caller) throw new AppError('unauthenticated', 'sign in first');
-    request.caller = caller;
-    if (access.kind === 'session') return true;
-
-    if (caller.organisationId === null || caller.role === null) {
-      throw new AppError('no_active_organisation', 'choose an organisation first');
-    }
-    if (!ROLE_PERMISSIONS[caller.role].includes(access.permission)) {
-      throw new AppError('forbidden', `the role ${caller.role} may not do this (${access.permission})`);
-    }
-    return true;
+    if (!caller) throw new AppError('unauthenticated', 'sign in first, or send an API key');
+    return caller;
   }
 
   // Cookies are SameSite=Lax already; a browser that ignores it still sends Origin.

@@ -2,21 +2,36 @@ import { createParamDecorator, type ExecutionContext, SetMetadata } from '@nestj
 import { type MemberRole, type Permission } from '@packwatch/contracts';
 import { type FastifyRequest } from 'fastify';
 
-/** Who asks: a person with a session. `organisationId` and `role` are those of the session's active organisation. */
-export interface Caller {
+interface AnyCaller {
+  /** As people read it in histories and the audit log: an e-mail address, or a key's name and prefix. */
+  readonly by: string;
+  /** Of the session or the key: what a stream that stays open is asked about. */
+  readonly sessionId: string;
+  readonly permissions: readonly Permission[];
+}
+
+/** A person with a session. `organisationId` and `role` are those of the session's active organisation. */
+export interface SessionCaller extends AnyCaller {
+  readonly via: 'session';
   readonly userId: string;
   readonly name: string;
   readonly email: string;
-  readonly sessionId: string;
   readonly organisationId: string | null;
   readonly role: MemberRole | null;
 }
 
-/** A caller who acts for an organisation: what every route with a permission gets. */
-export interface Member extends Caller {
+/** A program with an API key, which belongs to one organisation and to no person. */
+export interface KeyCaller extends AnyCaller {
+  readonly via: 'key';
+  readonly userId: null;
   readonly organisationId: string;
-  readonly role: MemberRole;
+  readonly role: null;
 }
+
+export type Caller = SessionCaller | KeyCaller;
+
+/** A caller who acts for an organisation: what every route with a permission gets. */
+export type Member = Caller & { readonly organisationId: string };
 
 export type Access = { kind: 'public' } | { kind: 'session' } | { kind: 'permission'; permission: Permission };
 
@@ -24,26 +39,24 @@ export const ACCESS = 'packwatch:access';
 
 /** Anybody, without a session. */
 export const Public = () => SetMetadata(ACCESS, { kind: 'public' } satisfies Access);
-/** Anybody with a session, whatever the organisation. */
+/** Anybody with a session, whatever the organisation; no key. */
 export const SignedIn = () => SetMetadata(ACCESS, { kind: 'session' } satisfies Access);
-/** A member of the active organisation whose role has this permission. */
+/** A member of the active organisation whose role has this permission, or a key with this scope. */
 export const Permit = (permission: Permission) =>
   SetMetadata(ACCESS, { kind: 'permission', permission } satisfies Access);
 
 export type RequestWithCaller = FastifyRequest & { caller?: Caller };
 
-/** The caller that the guard put there. The guard runs before every handler that is not public. */
-export const CurrentCaller = createParamDecorator((_: unknown, context: ExecutionContext): Caller => {
+/** The person that the guard put there, on routes with `SignedIn`. */
+export const CurrentCaller = createParamDecorator((_: unknown, context: ExecutionContext): SessionCaller => {
   const { caller } = context.switchToHttp().getRequest<RequestWithCaller>();
-  if (!caller) throw new Error('a public route has no caller');
+  if (caller?.via !== 'session') throw new Error('this route needs @SignedIn');
   return caller;
 });
 
-/** The caller as a member, on routes with `Permit`. */
+/** The caller as one who acts for an organisation, on routes with `Permit`. */
 export const CurrentMember = createParamDecorator((_: unknown, context: ExecutionContext): Member => {
   const { caller } = context.switchToHttp().getRequest<RequestWithCaller>();
-  if (!caller || caller.organisationId === null || caller.role === null) {
-    throw new Error('this route needs @Permit');
-  }
-  return { ...caller, organisationId: caller.organisationId, role: caller.role };
+  if (!caller || caller.organisationId === null) throw new Error('this route needs @Permit');
+  return { ...caller, organisationId: caller.organisationId };
 });

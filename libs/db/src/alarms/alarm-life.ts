@@ -4,8 +4,9 @@ import { noticeFromAlarm } from './alarm-row.ts';
 
 /** Who does something to an alarm, and when by the server's clock. */
 export interface AlarmActor {
-  readonly userId: string;
-  /** As people read it: an e-mail address. */
+  /** Null: an API key did. */
+  readonly userId: string | null;
+  /** As people read it: an e-mail address, or a key's name. */
   readonly by: string;
   readonly at: Date;
 }

@@ -3,8 +3,9 @@ import { reassessScope } from '../rules/packs-in-scope.ts';
 
 /** Who tags a pack, and when by the server's clock. */
 export interface TagActor {
-  readonly userId: string;
-  /** As people read it: an e-mail address. */
+  /** Null: an API key did. */
+  readonly userId: string | null;
+  /** As people read it: an e-mail address, or a key's name. */
   readonly by: string;
   readonly at: Date;
 }

@@ -15,8 +15,9 @@ import {
 
 /** Who does something to a rule, and when by the server's clock. */
 export interface RuleActor {
-  readonly userId: string;
-  /** As people read it: an e-mail address. */
+  /** Null: an API key did. */
+  readonly userId: string | null;
+  /** As people read it: an e-mail address, or a key's name. */
   readonly by: string;
   readonly at: Date;
 }

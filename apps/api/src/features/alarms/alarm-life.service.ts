@@ -79,7 +79,7 @@ export class AlarmLifeService {
   }
 
   private actor(member: Member): AlarmActor {
-    return { userId: member.userId, by: member.email, at: this.clock.now() };
+    return { userId: member.userId, by: member.by, at: this.clock.now() };
   }
 
   private async act(

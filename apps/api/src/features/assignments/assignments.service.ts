@@ -45,7 +45,7 @@ export class AssignmentsService {
     const changed = await this.assignments.assignMap(member.organisationId, body.packs, {
       ...{ role, registerMapId },
       from: holdsFrom,
-      actor: member.email,
+      actor: member.by,
     });
     if (!(changed instanceof Map)) throw notFound(`pack ${changed.missing}`);
     const packs: RegisterMapAssigned['packs'] = [];
@@ -60,7 +60,7 @@ export class AssignmentsService {
               reason: 'map',
               appliesItself: false,
               assignedAt: null,
-              askedBy: member.email,
+              askedBy: member.by,
               askedAt: now,
             })
           : null;
@@ -89,7 +89,7 @@ export class AssignmentsService {
   async end(member: Member, id: string, body: EndAssignment): Promise<AssignmentEnded> {
     const now = this.clock.now();
     const at = body.at === undefined ? now : new Date(body.at);
-    const result = await this.assignments.end(member.organisationId, id, { at, now, actor: member.email });
+    const result = await this.assignments.end(member.organisationId, id, { at, now, actor: member.by });
     if (result.kind === 'no_assignment') throw notFound('assignment');
     if (result.kind === 'not_begun') {
       throw invalidField('body.at', `must come after the assignment's beginning, ${result.from.toISOString()}`);
@@ -119,7 +119,7 @@ export class AssignmentsService {
       cellIndex: body.cellIndex ?? null,
       registerMapId: usable.stored.id,
       from,
-      actor: member.email,
+      actor: member.by,
     });
     if (result.kind === 'no_gateway') throw notFound('gateway');
     if (result.kind === 'no_pack') throw notFound('pack');
@@ -137,7 +137,7 @@ export class AssignmentsService {
             reason: 'assignment',
             appliesItself: true,
             assignedAt: now,
-            askedBy: member.email,
+            askedBy: member.by,
             askedAt: now,
           })
         : null;

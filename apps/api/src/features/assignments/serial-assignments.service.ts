@@ -35,7 +35,7 @@ export class SerialAssignmentsService {
     const from = startOf(body, now);
     const result = await this.serials.assign(member.organisationId, {
       ...{ gatewayId: body.gateway, serial: body.serial, packUid: body.pack },
-      ...{ from, actor: member.email },
+      ...{ from, actor: member.by },
     });
     if (result.kind === 'no_gateway') throw notFound('gateway');
     if (result.kind === 'no_pack') throw notFound('pack');
@@ -53,7 +53,7 @@ export class SerialAssignmentsService {
             reason: 'assignment',
             appliesItself: true,
             assignedAt: now,
-            askedBy: member.email,
+            askedBy: member.by,
             askedAt: now,
           })
         : null;

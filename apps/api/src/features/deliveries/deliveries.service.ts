@@ -44,7 +44,7 @@ export class DeliveriesService {
   }
 
   async redeliver(member: Member, id: string): Promise<DeliveryDetail> {
-    const by = { at: this.clock.now(), actor: member.email };
+    const by = { at: this.clock.now(), actor: member.by };
     const delivery = await this.deliveries.redeliver(member.organisationId, id, by);
     if (!delivery) throw notFound('delivery');
     return delivery;
@@ -52,7 +52,7 @@ export class DeliveriesService {
 
   async redeliverRange(member: Member, { from, to, kind, target }: RedeliverRange): Promise<Redelivered> {
     const range = { from: new Date(from), to: new Date(to), kind, targetId: target };
-    const by = { at: this.clock.now(), actor: member.email };
+    const by = { at: this.clock.now(), actor: member.by };
     const count = await this.deliveries.redeliverRange(member.organisationId, range, by);
     return { redelivered: count, more: count === MAX_REDELIVERIES };
   }

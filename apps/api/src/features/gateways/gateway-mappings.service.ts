@@ -44,7 +44,7 @@ export class GatewayMappingsService {
       }));
       throw new AppError('invalid_input', 'the document is not a mapping of this format', { fields });
     }
-    const saved = await this.mappings.add(member.organisationId, { gatewayId, format, document, by: member.email });
+    const saved = await this.mappings.add(member.organisationId, { gatewayId, format, document, by: member.by });
     if (!saved) throw notFound('gateway');
     return toDto(saved);
   }

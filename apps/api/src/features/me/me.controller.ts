@@ -2,7 +2,7 @@ import { Controller, Get } from '@nestjs/common';
 import { me, type Me } from '@packwatch/contracts';
 import { ROLE_PERMISSIONS, strongestRole } from '../../auth/roles.ts';
 import { SessionReader } from '../../auth/session-reader.ts';
-import { type Caller, CurrentCaller, SignedIn } from '../../common/access.ts';
+import { CurrentCaller, type SessionCaller, SignedIn } from '../../common/access.ts';
 import { ApiRoute } from '../../common/api-route.ts';
 
 @Controller('v1/me')
@@ -16,7 +16,7 @@ export class MeController {
     summary: 'Who is signed in, for which organisation, and what they may do',
     answers: me,
   })
-  async me(@CurrentCaller() caller: Caller): Promise<Me> {
+  async me(@CurrentCaller() caller: SessionCaller): Promise<Me> {
     const organisations = (await this.sessions.membershipsOf(caller.userId)).flatMap((membership) => {
       const role = strongestRole(membership.role);
       return role ? [{ id: membership.organisationId, name: membership.organisationName, role }] : [];

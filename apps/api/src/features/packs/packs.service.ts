@@ -50,7 +50,7 @@ export class PacksService {
   }
 
   async tag(member: Member, uid: string, { tags }: PackTags): Promise<PackDetail> {
-    const actor = { userId: member.userId, by: member.email, at: this.clock.now() };
+    const actor = { userId: member.userId, by: member.by, at: this.clock.now() };
     if ((await this.packs.setTags(member.organisationId, uid, tags, actor)) === null) throw notFound('pack');
     return this.detail(member, uid);
   }

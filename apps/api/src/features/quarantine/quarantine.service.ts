@@ -69,7 +69,7 @@ export class QuarantineService {
 
   /** Through the archive: the packs that these items belong to now are decoded again over their time. */
   async retry(member: Member, body: RetryQuarantine): Promise<QuarantineRetried> {
-    const asked = { by: member.email, at: this.clock.now() };
+    const asked = { by: member.by, at: this.clock.now() };
     const { items, readAgain, redecodes, skipped } = await this.quarantine.retry(
       member.organisationId,
       selectionOf(body),
@@ -87,7 +87,7 @@ export class QuarantineService {
 
   async dismiss(member: Member, body: DismissQuarantine): Promise<QuarantineDismissed> {
     const { comment } = body;
-    const dismissal = { by: member.email, at: this.clock.now(), comment };
+    const dismissal = { by: member.by, at: this.clock.now(), comment };
     return { items: await this.quarantine.dismiss(member.organisationId, selectionOf(body), dismissal) };
   }
 }

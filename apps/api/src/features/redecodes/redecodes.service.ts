@@ -46,7 +46,7 @@ export class RedecodesService {
       reason: usable === null ? 'assignment' : 'map',
       appliesItself: false,
       assignedAt: null,
-      askedBy: member.email,
+      askedBy: member.by,
       askedAt: this.clock.now(),
     });
     if (!created) throw notFound('pack');
@@ -54,11 +54,11 @@ export class RedecodesService {
   }
 
   async apply(member: Member, id: string): Promise<RedecodeDto> {
-    return settled(await this.redecodes.apply(member.organisationId, id, member.email, this.clock.now()), 'applied');
+    return settled(await this.redecodes.apply(member.organisationId, id, member.by, this.clock.now()), 'applied');
   }
 
   async cancel(member: Member, id: string): Promise<RedecodeDto> {
-    return settled(await this.redecodes.cancel(member.organisationId, id, member.email, this.clock.now()), 'cancelled');
+    return settled(await this.redecodes.cancel(member.organisationId, id, member.by, this.clock.now()), 'cancelled');
   }
 }
 

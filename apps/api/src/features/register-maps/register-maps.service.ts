@@ -95,7 +95,7 @@ export class RegisterMapsService {
             version,
             document,
             basedOnId: base?.stored.id ?? null,
-            createdBy: member.email,
+            createdBy: member.by,
             comment: comment || null,
           });
     if (created === null) {

@@ -37,7 +37,7 @@ export class RetentionController {
     @CurrentMember() member: Member,
     @Body({ schema: retentionSettings }) body: RetentionSettingsDto,
   ): Promise<RetentionSettingsDto> {
-    const set = await this.settings.set(member.organisationId, body, member.email);
+    const set = await this.settings.set(member.organisationId, body, member.by);
     if (!set) throw notFound('organisation');
     return set;
   }

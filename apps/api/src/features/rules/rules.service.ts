@@ -63,7 +63,7 @@ export class RulesService {
   }
 
   private actor(member: Member): RuleActor {
-    return { userId: member.userId, by: member.email, at: this.clock.now() };
+    return { userId: member.userId, by: member.by, at: this.clock.now() };
   }
 
   private beginning(validFrom: string | undefined): Date | null {

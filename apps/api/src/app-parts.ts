@@ -1,4 +1,4 @@
-import { type MembersRepository, type Pool } from '@packwatch/db';
+import { type KeyLookupRepository, type MembersRepository, type Pool } from '@packwatch/db';
 import { type Redis } from 'ioredis';
 import { type Auth } from './auth/auth.ts';
 import { type Clock } from './common/clock.ts';
@@ -8,6 +8,7 @@ import { type SecretBox } from './common/secret-box.ts';
 export interface AppParts {
   readonly pool: Pool;
   readonly members: MembersRepository;
+  readonly keyLookup: KeyLookupRepository;
   readonly auth: Auth;
   readonly trustedOrigins: readonly string[];
   /** Publishes. */

@@ -1,8 +1,10 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD, APP_PIPE, Reflector } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, Reflector } from '@nestjs/core';
 import { type AppParts } from './app-parts.ts';
+import { KeyReader } from './auth/key-reader.ts';
 import { SessionReader } from './auth/session-reader.ts';
 import { AccessGuard } from './common/access.guard.ts';
+import { OriginInterceptor } from './common/origin.interceptor.ts';
 import { ProblemFilter } from './common/problem.filter.ts';
 import { ValidationPipe } from './common/validation.ts';
 import { CoreModule } from './core.module.ts';
@@ -11,6 +13,7 @@ import { AssignmentsModule } from './features/assignments/assignments.module.ts'
 import { DeliveriesModule } from './features/deliveries/deliveries.module.ts';
 import { GatewaysModule } from './features/gateways/gateways.module.ts';
 import { HealthModule } from './features/health/health.module.ts';
+import { KeysModule } from './features/keys/keys.module.ts';
 import { LiveModule } from './features/live/live.module.ts';
 import { MeModule } from './features/me/me.module.ts';
 import { PackHealthModule } from './features/pack-health/pack-health.module.ts';
@@ -28,6 +31,7 @@ import { WebhooksModule } from './features/webhooks/webhooks.module.ts';
 const FEATURES = [
   HealthModule,
   MeModule,
+  KeysModule,
   PacksModule,
   PackHealthModule,
   TelemetryModule,
@@ -53,11 +57,13 @@ export class AppModule {
       imports: [CoreModule.with(parts), ...FEATURES],
       providers: [
         { provide: APP_PIPE, useClass: ValidationPipe },
+        { provide: APP_INTERCEPTOR, useClass: OriginInterceptor },
         { provide: APP_FILTER, useClass: ProblemFilter },
         {
           provide: APP_GUARD,
-          inject: [Reflector, SessionReader],
-          useFactory: (reflector: Reflector, sessions: SessionReader) => new AccessGuard(reflector, sessions),
+          inject: [Reflector, SessionReader, KeyReader],
+          useFactory: (reflector: Reflector, sessions: SessionReader, keys: KeyReader) =>
+            new AccessGuard(reflector, sessions, keys),
         },
       ],
     };

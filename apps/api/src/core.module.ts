@@ -1,6 +1,7 @@
 import { type DynamicModule, Global, Module, type Provider } from '@nestjs/common';
 import {
   AlarmsRepository,
+  ApiKeysRepository,
   AssignmentsRepository,
   BusHealthRepository,
   DeliveriesViewRepository,
@@ -24,12 +25,15 @@ import {
   type Pool,
 } from '@packwatch/db';
 import { type AppParts, APP_PARTS } from './app-parts.ts';
+import { KeyReader } from './auth/key-reader.ts';
 import { SessionReader } from './auth/session-reader.ts';
 import { Clock } from './common/clock.ts';
+import { WindowCounter } from './common/window-counter.ts';
 
 /** Over the pool of role `api`: each statement sees one tenant, which it has to name. */
 const REPOSITORIES: readonly (new (pool: Pool) => object)[] = [
   AlarmsRepository,
+  ApiKeysRepository,
   AssignmentsRepository,
   BusHealthRepository,
   DeliveriesViewRepository,
@@ -63,6 +67,13 @@ export class CoreModule {
       {
         provide: SessionReader,
         useFactory: () => new SessionReader(parts.auth, parts.members, parts.trustedOrigins),
+      },
+      {
+        provide: KeyReader,
+        useFactory: () => {
+          const wrongKeys = new WindowCounter(parts.redis, parts.clock, { name: 'wrong-key', windowMs: 60_000 });
+          return new KeyReader(parts.keyLookup, wrongKeys, parts.clock);
+        },
       },
       ...REPOSITORIES.map((Repository) => ({ provide: Repository, useFactory: () => new Repository(parts.pool) })),
     ];

@@ -1,4 +1,4 @@
-import { createAuthPool, createPool, MembersRepository } from '@packwatch/db';
+import { createAuthPool, createPool, KeyLookupRepository, MembersRepository } from '@packwatch/db';
 import { Redis } from 'ioredis';
 import { type Logger } from 'pino';
 import { type AppParts } from './app-parts.ts';
@@ -43,6 +43,7 @@ export function openParts(
     parts: {
       pool,
       members,
+      keyLookup: new KeyLookupRepository(authPool),
       auth,
       trustedOrigins: trustedOriginsOf(env.WEB_URL),
       redis,

@@ -27,6 +27,7 @@ export * from './api/deliveries.ts';
 export * from './api/serial-assignments.ts';
 export * from './api/gateways.ts';
 export * from './api/gateway-mappings.ts';
+export * from './api/keys.ts';
 export * from './api/me.ts';
 export * from './api/pack-health.ts';
 export * from './api/packs.ts';

@@ -12,10 +12,14 @@ const READ = [
   'redecode:read',
   'retention:read',
   'change:read',
+  'site:read',
+  'organisation:read',
+  'member:read',
 ] as const satisfies Permission[];
 /** What is set up on site: who is who on a bus, and how it is read. */
 const SET_UP = [
   'pack:write',
+  'site:write',
   'gateway:write',
   'quarantine:write',
   'map:write',
@@ -34,13 +38,26 @@ const SERVICE = [
 const ACT = [
   ...SERVICE,
   'redecode:apply',
+  'pack:backdate',
   'rule:write',
   'delivery:redeliver',
   'channel:write',
 ] as const satisfies Permission[];
 
-/** What is gone is gone, and what is sent to another company is out: both are for those whom the organisation belongs to. */
-const GOVERN = [...ACT, 'retention:write', 'webhook:write'] as const satisfies Permission[];
+/**
+ * What is gone is gone, and what is sent to another company is out: both are for those whom the organisation belongs to. So
+ * is who belongs to it, what programs may do in its name, and who looks back at what everybody did.
+ */
+const GOVERN = [
+  ...ACT,
+  'retention:write',
+  'webhook:write',
+  'organisation:write',
+  'member:write',
+  'key:read',
+  'key:write',
+  'audit:read',
+] as const satisfies Permission[];
 
 /** What each role may do over the API. */
 export const ROLE_PERMISSIONS: Record<MemberRole, readonly Permission[]> = {

@@ -1,5 +1,5 @@
 import { applyDecorators } from '@nestjs/common';
-import { ApiCookieAuth, ApiOperation, ApiResponse } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiCookieAuth, ApiOperation, ApiResponse } from '@nestjs/swagger';
 import { PROBLEM_CONTENT_TYPE, problem } from '@packwatch/contracts';
 import { z } from 'zod';
 
@@ -19,12 +19,13 @@ interface RouteFacts {
 export function ApiRoute({ operationId, summary, description, answers, problems = {} }: RouteFacts) {
   const refusals: Record<number, string> = {
     400: 'The input is not as it should be; `errors` names the places.',
-    401: 'No session, or one that is over.',
-    403: 'No active organisation, or the role may not do this.',
+    401: 'No session and no API key, or one that is over.',
+    403: 'No active organisation, or neither the role nor the key may do this.',
     ...problems,
   };
   return applyDecorators(
     ApiCookieAuth(),
+    ApiBearerAuth(),
     ApiOperation({ operationId, summary, ...(description === undefined ? {} : { description }) }),
     ApiResponse({ status: 200, description: 'OK', standardSchema: answers }),
     ...Object.entries(refusals).map(([status, meaning]) => ApiProblem(Number(status), meaning)),

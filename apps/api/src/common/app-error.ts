@@ -18,6 +18,8 @@ export type AppErrorCode =
   | 'not_a_trip'
   | 'rule_not_enabled'
   | 'back_test_busy'
+  | 'too_many_requests'
+  | 'key_over'
   | 'database_unavailable'
   | 'query_too_slow';
 
@@ -31,12 +33,19 @@ export interface FieldError {
 export class AppError extends Error {
   readonly code: AppErrorCode;
   readonly fields: readonly FieldError[];
+  /** When asking again may help; null: the usual pause. */
+  readonly retryAfterSeconds: number | null;
 
-  constructor(code: AppErrorCode, message: string, options: ErrorOptions & { fields?: readonly FieldError[] } = {}) {
+  constructor(
+    code: AppErrorCode,
+    message: string,
+    options: ErrorOptions & { fields?: readonly FieldError[]; retryAfterSeconds?: number } = {},
+  ) {
     super(message, options);
     this.name = 'AppError';
     this.code = code;
     this.fields = options.fields ?? [];
+    this.retryAfterSeconds = options.retryAfterSeconds ?? null;
   }
 }
 

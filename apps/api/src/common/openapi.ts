@@ -18,6 +18,7 @@ export function openApiDocument(app: INestApplication): Record<string, unknown> 
         'a missing reading is null. Errors are problem details (RFC 9457) with a stable `code`.',
     )
     .addCookieAuth('packwatch.session_token', { type: 'apiKey', in: 'cookie', name: 'packwatch.session_token' })
+    .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'An API key: `pw_live_…`.' })
     .build();
   const document = SwaggerModule.createDocument(app, base, {
     standardSchemaConverter: convert,

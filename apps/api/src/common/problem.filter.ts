@@ -24,6 +24,8 @@ const STATUS: Record<AppErrorCode, number> = {
   not_a_trip: 409,
   rule_not_enabled: 409,
   back_test_busy: 429,
+  too_many_requests: 429,
+  key_over: 409,
   database_unavailable: 503,
   query_too_slow: 503,
 };
@@ -40,7 +42,7 @@ const CODE_OF_STATUS: Record<number, string> = {
   429: 'too_many_requests',
 };
 
-const RETRY_AFTER_SECONDS = '5';
+const RETRY_AFTER_SECONDS = 5;
 
 /** Turns every error into RFC 9457 problem details. What is not expected is logged in full and told in one word. */
 @Catch()
@@ -49,9 +51,14 @@ export class ProblemFilter implements ExceptionFilter {
     const http = host.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
     const reply = http.getResponse<FastifyReply>();
-    const problem = toProblem(databaseError(error) ?? error, request.id);
+    const known = databaseError(error) ?? error;
+    const problem = toProblem(known, request.id);
     if (problem.status >= 500) request.log.error({ err: error }, 'request failed');
-    if (problem.status === 503 || problem.status === 429) void reply.header('retry-after', RETRY_AFTER_SECONDS);
+    if (problem.status === 503 || problem.status === 429) {
+      const seconds = known instanceof AppError ? known.retryAfterSeconds : null;
+      void reply.header('retry-after', String(seconds ?? RETRY_AFTER_SECONDS));
+    }
+    if (problem.status === 401) void reply.header('www-authenticate', 'Bearer realm="PackWatch"');
     void reply.status(problem.status).type(PROBLEM_CONTENT_TYPE).send(JSON.stringify(problem));
   }
 }

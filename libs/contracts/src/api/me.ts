@@ -4,7 +4,7 @@ import { z } from 'zod';
 export const memberRole = z.enum(['owner', 'admin', 'operator', 'technician', 'viewer']);
 export type MemberRole = z.infer<typeof memberRole>;
 
-/** What a member may do over the API. Pages hide what is not in the list; the API refuses it. */
+/** What a member or a key may do over the API. Pages hide what is not in the list; the API refuses it. */
 export const permission = z.enum([
   'pack:read',
   'pack:write',
@@ -31,6 +31,16 @@ export const permission = z.enum([
   'channel:write',
   'retention:read',
   'retention:write',
+  'site:read',
+  'site:write',
+  'pack:backdate',
+  'organisation:read',
+  'organisation:write',
+  'member:read',
+  'member:write',
+  'key:read',
+  'key:write',
+  'audit:read',
 ]);
 export type Permission = z.infer<typeof permission>;
 

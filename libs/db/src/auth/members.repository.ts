@@ -42,7 +42,10 @@ export class MembersRepository {
     return rows[0]?.email ?? null;
   }
 
-  /** Of these sessions, the ids of those that are neither over nor lost the membership they speak for. */
+  /**
+   * Of these sessions, the ids of those that are neither over nor lost the membership they speak for; and of keys, those that
+   * still are one of their organisation.
+   */
   async sessionsThatHold(
     sessions: readonly { sessionId: string; organisationId: string }[],
     now: Date,
@@ -51,7 +54,12 @@ export class MembersRepository {
       `SELECT s.id
        FROM unnest($1::uuid[], $2::uuid[]) AS asked (session_id, organisation_id)
        JOIN auth.session s ON s.id = asked.session_id AND s."expiresAt" > $3
-       JOIN auth.member m ON m."userId" = s."userId" AND m."organizationId" = asked.organisation_id`,
+       JOIN auth.member m ON m."userId" = s."userId" AND m."organizationId" = asked.organisation_id
+       UNION ALL
+       SELECT k.id
+       FROM unnest($1::uuid[], $2::uuid[]) AS asked (session_id, organisation_id)
+       JOIN public.api_key k ON k.id = asked.session_id AND k.organisation_id = asked.organisation_id
+       WHERE k.revoked_at IS NULL AND (k.expires_at IS NULL OR k.expires_at > $3)`,
       [sessions.map((s) => s.sessionId), sessions.map((s) => s.organisationId), now],
     );
     return new Set(rows.map((row) => row.id));

@@ -1,3 +1,4 @@
+import { originSetting } from './origin.ts';
 import { type Pool, type PoolClient } from './pool.ts';
 
 /**
@@ -24,11 +25,14 @@ export async function inTransaction<T>(pool: Pool, work: (client: PoolClient) =>
 
 /**
  * A transaction in which row-level security shows one organisation's rows and nothing else. The setting is local to the
- * transaction, so a pooled connection never carries a tenant over.
+ * transaction, so a pooled connection never carries a tenant over. The audit log's rows say from where the request came.
  */
 export function inTenant<T>(pool: Pool, organisationId: string, work: (client: PoolClient) => Promise<T>): Promise<T> {
   return inTransaction(pool, async (client) => {
-    await client.query("SELECT set_config('packwatch.organisation_id', $1, true)", [organisationId]);
+    await client.query(
+      "SELECT set_config('packwatch.organisation_id', $1, true), set_config('packwatch.origin', $2, true)",
+      [organisationId, originSetting()],
+    );
     return work(client);
   });
 }

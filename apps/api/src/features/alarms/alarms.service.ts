@@ -3,7 +3,7 @@ import { type AlarmDetail, type AlarmList, type alarmListQuery } from '@packwatc
 import { type AlarmPosition, AlarmsRepository } from '@packwatch/db';
 import { z } from 'zod';
 import { type Member } from '../../common/access.ts';
-import { notFound } from '../../common/app-error.ts';
+import { AppError, notFound } from '../../common/app-error.ts';
 import { cursorCodec } from '../../common/cursor.ts';
 
 const cursor = cursorCodec<AlarmPosition>(z.object({ raisedAt: z.iso.datetime(), id: z.uuid() }));
@@ -13,6 +13,11 @@ export class AlarmsService {
   constructor(private readonly alarms: AlarmsRepository) {}
 
   async list(member: Member, query: z.output<typeof alarmListQuery>): Promise<AlarmList> {
+    if (query.assigned === 'me' && member.userId === null) {
+      throw new AppError('invalid_input', 'alarms are given to people', {
+        fields: [{ path: 'query.assigned', message: 'a key is nobody to whom an alarm is given' }],
+      });
+    }
     const { items, more, counts } = await this.alarms.list(member.organisationId, {
       status: query.status,
       packUid: query.pack,

@@ -91,7 +91,7 @@ export class ServiceEventsController {
     return this.list(member, uid);
   }
 
-  private actor({ email }: Member) {
-    return { by: email, at: this.clock.now() };
+  private actor({ by }: Member) {
+    return { by, at: this.clock.now() };
   }
 }

@@ -63,7 +63,7 @@ export class WebhooksService {
   }
 
   async test(member: Member, id: string): Promise<WebhookTested> {
-    const message = `A test that ${member.email} asked for`;
+    const message = `A test that ${member.by} asked for`;
     const deliveryId = await this.webhooks.test(member.organisationId, id, message, this.actor(member));
     if (deliveryId === null) throw notFound('webhook');
     return { deliveryId };
@@ -82,7 +82,7 @@ export class WebhooksService {
   }
 
   private actor(member: Member): WebhookActor {
-    return { by: member.email, at: this.clock.now() };
+    return { by: member.by, at: this.clock.now() };
   }
 }
 

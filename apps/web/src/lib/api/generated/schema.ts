@@ -21,6 +21,81 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/keys': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** API keys of the organisation, newest first, those that are over too */
+    get: operations['listKeys'];
+    put?: never;
+    /**
+     * Make an API key
+     * @description The secret is shown this once; only its SHA-256 is stored. Send it as `Authorization: Bearer pw_live_…`. It may do what its scopes say, which are no more than you may do yourself, and belongs to the organisation: it goes on when you leave.
+     */
+    post: operations['createKey'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/keys/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One API key */
+    get: operations['getKey'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/keys/{id}/rotate': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Make a key that takes over from another
+     * @description Same name, scopes and end. The old one goes on for `overlapHours`, so that programs can change over.
+     */
+    post: operations['rotateKey'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/keys/{id}/revoke': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** End a key at once */
+    post: operations['revokeKey'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/packs': {
     parameters: {
       query?: never;
@@ -1576,6 +1651,57 @@ export interface components {
     AlarmRuleList: {
       items: components['schemas']['AlarmRule'][];
     };
+    ApiKey: {
+      /** Format: uuid */
+      id: string;
+      name: string;
+      prefix: string;
+      scopes: (
+        | 'pack:read'
+        | 'pack:write'
+        | 'alarm:read'
+        | 'alarm:acknowledge'
+        | 'rule:read'
+        | 'rule:write'
+        | 'gateway:read'
+        | 'gateway:write'
+        | 'quarantine:read'
+        | 'quarantine:write'
+        | 'map:read'
+        | 'map:write'
+        | 'assignment:write'
+        | 'redecode:read'
+        | 'redecode:preview'
+        | 'redecode:apply'
+        | 'delivery:read'
+        | 'delivery:redeliver'
+        | 'change:read'
+        | 'webhook:read'
+        | 'webhook:write'
+        | 'channel:read'
+        | 'channel:write'
+        | 'retention:read'
+        | 'retention:write'
+        | 'site:read'
+        | 'site:write'
+        | 'pack:backdate'
+        | 'organisation:read'
+        | 'member:read'
+        | 'audit:read'
+      )[];
+      /** @enum {string} */
+      state: 'active' | 'expiring' | 'expired' | 'revoked';
+      /** Format: date-time */
+      createdAt: string;
+      createdBy: string;
+      expiresAt: string | null;
+      revokedAt: string | null;
+      lastUsedAt: string | null;
+      replaces: string | null;
+    };
+    ApiKeyList: {
+      items: components['schemas']['ApiKey'][];
+    };
     AssignAddress: {
       /** Format: uuid */
       gateway: string;
@@ -1808,6 +1934,43 @@ export interface components {
       gapToleranceMs: number;
       /** @enum {string} */
       guard?: 'charging' | 'discharging';
+    };
+    CreateApiKey: {
+      name: string;
+      scopes: (
+        | 'pack:read'
+        | 'pack:write'
+        | 'alarm:read'
+        | 'alarm:acknowledge'
+        | 'rule:read'
+        | 'rule:write'
+        | 'gateway:read'
+        | 'gateway:write'
+        | 'quarantine:read'
+        | 'quarantine:write'
+        | 'map:read'
+        | 'map:write'
+        | 'assignment:write'
+        | 'redecode:read'
+        | 'redecode:preview'
+        | 'redecode:apply'
+        | 'delivery:read'
+        | 'delivery:redeliver'
+        | 'change:read'
+        | 'webhook:read'
+        | 'webhook:write'
+        | 'channel:read'
+        | 'channel:write'
+        | 'retention:read'
+        | 'retention:write'
+        | 'site:read'
+        | 'site:write'
+        | 'pack:backdate'
+        | 'organisation:read'
+        | 'member:read'
+        | 'audit:read'
+      )[];
+      expiresAt?: string | null;
     };
     CreateRedecode: {
       /** Format: uuid */
@@ -2128,6 +2291,16 @@ export interface components {
         | 'channel:write'
         | 'retention:read'
         | 'retention:write'
+        | 'site:read'
+        | 'site:write'
+        | 'pack:backdate'
+        | 'organisation:read'
+        | 'organisation:write'
+        | 'member:read'
+        | 'member:write'
+        | 'key:read'
+        | 'key:write'
+        | 'audit:read'
       )[];
       organisations: {
         /** Format: uuid */
@@ -2136,6 +2309,10 @@ export interface components {
         /** @enum {string} */
         role: 'owner' | 'admin' | 'operator' | 'technician' | 'viewer';
       }[];
+    };
+    NewApiKey: {
+      key: components['schemas']['ApiKey'];
+      secret: string | null;
     };
     NewServiceEvent: {
       /** Format: date-time */
@@ -2972,6 +3149,10 @@ export interface components {
       /** Format: uuid */
       gateway?: string;
     };
+    RotateApiKey: {
+      /** @default 24 */
+      overlapHours: number;
+    };
     RuleInWords: {
       inWords: string;
     };
@@ -3769,7 +3950,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description No session, or one that is over. */
+      /** @description No session and no API key, or one that is over. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -3778,8 +3959,293 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description No active organisation, or the role may not do this. */
+      /** @description No active organisation, or neither the role nor the key may do this. */
       403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listKeys: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ApiKeyList'];
+        };
+      };
+      /** @description The input is not as it should be; `errors` names the places. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No session and no API key, or one that is over. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No active organisation, or neither the role nor the key may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  createKey: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CreateApiKey'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['NewApiKey'];
+        };
+      };
+      /** @description The input is not as it should be; `errors` names the places. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No session and no API key, or one that is over. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No active organisation, or neither the role nor the key may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getKey: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ApiKey'];
+        };
+      };
+      /** @description The input is not as it should be; `errors` names the places. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No session and no API key, or one that is over. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No active organisation, or neither the role nor the key may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Your organisation has no such key. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  rotateKey: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RotateApiKey'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['NewApiKey'];
+        };
+      };
+      /** @description The input is not as it should be; `errors` names the places. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No session and no API key, or one that is over. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No active organisation, or neither the role nor the key may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Your organisation has no such key. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The key is over already. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  revokeKey: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ApiKey'];
+        };
+      };
+      /** @description The input is not as it should be; `errors` names the places. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No session and no API key, or one that is over. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No active organisation, or neither the role nor the key may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Your organisation has no such key. */
+      404: {
         headers: {
           [name: string]: unknown;
         };
@@ -3825,7 +4291,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description No session, or one that is over. */
+      /** @description No session and no API key, or one that is over. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -3834,7 +4300,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description No active organisation, or the role may not do this. */
+      /** @description No active organisation, or neither the role nor the key may do this. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -3874,7 +4340,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description No session, or one that is over. */
+      /** @description No session and no API key, or one that is over. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -3883,7 +4349,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description No active organisation, or the role may not do this. */
+      /** @description No active organisation, or neither the role nor the key may do this. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -3936,7 +4402,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description No session, or one that is over. */
+      /** @description No session and no API key, or one that is over. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -3945,7 +4411,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description No active organisation, or the role may not do this. */
+      /** @description No active organisation, or neither the role nor the key may do this. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -3994,7 +4460,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description No session, or one that is over. */
+      /** @description No session and no API key, or one that is over. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -4003,7 +4469,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description No active organisation, or the role may not do this. */
+      /** @description No active organisation, or neither the role nor the key may do this. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -4056,7 +4522,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description No session, or one that is over. */
+      /** @description No session and no API key, or one that is over. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -4065,7 +4531,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description No active organisation, or the role may not do this. */
+      /** @description No active organisation, or neither the role nor the key may do this. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -4124,7 +4590,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description No session, or one that is over. */
+      /** @description No session and no API key, or one that is over. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -4133,7 +4599,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description No active organisation, or the role may not do this. */
+      /** @description No active organisation, or neither the role nor the key may do this. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -4182,7 +4648,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description No session, or one that is over. */
+      /** @description No session and no API key, or one that is over. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -4191,7 +4657,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description No active organisation, or the role may not do this. */
+      /** @description No active organisation, or neither the role nor the key may do this. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -4243,7 +4709,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description No session, or one that is over. */
+      /** @description No session and no API key, or one that is over. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -4252,7 +4718,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description No active organisation, or the role may not do this. */
+      /** @description No active organisation, or neither the role nor the key may do this. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -4301,7 +4767,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description No session, or one that is over. */
+      /** @description No session and no API key, or one that is over. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -4310,7 +4776,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description No active organisation, or the role may not do this. */
+      /** @description No active organisation, or neither the role nor the key may do this. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -4359,7 +4825,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description No session, or one that is over. */
+      /** @description No session and no API key, or one that is over. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -4368,7 +4834,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description No active organisation, or the role may not do this. */
+      /** @description No active organisation, or neither the role nor the key may do this. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -4422,7 +4888,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description No session, or one that is over. */
+      /** @description No session and no API key, or one that is over. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -4431,7 +4897,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description No active organisation, or the role may not do this. */
+      /** @description No active organisation, or neither the role nor the key may do this. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -4496,7 +4962,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description No session, or one that is over. */
+      /** @description No session and no API key, or one that is over. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -4505,7 +4971,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description No active organisation, or the role may not do this. */
+      /** @description No active organisation, or neither the role nor the key may do this. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -4545,7 +5011,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description No session, or one that is over. */
+      /** @description No session and no API key, or one that is over. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -4554,7 +5020,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description No active organisation, or the role may not do this. */
+      /** @description No active organisation, or neither the role nor the key may do this. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -4603,7 +5069,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description No session, or one that is over. */
+      /** @description No session and no API key, or one that is over. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -4612,7 +5078,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description No active organisation, or the role may not do this. */
+      /** @description No active organisation, or neither the role nor the key may do this. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -4674,7 +5140,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description No session, or one that is over. */
+      /** @description No session and no API key, or one that is over. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -4683,7 +5149,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description No active organisation, or the role may not do this. */
+      /** @description No active organisation, or neither the role nor the key may do this. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -4754,7 +5220,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description No session, or one that is over. */
+      /** @description No session and no API key, or one that is over. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -4763,7 +5229,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description No active organisation, or the role may not do this. */
+      /** @description No active organisation, or neither the role nor the key may do this. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -4834,7 +5300,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description No session, or one that is over. */
+      /** @description No session and no API key, or one that is over. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -4843,7 +5309,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description No active organisation, or the role may not do this. */
+      /** @description No active organisation, or neither the role nor the key may do this. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -4914,7 +5380,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description No session, or one that is over. */
+      /** @description No session and no API key, or one that is over. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -4923,7 +5389,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description No active organisation, or the role may not do this. */
+      /** @description No active organisation, or neither the role nor the key may do this. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -4988,7 +5454,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description No session, or one that is over. */
+      /** @description No session and no API key, or one that is over. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -4997,7 +5463,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description No active organisation, or the role may not do this. */
+      /** @description No active organisation, or neither the role nor the key may do this. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -5039,7 +5505,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description No session, or one that is over. */
+      /** @description No session and no API key, or one that is over. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -5048,7 +5514,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description No active organisation, or the role may not do this. */
+      /** @description No active organisation, or neither the role nor the key may do this. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -5090,7 +5556,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description No session, or one that is over. */
+      /** @description No session and no API key, or one that is over. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -5099,7 +5565,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description No active organisation, or the role may not do this. */
+      /** @description No active organisation, or neither the role nor the key may do this. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -5141,7 +5607,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description No session, or one that is over. */
+      /** @description No session and no API key, or one that is over. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -5150,7 +5616,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description No active organisation, or the role may not do this. */
+      /** @description No active organisation, or neither the role nor the key may do this. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -5199,7 +5665,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description No session, or one that is over. */
+      /** @description No session and no API key, or one that is over. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -5208,7 +5674,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description No active organisation, or the role may not do this. */
+      /** @description No active organisation, or neither the role nor the key may do this. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -5261,7 +5727,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description No session, or one that is over. */
+      /** @description No session and no API key, or one that is over. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -5270,7 +5736,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description No active organisation, or the role may not do this. */
+      /** @description No active organisation, or neither the role nor the key may do this. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -5328,7 +5794,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description No session, or one that is over. */
+      /** @description No session and no API key, or one that is over. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -5337,7 +5803,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description No active organisation, or the role may not do this. */
+      /** @description No active organisation, or neither the role nor the key may do this. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -5402,7 +5868,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description No session, or one that is over. */
+      /** @description No session and no API key, or one that is over. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -5411,7 +5877,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description No active organisation, or the role may not do this. */
+      /** @description No active organisation, or neither the role nor the key may do this. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -5453,7 +5919,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description No session, or one that is over. */
+      /** @description No session and no API key, or one that is over. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -5462,7 +5928,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description No active organisation, or the role may not do this. */
+      /** @description No active organisation, or neither the role nor the key may do this. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -5511,7 +5977,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description No session, or one that is over. */
+      /** @description No session and no API key, or one that is over. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -5520,7 +5986,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description No active organisation, or the role may not do this. */
+      /** @description No active organisation, or neither the role nor the key may do this. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -5573,7 +6039,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description No session, or one that is over. */
+      /** @description No session and no API key, or one that is over. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -5582,7 +6048,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description No active organisation, or the role may not do this. */
+      /** @description No active organisation, or neither the role nor the key may do this. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -5640,7 +6106,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description No session, or one that is over. */
+      /** @description No session and no API key, or one that is over. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -5649,7 +6115,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description No active organisation, or the role may not do this. */
+      /** @description No active organisation, or neither the role nor the key may do this. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -5698,7 +6164,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description No session, or one that is over. */
+      /** @description No session and no API key, or one that is over. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -5707,7 +6173,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description No active organisation, or the role may not do this. */
+      /** @description No active organisation, or neither the role nor the key may do this. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -5756,7 +6222,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description No session, or one that is over. */
+      /** @description No session and no API key, or one that is over. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -5765,7 +6231,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description No active organisation, or the role may not do this. */
+      /** @description No active organisation, or neither the role nor the key may do this. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -5819,7 +6285,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description No session, or one that is over. */
+      /** @description No session and no API key, or one that is over. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -5828,7 +6294,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description No active organisation, or the role may not do this. */
+      /** @description No active organisation, or neither the role nor the key may do this. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -5868,7 +6334,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description No session, or one that is over. */
+      /** @description No session and no API key, or one that is over. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -5877,7 +6343,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description No active organisation, or the role may not do this. */
+      /** @description No active organisation, or neither the role nor the key may do this. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -5928,7 +6394,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description No session, or one that is over. */
+      /** @description No session and no API key, or one that is over. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -5937,7 +6403,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description No active organisation, or the role may not do this. */
+      /** @description No active organisation, or neither the role nor the key may do this. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -5977,7 +6443,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description No session, or one that is over. */
+      /** @description No session and no API key, or one that is over. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -5986,7 +6452,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description No active organisation, or the role may not do this. */
+      /** @description No active organisation, or neither the role nor the key may do this. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -6058,7 +6524,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description No session, or one that is over. */
+      /** @description No session and no API key, or one that is over. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -6067,7 +6533,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description No active organisation, or the role may not do this. */
+      /** @description No active organisation, or neither the role nor the key may do this. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -6109,7 +6575,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description No session, or one that is over. */
+      /** @description No session and no API key, or one that is over. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -6118,7 +6584,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description No active organisation, or the role may not do this. */
+      /** @description No active organisation, or neither the role nor the key may do this. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -6160,7 +6626,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description No session, or one that is over. */
+      /** @description No session and no API key, or one that is over. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -6169,7 +6635,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description No active organisation, or the role may not do this. */
+      /** @description No active organisation, or neither the role nor the key may do this. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -6209,7 +6675,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description No session, or one that is over. */
+      /** @description No session and no API key, or one that is over. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -6218,7 +6684,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description No active organisation, or the role may not do this. */
+      /** @description No active organisation, or neither the role nor the key may do this. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -6268,7 +6734,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description No session, or one that is over. */
+      /** @description No session and no API key, or one that is over. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -6277,7 +6743,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description No active organisation, or the role may not do this. */
+      /** @description No active organisation, or neither the role nor the key may do this. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -6317,7 +6783,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description No session, or one that is over. */
+      /** @description No session and no API key, or one that is over. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -6326,7 +6792,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description No active organisation, or the role may not do this. */
+      /** @description No active organisation, or neither the role nor the key may do this. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -6379,7 +6845,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description No session, or one that is over. */
+      /** @description No session and no API key, or one that is over. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -6388,7 +6854,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description No active organisation, or the role may not do this. */
+      /** @description No active organisation, or neither the role nor the key may do this. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -6437,7 +6903,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description No session, or one that is over. */
+      /** @description No session and no API key, or one that is over. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -6446,7 +6912,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description No active organisation, or the role may not do this. */
+      /** @description No active organisation, or neither the role nor the key may do this. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -6499,7 +6965,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description No session, or one that is over. */
+      /** @description No session and no API key, or one that is over. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -6508,7 +6974,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description No active organisation, or the role may not do this. */
+      /** @description No active organisation, or neither the role nor the key may do this. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -6559,7 +7025,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description No session, or one that is over. */
+      /** @description No session and no API key, or one that is over. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -6568,7 +7034,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description No active organisation, or the role may not do this. */
+      /** @description No active organisation, or neither the role nor the key may do this. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -6608,7 +7074,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description No session, or one that is over. */
+      /** @description No session and no API key, or one that is over. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -6617,7 +7083,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description No active organisation, or the role may not do this. */
+      /** @description No active organisation, or neither the role nor the key may do this. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -6668,7 +7134,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description No session, or one that is over. */
+      /** @description No session and no API key, or one that is over. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -6677,7 +7143,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description No active organisation, or the role may not do this. */
+      /** @description No active organisation, or neither the role nor the key may do this. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -6726,7 +7192,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description No session, or one that is over. */
+      /** @description No session and no API key, or one that is over. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -6735,7 +7201,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description No active organisation, or the role may not do this. */
+      /** @description No active organisation, or neither the role nor the key may do this. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -6777,7 +7243,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description No session, or one that is over. */
+      /** @description No session and no API key, or one that is over. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -6786,7 +7252,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description No active organisation, or the role may not do this. */
+      /** @description No active organisation, or neither the role nor the key may do this. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -6848,7 +7314,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description No session, or one that is over. */
+      /** @description No session and no API key, or one that is over. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -6857,7 +7323,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description No active organisation, or the role may not do this. */
+      /** @description No active organisation, or neither the role nor the key may do this. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -6906,7 +7372,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description No session, or one that is over. */
+      /** @description No session and no API key, or one that is over. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -6915,7 +7381,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description No active organisation, or the role may not do this. */
+      /** @description No active organisation, or neither the role nor the key may do this. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -6964,7 +7430,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description No session, or one that is over. */
+      /** @description No session and no API key, or one that is over. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -6973,7 +7439,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description No active organisation, or the role may not do this. */
+      /** @description No active organisation, or neither the role nor the key may do this. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -7015,7 +7481,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description No session, or one that is over. */
+      /** @description No session and no API key, or one that is over. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -7024,7 +7490,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description No active organisation, or the role may not do this. */
+      /** @description No active organisation, or neither the role nor the key may do this. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -7080,7 +7546,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description No session, or one that is over. */
+      /** @description No session and no API key, or one that is over. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -7089,7 +7555,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description No active organisation, or the role may not do this. */
+      /** @description No active organisation, or neither the role nor the key may do this. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -7131,7 +7597,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description No session, or one that is over. */
+      /** @description No session and no API key, or one that is over. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -7140,7 +7606,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description No active organisation, or the role may not do this. */
+      /** @description No active organisation, or neither the role nor the key may do this. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -7200,7 +7666,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description No session, or one that is over. */
+      /** @description No session and no API key, or one that is over. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -7209,7 +7675,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description No active organisation, or the role may not do this. */
+      /** @description No active organisation, or neither the role nor the key may do this. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -7251,7 +7717,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description No session, or one that is over. */
+      /** @description No session and no API key, or one that is over. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -7260,7 +7726,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description No active organisation, or the role may not do this. */
+      /** @description No active organisation, or neither the role nor the key may do this. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -7309,7 +7775,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description No session, or one that is over. */
+      /** @description No session and no API key, or one that is over. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -7318,7 +7784,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description No active organisation, or the role may not do this. */
+      /** @description No active organisation, or neither the role nor the key may do this. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -7369,7 +7835,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description No session, or one that is over. */
+      /** @description No session and no API key, or one that is over. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -7378,7 +7844,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description No active organisation, or the role may not do this. */
+      /** @description No active organisation, or neither the role nor the key may do this. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -7430,7 +7896,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description No session, or one that is over. */
+      /** @description No session and no API key, or one that is over. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -7439,7 +7905,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description No active organisation, or the role may not do this. */
+      /** @description No active organisation, or neither the role nor the key may do this. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -7481,7 +7947,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description No session, or one that is over. */
+      /** @description No session and no API key, or one that is over. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -7490,7 +7956,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description No active organisation, or the role may not do this. */
+      /** @description No active organisation, or neither the role nor the key may do this. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -7539,7 +8005,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description No session, or one that is over. */
+      /** @description No session and no API key, or one that is over. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -7548,7 +8014,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description No active organisation, or the role may not do this. */
+      /** @description No active organisation, or neither the role nor the key may do this. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -7597,7 +8063,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description No session, or one that is over. */
+      /** @description No session and no API key, or one that is over. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -7606,7 +8072,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description No active organisation, or the role may not do this. */
+      /** @description No active organisation, or neither the role nor the key may do this. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -7664,7 +8130,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description No session, or one that is over. */
+      /** @description No session and no API key, or one that is over. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -7673,7 +8139,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description No active organisation, or the role may not do this. */
+      /** @description No active organisation, or neither the role nor the key may do this. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -7732,7 +8198,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description No session, or one that is over. */
+      /** @description No session and no API key, or one that is over. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -7741,7 +8207,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description No active organisation, or the role may not do this. */
+      /** @description No active organisation, or neither the role nor the key may do this. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -7781,7 +8247,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description No session, or one that is over. */
+      /** @description No session and no API key, or one that is over. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -7790,7 +8256,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description No active organisation, or the role may not do this. */
+      /** @description No active organisation, or neither the role nor the key may do this. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -7837,7 +8303,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description No session, or one that is over. */
+      /** @description No session and no API key, or one that is over. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -7846,7 +8312,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description No active organisation, or the role may not do this. */
+      /** @description No active organisation, or neither the role nor the key may do this. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -7888,7 +8354,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description No session, or one that is over. */
+      /** @description No session and no API key, or one that is over. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -7897,7 +8363,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description No active organisation, or the role may not do this. */
+      /** @description No active organisation, or neither the role nor the key may do this. */
       403: {
         headers: {
           [name: string]: unknown;

@@ -13,6 +13,7 @@ COPY apps/web/package.json apps/web/
 COPY libs/contracts/package.json libs/contracts/
 COPY libs/db/package.json libs/db/
 COPY libs/domain/package.json libs/domain/
+COPY libs/passport/package.json libs/passport/
 COPY libs/protocol/package.json libs/protocol/
 COPY libs/services/package.json libs/services/
 COPY libs/testing/package.json libs/testing/

@@ -11,7 +11,7 @@ const withNextIntl = createNextIntlPlugin({
 
 const config: NextConfig = {
   // The workspace libraries are TypeScript sources without a build step of their own.
-  transpilePackages: ['@packwatch/contracts'],
+  transpilePackages: ['@packwatch/contracts', '@packwatch/passport'],
   poweredByHeader: false,
   reactStrictMode: true,
 };

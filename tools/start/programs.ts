@@ -99,6 +99,7 @@ export function product(setting: Setting, webhookUrl: string | undefined): Progr
         HOST: host,
         PORT: String(ports.api),
         WEBHOOK_ALLOW_PRIVATE: webhooksMayBePrivate,
+        PASSPORT_KEY: secrets.passportKey,
       },
       ready: 'message',
     },

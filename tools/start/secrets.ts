@@ -8,8 +8,10 @@ const secretsFile = z.object({
   authSecret: z.string().min(32),
   /** 32 bytes in base64: encrypts webhook secrets in the database. */
   secretKey: z.base64(),
+  /** 32 bytes in base64: signs passports. Checkouts from before passports have none yet. */
+  passportKey: z.base64().optional(),
 });
-export type Secrets = z.infer<typeof secretsFile>;
+export type Secrets = z.infer<typeof secretsFile> & { readonly passportKey: string };
 
 /** The secrets of this checkout, made once: with others, sessions and webhook secrets of earlier runs would be lost. */
 export async function ensureSecrets(path: string): Promise<Secrets> {
@@ -17,10 +19,12 @@ export async function ensureSecrets(path: string): Promise<Secrets> {
     if (error.code === 'ENOENT') return null;
     throw error;
   });
-  if (text !== null) return secretsFile.parse(JSON.parse(text));
+  const known = text === null ? null : secretsFile.parse(JSON.parse(text));
+  if (known?.passportKey !== undefined) return { ...known, passportKey: known.passportKey };
   const secrets: Secrets = {
-    authSecret: randomBytes(32).toString('base64url'),
-    secretKey: randomBytes(32).toString('base64'),
+    authSecret: known?.authSecret ?? randomBytes(32).toString('base64url'),
+    secretKey: known?.secretKey ?? randomBytes(32).toString('base64'),
+    passportKey: randomBytes(32).toString('base64'),
   };
   await writePrivateFile(path, secrets);
   return secrets;

@@ -20,6 +20,10 @@ export interface AppParts {
   readonly secrets: SecretBox;
   /** Events may be posted to hosts of the internal network, and without TLS. */
   readonly allowPrivateHosts: boolean;
+  /** Where browsers see PackWatch. */
+  readonly webUrl: string;
+  /** The private half of what signs passports (32 bytes), and public halves of what signed them before. */
+  readonly passportKeys: { readonly seed: Uint8Array; readonly retired: readonly string[] };
   readonly heartbeatMs?: number | undefined;
 }
 

@@ -18,6 +18,7 @@ import { LiveModule } from './features/live/live.module.ts';
 import { MeModule } from './features/me/me.module.ts';
 import { PackHealthModule } from './features/pack-health/pack-health.module.ts';
 import { PacksModule } from './features/packs/packs.module.ts';
+import { PassportsModule } from './features/passports/passports.module.ts';
 import { QuarantineModule } from './features/quarantine/quarantine.module.ts';
 import { RedecodesModule } from './features/redecodes/redecodes.module.ts';
 import { RefoldsModule } from './features/refolds/refolds.module.ts';
@@ -34,6 +35,7 @@ const FEATURES = [
   KeysModule,
   PacksModule,
   PackHealthModule,
+  PassportsModule,
   TelemetryModule,
   AlarmsModule,
   RulesModule,

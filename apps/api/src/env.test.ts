@@ -7,6 +7,7 @@ const complete = {
   REDIS_URL: 'redis://127.0.0.1',
   AUTH_SECRET: 'a'.repeat(32),
   SECRET_KEY: Buffer.alloc(32, 1).toString('base64'),
+  PASSPORT_KEY: Buffer.alloc(32, 2).toString('base64'),
   WEB_URL: 'http://127.0.0.1:4100',
 };
 
@@ -22,6 +23,15 @@ describe('the environment', () => {
     expect(() => apiEnv(broken)).toThrow(/SECRET_KEY: must be 32 bytes in base64 \(openssl rand/);
     expect(() => apiEnv(broken)).toThrow(/REDIS_URL: must be a Redis URL/);
     expect(() => apiEnv(broken)).toThrow(/AUTH_SECRET: set it to a random text/);
+  });
+
+  test('retired keys of passports are told apart by commas, and each must be one', () => {
+    const key = Buffer.alloc(32, 3).toString('base64url');
+    expect(apiEnv(complete).PASSPORT_RETIRED_KEYS).toEqual([]);
+    expect(apiEnv({ ...complete, PASSPORT_RETIRED_KEYS: `${key},${key}` }).PASSPORT_RETIRED_KEYS).toEqual([key, key]);
+    expect(() => apiEnv({ ...complete, PASSPORT_RETIRED_KEYS: `${key},oops` })).toThrow(
+      /PASSPORT_RETIRED_KEYS: must be/,
+    );
   });
 
   test('the worker calls internal addresses only when told to', () => {

@@ -15,6 +15,15 @@ const secretKey = z
   .transform((text) => new Uint8Array(Buffer.from(text, 'base64')))
   .refine((bytes) => bytes.length === 32, { message: 'must be 32 bytes in base64 (openssl rand -base64 32)' });
 
+/** Public halves of Ed25519 keys that signed once, in base64url, separated by commas. */
+const publicKeys = z
+  .string()
+  .default('')
+  .transform((text) => text.split(',').filter((key) => key !== ''))
+  .refine((keys) => keys.every((key) => Buffer.from(key, 'base64url').length === 32), {
+    message: 'must be public keys (the "x" of GET /v1/passport-keys), separated by commas',
+  });
+
 const logLevel = z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info');
 const postgres = (role: string) => url(['postgres:', 'postgresql:'], `a PostgreSQL URL of the role ${role}`);
 const redis = url(['redis:', 'rediss:'], 'a Redis URL (redis://…)');
@@ -34,6 +43,8 @@ const apiSchema = z.object({
     .string({ error: 'set it to a random text of at least 32 characters (openssl rand -base64 32)' })
     .min(32, 'must have at least 32 characters (openssl rand -base64 32)'),
   SECRET_KEY: secretKey,
+  PASSPORT_KEY: secretKey,
+  PASSPORT_RETIRED_KEYS: publicKeys,
   WEB_URL: web,
   WEBHOOK_ALLOW_PRIVATE: flag,
   LOG_LEVEL: logLevel,

@@ -51,6 +51,8 @@ export function openParts(
       clock: options.clock ?? new SystemClock(),
       secrets: new SecretBox(env.SECRET_KEY),
       allowPrivateHosts: env.WEBHOOK_ALLOW_PRIVATE,
+      webUrl: env.WEB_URL,
+      passportKeys: { seed: env.PASSPORT_KEY, retired: env.PASSPORT_RETIRED_KEYS },
       heartbeatMs: options.heartbeatMs,
     },
     close: async () => {

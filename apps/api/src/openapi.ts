@@ -16,6 +16,8 @@ const { parts, close } = openParts(
     AUTH_SECRET: crypto.randomUUID(),
     SECRET_KEY: crypto.getRandomValues(new Uint8Array(32)),
     WEBHOOK_ALLOW_PRIVATE: false,
+    PASSPORT_KEY: crypto.getRandomValues(new Uint8Array(32)),
+    PASSPORT_RETIRED_KEYS: [],
     WEB_URL: webUrl,
   },
   logger,

@@ -83,6 +83,8 @@ describe('refusals and failures', () => {
         AUTH_SECRET: 'Zk3v9sQ1xR7tB5mN8cL2wE6yU4iO0pAa',
         SECRET_KEY: TEST_SECRET_KEY,
         WEBHOOK_ALLOW_PRIVATE: false,
+        PASSPORT_KEY: new Uint8Array(32),
+        PASSPORT_RETIRED_KEYS: [],
         WEB_URL,
       },
       logger,

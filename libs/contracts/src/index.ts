@@ -31,6 +31,7 @@ export * from './api/keys.ts';
 export * from './api/me.ts';
 export * from './api/pack-health.ts';
 export * from './api/packs.ts';
+export * from './api/passports.ts';
 export * from './api/quarantine.ts';
 export * from './api/redecodes.ts';
 export * from './api/refolds.ts';

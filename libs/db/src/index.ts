@@ -35,6 +35,7 @@ export * from './outbox/outbox.repository.ts';
 export * from './packs/pack-health.repository.ts';
 export { type TagActor } from './packs/pack-tags.ts';
 export * from './packs/packs.repository.ts';
+export * from './packs/passports.repository.ts';
 export * from './packs/service-events.repository.ts';
 export * from './provisioning/gateway-token.ts';
 export * from './provisioning/provisioned.repository.ts';

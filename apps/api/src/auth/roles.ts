@@ -39,6 +39,7 @@ const ACT = [
   ...SERVICE,
   'redecode:apply',
   'pack:backdate',
+  'passport:issue',
   'rule:write',
   'delivery:redeliver',
   'channel:write',

@@ -38,6 +38,8 @@ export async function testApi(options: { heartbeatMs?: number; allowPrivateHosts
       AUTH_SECRET: 'Zk3v9sQ1xR7tB5mN8cL2wE6yU4iO0pAa',
       SECRET_KEY: TEST_SECRET_KEY,
       WEBHOOK_ALLOW_PRIVATE: options.allowPrivateHosts ?? false,
+      PASSPORT_KEY: new Uint8Array(32).fill(5),
+      PASSPORT_RETIRED_KEYS: [],
       WEB_URL,
     },
     logger,

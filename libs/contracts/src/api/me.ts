@@ -8,6 +8,7 @@ export type MemberRole = z.infer<typeof memberRole>;
 export const permission = z.enum([
   'pack:read',
   'pack:write',
+  'passport:issue',
   'alarm:read',
   'alarm:acknowledge',
   'rule:read',

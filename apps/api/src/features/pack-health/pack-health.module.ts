@@ -5,5 +5,6 @@ import { PackHealthService } from './pack-health.service.ts';
 @Module({
   controllers: [PackHealthController],
   providers: [PackHealthService],
+  exports: [PackHealthService],
 })
 export class PackHealthModule {}

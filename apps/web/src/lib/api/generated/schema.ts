@@ -265,6 +265,64 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/packs/{uid}/passports': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The passports of a pack that were issued, newest first */
+    get: operations['listPassports'];
+    put?: never;
+    /**
+     * Issue a passport: what is known of a pack now, signed, for whoever buys it or asks for it
+     * @description The signature is a detached JWS (Ed25519) over the canonical JSON (RFC 8785) of `passport`; anybody checks it with the keys of `GET /v1/passport-keys`, by `npm run passport`, or on the page /passport. What is not known is null, with the reason.
+     */
+    post: operations['issuePassport'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/packs/{uid}/passports/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A passport as it was signed */
+    get: operations['getPassport'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/passport-keys': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The public keys by which anybody checks a passport (JWK set)
+     * @description For everybody, without a session. Keys that signed once stay in the list, so that old passports can be checked.
+     */
+    get: operations['listPassportKeys'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/packs/{uid}/series': {
     parameters: {
       query?: never;
@@ -1659,6 +1717,7 @@ export interface components {
       scopes: (
         | 'pack:read'
         | 'pack:write'
+        | 'passport:issue'
         | 'alarm:read'
         | 'alarm:acknowledge'
         | 'rule:read'
@@ -1940,6 +1999,7 @@ export interface components {
       scopes: (
         | 'pack:read'
         | 'pack:write'
+        | 'passport:issue'
         | 'alarm:read'
         | 'alarm:acknowledge'
         | 'rule:read'
@@ -2268,6 +2328,7 @@ export interface components {
       permissions: (
         | 'pack:read'
         | 'pack:write'
+        | 'passport:issue'
         | 'alarm:read'
         | 'alarm:acknowledge'
         | 'rule:read'
@@ -2684,6 +2745,230 @@ export interface components {
     };
     PackTags: {
       tags: string[];
+    };
+    Passport: {
+      /** @enum {string} */
+      format: 'packwatch-passport/1';
+      /** Format: uuid */
+      id: string;
+      /** Format: date-time */
+      issuedAt: string;
+      issuer: {
+        organisation: string;
+        /** Format: uri */
+        url: string;
+      };
+      pack: {
+        /** Format: uuid */
+        uid: string;
+        name: string;
+        serial: string | null;
+        /** @enum {string} */
+        status: 'in_service' | 'stored' | 'workshop' | 'retired';
+        facts: {
+          /** Format: date-time */
+          from: string;
+          to: string | null;
+          model: string;
+          chemistry: string;
+          cellsInSeries: number;
+          nominalCapacityAh: number;
+        }[];
+        services: {
+          /** Format: date-time */
+          at: string;
+          /** @enum {string} */
+          kind: 'cell_replaced' | 'cells_replaced' | 'bms_reset' | 'bms_replaced';
+          cellIndex: number | null;
+          /** Format: date-time */
+          notedAt: string;
+        }[];
+      };
+      readBy: {
+        map: string;
+        version: number;
+        provisional: boolean;
+        /** Format: date-time */
+        from: string;
+        to: string | null;
+      }[];
+      data: {
+        firstSampleAt: string | null;
+        lastSampleAt: string | null;
+        samples: number;
+        days: number;
+      };
+      capacity: {
+        capacityAh: number | null;
+        sigmaAh: number | null;
+        sohPct: number | null;
+        atLeastAh: number | null;
+        atLeastAt: string | null;
+        /** @enum {string} */
+        confidence: 'high' | 'medium' | 'low' | 'none';
+        inWords: string;
+        receipts: components['schemas']['CapacityWindow'][];
+      };
+      resistance: {
+        mohm: number | null;
+        sigmaMohm: number | null;
+        steps: number;
+        /** @enum {string} */
+        confidence: 'high' | 'medium' | 'low' | 'none';
+      };
+      cycles: {
+        efc: number | null;
+        byDepth:
+          | {
+              upToShare: number | null;
+              cycles: number;
+            }[]
+          | null;
+      };
+      energyEfficiency: {
+        share: number;
+        /** Format: date-time */
+        fromAt: string;
+        /** Format: date-time */
+        toAt: string;
+      } | null;
+      selfDischarge: {
+        sharePerMonth: number;
+        sigma: number;
+        /** Format: date-time */
+        fromAt: string;
+        /** Format: date-time */
+        toAt: string;
+      } | null;
+      cells: {
+        imbalanceAh: number | null;
+        weak: number[];
+        /** @enum {string} */
+        confidence: 'high' | 'medium' | 'low' | 'none';
+      };
+      months: {
+        month: string;
+        days: number;
+        samples: number;
+        temperatureC: {
+          min: number | null;
+          max: number | null;
+        };
+        cellVoltageMv: {
+          min: number | null;
+          max: number | null;
+        };
+        voltageMv: {
+          min: number | null;
+          max: number | null;
+        };
+        currentMa: {
+          min: number | null;
+          max: number | null;
+        };
+        chargedAh: number;
+        dischargedAh: number;
+        chargedWh: number;
+        dischargedWh: number;
+      }[];
+      alarms: {
+        counts: {
+          critical: number;
+          warning: number;
+          info: number;
+        };
+        critical: {
+          /** @enum {string} */
+          severity: 'info' | 'warning' | 'critical';
+          rule: string;
+          part: string;
+          /** Format: date-time */
+          raisedAt: string;
+          clearedAt: string | null;
+          peakValue: number | null;
+        }[];
+      };
+      annexVii: {
+        remainingCapacity: {
+          value: number | null;
+          unit: string;
+          basis: string;
+        };
+        remainingPower: {
+          value: number | null;
+          unit: string;
+          basis: string;
+        };
+        remainingEfficiency: {
+          value: number | null;
+          unit: string;
+          basis: string;
+        };
+        selfDischarge: {
+          value: number | null;
+          unit: string;
+          basis: string;
+        };
+        ohmicResistance: {
+          value: number | null;
+          unit: string;
+          basis: string;
+        };
+        manufacturedOn: {
+          basis: string;
+          value: string | null;
+        };
+        inServiceSince: {
+          basis: string;
+          value: string | null;
+        };
+        energyThroughput: {
+          value: number | null;
+          unit: string;
+          basis: string;
+        };
+        capacityThroughput: {
+          value: number | null;
+          unit: string;
+          basis: string;
+        };
+        harmfulEvents: {
+          value: number | null;
+          unit: string;
+          basis: string;
+        };
+        equivalentFullCycles: {
+          value: number | null;
+          unit: string;
+          basis: string;
+        };
+      };
+      notes: string[];
+    };
+    PassportKeys: {
+      keys: {
+        /** @enum {string} */
+        kty: 'OKP';
+        /** @enum {string} */
+        crv: 'Ed25519';
+        x: string;
+        kid: string;
+        /** @enum {string} */
+        use: 'sig';
+        alg: string;
+      }[];
+    };
+    PassportList: {
+      items: {
+        /** Format: uuid */
+        id: string;
+        /** Format: date-time */
+        issuedAt: string;
+        issuedBy: string;
+        sohPct: number | null;
+        /** @enum {string} */
+        confidence: 'high' | 'medium' | 'low' | 'none';
+      }[];
     };
     PlacedFault: {
       path: string;
@@ -3333,6 +3618,13 @@ export interface components {
        *     }
        */
       scope: components['schemas']['RuleScope'];
+    };
+    SignedPassport: {
+      passport: components['schemas']['Passport'];
+      signature: {
+        protected: string;
+        signature: string;
+      };
     };
     SnoozeAlarm: {
       until: string | null;
@@ -4845,6 +5137,228 @@ export interface operations {
       };
       /** @description Your organisation has no such pack, or nothing is known of it yet. */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listPassports: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        uid: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PassportList'];
+        };
+      };
+      /** @description The input is not as it should be; `errors` names the places. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No session and no API key, or one that is over. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No active organisation, or neither the role nor the key may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Your organisation has no such pack. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  issuePassport: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        uid: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SignedPassport'];
+        };
+      };
+      /** @description The input is not as it should be; `errors` names the places. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No session and no API key, or one that is over. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No active organisation, or neither the role nor the key may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Your organisation has no such pack. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getPassport: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        uid: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SignedPassport'];
+        };
+      };
+      /** @description The input is not as it should be; `errors` names the places. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No session and no API key, or one that is over. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No active organisation, or neither the role nor the key may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The pack has no such passport. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listPassportKeys: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PassportKeys'];
+        };
+      };
+      /** @description The input is not as it should be; `errors` names the places. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No session and no API key, or one that is over. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No active organisation, or neither the role nor the key may do this. */
+      403: {
         headers: {
           [name: string]: unknown;
         };

@@ -7,7 +7,7 @@ const decoder = new BatchDecoder();
 
 parentPort?.on('message', (batch: DecodeBatch) => {
   const outcomes = decoder.decode(batch);
-  const buffers = outcomes.flatMap((outcome) => (outcome.is === 'decoded' ? transferable(outcome.body, batch) : []));
+  const buffers = outcomes.flatMap((outcome) => (outcome.is === 'decoded' ? transferable(outcome.body) : []));
   parentPort?.postMessage(outcomes, buffers);
 });
 parentPort?.postMessage(READY);

@@ -29,8 +29,8 @@ export interface BlockTargetsInput {
 export class BlockTargets {
   readonly #input: BlockTargetsInput;
   readonly #table: FrameTable;
-  /** By bus and request. */
-  readonly #targets = new Map<number, HeldTarget>();
+  /** By bus, then by request. */
+  readonly #targets: (HeldTarget | undefined)[][] = [];
   readonly #blocks = new Map<string, number>();
 
   constructor(input: BlockTargetsInput) {
@@ -40,16 +40,11 @@ export class BlockTargets {
 
   /** The target of a frame of a poll. */
   at(poll: Poll, index: number): BlockTarget {
-    const key = this.#keyOf(poll.bus, index);
-    const known = this.#targets.get(key);
+    const request = this.#table.request[index] ?? 0;
+    const ofBus = (this.#targets[poll.bus] ??= new Array<HeldTarget | undefined>(this.#table.requests.length));
+    const known = ofBus[request];
     if (known !== undefined && poll.tsMs >= known.held.fromMs && poll.tsMs < known.held.toMs) return known;
-    const target = this.#find(poll, this.#table.requests[this.#table.request[index] ?? 0] ?? new Uint8Array());
-    this.#targets.set(key, target);
-    return target;
-  }
-
-  #keyOf(bus: number, index: number): number {
-    return bus * this.#table.requests.length + (this.#table.request[index] ?? 0);
+    return (ofBus[request] = this.#find(poll, this.#table.requests[request] ?? new Uint8Array()));
   }
 
   #find(poll: Poll, request: Uint8Array): HeldTarget {
@@ -84,7 +79,7 @@ export class BlockTargets {
   }
 
   #blockOfFrame(index: number): number | undefined {
-    return this.#targets.get(this.#keyOf(this.#table.bus[index] ?? 0, index))?.block;
+    return this.#targets[this.#table.bus[index] ?? 0]?.[this.#table.request[index] ?? 0]?.block;
   }
 
   #registers(index: number): Uint8Array {

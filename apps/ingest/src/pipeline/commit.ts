@@ -22,6 +22,7 @@ import { initialPackState } from '@packwatch/domain';
 import { writeAlarmChanges } from '../alarms/write-alarm-changes.ts';
 import { type Clock } from '../clock.ts';
 import { completeRows } from './complete-rows.ts';
+import { framesOf } from './frames-of.ts';
 import { toQuarantineRows } from './quarantine-row.ts';
 import { type CommittedGroup, type FoldedGroup, type UploadEntry } from './work.ts';
 
@@ -71,7 +72,9 @@ export async function commit(group: FoldedGroup, { clock }: { readonly clock: Cl
   const changedAlarms = await writeAlarmChanges(client, folded, clock());
   await insertQuarantine(
     client,
-    entries.flatMap(({ upload, refusals }) => toQuarantineRows(upload, refusals)),
+    entries.flatMap(({ upload, refusals }) =>
+      refusals.length === 0 ? [] : toQuarantineRows({ ...upload, frames: framesOf(upload) }, refusals),
+    ),
   );
   await recordUnassigned(client, sumUnassigned(entries));
   await recordUnassignedSerials(client, sumUnassignedSerials(entries));

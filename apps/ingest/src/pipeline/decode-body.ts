@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { constants, zstdCompressSync } from 'node:zlib';
-import { type CompiledMap } from '@packwatch/protocol';
+import { type CompiledMap, type FrameTable } from '@packwatch/protocol';
 import { encodeBusReport } from '../bus/bus-report.ts';
 import { tallyBus } from '../bus/bus-tally.ts';
 import { type Assignments } from '../directory/assignments.ts';
@@ -10,6 +10,7 @@ import { unpack } from '../upload/unpack.ts';
 import { decodePolls } from './decode-polls.ts';
 import { decodeValues } from './decode-values.ts';
 import { readContent } from './read-content.ts';
+import { bothColumns, placeColumns } from './sample-columns.ts';
 import { timeFault } from './time-fault.ts';
 import { type AuthenticatedUpload, type DecodedBody, type Envelope } from './work.ts';
 
@@ -31,12 +32,14 @@ const LATEST_SENT_MS = Date.UTC(9999, 0, 1);
 // Frames repeat much; level 3 is what the CPU budget of the fast path allows.
 const ARCHIVED = { params: { [constants.ZSTD_c_compressionLevel]: 3 } };
 
+export type DecodedBodyWithFrames = DecodedBody & { readonly frames: FrameTable };
+
 /**
  * All of an upload that takes no look-up and no other upload: unpacked, digested, packed for the archive, read, decoded.
  *
  * @throws UploadRejected `too_large`, or `malformed` naming the place, if the envelope itself can't be read
  */
-export function decodeBody(received: ReceivedEnvelope, knowledge: GatewayKnowledge): DecodedBody {
+export function decodeBody(received: ReceivedEnvelope, knowledge: GatewayKnowledge): DecodedBodyWithFrames {
   const { sent, encoding } = received.envelope;
   return decodeUnpacked(received, unpack(sent, encoding), knowledge);
 }
@@ -46,11 +49,12 @@ export function decodeUnpacked(
   { gateway, receivedMs, envelope }: ReceivedEnvelope,
   body: Uint8Array,
   { assignments, mappings, registerMap }: GatewayKnowledge,
-): DecodedBody {
+): DecodedBodyWithFrames {
   const contentType = envelope.contentType ?? sniffContentType(body);
   const content = readContent(contentType, body, mappings);
   const { frames, places } = content;
   const polls = decodePolls({ frames, receivedMs, assignments, registerMap });
+  if (places !== null) placeColumns(polls.columns, places);
   const sentMs = content.sentMs !== null && content.sentMs <= LATEST_SENT_MS ? content.sentMs : null;
   const values = decodeValues({ values: content.values, receivedMs, assignments });
   return {
@@ -62,7 +66,7 @@ export function decodeUnpacked(
     unpackedBytes: body.length,
     frames,
     contentDigest: content.digest,
-    samples: [...placed(polls.samples, places), ...values.samples],
+    columns: bothColumns(polls.columns, values.columns),
     refusals: [...content.refused, ...placed(polls.refusals, places), ...values.refusals],
     unassigned: polls.unassigned,
     unassignedSerials: values.unassignedSerials,

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { Assignments } from '../directory/assignments.ts';
 import { BUS, CELL_MAP, METER_MAP, pollFrames, withBadCrc, withTimeout } from '../testing/frames.ts';
 import { decodePolls } from './decode-polls.ts';
+import { samplesOf } from './sample-columns.ts';
 
 const T0 = Date.UTC(2026, 10, 23, 12);
 const maps = new Map([
@@ -17,13 +18,15 @@ const cell = (cellIndex: number, packId = 7) => {
 };
 const ONE_PACK = new Assignments([meter, cell(0), cell(1)]);
 
-const decode = (frames: RawFrame[], assignments = ONE_PACK) =>
-  decodePolls({
+function decode(frames: RawFrame[], assignments = ONE_PACK) {
+  const decoded = decodePolls({
     frames: FrameTable.of(frames),
     receivedMs: T0 + 60_000,
     assignments,
     registerMap: (id) => maps.get(id),
   });
+  return { ...decoded, samples: samplesOf(decoded.columns) };
+}
 
 describe('decodePolls', () => {
   it('makes one sample of one sweep of a pack', () => {

@@ -1,13 +1,14 @@
-import { type AssignmentRecord, type TelemetryReadings } from '@packwatch/db';
+import { type AssignmentRecord } from '@packwatch/db';
 import { groupPolls, readFrame, type CompiledMap, type FrameTable, type Poll } from '@packwatch/protocol';
 import { type Assignments } from '../directory/assignments.ts';
 import { BlockSet } from './block-set.ts';
 import { BlockTargets, type BlockTarget } from './block-targets.ts';
+import { ColumnsBuilder, READING_COUNT, type SampleColumns } from './sample-columns.ts';
 import { CELL_SLOT_COUNT, PACK_SLOT_COUNT, SERIAL_SLOT } from './signal-slots.ts';
 import { strangeSerials } from './strange-serials.ts';
 import { timeFault } from './time-fault.ts';
-import { cellBase, toReadings } from './to-readings.ts';
-import { type DecodedSample, type Refusal, type UnassignedSlave } from './work.ts';
+import { cellBase, writeReadings, type Unstorable } from './to-readings.ts';
+import { type Refusal, type UnassignedSlave } from './work.ts';
 
 /** Slave, function and byte count stand before the registers. */
 const REGISTERS_AT = 3;
@@ -20,7 +21,7 @@ export interface DecodePollsInput {
 }
 
 export interface DecodedPolls {
-  readonly samples: DecodedSample[];
+  readonly columns: SampleColumns;
   readonly refusals: Refusal[];
   readonly unassigned: UnassignedSlave[];
   readonly firstTsMs: number | null;
@@ -42,8 +43,8 @@ interface Take {
   readonly before: Take | null;
   registerMapId: number | null;
   polledCells: boolean;
-  /** Known once it is a sample. */
-  readings: TelemetryReadings | null;
+  /** Where its readings begin, once it is a sample; −1 until then. */
+  readingsAt: number;
 }
 
 /** All that came of one pack and time. */
@@ -89,6 +90,8 @@ class PollDecoder {
   #values: Float64Array = scratch;
   #valueCount = 0;
   readonly #refusals: Refusal[] = [];
+  /** Of the take that is being made a sample. */
+  readonly #unstorable: Unstorable[] = [];
   readonly #unassigned = new Map<string, UnassignedSlave>();
   #firstTsMs: number | null = null;
   #lastTsMs: number | null = null;
@@ -157,9 +160,7 @@ class PollDecoder {
   #readValues({ assignment, slots }: BlockTarget, take: Take, start: number): void {
     if (assignment === undefined || slots === null) return;
     const base = assignment.role === 'cell' ? cellBase(take.base, assignment.cellIndex ?? 0) : take.base;
-    for (let i = 0; i < slots.slots.length; i++) {
-      this.#values[base + (slots.slots[i] ?? 0)] = slots.reader.value(i, this.#table.bytes, start) ?? NaN;
-    }
+    slots.reader.read(this.#table.bytes, start, this.#values, slots.slots, base);
   }
 
   /**
@@ -203,7 +204,7 @@ class PollDecoder {
       before,
       registerMapId: null,
       polledCells: false,
-      readings: null,
+      readingsAt: -1,
     };
     this.#takes.push(take);
     return take;
@@ -242,9 +243,10 @@ class PollDecoder {
       const take = takes[place];
       if (take !== undefined) this.#refuseStranger(take, serial);
     }
-    const samples = takes.filter((_, place) => !strange.has(place)).map((take) => this.#toSample(take));
+    const columns = new ColumnsBuilder(takes.length, takes[0]?.cellCount ?? 0);
+    for (const [place, take] of takes.entries()) if (!strange.has(place)) this.#addSample(columns, take);
     return {
-      samples,
+      columns: columns.finish(),
       refusals: this.#refusals,
       unassigned: [...this.#unassigned.values()],
       firstTsMs: this.#firstTsMs,
@@ -264,26 +266,30 @@ class PollDecoder {
     }
   }
 
-  #toSample(take: Take): DecodedSample {
-    const { packId, tsMs, bus, frames, before } = take;
+  #addSample(columns: ColumnsBuilder, take: Take): void {
+    const { packId, tsMs, bus, frames, before, base, registerMapId } = take;
+    const index = frames[0] ?? 0;
     // Takes come in order, so the one before is a sample already: a sweep that came a thousand times is read once.
-    const repeated = before !== null && this.#targets.repeats(frames, before.frames) ? before.readings : null;
-    take.readings = repeated ?? this.#readingsOf(take);
-    return { packId, tsMs, index: frames[0] ?? 0, bus, frames, readings: take.readings };
-  }
-
-  #readingsOf({ packId, tsMs, bus, frames, base, registerMapId, polledCells, cellCount }: Take): TelemetryReadings {
-    const poll = { values: this.#values, base, cellCount: polledCells ? cellCount : 0, registerMapId };
-    return toReadings(poll, (signal, value) =>
-      this.#refusals.push({
-        index: frames[0] ?? 0,
-        reason: 'malformed_frame',
-        detail: `${signal} = ${value} can't be stored; it is kept as not read`,
-        pollMs: tsMs,
-        bus,
-        packId,
-        frames,
-      }),
+    const isRepeated = before !== null && before.readingsAt >= 0 && this.#targets.repeats(frames, before.frames);
+    const at = columns.add({ packId, tsMs, index, bus, frames, cellCount: cellsOf(isRepeated ? before : take) });
+    take.readingsAt = at;
+    if (isRepeated) {
+      const from = before.readingsAt;
+      columns.numbers.copyWithin(at, from, from + READING_COUNT + 2 * cellsOf(before));
+      take.polledCells = before.polledCells;
+      return;
+    }
+    writeReadings(
+      columns.numbers,
+      at,
+      { values: this.#values, base, cellCount: cellsOf(take), registerMapId },
+      this.#unstorable,
     );
+    for (const { signal, value } of this.#unstorable.splice(0)) {
+      const detail = `${signal} = ${value} can't be stored; it is kept as not read`;
+      this.#refusals.push({ index, reason: 'malformed_frame', detail, pollMs: tsMs, bus, packId, frames });
+    }
   }
 }
+
+const cellsOf = ({ polledCells, cellCount }: Take): number => (polledCells ? cellCount : 0);

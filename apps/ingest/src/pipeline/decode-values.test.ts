@@ -3,10 +3,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Assignments } from '../directory/assignments.ts';
 import { decodeValues } from './decode-values.ts';
+import { samplesOf } from './sample-columns.ts';
 
 const T0 = Date.UTC(2026, 10, 23, 12);
 const OURS = new Assignments([], [{ gatewayId: 'g', serial: 's', packId: 7, validFromMs: 0, validToMs: null }]);
-const decode = (values: readonly ValueSample[]) => decodeValues({ values, receivedMs: T0, assignments: OURS });
+function decode(values: readonly ValueSample[]) {
+  const decoded = decodeValues({ values, receivedMs: T0, assignments: OURS });
+  return { ...decoded, samples: samplesOf(decoded.columns) };
+}
 
 const signal = (...known: string[]) =>
   fc.oneof(fc.constantFrom(...known), fc.stringMatching(/^[a-z]{1,5}\.x[a-z_]{0,5}$/));

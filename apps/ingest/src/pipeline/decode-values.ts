@@ -1,9 +1,10 @@
 import { type ValueSample } from '@packwatch/protocol';
 import { type Assignments } from '../directory/assignments.ts';
+import { ColumnsBuilder, type SampleColumns } from './sample-columns.ts';
 import { CELL_SLOTS, CELL_SLOT_COUNT, PACK_SLOTS, PACK_SLOT_COUNT } from './signal-slots.ts';
 import { timeFault } from './time-fault.ts';
-import { cellBase, toReadings } from './to-readings.ts';
-import { type DecodedSample, type Refusal, type UnassignedSerial } from './work.ts';
+import { cellBase, writeReadings, type Unstorable } from './to-readings.ts';
+import { type Refusal, type UnassignedSerial } from './work.ts';
 
 export interface DecodeValuesInput {
   readonly values: readonly ValueSample[];
@@ -12,7 +13,7 @@ export interface DecodeValuesInput {
 }
 
 export interface DecodedValues {
-  readonly samples: DecodedSample[];
+  readonly columns: SampleColumns;
   readonly refusals: Refusal[];
   readonly unassignedSerials: UnassignedSerial[];
   readonly firstTsMs: number | null;
@@ -24,7 +25,8 @@ export interface DecodedValues {
  * time is refused whole; a signal that nobody knows costs nothing beside it. Pure.
  */
 export function decodeValues({ values, receivedMs, assignments }: DecodeValuesInput): DecodedValues {
-  const samples: DecodedSample[] = [];
+  const columns = new ColumnsBuilder(values.length, 0);
+  const unstorable: Unstorable[] = [];
   const refusals: Refusal[] = [];
   const unassigned = new Map<string, UnassignedSerial>();
   let firstTsMs: number | null = null;
@@ -54,12 +56,13 @@ export function decodeValues({ values, receivedMs, assignments }: DecodeValuesIn
       refuse('unknown_signal', `there is no signal ${placed.unknown.slice(0, 10).join(', ')}`, packId);
       if (placed.known === 0) continue;
     }
-    const readings = toReadings({ ...placed, base: 0, registerMapId: null }, (signal, value) =>
-      refuse('malformed_frame', `${signal} = ${value} can't be stored; it is kept as not read`, packId),
-    );
-    samples.push({ packId, tsMs, index, bus: null, frames: [], decoded, readings });
+    const at = columns.add({ packId, tsMs, index, bus: null, frames: [], decoded, cellCount: placed.cellCount });
+    writeReadings(columns.numbers, at, { ...placed, base: 0, registerMapId: null }, unstorable);
+    for (const { signal, value } of unstorable.splice(0)) {
+      refuse('malformed_frame', `${signal} = ${value} can't be stored; it is kept as not read`, packId);
+    }
   }
-  return { samples, refusals, unassignedSerials: [...unassigned.values()], firstTsMs, lastTsMs };
+  return { columns: columns.finish(), refusals, unassignedSerials: [...unassigned.values()], firstTsMs, lastTsMs };
 }
 
 interface PlacedValues {

@@ -1,6 +1,7 @@
 import { type Directory } from '../directory/directory.ts';
 import { decodeHere } from '../threads/decode-here.ts';
 import { type DecodeTask, type DecodeThreads } from '../threads/decode-threads.ts';
+import { packIdsOf, samplesOf } from './sample-columns.ts';
 import { type DecodedUpload, type PackContext, type ReadUpload } from './work.ts';
 
 export interface DecodeContext {
@@ -23,16 +24,16 @@ export async function decode(upload: ReadUpload, { directory, threads }: DecodeC
   const task: DecodeTask = { gateway, envelope, receivedMs, assignments, mappings, registerMaps };
   // What a gateway sent before is decoded before.
   const body = (threads.isBusyWith(gateway.id) ? null : decodeHere(task)) ?? (await threads.decode(task));
-  const packs = await packContexts(directory, gateway.organisationId, body.samples);
-  return { requestId, gateway, receivedMs, configuration, ...body, packs };
+  const packs = await packContexts(directory, gateway.organisationId, packIdsOf(body.columns));
+  return { requestId, gateway, receivedMs, configuration, ...body, samples: samplesOf(body.columns), packs };
 }
 
 async function packContexts(
   directory: Directory,
   organisationId: string,
-  samples: readonly { packId: number }[],
+  packIds: ReadonlySet<number>,
 ): Promise<Map<number, PackContext>> {
-  const packs = await directory.packs.getAll(new Set(samples.map((sample) => sample.packId)));
+  const packs = await directory.packs.getAll(packIds);
   const rules = await directory.rules.get(organisationId);
   if (rules === undefined) throw new Error(`no rules were read for organisation ${organisationId}`);
   return new Map([...packs].map(([id, pack]) => [id, { pack, rules: rules.of(pack) }]));

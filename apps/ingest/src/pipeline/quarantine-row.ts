@@ -2,7 +2,7 @@ import { type NewQuarantineRow } from '@packwatch/db';
 import { toHex, type FrameTable, type ValueSample } from '@packwatch/protocol';
 import { type DecodedUpload, type Refusal } from './work.ts';
 
-type RefusedUpload = Pick<DecodedUpload, 'gateway' | 'uploadId' | 'receivedMs' | 'frames'>;
+type RefusedUpload = Pick<DecodedUpload, 'gateway' | 'uploadId' | 'receivedMs'> & { readonly frames: FrameTable };
 
 /** No person reads more of one upload, and a flood of them in one transaction would keep every other gateway waiting. */
 export const MAX_ROWS_OF_UPLOAD = 1_000;

@@ -2,13 +2,10 @@ import { CONTENT_TYPES } from '@packwatch/contracts';
 import { type TelemetryReadings, type TelemetryRow } from '@packwatch/db';
 import { describe, expect, it } from 'vitest';
 import { againstStored, keyOf, withoutRepeats } from './repeated-samples.ts';
-import { toReadings } from './to-readings.ts';
+import { readingsOf } from '../testing/readings.ts';
 import { type OrderedSample, type UploadEntry } from './work.ts';
 
-const NOTHING = toReadings(
-  { values: new Float64Array(64).fill(NaN), base: 0, cellCount: 0, registerMapId: null },
-  () => {},
-);
+const NOTHING = readingsOf({ values: new Float64Array(64).fill(NaN), base: 0, cellCount: 0, registerMapId: null });
 const T = 1_795_341_570_000;
 
 /** Uploads that say one thing of the same pack and time, each with what it is answered. */

@@ -1,11 +1,8 @@
 import { storedSample } from '@packwatch/domain';
 import { describe, expect, it } from 'vitest';
 import { CELL_SLOTS, PACK_SLOT_COUNT, PACK_SLOTS } from './signal-slots.ts';
-import { cellBase, toReadings, type TakenValues } from './to-readings.ts';
-
-const never = (signal: string) => {
-  throw new Error(`${signal} can't be stored`);
-};
+import { readingsOf } from '../testing/readings.ts';
+import { cellBase, type TakenValues, type Unstorable } from './to-readings.ts';
 
 /** What a meter and its cells said, at its place behind other values. */
 function taken(meter: Record<string, number>, cells: readonly Record<string, number>[] = []): TakenValues {
@@ -18,7 +15,7 @@ function taken(meter: Record<string, number>, cells: readonly Record<string, num
   return { values, base, cellCount: cells.length, registerMapId: null };
 }
 
-describe('toReadings and storedSample', () => {
+describe('writeReadings and storedSample', () => {
   it('carry units: % as thousandths, °C as hundredths, SOC as a fraction', () => {
     const meter = {
       'pack.bms_soc_pct': 50.001,
@@ -26,7 +23,7 @@ describe('toReadings and storedSample', () => {
       'pack.temperature_1_c': -10.55,
       'pack.current_ma': -125_000,
     };
-    const readings = toReadings(taken(meter), never);
+    const readings = readingsOf(taken(meter));
     expect(readings).toMatchObject({ bmsSocMilliPct: 50_001, bmsSohPermille: 998, temperature1CentiC: -1_055 });
     expect(storedSample(5, readings)).toMatchObject({
       tsMs: 5,
@@ -39,7 +36,7 @@ describe('toReadings and storedSample', () => {
   });
 
   it('leave what was not read null, and cells that are not polled away', () => {
-    const sample = storedSample(5, toReadings(taken({}), never));
+    const sample = storedSample(5, readingsOf(taken({})));
     const { tsMs, cellVoltagesMv, cellTemperaturesC, cellBalancing, ...rest } = sample;
     expect([tsMs, cellVoltagesMv, cellTemperaturesC, cellBalancing]).toEqual([5, [], [], []]);
     expect(Object.values(rest).every((value) => value === null)).toBe(true);
@@ -51,19 +48,22 @@ describe('toReadings and storedSample', () => {
       {},
       { 'cell.voltage_mv': 3_310, 'cell.balancing': 0 },
     ];
-    const readings = toReadings(taken({}, cells), never);
+    const readings = readingsOf(taken({}, cells));
     expect(readings.cellBalancingMask).toBe(0b001);
     expect(storedSample(5, readings).cellBalancing).toEqual([true, null, false]);
   });
 
   it('store a value that rounds to nothing as the 0 that is read back', () => {
-    expect(Object.is(toReadings(taken({ 'pack.temperature_1_c': -0.001 }), never).temperature1CentiC, 0)).toBe(true);
+    expect(Object.is(readingsOf(taken({ 'pack.temperature_1_c': -0.001 })).temperature1CentiC, 0)).toBe(true);
   });
 
   it('tell of a value that its column can not hold', () => {
-    const seen: [string, number][] = [];
-    const readings = toReadings(taken({ 'pack.state_bits': 65_000 }), (signal, value) => seen.push([signal, value]));
-    expect(readings.stateBits).toBeNull();
-    expect(seen).toEqual([['pack.state_bits', 65_000]]);
+    const seen: Unstorable[] = [];
+    const readings = readingsOf(taken({ 'pack.state_bits': 65_000 }, [{ 'cell.voltage_mv': -40_000 }]), seen);
+    expect([readings.stateBits, readings.cellVoltagesMv]).toEqual([null, [null]]);
+    expect(seen).toEqual([
+      { signal: 'pack.state_bits', value: 65_000 },
+      { signal: 'cell.voltage_mv', value: -40_000 },
+    ]);
   });
 });

@@ -17,6 +17,7 @@ import { type FrameTable, type ValueSample } from '@packwatch/protocol';
 import { type HeldRules } from '../directory/held-rules.ts';
 import { type UploadRejected } from '../errors.ts';
 import { type LimitStanding } from '../limits/limit-standing.ts';
+import { type SampleColumns } from './sample-columns.ts';
 
 /*
  * What an upload is after each step of the pipeline: every step adds to what the one before it left.
@@ -116,13 +117,13 @@ export interface DecodedBody {
   /** The unpacked body, compressed by zstd: as it came, if it came so. */
   readonly packedBody: Uint8Array;
   readonly unpackedBytes: number;
-  /** Empty if the upload holds no frames. */
-  readonly frames: FrameTable;
+  /** Empty if the upload holds no frames; null: nothing of it was refused so far, `framesOf` finds them should they be needed. */
+  readonly frames: FrameTable | null;
   /** SHA-256 over what the upload says, hex: the same for every attempt, though `sent` differs. */
   readonly contentDigest: string;
   readonly firstTsMs: number | null;
   readonly lastTsMs: number | null;
-  readonly samples: readonly DecodedSample[];
+  readonly columns: SampleColumns;
   readonly refusals: readonly Refusal[];
   readonly unassigned: readonly UnassignedSlave[];
   /** How its slaves answered and its clock stood, as `bus/bus-report.ts` writes it. */
@@ -136,6 +137,8 @@ export interface DecodedUpload extends DecodedBody {
   readonly receivedMs: number;
   /** The stamp of the configuration that it was decoded by. */
   readonly configuration: number;
+  /** What its columns say. */
+  readonly samples: readonly DecodedSample[];
   readonly packs: ReadonlyMap<number, PackContext>;
 }
 

@@ -1,12 +1,9 @@
 import { type TelemetryReadings, type TelemetryRow } from '@packwatch/db';
 import { describe, expect, it } from 'vitest';
-import { toReadings } from '../pipeline/to-readings.ts';
+import { readingsOf } from '../testing/readings.ts';
 import { compareDay, type ArchivedSample } from './compare-day.ts';
 
-const NOTHING = toReadings(
-  { values: new Float64Array(64).fill(NaN), base: 0, cellCount: 0, registerMapId: 7 },
-  () => {},
-);
+const NOTHING = readingsOf({ values: new Float64Array(64).fill(NaN), base: 0, cellCount: 0, registerMapId: 7 });
 const reading = (voltageMv: number, registerMapId = 7): TelemetryReadings => ({ ...NOTHING, voltageMv, registerMapId });
 const row = (tsMs: number, voltageMv: number, receivedMs = 1_000): TelemetryRow => ({
   ...reading(voltageMv),

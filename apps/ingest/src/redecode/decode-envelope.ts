@@ -1,12 +1,13 @@
 import { type StoredEnvelope } from '@packwatch/db';
-import { decodeBody, type GatewayKnowledge } from '../pipeline/decode-body.ts';
-import { type DecodedBody } from '../pipeline/work.ts';
+import { decodeBody, type DecodedBodyWithFrames, type GatewayKnowledge } from '../pipeline/decode-body.ts';
+import { samplesOf } from '../pipeline/sample-columns.ts';
+import { type DecodedSample } from '../pipeline/work.ts';
 
 /** What an archived envelope says, of all packs. */
 export type DecodedEnvelope = Pick<
-  DecodedBody,
-  'frames' | 'samples' | 'refusals' | 'firstTsMs' | 'lastTsMs' | 'unassigned' | 'unassignedSerials'
->;
+  DecodedBodyWithFrames,
+  'frames' | 'refusals' | 'firstTsMs' | 'lastTsMs' | 'unassigned' | 'unassignedSerials'
+> & { readonly samples: readonly DecodedSample[] };
 
 /**
  * Decodes an envelope of the archive by the very function that decodes uploads: the two can't differ.
@@ -19,5 +20,7 @@ export function decodeEnvelope(
   knowledge: GatewayKnowledge,
 ): DecodedEnvelope {
   const gateway = { id: gatewayId, organisationId };
-  return decodeBody({ gateway, receivedMs, envelope: { contentType, encoding: 'zstd', sent: body } }, knowledge);
+  const envelope = { contentType, encoding: 'zstd', sent: body };
+  const decoded = decodeBody({ gateway, receivedMs, envelope }, knowledge);
+  return { ...decoded, samples: samplesOf(decoded.columns) };
 }

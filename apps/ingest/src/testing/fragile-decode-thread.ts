@@ -1,5 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import { FrameTable } from '@packwatch/protocol';
+import { ColumnsBuilder } from '../pipeline/sample-columns.ts';
 import { READY, sentOf, toSent, type DecodeBatch, type DecodeOutcome } from '../threads/wire.ts';
 
 // A decoding thread for tests: the first byte of an upload says what becomes of it.
@@ -27,7 +28,7 @@ function outcomeOf([fate = 0, name = 0]: Uint8Array): DecodeOutcome {
     contentDigest: '',
     firstTsMs: null,
     lastTsMs: null,
-    samples: [],
+    columns: new ColumnsBuilder(0, 0).finish(),
     refusals: [],
     unassigned: [],
     unassignedSerials: [],

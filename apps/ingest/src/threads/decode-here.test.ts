@@ -33,7 +33,7 @@ describe('decodeHere', () => {
   it.each(['identity', 'zstd'] as const)('says of one poll (%s) what a decoding thread says', (encoding) => {
     const one = task(1, encoding);
     const here = decodeHere(one);
-    expect(here?.samples).toHaveLength(1);
+    expect(here?.columns.count).toBe(1);
     expect(here).toEqual(decodeBody(one, { assignments, mappings, registerMap: (id) => registerMaps.get(id) }));
   });
 

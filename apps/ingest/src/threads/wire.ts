@@ -3,8 +3,8 @@ import { FrameTable, type RegisterMap } from '@packwatch/protocol';
 import { type GatewayMappings } from '../directory/gateway-mappings.ts';
 import { type UploadRejection } from '../errors.ts';
 import { type ReceivedEnvelope } from '../pipeline/decode-body.ts';
+import { canReadAgain } from '../pipeline/frames-of.ts';
 import { type DecodedBody } from '../pipeline/work.ts';
-import { fromColumns, toColumns, type SampleColumns } from './sample-columns.ts';
 
 /*
  * What the main thread and the decoding threads send each other: plain data, since objects lose their class on the way.
@@ -60,32 +60,31 @@ export type DecodeOutcomes = readonly DecodeOutcome[];
 /** What a thread says first, once it has loaded what it needs. */
 export const READY = 'ready';
 
-type SentBody = Omit<DecodedBody, 'samples' | 'packedBody'> & {
-  readonly samples: SampleColumns;
+type SentBody = Omit<DecodedBody, 'packedBody'> & {
   /** Null: as it was sent; whoever ordered it has it. */
   readonly packedBody: Uint8Array | null;
 };
 
+/** Frames travel only where some were refused: to look at others again, the envelope is read again. */
 export function toSent(body: DecodedBody, sent: Uint8Array): SentBody {
   const packedBody = body.packedBody === sent ? null : body.packedBody;
-  return { ...body, packedBody, samples: toColumns(body.samples) };
+  const frames = body.refusals.length === 0 && canReadAgain(body) ? null : body.frames;
+  return { ...body, packedBody, frames };
 }
 
 export const fromSent = (body: SentBody, sent: Uint8Array): DecodedBody => ({
   ...body,
   packedBody: body.packedBody ?? sent,
-  frames: FrameTable.revive(body.frames),
-  samples: fromColumns(body.samples),
+  frames: body.frames === null ? null : FrameTable.revive(body.frames),
 });
 
 /** What need not be copied on its way: the thread is done with it. */
-export function transferable({ samples, frames }: SentBody, batch: DecodeBatch): ArrayBuffer[] {
-  const buffers = [samples.numbers.buffer, samples.frames.buffer];
-  if (frames.count === 0) return buffers;
+export function transferable({ columns, frames }: SentBody): ArrayBuffer[] {
+  const buffers = [columns.numbers.buffer, columns.frames.buffer];
+  if (frames === null || frames.count === 0) return buffers;
   buffers.push(frames.buffer);
-  // Where responses lie: the unpacked body, or what was sent, which others of the batch may still have to be read from.
-  const { buffer } = frames.bytes;
-  const isShared = buffer === batch.bytes.buffer && batch.orders.length > 1;
-  if (buffer instanceof ArrayBuffer && !isShared) buffers.push(buffer);
+  // Where responses lie: in a piece of what was unpacked or sent, from which others may still have to be read, or alone.
+  const { buffer, byteLength } = frames.bytes;
+  if (buffer instanceof ArrayBuffer && buffer.byteLength === byteLength) buffers.push(buffer);
   return buffers;
 }

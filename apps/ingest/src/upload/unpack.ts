@@ -75,7 +75,9 @@ export function unpackSmall(sent: Uint8Array, encoding: string, maxBytes: number
 function tryUnpack(unpacker: Unpacker, sent: Uint8Array, encoding: string, bounds: Bounds): Uint8Array | null {
   if (sent.length >= bounds.maxOutputLength) return null;
   try {
-    return new Uint8Array(unpacker(sent, bounds));
+    // Plain bytes, and not a Buffer: where pieces of it are taken, they are plain too.
+    const { buffer, byteOffset, length } = unpacker(sent, bounds);
+    return new Uint8Array(buffer, byteOffset, length);
   } catch (error) {
     if (isTooLarge(error)) return null;
     throw malformed(encoding, error);

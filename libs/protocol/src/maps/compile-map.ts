@@ -18,8 +18,11 @@ export interface CompiledMap {
 /** Reads the same points of the same block out of one response after the other. */
 export interface BlockReader {
   readonly names: readonly string[];
-  /** The point of `names[index]`; null for "not available". The block's registers begin at `bytes[start]`. */
-  value(index: number, bytes: Uint8Array, start: number): number | null;
+  /**
+   * Puts the point of each name at `into[base + places[its place among names]]`; NaN for "not available". The block's registers
+   * begin at `bytes[start]`.
+   */
+  read(bytes: Uint8Array, start: number, into: Float64Array, places: readonly number[], base: number): void;
 }
 
 /** One point, flat: every field has the same type in every point, so that the decoding loop stays monomorphic. */
@@ -39,12 +42,16 @@ interface Step {
   /** −1: no flag. */
   readonly onAbove: number;
   readonly ignoresFfffHighWord: boolean;
+  /** Of two registers the first is the low one. */
+  readonly isLowFirst: boolean;
+  /** Where the high byte of a register stands: 0 or 1. */
+  readonly highByte: number;
   readonly multiplier: number;
   readonly divisor: number;
   readonly rawOffset: number;
 }
 
-const toStep = (point: RegisterPoint): Step => {
+const toStep = (point: RegisterPoint, { wordOrder, byteOrder }: RegisterMap): Step => {
   const width = widthOf(point);
   const isSigned = point.type === 's16' || point.type === 's32';
   return {
@@ -59,39 +66,15 @@ const toStep = (point: RegisterPoint): Step => {
     sentinel: point.sentinel ?? -1,
     onAbove: point.onAbove ?? -1,
     ignoresFfffHighWord: point.quirk === 'ffff_high_word',
+    isLowFirst: wordOrder === 'low_first',
+    highByte: byteOrder === 'big' ? 0 : 1,
     ...scalingOf(point),
   };
 };
 
 /** `map` must have passed `parseRegisterMap`. */
 export function compileMap(map: RegisterMap): CompiledMap {
-  const steps = map.points.map(toStep).sort((a, b) => a.address - b.address);
-  const lowFirst = map.wordOrder === 'low_first';
-  const highByte = map.byteOrder === 'big' ? 0 : 1;
-  const lowByte = 1 - highByte;
-
-  const wordAt = (registers: Uint8Array, offset: number): number =>
-    ((registers[offset + highByte] ?? 0) << 8) | (registers[offset + lowByte] ?? 0);
-
-  const valueOf = (step: Step, registers: Uint8Array, offset: number): number | null => {
-    let raw = wordAt(registers, offset);
-    if (step.isWide) {
-      const next = wordAt(registers, offset + 2);
-      const high = lowFirst ? next : raw;
-      const low = lowFirst ? raw : next;
-      raw = high * 0x10000 + low;
-      if (raw === step.sentinel) return null;
-      if (step.isSingle) return scaledSingle(step, raw);
-      if (high === 0xffff && step.ignoresFfffHighWord) raw = low;
-    } else {
-      raw = (raw >> step.shift) & step.mask;
-      if (raw === step.sentinel) return null;
-    }
-    if (step.onAbove >= 0) return raw > step.onAbove ? 1 : 0;
-    if (raw >= step.signedSpan / 2) raw -= step.signedSpan;
-    return (raw * step.multiplier + step.rawOffset) / step.divisor;
-  };
-
+  const steps = map.points.map((point) => toStep(point, map)).sort((a, b) => a.address - b.address);
   return {
     map,
     decode(firstRegister, registers, into) {
@@ -100,7 +83,8 @@ export function compileMap(map: RegisterMap): CompiledMap {
         const step = steps[index];
         if (step === undefined || step.address >= end) return;
         if (step.end > end) continue;
-        into.set(step.name, valueOf(step, registers, (step.address - firstRegister) * 2));
+        const value = valueOf(step, registers, (step.address - firstRegister) * 2);
+        into.set(step.name, Number.isNaN(value) ? null : value);
       }
     },
     blockReader(firstRegister, registerCount, isWanted) {
@@ -108,20 +92,54 @@ export function compileMap(map: RegisterMap): CompiledMap {
       const inBlock = steps.filter((step) => step.address >= firstRegister && step.end <= end && isWanted(step.name));
       return {
         names: inBlock.map((step) => step.name),
-        value: (index, bytes, start) => {
-          const step = inBlock[index];
-          return step === undefined ? null : valueOf(step, bytes, start + (step.address - firstRegister) * 2);
-        },
+        read: (bytes, start, into, places, base) =>
+          readSteps(inBlock, bytes, start - firstRegister * 2, into, places, base),
       };
     },
   };
 }
 
-function scaledSingle(step: Step, pattern: number): number | null {
+function readSteps(
+  steps: readonly Step[],
+  bytes: Uint8Array,
+  start: number,
+  into: Float64Array,
+  places: readonly number[],
+  base: number,
+): void {
+  for (let index = 0; index < steps.length; index++) {
+    const step = steps[index];
+    if (step !== undefined) into[base + (places[index] ?? 0)] = valueOf(step, bytes, start + step.address * 2);
+  }
+}
+
+/** The point whose registers begin at `offset`; NaN for "not available", which no reading is. */
+function valueOf(step: Step, registers: Uint8Array, offset: number): number {
+  const { highByte } = step;
+  const lowByte = 1 - highByte;
+  let raw = ((registers[offset + highByte] ?? 0) << 8) | (registers[offset + lowByte] ?? 0);
+  if (step.isWide) {
+    const next = ((registers[offset + 2 + highByte] ?? 0) << 8) | (registers[offset + 2 + lowByte] ?? 0);
+    const high = step.isLowFirst ? next : raw;
+    const low = step.isLowFirst ? raw : next;
+    raw = high * 0x10000 + low;
+    if (raw === step.sentinel) return NaN;
+    if (step.isSingle) return scaledSingle(step, raw);
+    if (high === 0xffff && step.ignoresFfffHighWord) raw = low;
+  } else {
+    raw = (raw >> step.shift) & step.mask;
+    if (raw === step.sentinel) return NaN;
+  }
+  if (step.onAbove >= 0) return raw > step.onAbove ? 1 : 0;
+  if (raw >= step.signedSpan / 2) raw -= step.signedSpan;
+  return (raw * step.multiplier + step.rawOffset) / step.divisor;
+}
+
+function scaledSingle(step: Step, pattern: number): number {
   const single = singleOf(pattern);
-  if (single === null) return null;
+  if (single === null) return NaN;
   const value = withoutSingleNoise((single * step.multiplier + step.rawOffset) / step.divisor);
-  return Number.isFinite(value) ? value : null;
+  return Number.isFinite(value) ? value : NaN;
 }
 
 function firstAtOrAfter(steps: readonly Step[], register: number): number {

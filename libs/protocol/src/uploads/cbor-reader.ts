@@ -8,6 +8,14 @@ const FALSE = 0xf4;
 const TRUE = 0xf5;
 const NULL = 0xf6;
 const FLOAT_64 = 0xfb;
+/** Heads of the commonest items: a number of one or two bytes behind the head, a list of three, a short byte string. */
+const UNSIGNED_8 = 0x18;
+const UNSIGNED_16 = 0x19;
+const BYTES_0 = 0x40;
+const BYTES_8 = 0x58;
+const ARRAY_OF_3 = 0x83;
+/** Stands for a byte behind the end: no head, and larger than any input. */
+const NONE = 2 ** 40;
 
 const TYPE_NAMES = [
   'an integer',
@@ -149,6 +157,40 @@ export class CborReader {
     } else {
       this.#argument();
     }
+  }
+
+  /** What `takeShortTriple` took: the numbers, and the length of the byte string, which lies right before `offset`. */
+  readonly triple = { first: 0, second: 0, length: 0 };
+
+  /**
+   * Takes `[number, number, byte string]` whole if that comes next with numbers below 65,536 and heads of two or three bytes,
+   * as nearly all entries of an upload do. Otherwise takes nothing and answers false: item by item it is found out what it is.
+   */
+  takeShortTriple(): boolean {
+    const bytes = this.#bytes;
+    let at = this.#at;
+    if (bytes[at++] !== ARRAY_OF_3) return false;
+    let first = bytes[at++] ?? NONE;
+    if (first >= 24) {
+      if (first === UNSIGNED_8) first = bytes[at++] ?? NONE;
+      else if (first === UNSIGNED_16) first = (bytes[at++] ?? NONE) * 256 + (bytes[at++] ?? NONE);
+      else return false;
+    }
+    let second = bytes[at++] ?? NONE;
+    if (second >= 24) {
+      if (second !== UNSIGNED_8) return false;
+      second = bytes[at++] ?? NONE;
+    }
+    let length = bytes[at++] ?? NONE;
+    if (length >= BYTES_0 && length < BYTES_0 + 24) length -= BYTES_0;
+    else if (length === BYTES_8) length = bytes[at++] ?? NONE;
+    else return false;
+    if (at + length > bytes.length) return false;
+    this.triple.first = first;
+    this.triple.second = second;
+    this.triple.length = length;
+    this.#at = at + length;
+    return true;
   }
 
   #peek(): number {

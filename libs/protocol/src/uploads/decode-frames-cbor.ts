@@ -35,38 +35,70 @@ export function decodeFramesCbor(body: Uint8Array): UploadResult {
 }
 
 function readUpload(reader: CborReader): FrameTableUpload {
-  const offsets = findMembers(reader);
-  const enter = (member: Member): void => {
-    const offset = offsets.get(member);
-    if (offset === undefined) throw new UploadFault('invalid', member, 'is missing');
-    reader.seek(offset);
-    reader.place = member;
-  };
+  const offsets = new Map<Member, number>();
+  let head: UploadHead | null = null;
+  const count = reader.map();
+  if (count > LIMITS.members) throw reader.fault('too_large', `has ${count} of at most ${LIMITS.members} members`);
+  for (let pair = 0; pair < count; pair++) {
+    reader.place = '';
+    const keyOffset = reader.offset;
+    const key = reader.text(64);
+    if (isMember(key)) {
+      if (offsets.has(key)) throw reader.fault('invalid', `member ${key} comes twice`, keyOffset);
+      offsets.set(key, reader.offset);
+    }
+    // Members may come in any order, so what stands before its tables is gone over first. Encoders write the tables first.
+    if (key === 'polls' && HEAD.every((name) => offsets.has(name))) {
+      head = readHead(reader, offsets);
+      readPolls(reader, head, offsets);
+    } else reader.skip(LIMITS.nesting);
+  }
+  if (!reader.atEnd) throw reader.fault('malformed', 'bytes follow the upload');
+  if (head === null) {
+    head = readHead(reader, offsets);
+    readPolls(reader, head, offsets);
+  }
+  const { upload, sentMs, table } = head;
+  if (!offsets.has('rtt')) return { v: 1, upload, sentMs, table };
+  enter(reader, offsets, 'rtt');
+  return { v: 1, upload, sentMs, table, roundTrips: readRoundTripTable(reader, table.buses) };
+}
 
-  enter('v');
+/** What has to be known before the polls can be read. */
+interface UploadHead {
+  readonly upload: string;
+  readonly sentMs: number;
+  readonly withCrc: boolean;
+  readonly table: FrameTable;
+}
+
+const HEAD = ['v', 'upload', 'sent', 'crc', 'buses', 'requests'] as const satisfies Member[];
+
+function enter(reader: CborReader, offsets: ReadonlyMap<Member, number>, member: Member): void {
+  const offset = offsets.get(member);
+  if (offset === undefined) throw new UploadFault('invalid', member, 'is missing');
+  reader.seek(offset);
+  reader.place = member;
+}
+
+function readHead(reader: CborReader, offsets: ReadonlyMap<Member, number>): UploadHead {
+  enter(reader, offsets, 'v');
   if (reader.integer() !== 1) throw new UploadFault('unsupported_version', 'v', 'must be 1');
-  enter('upload');
+  enter(reader, offsets, 'upload');
   const upload = reader.text(64);
   if (!isUuid(upload)) throw new UploadFault('invalid', 'upload', 'must be a UUID');
-  enter('sent');
+  enter(reader, offsets, 'sent');
   const sentMs = readUnixMs(reader, 0);
-  enter('crc');
+  enter(reader, offsets, 'crc');
   const withCrc = reader.boolean();
-  enter('buses');
+  enter(reader, offsets, 'buses');
   const buses = readTable(reader, LIMITS.buses, () => readName(reader, LIMITS.busLength));
-  enter('requests');
+  enter(reader, offsets, 'requests');
   const requests = readTable(reader, LIMITS.requests, () => {
     const sent = reader.bytes(LIMITS.aduBytes);
     return withCrc ? sent : appendCrc(sent);
   });
-  enter('polls');
-  const table = new FrameTable({ buses, requests, bytes: reader.input });
-  // A name that stands in the table twice is still one bus.
-  const busAt = buses.map((bus) => buses.indexOf(bus));
-  readPolls(reader, table, busAt, withCrc);
-  if (!offsets.has('rtt')) return { v: 1, upload, sentMs, table };
-  enter('rtt');
-  return { v: 1, upload, sentMs, table, roundTrips: readRoundTripTable(reader, buses) };
+  return { upload, sentMs, withCrc, table: new FrameTable({ buses, requests, bytes: reader.input }) };
 }
 
 const RTT_ITEMS = 7;
@@ -87,24 +119,6 @@ function readRoundTripTable(reader: CborReader, buses: readonly string[]): Round
   });
 }
 
-/** Members may come in any order, so their places are found first. */
-function findMembers(reader: CborReader): ReadonlyMap<Member, number> {
-  const offsets = new Map<Member, number>();
-  const count = reader.map();
-  if (count > LIMITS.members) throw reader.fault('too_large', `has ${count} of at most ${LIMITS.members} members`);
-  for (let pair = 0; pair < count; pair++) {
-    const keyOffset = reader.offset;
-    const key = reader.text(64);
-    if (isMember(key)) {
-      if (offsets.has(key)) throw reader.fault('invalid', `member ${key} comes twice`, keyOffset);
-      offsets.set(key, reader.offset);
-    }
-    reader.skip(LIMITS.nesting);
-  }
-  if (!reader.atEnd) throw reader.fault('malformed', 'bytes follow the upload');
-  return offsets;
-}
-
 function readTable<T>(reader: CborReader, maxItems: number, readItem: () => T): T[] {
   const table: T[] = [];
   const place = reader.placeNow;
@@ -117,7 +131,10 @@ function readTable<T>(reader: CborReader, maxItems: number, readItem: () => T): 
   return table;
 }
 
-function readPolls(reader: CborReader, table: FrameTable, busAt: readonly number[], withCrc: boolean): void {
+function readPolls(reader: CborReader, { table, withCrc }: UploadHead, offsets: ReadonlyMap<Member, number>): void {
+  enter(reader, offsets, 'polls');
+  // A name that stands in the table twice is still one bus.
+  const busAt = table.buses.map((bus) => table.buses.indexOf(bus));
   const pollCount = reader.array();
   let pollIndex = 0;
   let entryIndex = -1;
@@ -137,12 +154,37 @@ function readPolls(reader: CborReader, table: FrameTable, busAt: readonly number
     if (pollIndex === 0) table.reserve(Math.min(entryCount * pollCount, reader.left >> 2));
     let previousMs = pollMs ?? 0;
     for (entryIndex = 0; entryIndex < entryCount; entryIndex++) {
+      if (!withCrc && readSealed(reader, table, pollMs, previousMs, bus)) {
+        previousMs += reader.triple.first;
+        continue;
+      }
       const items = expectItems(reader, 3, 4);
       previousMs = readUnixMs(reader, previousMs);
       table.push(pollMs, previousMs, bus, readIndex(reader, table.requests, 'request'));
       readAnswer(reader, table, items === 4, withCrc);
     }
   }
+}
+
+/** Reads an entry as nearly all are: with a response, without its CRC. If it is another one, reads nothing and answers false. */
+function readSealed(
+  reader: CborReader,
+  table: FrameTable,
+  pollMs: number | null,
+  previousMs: number,
+  bus: number,
+): boolean {
+  const start = reader.offset;
+  if (!reader.takeShortTriple()) return false;
+  const { first, second: request, length } = reader.triple;
+  const tMs = previousMs + first;
+  if (!isUnixMs(tMs) || request >= table.requests.length || length > LIMITS.aduBytes) {
+    reader.seek(start);
+    return false;
+  }
+  table.push(pollMs, tMs, bus, request);
+  table.answer(reader.offset - length, length, true);
+  return true;
 }
 
 /** The response and error of the newest pair. Without `withCrc`, responses of pairs without an error come without CRC. */

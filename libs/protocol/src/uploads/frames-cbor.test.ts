@@ -31,6 +31,29 @@ const document = (changes: object): object => ({
 });
 
 describe('decodeFramesCbor', () => {
+  it('reads entries whose heads have one, two or more bytes alike', () => {
+    const requests = Array.from({ length: 300 }, (_, i) => Uint8Array.of(1, 3, i >> 8, i & 0xff, 0, 1));
+    const deltas = [0, 23, 24, 255, 256, 65_535, 65_536, -1];
+    const places = [0, 23, 24, 255, 256, 299];
+    const lengths = [0, 23, 24, 255, 256, 510];
+    const entries = deltas.flatMap((delta) =>
+      places.flatMap((place) => lengths.map((length) => [delta, place, new Uint8Array(length).fill(length)])),
+    );
+    const result = decode(document({ requests, polls: [[0, SENT, entries]] }));
+    const frames = result.ok ? result.upload.frames : [];
+    expect(
+      frames.map(({ tMs, response }, i) => [tMs - (frames[i - 1]?.tMs ?? SENT), (response?.length ?? 0) - 2]),
+    ).toEqual(entries.map(([delta, , response]) => [delta, (response as Uint8Array).length]));
+    expect(frames.map(({ request }) => (request[2] ?? 0) * 256 + (request[3] ?? 0))).toEqual(
+      entries.map(([, place]) => place),
+    );
+  });
+
+  it('finds its tables behind the polls too', () => {
+    const { requests, ...rest } = document({}) as { readonly requests: unknown };
+    expect(decode({ ...rest, requests })).toEqual(decode(document({})));
+  });
+
   it('counts poll starts from poll to poll, times from entry to entry, and puts CRCs back', () => {
     const polls = [
       [

@@ -28,5 +28,6 @@ describe('SOC from snapshots of the current alone, every phase of the polls and 
       expect(coverage2sPct).toBeGreaterThanOrEqual(90);
       expect(coverage2sPct).toBeLessThanOrEqual(98);
     },
+    60_000,
   );
 });

@@ -7,6 +7,7 @@ const WORKED_OUT: readonly SignalName[] = [
   'pack.soc_drift_pct',
   'pack.capacity_pct',
   'pack.imbalance_pct',
+  'pack.resistance_mohm',
   'cell.deviation_mv',
 ];
 

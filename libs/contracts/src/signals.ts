@@ -32,6 +32,7 @@ export const SIGNALS = {
   'pack.soc_drift_pct': { label: 'SOC of the BMS less ours', unit: '%', shownUnit: '%', shownPer: 1, decimals: 1 },
   'pack.capacity_pct': { label: 'Capacity left', unit: '%', shownUnit: '%', shownPer: 1, decimals: 1 },
   'pack.imbalance_pct': { label: 'Imbalance of the cells', unit: '%', shownUnit: '%', shownPer: 1, decimals: 1 },
+  'pack.resistance_mohm': { label: 'Resistance at 25 °C', unit: 'mΩ', shownUnit: 'mΩ', shownPer: 1, decimals: 2 },
   'cell.voltage_mv': { label: 'Cell voltage', unit: 'mV', shownUnit: 'V', shownPer: 1000, decimals: 3 },
   'cell.temperature_c': { label: 'Cell temperature', unit: '°C', shownUnit: '°C', shownPer: 1, decimals: 1 },
   'cell.deviation_mv': {
@@ -58,7 +59,11 @@ export type SignalName = keyof typeof SIGNALS;
 export const SIGNAL_NAMES = Object.keys(SIGNALS) as [SignalName, ...SignalName[]];
 
 /** Worked out a few times a month from many samples: they have a history of health and no series. */
-const HEALTH_SIGNALS = ['pack.capacity_pct', 'pack.imbalance_pct'] as const satisfies SignalName[];
+const HEALTH_SIGNALS = [
+  'pack.capacity_pct',
+  'pack.imbalance_pct',
+  'pack.resistance_mohm',
+] as const satisfies SignalName[];
 
 /** A signal that every sample can have, so that it can be drawn as a series. */
 export type SeriesSignalName = Exclude<SignalName, (typeof HEALTH_SIGNALS)[number]>;

@@ -89,6 +89,15 @@ describe('the signals that rules watch', () => {
     expect(packSignalValue('pack.capacity_pct', { sample: SAMPLE, soc: null })).toBeNull();
   });
 
+  it('the resistance at 25 °C, once ten steps have told it', () => {
+    const steps = { xx: 200, xy: 1000, deviations: 1 };
+    const of = (count: number) =>
+      packSignalValue('pack.resistance_mohm', { sample: SAMPLE, soc: null, resistance: { ...steps, steps: count } });
+    expect(of(10)).toBe(5);
+    expect(of(9)).toBeNull();
+    expect(packSignalValue('pack.resistance_mohm', { sample: SAMPLE, soc: null, resistance: null })).toBeNull();
+  });
+
   it('each cell against the mean of the others', () => {
     const of = (cellVoltagesMv: (number | null)[]) =>
       cellSignalValues('cell.deviation_mv', { sample: sampleAt(0, { cellVoltagesMv }), soc: null });

@@ -1,4 +1,5 @@
 import { type PackSample } from '../fold/pack-sample.ts';
+import { resistanceOf, type StepSums } from '../soh/resistance.ts';
 
 /** What rules may look at: a validated sample and what the fold made of it. */
 export interface SignalSource {
@@ -10,6 +11,8 @@ export interface SignalSource {
   /** Measured capacity as a share of the nominal one, and the imbalance of the last charge likewise. */
   readonly capacityShare?: number | null;
   readonly imbalanceShare?: number | null;
+  /** Steps of the load that tell the pack's resistance. */
+  readonly resistance?: StepSums | null;
   /** Worked out by the first rule of a sample that asks; null or left out until then. */
   deviationsMv?: readonly (number | null)[] | null;
 }
@@ -48,6 +51,7 @@ const PACK_SIGNALS: ReadonlyMap<string, PackSignal> = new Map<string, PackSignal
   ],
   ['pack.capacity_pct', ({ capacityShare }) => percent(capacityShare ?? null)],
   ['pack.imbalance_pct', ({ imbalanceShare }) => percent(imbalanceShare ?? null)],
+  ['pack.resistance_mohm', ({ resistance }) => resistanceOf(resistance ?? null)?.mohm ?? null],
 ]);
 
 const CELL_SIGNALS: ReadonlyMap<string, CellSignal> = new Map<string, CellSignal>([

@@ -260,6 +260,30 @@ describe('alarms by what the fold made of a sample', () => {
     expect(openEpisodes(step.state)).toEqual([{ ruleId: 'low-soc', part: 'pack', raisedTsMs: 0, peakValue: 40 }]);
   });
 
+  it('a rule on the resistance sees it once ten steps of the load have told it', () => {
+    const resists = thresholdRule({
+      ...common,
+      id: 'resists',
+      signal: 'pack.resistance_mohm',
+      comparison: 'above',
+      raiseLevel: 8,
+      clearLevel: 7,
+      raiseForMs: 0,
+      clearForMs: 0,
+    });
+    let state = initialPackState();
+    const transitions = Array.from({ length: 12 }, (_, i) => {
+      // 50 A more or less a second, and 500 mV with them: 10 mΩ.
+      const read = i % 2 === 0 ? { currentMa: 0, voltageMv: 13_200 } : { currentMa: -50_000, voltageMv: 12_700 };
+      const sample = sampleAt(i * 1000, { ...read, temperature1C: 25 });
+      const step = foldPack(state, sample, { facts: PARAMS.facts, rules: [resists] });
+      state = step.state;
+      return step.transitions;
+    });
+    expect(transitions.slice(0, 10).flat()).toEqual([]);
+    expect(transitions[10]).toMatchObject([{ kind: 'raised', ruleId: 'resists', part: 'pack', peakValue: 10 }]);
+  });
+
   it('an impossible reading raises nothing', () => {
     const step = foldPack(initialPackState(), sampleAt(0, { cellVoltagesMv: [65_535, Infinity] }), {
       ...PARAMS,

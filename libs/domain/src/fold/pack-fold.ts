@@ -75,6 +75,7 @@ export function foldPack(state: PackState, received: PackSample, params: FoldPar
     socSigma: soc.sigma,
     capacityShare: capacityShareOf(soc.state.capacity, facts),
     imbalanceShare: imbalanceShareOf(health.ledger, facts),
+    resistance: health.resistance.pack,
     deviationsMv: null,
   };
   const alarms = foldAlarms(state.alarms, source, rules, facts);

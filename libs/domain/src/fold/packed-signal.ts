@@ -27,6 +27,7 @@ const SIGNALS: readonly string[] = [
   'cell.temperature_c',
   'cell.balancing',
   'cell.deviation_mv',
+  'pack.resistance_mohm',
 ];
 
 /** A signal's place, or its name if it is none of them. */

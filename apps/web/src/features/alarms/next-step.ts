@@ -47,6 +47,8 @@ export function nextStepOf({ signal, peakValue, raiseLevel }: Judged): NextStepW
       return 'unsure';
     case 'pack.capacity_pct':
     case 'pack.bms_soh_pct':
+    case 'pack.resistance_mohm':
+    case 'pack.bms_resistance_uohm':
       return 'capacity';
     case 'pack.imbalance_pct':
     case 'cell.deviation_mv':

@@ -8,6 +8,7 @@ export default defineConfig({
     main: 'src/main.ts',
     worker: 'src/worker.ts',
     seed: 'src/seed.ts',
+    found: 'src/found.ts',
     openapi: 'src/openapi.ts',
   },
   platform: 'node',

@@ -74,6 +74,7 @@ export function product(setting: Setting, webhookUrl: string | undefined): Progr
     DATABASE_URL: roleUrl(services.databaseUrl, role),
     REDIS_URL: services.redisUrl,
   });
+  const mail = { SMTP_URL: places.smtp, MAIL_FROM: 'PackWatch <packwatch@localhost>' };
   return [
     {
       name: 'ingest',
@@ -109,8 +110,7 @@ export function product(setting: Setting, webhookUrl: string | undefined): Progr
       cwd: root,
       env: {
         ...databaseFor('worker'),
-        SMTP_URL: places.smtp,
-        MAIL_FROM: 'PackWatch <packwatch@localhost>',
+        ...mail,
         WEB_URL: places.web,
         SECRET_KEY: secrets.secretKey,
         WEBHOOK_ALLOW_PRIVATE: webhooksMayBePrivate,

@@ -1,6 +1,13 @@
-import { type KeyLookupRepository, type MembersRepository, type Pool } from '@packwatch/db';
+import {
+  type InvitationsRepository,
+  type KeyLookupRepository,
+  type MembersRepository,
+  type OrganisationMembersRepository,
+  type Pool,
+} from '@packwatch/db';
 import { type Redis } from 'ioredis';
 import { type Auth } from './auth/auth.ts';
+import { type AuthMailer } from './auth/mail/auth-mailer.ts';
 import { type Clock } from './common/clock.ts';
 import { type SecretBox } from './common/secret-box.ts';
 
@@ -8,6 +15,9 @@ import { type SecretBox } from './common/secret-box.ts';
 export interface AppParts {
   readonly pool: Pool;
   readonly members: MembersRepository;
+  readonly organisationMembers: OrganisationMembersRepository;
+  readonly invitations: InvitationsRepository;
+  readonly mailer: AuthMailer;
   readonly keyLookup: KeyLookupRepository;
   readonly auth: Auth;
   readonly trustedOrigins: readonly string[];

@@ -16,6 +16,7 @@ import { HealthModule } from './features/health/health.module.ts';
 import { KeysModule } from './features/keys/keys.module.ts';
 import { LiveModule } from './features/live/live.module.ts';
 import { MeModule } from './features/me/me.module.ts';
+import { MembersModule } from './features/members/members.module.ts';
 import { PackHealthModule } from './features/pack-health/pack-health.module.ts';
 import { PacksModule } from './features/packs/packs.module.ts';
 import { PassportsModule } from './features/passports/passports.module.ts';
@@ -32,6 +33,7 @@ import { WebhooksModule } from './features/webhooks/webhooks.module.ts';
 const FEATURES = [
   HealthModule,
   MeModule,
+  MembersModule,
   KeysModule,
   PacksModule,
   PackHealthModule,

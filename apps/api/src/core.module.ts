@@ -7,7 +7,9 @@ import {
   DeliveriesViewRepository,
   GatewayMappingsRepository,
   GatewaysRepository,
+  InvitationsRepository,
   MembersRepository,
+  OrganisationMembersRepository,
   PackHealthRepository,
   PackHistoryRepository,
   PacksRepository,
@@ -66,6 +68,8 @@ export class CoreModule {
       { provide: APP_PARTS, useValue: parts },
       { provide: Clock, useValue: parts.clock },
       { provide: MembersRepository, useValue: parts.members },
+      { provide: OrganisationMembersRepository, useValue: parts.organisationMembers },
+      { provide: InvitationsRepository, useValue: parts.invitations },
       {
         provide: SessionReader,
         useFactory: () => new SessionReader(parts.auth, parts.members, parts.trustedOrigins),

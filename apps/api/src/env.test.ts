@@ -9,6 +9,8 @@ const complete = {
   SECRET_KEY: Buffer.alloc(32, 1).toString('base64'),
   PASSPORT_KEY: Buffer.alloc(32, 2).toString('base64'),
   WEB_URL: 'http://127.0.0.1:4100',
+  SMTP_URL: 'smtp://127.0.0.1:4105',
+  MAIL_FROM: 'a@b.example',
 };
 
 describe('the environment', () => {
@@ -34,10 +36,14 @@ describe('the environment', () => {
     );
   });
 
+  test('nobody signs up unless it is said that they may', () => {
+    expect(apiEnv(complete).OPEN_SIGN_UP).toBe(false);
+    expect(apiEnv({ ...complete, OPEN_SIGN_UP: 'true' }).OPEN_SIGN_UP).toBe(true);
+  });
+
   test('the worker calls internal addresses only when told to', () => {
-    const worker = { ...complete, SMTP_URL: 'smtp://127.0.0.1:4105', MAIL_FROM: 'a@b.example' };
-    expect(workerEnv(worker).WEBHOOK_ALLOW_PRIVATE).toBe(false);
-    expect(workerEnv({ ...worker, WEBHOOK_ALLOW_PRIVATE: 'true' }).WEBHOOK_ALLOW_PRIVATE).toBe(true);
-    expect(() => workerEnv({ ...worker, WEBHOOK_ALLOW_PRIVATE: 'yes' })).toThrow(/WEBHOOK_ALLOW_PRIVATE/);
+    expect(workerEnv(complete).WEBHOOK_ALLOW_PRIVATE).toBe(false);
+    expect(workerEnv({ ...complete, WEBHOOK_ALLOW_PRIVATE: 'true' }).WEBHOOK_ALLOW_PRIVATE).toBe(true);
+    expect(() => workerEnv({ ...complete, WEBHOOK_ALLOW_PRIVATE: 'yes' })).toThrow(/WEBHOOK_ALLOW_PRIVATE/);
   });
 });

@@ -28,6 +28,8 @@ const logLevel = z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'si
 const postgres = (role: string) => url(['postgres:', 'postgresql:'], `a PostgreSQL URL of the role ${role}`);
 const redis = url(['redis:', 'rediss:'], 'a Redis URL (redis://…)');
 const web = url(['http:', 'https:'], 'the http(s) address where browsers see PackWatch');
+const smtp = url(['smtp:', 'smtps:'], 'the mail server (smtp://host:port)');
+const mailFrom = z.string({ error: 'set it to the sender of mails' }).min(3);
 const flag = z
   .enum(['true', 'false'])
   .default('false')
@@ -47,6 +49,9 @@ const apiSchema = z.object({
   PASSPORT_RETIRED_KEYS: publicKeys,
   WEB_URL: web,
   WEBHOOK_ALLOW_PRIVATE: flag,
+  SMTP_URL: smtp,
+  MAIL_FROM: mailFrom,
+  OPEN_SIGN_UP: flag,
   LOG_LEVEL: logLevel,
 });
 export type ApiEnv = z.output<typeof apiSchema>;
@@ -54,8 +59,8 @@ export type ApiEnv = z.output<typeof apiSchema>;
 const workerSchema = z.object({
   DATABASE_URL: postgres('packwatch_worker'),
   REDIS_URL: redis,
-  SMTP_URL: url(['smtp:', 'smtps:'], 'the mail server (smtp://host:port)'),
-  MAIL_FROM: z.string({ error: 'set it to the sender of mails' }).min(3),
+  SMTP_URL: smtp,
+  MAIL_FROM: mailFrom,
   WEB_URL: web,
   SECRET_KEY: secretKey,
   WEBHOOK_ALLOW_PRIVATE: flag,
@@ -72,11 +77,15 @@ const seedSchema = z.object({
 });
 export type SeedEnv = z.output<typeof seedSchema>;
 
+const foundSchema = z.object({ AUTH_DATABASE_URL: postgres('packwatch_auth'), WEB_URL: web });
+export type FoundEnv = z.output<typeof foundSchema>;
+
 type Variables = Record<string, string | undefined>;
 
 export const apiEnv = (variables: Variables = process.env): ApiEnv => parse(apiSchema, variables);
 export const workerEnv = (variables: Variables = process.env): WorkerEnv => parse(workerSchema, variables);
 export const seedEnv = (variables: Variables = process.env): SeedEnv => parse(seedSchema, variables);
+export const foundEnv = (variables: Variables = process.env): FoundEnv => parse(foundSchema, variables);
 
 function parse<T extends z.ZodType>(schema: T, variables: Variables): z.output<T> {
   const parsed = schema.safeParse(variables);

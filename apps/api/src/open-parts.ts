@@ -1,7 +1,15 @@
-import { createAuthPool, createPool, KeyLookupRepository, MembersRepository } from '@packwatch/db';
+import {
+  createAuthPool,
+  createPool,
+  InvitationsRepository,
+  KeyLookupRepository,
+  MembersRepository,
+  OrganisationMembersRepository,
+} from '@packwatch/db';
 import { Redis } from 'ioredis';
 import { type Logger } from 'pino';
 import { type AppParts } from './app-parts.ts';
+import { authMailer } from './auth/mail/auth-mailer.ts';
 import { createAuth } from './auth/auth.ts';
 import { trustedOriginsOf } from './auth/trusted-origins.ts';
 import { Clock, SystemClock } from './common/clock.ts';
@@ -31,6 +39,9 @@ export function openParts(
   for (const connection of [redis, subscriber]) connection.on('error', onRedisError);
 
   const members = new MembersRepository(authPool);
+  const organisationMembers = new OrganisationMembersRepository(authPool);
+  const clock = options.clock ?? new SystemClock();
+  const mailer = authMailer({ smtpUrl: env.SMTP_URL, from: env.MAIL_FROM });
   const auth = createAuth({
     pool: authPool,
     secret: env.AUTH_SECRET,
@@ -38,26 +49,33 @@ export function openParts(
     organisationsOf: (userId) => members.membershipsOf(userId),
     forgetExpired: () => members.forgetExpired(),
     log: (level, message, error) => logger[level](error ? { err: error } : {}, message),
+    mailer,
+    openSignUp: env.OPEN_SIGN_UP,
+    founded: ({ id, name }, by) => organisationMembers.noteFounding(id, name, { by, at: clock.now() }),
   });
   return {
     parts: {
       pool,
       members,
+      organisationMembers,
+      invitations: new InvitationsRepository(authPool),
+      mailer,
+      webUrl: env.WEB_URL,
       keyLookup: new KeyLookupRepository(authPool),
       auth,
       trustedOrigins: trustedOriginsOf(env.WEB_URL),
       redis,
       subscriber,
-      clock: options.clock ?? new SystemClock(),
+      clock,
       secrets: new SecretBox(env.SECRET_KEY),
       allowPrivateHosts: env.WEBHOOK_ALLOW_PRIVATE,
-      webUrl: env.WEB_URL,
       passportKeys: { seed: env.PASSPORT_KEY, retired: env.PASSPORT_RETIRED_KEYS },
       heartbeatMs: options.heartbeatMs,
     },
     close: async () => {
       redis.disconnect();
       subscriber.disconnect();
+      mailer.close();
       await Promise.all([pool.end(), authPool.end()]);
     },
   };

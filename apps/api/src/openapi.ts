@@ -19,6 +19,9 @@ const { parts, close } = openParts(
     PASSPORT_KEY: crypto.getRandomValues(new Uint8Array(32)),
     PASSPORT_RETIRED_KEYS: [],
     WEB_URL: webUrl,
+    SMTP_URL: 'smtp://127.0.0.1:1',
+    MAIL_FROM: 'packwatch@localhost',
+    OPEN_SIGN_UP: false,
   },
   logger,
 );

@@ -86,6 +86,9 @@ describe('refusals and failures', () => {
         PASSPORT_KEY: new Uint8Array(32),
         PASSPORT_RETIRED_KEYS: [],
         WEB_URL,
+        SMTP_URL: 'smtp://127.0.0.1:1',
+        MAIL_FROM: 'packwatch@example.org',
+        OPEN_SIGN_UP: true,
       },
       logger,
     );

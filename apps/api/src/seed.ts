@@ -1,5 +1,12 @@
 import { parseArgs } from 'node:util';
-import { createAuthPool, createPool, createPrisma, MembersRepository, Provisioning } from '@packwatch/db';
+import {
+  createAuthPool,
+  createPool,
+  createPrisma,
+  MembersRepository,
+  OrganisationMembersRepository,
+  Provisioning,
+} from '@packwatch/db';
 import { createAuth } from './auth/auth.ts';
 import { SecretBox } from './common/secret-box.ts';
 import { EnvError, seedEnv } from './env.ts';
@@ -53,6 +60,11 @@ async function run(): Promise<string> {
       webUrl: env.WEB_URL,
       organisationsOf: (userId) => members.membershipsOf(userId),
       forgetExpired: () => members.forgetExpired(),
+      // The demo's address is nobody's: there is nobody to mail.
+      mailer: { send: () => Promise.resolve(), close: () => undefined },
+      openSignUp: true,
+      founded: ({ id, name }, by) =>
+        new OrganisationMembersRepository(authPool).noteFounding(id, name, { by, at: new Date() }),
       log: (level, message) => (level === 'error' ? console.error(message) : undefined),
     });
     const manifest = await seedDemo({

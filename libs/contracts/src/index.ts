@@ -29,6 +29,7 @@ export * from './api/gateways.ts';
 export * from './api/gateway-mappings.ts';
 export * from './api/keys.ts';
 export * from './api/me.ts';
+export * from './api/members.ts';
 export * from './api/pack-health.ts';
 export * from './api/packs.ts';
 export * from './api/passports.ts';

@@ -1,6 +1,9 @@
+import { PASSWORD_LENGTH } from '@packwatch/contracts';
 import { type Pool } from '@packwatch/db';
 import { betterAuth } from 'better-auth';
 import { organization } from 'better-auth/plugins/organization';
+import { type MailContent, passwordResetMail, verificationMail } from './mail/auth-mail.ts';
+import { type AuthMailer } from './mail/auth-mailer.ts';
 import { accessControl, roles } from './roles.ts';
 import { trustedOriginsOf } from './trusted-origins.ts';
 
@@ -21,12 +24,41 @@ export interface AuthOptions {
   /** Forgets sessions that are over. Done whenever one begins. */
   readonly forgetExpired: () => Promise<void>;
   readonly log: AuthLog;
+  readonly mailer: AuthMailer;
+  /** Whether anybody may make themselves a login and an organisation; else people come by invitation. */
+  readonly openSignUp: boolean;
+  /** Somebody made an organisation. */
+  readonly founded: (organisation: { id: string; name: string }, by: string) => Promise<void>;
 }
 
 const DAY_SECONDS = 86_400;
+const RESET_MINUTES = 30;
+
+/** What `/v1/organisation`, `/v1/members` and `/v1/invitations` do, with an audit entry and by our rules. */
+const DONE_BY_US = [
+  '/organization/update',
+  '/organization/delete',
+  '/organization/invite-member',
+  '/organization/accept-invitation',
+  '/organization/reject-invitation',
+  '/organization/cancel-invitation',
+  '/organization/get-invitation',
+  '/organization/list-invitations',
+  '/organization/list-user-invitations',
+  '/organization/remove-member',
+  '/organization/update-member-role',
+  '/organization/leave',
+  '/organization/list-members',
+  '/organization/get-full-organization',
+];
 
 /** better-auth with e-mail, password and organisations. Its tables are migration 20261123000400_auth. */
-export function createAuth({ pool, secret, webUrl, organisationsOf, forgetExpired, log }: AuthOptions) {
+export function createAuth(options: AuthOptions) {
+  const { pool, secret, webUrl, organisationsOf, forgetExpired, log, mailer, openSignUp, founded } = options;
+  // The mail is on its way while the answer is given: how long that takes would say whether there is such an address.
+  const post = (to: string, mail: MailContent): void => {
+    mailer.send(to, mail).catch((error: Error) => log('error', 'a mail about signing in was not sent', error));
+  };
   return betterAuth({
     appName: 'PackWatch',
     baseURL: new URL(webUrl).origin,
@@ -35,7 +67,30 @@ export function createAuth({ pool, secret, webUrl, organisationsOf, forgetExpire
     database: pool,
     trustedOrigins: trustedOriginsOf(webUrl),
     telemetry: { enabled: false },
-    emailAndPassword: { enabled: true, minPasswordLength: 10, maxPasswordLength: 128, autoSignIn: true },
+    disabledPaths: DONE_BY_US,
+    emailAndPassword: {
+      enabled: true,
+      minPasswordLength: PASSWORD_LENGTH.min,
+      maxPasswordLength: PASSWORD_LENGTH.max,
+      autoSignIn: true,
+      disableSignUp: !openSignUp,
+      resetPasswordTokenExpiresIn: RESET_MINUTES * 60,
+      revokeSessionsOnPasswordReset: true,
+      // Behind a #, so that no server on the way writes the token down.
+      sendResetPassword: async ({ user, token }) =>
+        post(
+          user.email,
+          passwordResetMail({
+            name: user.name,
+            minutes: RESET_MINUTES,
+            url: new URL(`/reset-password#${token}`, webUrl).href,
+          }),
+        ),
+    },
+    emailVerification: {
+      sendOnSignUp: true,
+      sendVerificationEmail: async ({ user, url }) => post(user.email, verificationMail({ name: user.name, url })),
+    },
     // Sessions are read from the database at every request, so that ending one ends it at once.
     session: { expiresIn: 7 * DAY_SECONDS, updateAge: DAY_SECONDS, cookieCache: { enabled: false } },
     rateLimit: {
@@ -48,6 +103,9 @@ export function createAuth({ pool, secret, webUrl, organisationsOf, forgetExpire
         '/get-session': false,
         '/sign-in/*': { window: 60, max: 20 },
         '/sign-up/*': { window: 60, max: 20 },
+        '/request-password-reset': { window: 60, max: 10 },
+        '/reset-password': { window: 60, max: 10 },
+        '/send-verification-email': { window: 60, max: 5 },
       },
     },
     logger: {
@@ -82,7 +140,18 @@ export function createAuth({ pool, secret, webUrl, organisationsOf, forgetExpire
         },
       },
     },
-    plugins: [organization({ ac: accessControl, roles, creatorRole: 'owner', disableOrganizationDeletion: true })],
+    plugins: [
+      organization({
+        ac: accessControl,
+        roles,
+        creatorRole: 'owner',
+        disableOrganizationDeletion: true,
+        allowUserToCreateOrganization: openSignUp,
+        organizationHooks: {
+          afterCreateOrganization: ({ organization: { id, name }, user }) => founded({ id, name }, user.email),
+        },
+      }),
+    ],
   });
 }
 

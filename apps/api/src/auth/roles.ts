@@ -1,4 +1,4 @@
-import { memberRole, type MemberRole, type Permission } from '@packwatch/contracts';
+import { type MemberRole, type Permission } from '@packwatch/contracts';
 import { createAccessControl } from 'better-auth/plugins/access';
 import { defaultStatements } from 'better-auth/plugins/organization/access';
 
@@ -87,9 +87,3 @@ export const roles = {
   technician: accessControl.newRole(none),
   viewer: accessControl.newRole(none),
 } satisfies Record<MemberRole, unknown>;
-
-/** A member can hold several roles ("admin,operator"): the strongest counts. Null: none that PackWatch knows. */
-export function strongestRole(stored: string): MemberRole | null {
-  const held = new Set(stored.split(','));
-  return memberRole.options.find((role) => held.has(role)) ?? null;
-}

@@ -1,9 +1,9 @@
 import { type IncomingHttpHeaders } from 'node:http';
-import { type Membership, MembersRepository } from '@packwatch/db';
+import { type Membership, MembersRepository, strongestRole } from '@packwatch/db';
 import { fromNodeHeaders } from 'better-auth/node';
 import { type SessionCaller } from '../common/access.ts';
 import { type Auth } from './auth.ts';
-import { ROLE_PERMISSIONS, strongestRole } from './roles.ts';
+import { ROLE_PERMISSIONS } from './roles.ts';
 
 /** Turns the cookie of a request into a caller. The role is read anew each time: a member who was removed is out at once. */
 export class SessionReader {

@@ -11,10 +11,12 @@ describe('signing in', () => {
 
   test('without a session every route of the document is 401, whatever else is wrong with the question', async () => {
     const document = (await (await fetch(new URL('/openapi.json', api.url))).json()) as {
-      paths: Record<string, Record<string, unknown>>;
+      paths: Record<string, Record<string, { security?: unknown }>>;
     };
     const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
-      Object.keys(methods).map((method) => ({ path: path.replace(/\{\w+\}/g, 'x'), method: method.toUpperCase() })),
+      Object.keys(methods)
+        .filter((method) => methods[method]?.security !== undefined)
+        .map((method) => ({ path: path.replace(/\{\w+\}/g, 'x'), method: method.toUpperCase() })),
     );
     expect(operations.length).toBeGreaterThan(9);
     for (const { path, method } of operations) {
@@ -44,7 +46,7 @@ describe('signing in', () => {
 
   test('a renamed organisation is renamed in both places', async () => {
     const owner = await api.owner('Old name');
-    const renamed = await owner.post('/api/auth/organization/update', { data: { name: 'New name' } });
+    const renamed = await owner.patch('/v1/organisation', { name: 'New name' });
     expect(renamed.status).toBe(200);
     const { rows } = await api.admin.query('SELECT name FROM organisation WHERE id = $1', [owner.organisationId]);
     expect(rows).toEqual([{ name: 'New name' }]);
@@ -65,7 +67,7 @@ describe('signing in', () => {
     const owner = await api.owner('Shrinking');
     const viewer = await api.member(owner.organisationId, 'viewer');
     expect((await viewer.get('/v1/packs')).status).toBe(200);
-    const removed = await owner.post('/api/auth/organization/remove-member', { memberIdOrEmail: viewer.login.email });
+    const removed = await owner.delete(`/v1/members/${viewer.userId}`);
     expect(removed.status).toBe(200);
     expect((await viewer.get('/v1/packs')).status).toBe(403);
   });

@@ -9,6 +9,8 @@ interface RouteFacts {
   readonly operationId: string;
   readonly summary: string;
   readonly description?: string;
+  /** Left out: whoever is signed in, or has a key. */
+  readonly access?: 'public';
   /** What a 200 holds. */
   readonly answers: z.ZodType;
   /** What may go wrong beside 400, 401 and 403, and when. */
@@ -16,16 +18,19 @@ interface RouteFacts {
 }
 
 /** States a route in the OpenAPI document: the answer from the same schema the contracts hold, and its problems. */
-export function ApiRoute({ operationId, summary, description, answers, problems = {} }: RouteFacts) {
+export function ApiRoute({ operationId, summary, description, access, answers, problems = {} }: RouteFacts) {
   const refusals: Record<number, string> = {
     400: 'The input is not as it should be; `errors` names the places.',
-    401: 'No session and no API key, or one that is over.',
-    403: 'No active organisation, or neither the role nor the key may do this.',
+    ...(access === 'public'
+      ? {}
+      : {
+          401: 'No session and no API key, or one that is over.',
+          403: 'No active organisation, or neither the role nor the key may do this.',
+        }),
     ...problems,
   };
   return applyDecorators(
-    ApiCookieAuth(),
-    ApiBearerAuth(),
+    ...(access === 'public' ? [] : [ApiCookieAuth(), ApiBearerAuth()]),
     ApiOperation({ operationId, summary, ...(description === undefined ? {} : { description }) }),
     ApiResponse({ status: 200, description: 'OK', standardSchema: answers }),
     ...Object.entries(refusals).map(([status, meaning]) => ApiProblem(Number(status), meaning)),

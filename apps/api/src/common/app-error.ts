@@ -20,6 +20,10 @@ export type AppErrorCode =
   | 'back_test_busy'
   | 'too_many_requests'
   | 'key_over'
+  | 'last_owner'
+  | 'already_member'
+  | 'invitation_needs_sign_in'
+  | 'invitation_needs_password'
   | 'database_unavailable'
   | 'query_too_slow';
 

@@ -1,3 +1,4 @@
+import { type FastifyReply } from 'fastify';
 import { AppError } from './app-error.ts';
 
 /** The tag of something that has versions: what `If-Match` of a later write has to say. */
@@ -12,6 +13,20 @@ export function seenVersion(ifMatch: string | undefined): number | null {
   const [, version] = /^"(\d{1,9})"$/.exec(ifMatch.trim()) ?? [];
   if (version === undefined) throw preconditionFailed();
   return Number(version);
+}
+
+/** The answer, with its tag as `ETag`. */
+export function tagged<T>(reply: FastifyReply, answer: T, tag: string): T {
+  void reply.header('etag', versionTag(tag));
+  return answer;
+}
+
+/** The tag of the state that a writer has seen, from `If-Match`; null: any will do. */
+export function seenTag(ifMatch: string | undefined): string | null {
+  if (ifMatch === undefined || ifMatch.trim() === '*') return null;
+  const [, tag] = /^"([\w-]{1,64})"$/.exec(ifMatch.trim()) ?? [];
+  if (tag === undefined) throw preconditionFailed();
+  return tag;
 }
 
 export const preconditionFailed = (): AppError =>

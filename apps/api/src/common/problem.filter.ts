@@ -26,6 +26,10 @@ const STATUS: Record<AppErrorCode, number> = {
   back_test_busy: 429,
   too_many_requests: 429,
   key_over: 409,
+  last_owner: 409,
+  already_member: 409,
+  invitation_needs_sign_in: 409,
+  invitation_needs_password: 409,
   database_unavailable: 503,
   query_too_slow: 503,
 };

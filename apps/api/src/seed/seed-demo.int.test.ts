@@ -41,6 +41,9 @@ describe('seeding the demo', () => {
       organisationsOf: (userId) => members.membershipsOf(userId),
       forgetExpired: () => members.forgetExpired(),
       log: () => undefined,
+      mailer: { send: () => Promise.resolve(), close: () => undefined },
+      openSignUp: true,
+      founded: () => Promise.resolve(),
     });
     seed = (over = {}) =>
       seedDemo({

@@ -64,6 +64,14 @@ export class Person {
     });
   }
 
+  patch(path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Response> {
+    return this.#fetch(path, {
+      method: 'PATCH',
+      headers: { origin: 'http://127.0.0.1:4100', 'content-type': 'application/json', ...headers },
+      body: JSON.stringify(body ?? {}),
+    });
+  }
+
   async #fetch(path: string, init: RequestInit): Promise<Response> {
     const headers = new Headers(init.headers);
     headers.set('x-forwarded-for', this.#address);

@@ -1,6 +1,6 @@
 import { createPool, createPrisma, type Pool, Provisioning } from '@packwatch/db';
 import { type MemberRole } from '@packwatch/contracts';
-import { testDatabase, type TestDatabase, testRedisUrl } from '@packwatch/testing';
+import { type MailCatcher, mailCatcher, testDatabase, type TestDatabase, testRedisUrl } from '@packwatch/testing';
 import { pino } from 'pino';
 import { createApp } from '../create-app.ts';
 import { openParts } from '../open-parts.ts';
@@ -14,6 +14,8 @@ export interface TestApi {
   readonly url: string;
   readonly database: TestDatabase;
   readonly redisUrl: string;
+  /** What was mailed about signing in. */
+  readonly mails: MailCatcher;
   /** Past row-level security: for what ingest would have written. */
   readonly admin: Pool;
   readonly provisioning: Provisioning;
@@ -27,8 +29,10 @@ export interface TestApi {
 }
 
 /** The whole API on a free port, with its real database, sign-in and Redis. Close it at the end of the suite. */
-export async function testApi(options: { heartbeatMs?: number; allowPrivateHosts?: boolean } = {}): Promise<TestApi> {
-  const [database, redisUrl] = await Promise.all([testDatabase(), testRedisUrl()]);
+export async function testApi(
+  options: { heartbeatMs?: number; allowPrivateHosts?: boolean; openSignUp?: boolean } = {},
+): Promise<TestApi> {
+  const [database, redisUrl, mails] = await Promise.all([testDatabase(), testRedisUrl(), mailCatcher()]);
   const logger = pino({ level: 'fatal' });
   const { parts, close } = openParts(
     {
@@ -41,6 +45,9 @@ export async function testApi(options: { heartbeatMs?: number; allowPrivateHosts
       PASSPORT_KEY: new Uint8Array(32).fill(5),
       PASSPORT_RETIRED_KEYS: [],
       WEB_URL,
+      SMTP_URL: mails.url,
+      MAIL_FROM: 'PackWatch <packwatch@example.org>',
+      OPEN_SIGN_UP: options.openSignUp ?? true,
     },
     logger,
     options,
@@ -61,6 +68,7 @@ export async function testApi(options: { heartbeatMs?: number; allowPrivateHosts
     url,
     database,
     redisUrl,
+    mails,
     admin,
     provisioning: new Provisioning(prisma),
     person,
@@ -81,7 +89,7 @@ export async function testApi(options: { heartbeatMs?: number; allowPrivateHosts
     close: async () => {
       await app.close();
       await close();
-      await Promise.all([admin.end(), prisma.$disconnect()]);
+      await Promise.all([admin.end(), prisma.$disconnect(), mails.close()]);
       await database.drop();
     },
   };

@@ -24,7 +24,8 @@ export async function writeAudit(
   { action, target, before = null, after = null }: AuditedChange,
 ): Promise<void> {
   await client.query(
-    'INSERT INTO audit_log (organisation_id, at, actor, action, target, before, after) VALUES ($1, $2, $3, $4, $5, $6, $7)',
+    `INSERT INTO public.audit_log (organisation_id, at, actor, action, target, before, after)
+     VALUES ($1, $2, $3, $4, $5, $6, $7)`,
     [organisationId, at, by, action, target, before, after],
   );
 }

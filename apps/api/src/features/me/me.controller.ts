@@ -1,6 +1,7 @@
 import { Controller, Get } from '@nestjs/common';
 import { me, type Me } from '@packwatch/contracts';
-import { ROLE_PERMISSIONS, strongestRole } from '../../auth/roles.ts';
+import { ROLE_PERMISSIONS } from '../../auth/roles.ts';
+import { strongestRole } from '@packwatch/db';
 import { SessionReader } from '../../auth/session-reader.ts';
 import { CurrentCaller, type SessionCaller, SignedIn } from '../../common/access.ts';
 import { ApiRoute } from '../../common/api-route.ts';

@@ -47,6 +47,11 @@ export function SignInForm({ next }: { next: string }) {
       <Button type="submit" look="strong" className="w-full" disabled={busy}>
         {busy ? t('busy') : t('submit')}
       </Button>
+      <p className="text-center text-[0.8125rem]">
+        <a href="/reset-password" className="text-ink-2 underline">
+          {t('forgot')}
+        </a>
+      </p>
     </form>
   );
 }

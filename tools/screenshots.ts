@@ -102,6 +102,11 @@ async function listShots(in_: Browser, storageState: State): Promise<Shot[]> {
   const gateway = heard.find(({ unassignedAddresses }) => unassignedAddresses > 0) ?? heard[0];
   const { items } = (await packs.json()) as { items: { uid: string; worstSeverity: string | null }[] };
   const listed = (await alarms.json()) as { items: { id: string; acknowledged: unknown }[] };
+  const sold = items[0];
+  const made = sold
+    ? await context.request.post(`/v1/packs/${sold.uid}/passports`, { headers: { origin: options.web } })
+    : null;
+  const signed = made?.ok() ? ((await made.json()) as { passport: { id: string } }) : null;
   await context.close();
   const troubled = items.find((pack) => pack.worstSeverity === 'critical') ?? items.find((pack) => pack.worstSeverity);
   const quiet = items.find((pack) => pack.worstSeverity === null);
@@ -116,6 +121,27 @@ async function listShots(in_: Browser, storageState: State): Promise<Shot[]> {
     ...(quiet ? [{ name: 'pack-health', path: `/packs/${quiet.uid}?tab=health`, ready: 'main table caption' }] : []),
     ...(quiet ? [{ name: 'pack-cells', path: `/packs/${quiet.uid}?tab=cells&range=24h`, ready: 'main canvas' }] : []),
     ...(quiet ? [{ name: 'pack-week', path: `/packs/${quiet.uid}?range=7d`, ready: chart }] : []),
+    ...(sold && signed
+      ? [
+          { name: 'passport', path: `/packs/${sold.uid}/passports/${signed.passport.id}`, ready: 'article h2' },
+          {
+            name: 'passport-genuine',
+            path: '/passport',
+            ready: 'label',
+            prepare: (page: Page) => onceLoaded(page, (loaded) => handIn(loaded, signed)),
+            settled: 'article h2',
+          },
+          {
+            name: 'passport-changed',
+            path: '/passport',
+            ready: 'label',
+            prepare: (page: Page) =>
+              onceLoaded(page, (loaded) => handIn(loaded, { ...signed, passport: { ...signed.passport, notes: [] } })),
+            settled: '[role=status] code',
+          },
+        ]
+      : []),
+    { name: 'passport-check', path: '/passport', ready: 'label' },
     { name: 'alarms', path: '/alarms', ready: 'main li, main h2' },
     { name: 'alarms-all', path: '/alarms?show=all', ready: 'main li, main h2' },
     ...(alarm ? [{ name: 'alarm', path: `/alarms/${alarm.id}`, ready: chart }] : []),
@@ -260,6 +286,11 @@ async function onceLoaded(page: Page, act: (page: Page) => Promise<void>): Promi
     page.setDefaultTimeout(SETTLED_MS);
     void act(page).catch((error: unknown) => faults.push(`${page.url()}: ${String(error)}`));
   });
+}
+
+async function handIn(page: Page, passport: object): Promise<void> {
+  const buffer = Buffer.from(JSON.stringify(passport));
+  await page.locator('input[type=file]').setInputFiles({ name: 'passport.json', mimeType: 'application/json', buffer });
 }
 
 async function openFirstAcknowledge(page: Page): Promise<void> {

@@ -10,8 +10,10 @@ const ID = '00000000-0000-7000-8000-000000000000';
 /** Every route. What it shows comes later, so that an id of nothing does. */
 const ROUTES = [
   '/sign-in',
+  '/passport',
   '/',
   `/packs/${ID}`,
+  `/packs/${ID}/passports/${ID}`,
   '/alarms',
   `/alarms/${ID}`,
   '/rules',

@@ -10,6 +10,7 @@ import { CyclesPanel } from '#features/health/cycles-panel.tsx';
 import { HealthSkeleton } from '#features/health/health-skeleton.tsx';
 import { ResistancePanel } from '#features/health/resistance-panel.tsx';
 import { SideFacts } from '#features/health/side-facts.tsx';
+import { PassportsPanel } from '#features/passport/passports-panel.tsx';
 import { healthHistoryQuery, packHealthQuery } from '#lib/api/health-queries.ts';
 
 /** How the pack ages, and what that is known from. */
@@ -36,6 +37,7 @@ export default function HealthTab({ pack }: { pack: PackDetail }) {
                 <div className="min-w-0 space-y-6">
                   <CyclesPanel uid={pack.uid} efc={now.efc} />
                   <SideFacts health={now} />
+                  <PassportsPanel uid={pack.uid} />
                 </div>
               </div>
             )}

@@ -1,0 +1,24 @@
+import { type Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { Wordmark } from '#components/wordmark.tsx';
+import { CheckPassport } from '#features/passport/check-passport.tsx';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('passport');
+  return { title: t('checkTitle') };
+}
+
+/** For everybody: whoever was handed a passport has no account here. */
+export default async function PassportCheckPage() {
+  const t = await getTranslations('passport');
+  return (
+    <main className="mx-auto min-h-dvh max-w-4xl px-6 py-10 max-sm:px-4 print:max-w-none print:p-0">
+      <div className="print:hidden">
+        <Wordmark className="text-base" />
+        <h1 className="mt-8 text-2xl font-semibold tracking-tight">{t('checkTitle')}</h1>
+        <p className="mt-1 max-w-[64ch] text-pretty text-ink-2">{t('checkLead')}</p>
+      </div>
+      <CheckPassport />
+    </main>
+  );
+}

@@ -57,4 +57,15 @@ describe('PackWatch as processes that are killed under load', () => {
     );
     expect(await load.check()).toMatchObject({ isRight: false, lost: 1, changed: 1, neverSent: 1 });
   }, 90_000);
+
+  it('can be given up in the middle, with uploads on their way: no load outlives its scenario', async () => {
+    const load = await LiveLoad.begin(stack, { seed: SEED, name: 'given-up' });
+    load.add(await stack.addPacks(2));
+    await waitFor('some samples', () => load.counts.acknowledged > 20, { deadlineMs: 60_000 });
+    await stack.abandonLoads();
+    expect(stack.loads.size).toBe(0);
+    const { acknowledged } = load.counts;
+    await load.check();
+    expect(load.counts.acknowledged).toBe(acknowledged);
+  }, 90_000);
 });

@@ -52,6 +52,7 @@ export class LiveLoad {
     const path = `${stack.folder}/${options.name}.ledger`;
     const load = new LiveLoad(stack, options.seed, path, await LedgerWriter.open(path));
     load.#timer = setInterval(() => load.#pollAll(), POLL_MS);
+    stack.loads.add(load);
     return load;
   }
 
@@ -104,10 +105,22 @@ export class LiveLoad {
   async finish(): Promise<LedgerReport> {
     this.pause();
     await this.drained();
-    await Promise.all([...this.#packs.values()].map(({ client }) => client.stop()));
-    await this.#dispatcher.close();
-    await this.#ledger.close();
+    await this.#end();
     return this.check();
+  }
+
+  /** Ends sending with whatever still waits: a scenario that failed must not weigh on the next one. */
+  async abandon(): Promise<void> {
+    this.pause();
+    await this.#dispatcher.destroy();
+    await this.#end();
+  }
+
+  async #end(): Promise<void> {
+    await Promise.all([...this.#packs.values()].map(({ client }) => client.stop()));
+    if (!this.#dispatcher.destroyed) await this.#dispatcher.close();
+    await this.#ledger.close();
+    this.#stack.loads.delete(this);
   }
 
   /** Compares the ledger with what is stored now. */

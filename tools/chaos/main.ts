@@ -76,6 +76,7 @@ try {
     const { faults, figures } = await run({ stack, form, rounds, samples, seed, say }).catch((cause: unknown) => {
       return { faults: [errorText(cause)], figures: {} };
     });
+    await stack.abandonLoads();
     for (const fault of faults) console.log(`  ✗ ${fault}`);
     console.log(`  ${faults.length === 0 ? '✓' : `${faults.length} faults`} ${JSON.stringify(figures)}`);
     results[name] = { ok: faults.length === 0 ? 1 : 0, ...figures };

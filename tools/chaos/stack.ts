@@ -44,6 +44,8 @@ export class ChaosStack {
   readonly worker: Program;
   /** Base URLs of the two ingest processes. */
   readonly urls: readonly [string, string];
+  /** Under way now; a scenario that ends as it should leaves none. */
+  readonly loads = new Set<{ abandon(): Promise<void> }>();
   readonly #prisma: PrismaClient;
   readonly #organisationId: string;
   #stopped: Promise<void> | null = null;
@@ -171,12 +173,18 @@ export class ChaosStack {
     );
   }
 
+  /** Ends what a scenario that failed has left under way. */
+  async abandonLoads(): Promise<void> {
+    await Promise.all([...this.loads].map((load) => load.abandon()));
+  }
+
   /** Once, however often it is called. */
   stop(): Promise<void> {
     return (this.#stopped ??= this.#stop());
   }
 
   async #stop(): Promise<void> {
+    await this.abandonLoads();
     await Promise.all(this.programs.map((program) => program.stop()));
     await this.#prisma.$disconnect();
     await this.admin.end();

@@ -6,6 +6,7 @@ import { Age } from '#components/age.tsx';
 import { Condition } from '#components/condition.tsx';
 import { SeverityBadge } from '#components/severity.tsx';
 import { SocStrip } from '#components/soc-strip.tsx';
+import { UsableCharge } from '#features/packs/usable-charge.tsx';
 import { cn } from '#lib/cn.ts';
 import { conditionOf, isStale } from '#lib/freshness.ts';
 import { formatNumber, MISSING, signalText } from '#lib/format/number.ts';
@@ -98,6 +99,7 @@ function SocFigure({ pack, stale }: { pack: PackDetail; stale: boolean }) {
       <p className="mt-3 text-xs text-ink-3">
         {t(socPct === null ? 'unknownWhy' : socSigmaPct === null ? 'noBand' : 'bandNote')}
       </p>
+      <UsableCharge uid={pack.uid} />
     </div>
   );
 }

@@ -14,7 +14,7 @@ export function PackSkeleton() {
         <div className="w-full sm:w-84">
           <div className="skeleton h-8 w-32" />
           <div className="skeleton mt-3 h-2.5 w-full" />
-          <div className="h-7" />
+          <div className="h-12" />
         </div>
       </div>
       <div className="mt-6 h-9" />

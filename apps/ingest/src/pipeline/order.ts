@@ -148,8 +148,20 @@ function gather(entries: readonly UploadEntry[]): Map<number, Gathered> {
       pack.samples.push({ entry, sample });
     }
   }
-  for (const { samples } of packs.values()) samples.sort((a, b) => a.sample.tsMs - b.sample.tsMs);
+  for (const { samples } of packs.values()) {
+    if (!isRising(samples)) samples.sort((a, b) => a.sample.tsMs - b.sample.tsMs);
+  }
   return packs;
+}
+
+/** True of samples of which each is newer than the one before, as nearly all come. */
+function isRising(samples: readonly OrderedSample[]): boolean {
+  let beforeMs = -Infinity;
+  for (const { sample } of samples) {
+    if (sample.tsMs <= beforeMs) return false;
+    beforeMs = sample.tsMs;
+  }
+  return true;
 }
 
 async function splitAtWatermarks(
@@ -162,6 +174,10 @@ async function splitAtWatermarks(
     const lock = locked.get(packId);
     if (lock === undefined) throw new Error(`pack ${packId} is not locked`);
     const watermarkMs = lock.tsMs ?? -Infinity;
+    if ((samples[0]?.sample.tsMs ?? 0) > watermarkMs && isRising(samples)) {
+      split.push({ context, lock, newer: samples, old: [] });
+      continue;
+    }
     const newer = withoutRepeats(samples.filter(({ sample }) => sample.tsMs > watermarkMs));
     const old = samples.filter(({ sample }) => sample.tsMs <= watermarkMs);
     split.push({ context, lock, newer, old });

@@ -14,8 +14,12 @@ const MAX_BATCHES = 2;
 const MAX_KNOWN = 4_000;
 /** How long it may take to load, on a machine that has better things to do. */
 const MAX_START_MS = 30_000;
-/** A thread that needs more is ended; bodies, which lie outside of this, are bounded by the upload limits. */
-const LIMITS = { maxOldGenerationSizeMb: 512 };
+/**
+ * A thread that needs more is ended; bodies, which lie outside of this, are bounded by the upload limits. Its young generation is
+ * small: V8 begins a full collection once the room left for the old one is less than the young one, and what a thread keeps is
+ * so little that with the usual 16 MiB it did so every few hundred uploads.
+ */
+const LIMITS = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 12 };
 
 /** The main thread's side of one decoding thread. */
 export class DecodeThread {

@@ -1,5 +1,5 @@
 import { type PoolClient } from '../connection/pool.ts';
-import { BinaryCopy, sendCopy } from './binary-copy.ts';
+import { BinaryCopy } from './binary-copy.ts';
 import { ROLLUP_COLUMNS, type RollupColumn, type RollupRow, rollupFromValues } from './rollup-row.ts';
 import { type TelemetryRow } from './telemetry-row.ts';
 import { type SelectedTelemetry, TELEMETRY_SELECTED, telemetryRow } from './telemetry-write.repository.ts';
@@ -78,7 +78,7 @@ export async function copyRollups(client: PoolClient, width: RollupWidth, rows: 
     copy.row();
     for (const { type, get } of ROLLUP_COLUMNS) WRITE[type](copy, get(row) as never);
   }
-  await sendCopy(client, `series.rollup_${width} (${COLUMN_NAMES})`, copy.end());
+  await copy.send(client, `series.rollup_${width} (${COLUMN_NAMES})`);
 }
 
 /** Puts `rows` in the place of whatever stands in these buckets of a pack. */

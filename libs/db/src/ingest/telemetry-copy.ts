@@ -1,5 +1,5 @@
 import { type PoolClient } from '../connection/pool.ts';
-import { BinaryCopy, sendCopy } from './binary-copy.ts';
+import { BinaryCopy } from './binary-copy.ts';
 import { NO_CELL } from './cell-bytes.ts';
 import { type StoredPoll, TELEMETRY_COLUMNS, type TelemetryReadings } from './telemetry-row.ts';
 
@@ -51,6 +51,6 @@ export class TelemetryCopy {
 
   /** Call it once, at the end. */
   async send(client: PoolClient, table = 'series.telemetry'): Promise<void> {
-    if (this.#rows > 0) await sendCopy(client, `${table} (${COLUMNS})`, this.#copy.end());
+    if (this.#rows > 0) await this.#copy.send(client, `${table} (${COLUMNS})`);
   }
 }

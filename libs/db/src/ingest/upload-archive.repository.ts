@@ -1,5 +1,5 @@
 import { type PoolClient } from '../connection/pool.ts';
-import { BinaryCopy, sendCopy } from './binary-copy.ts';
+import { BinaryCopy } from './binary-copy.ts';
 
 /** An envelope as it was received. */
 export interface ArchivedEnvelope {
@@ -40,5 +40,5 @@ export async function archiveEnvelopes(client: PoolClient, envelopes: readonly A
     copy.bytea(envelope.digest);
     copy.bytea(envelope.body);
   }
-  await sendCopy(client, `series.upload (${COLUMNS.join(', ')})`, copy.end());
+  await copy.send(client, `series.upload (${COLUMNS.join(', ')})`);
 }

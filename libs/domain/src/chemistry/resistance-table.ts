@@ -16,7 +16,20 @@ const NEIGHBOURS = 4;
  * The ratio at a temperature: the logarithm of the table's, interpolated by a cubic through the four nearest points. Null
  * farther than 10 K outside of it, where nothing was measured.
  */
-export function resistanceRatio({ points }: ResistanceTable, temperatureC: number): number | null {
+export function resistanceRatio(table: ResistanceTable, temperatureC: number): number | null {
+  // Asked at every step of a load, of sensors that stand still for hours.
+  if (newest.table === table && newest.temperatureC === temperatureC) return newest.ratio;
+  newest = { table, temperatureC, ratio: ratioAt(table, temperatureC) };
+  return newest.ratio;
+}
+
+let newest: { readonly table: ResistanceTable | null; readonly temperatureC: number; readonly ratio: number | null } = {
+  table: null,
+  temperatureC: NaN,
+  ratio: null,
+};
+
+function ratioAt({ points }: ResistanceTable, temperatureC: number): number | null {
   const lowest = points[0]?.[0] ?? Infinity;
   const highest = points.at(-1)?.[0] ?? -Infinity;
   if (!(temperatureC >= lowest - BEYOND_KELVIN && temperatureC <= highest + BEYOND_KELVIN)) return null;

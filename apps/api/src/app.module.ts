@@ -10,6 +10,7 @@ import { ValidationPipe } from './common/validation.ts';
 import { CoreModule } from './core.module.ts';
 import { AlarmsModule } from './features/alarms/alarms.module.ts';
 import { AssignmentsModule } from './features/assignments/assignments.module.ts';
+import { ChangesModule } from './features/changes/changes.module.ts';
 import { DeliveriesModule } from './features/deliveries/deliveries.module.ts';
 import { GatewaysModule } from './features/gateways/gateways.module.ts';
 import { HealthModule } from './features/health/health.module.ts';
@@ -50,6 +51,7 @@ const FEATURES = [
   RedecodesModule,
   RefoldsModule,
   RetentionModule,
+  ChangesModule,
   LiveModule,
 ];
 

@@ -15,6 +15,7 @@ export * from './auth/members.repository.ts';
 export * from './auth/organisation-members.repository.ts';
 export * from './bench/index.ts';
 export * from './bus/index.ts';
+export * from './changes/index.ts';
 export * from './connection/new-id.ts';
 export { fromOrigin, type Origin } from './connection/origin.ts';
 export * from './connection/pool.ts';

@@ -14,6 +14,7 @@ export type AppErrorCode =
   | 'already_noted'
   | 'precondition_failed'
   | 'limit_reached'
+  | 'cursor_expired'
   | 'alarm_wrong_state'
   | 'not_a_trip'
   | 'rule_not_enabled'

@@ -20,6 +20,7 @@ const STATUS: Record<AppErrorCode, number> = {
   redecode_busy: 409,
   precondition_failed: 412,
   limit_reached: 409,
+  cursor_expired: 410,
   alarm_wrong_state: 409,
   not_a_trip: 409,
   rule_not_enabled: 409,

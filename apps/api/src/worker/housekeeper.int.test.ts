@@ -1,4 +1,11 @@
-import { createPool, DeliveryRepository, newId, OutboxRepository, type Pool } from '@packwatch/db';
+import {
+  ChangeRelayRepository,
+  createPool,
+  DeliveryRepository,
+  newId,
+  OutboxRepository,
+  type Pool,
+} from '@packwatch/db';
 import { waitFor } from '@packwatch/testing';
 import { pino } from 'pino';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -64,6 +71,7 @@ describe('what was sent long ago', () => {
       {
         outbox: new OutboxRepository(pool),
         deliveries: new DeliveryRepository(pool),
+        changes: new ChangeRelayRepository(pool),
         clock: world,
         logger: pino({ level: 'silent' }),
       },

@@ -1,4 +1,4 @@
-import { type DeliveryRepository, type OutboxRepository } from '@packwatch/db';
+import { type ChangeRelayRepository, type DeliveryRepository, type OutboxRepository } from '@packwatch/db';
 import { type Logger } from 'pino';
 import { type Clock } from '../common/clock.ts';
 
@@ -6,16 +6,19 @@ const DAY_MS = 86_400_000;
 /** What an outbox row said stands in its deliveries. */
 const OUTBOX_DAYS = 30;
 const DELIVERY_DAYS = 400;
+/** How far back a reader of the change feed may be. */
+const CHANGE_DAYS = 30;
 const ROWS_AT_ONCE = 5_000;
 
 export interface HousekeeperParts {
   readonly outbox: OutboxRepository;
   readonly deliveries: DeliveryRepository;
+  readonly changes: ChangeRelayRepository;
   readonly clock: Clock;
   readonly logger: Logger;
 }
 
-/** Forgets what was sent long ago, at once and then every `everyMs`, some thousand rows at a time. */
+/** Forgets what was sent or changed long ago, at once and then every `everyMs`, some thousand rows at a time. */
 export class Housekeeper {
   readonly #parts: HousekeeperParts;
   readonly #timer: NodeJS.Timeout;
@@ -41,9 +44,9 @@ export class Housekeeper {
   }
 
   async #run(): Promise<void> {
-    const { outbox, deliveries, clock, logger } = this.#parts;
+    const { outbox, deliveries, changes, clock, logger } = this.#parts;
     const nowMs = clock.now().getTime();
-    const repeat = async (table: OutboxRepository | DeliveryRepository, days: number): Promise<number> => {
+    const repeat = async (table: Pick<OutboxRepository, 'forgetBefore'>, days: number): Promise<number> => {
       let total = 0;
       for (let some = ROWS_AT_ONCE; some === ROWS_AT_ONCE && !this.#stopped; total += some) {
         some = await table.forgetBefore(new Date(nowMs - days * DAY_MS), ROWS_AT_ONCE);
@@ -53,7 +56,9 @@ export class Housekeeper {
     const forgotten = {
       outbox: await repeat(outbox, OUTBOX_DAYS),
       deliveries: await repeat(deliveries, DELIVERY_DAYS),
+      changes: await repeat(changes, CHANGE_DAYS),
     };
-    if (forgotten.outbox + forgotten.deliveries > 0) logger.info(forgotten, 'what was sent long ago is gone');
+    if (forgotten.outbox + forgotten.deliveries + forgotten.changes > 0)
+      logger.info(forgotten, 'what was sent or changed long ago is gone');
   }
 }

@@ -1,6 +1,7 @@
-import { liveChannel, liveEvent, type LiveEvent } from '@packwatch/contracts';
+import { type ChangeNudge, liveChannel, liveEvent, type LiveEvent } from '@packwatch/contracts';
 import {
   AlarmTimersRepository,
+  ChangeRelayRepository,
   createPool,
   DeliveryRepository,
   EndpointHealthRepository,
@@ -13,6 +14,7 @@ import { parseJson } from '../common/parse-json.ts';
 import { type RunningService } from '../common/run-service.ts';
 import { SecretBox } from '../common/secret-box.ts';
 import { type WorkerEnv } from '../env.ts';
+import { ChangeRelay } from './change-relay.ts';
 import { CONCURRENCY, deliveryQueue, KINDS } from './delivery-queue.ts';
 import { DeliveryProcessor } from './delivery.processor.ts';
 import { Dispatcher, type Enqueue } from './dispatcher.ts';
@@ -93,19 +95,26 @@ export async function startWorker(
   };
   const timers = new AlarmTimersRepository(pool);
   const dispatcher = new Dispatcher({ outbox, deliveries, timers, publish: tell, enqueue, clock, logger, pollMs });
-  wakeOnAlarms(forWaking, dispatcher, logger);
+  const changes = new ChangeRelayRepository(pool);
+  const nudge = (channel: string, message: ChangeNudge): void => {
+    forQueue
+      .publish(channel, JSON.stringify(message))
+      .catch((error: unknown) => logger.warn({ err: error }, 'who waits for the change feed asks by the clock'));
+  };
+  const relay = new ChangeRelay({ changes, nudge, logger }, pollMs);
+  wakeOnNews(forWaking, { dispatcher, relay, logger });
   dispatcher.wake();
   const publish = (event: LiveEvent): void => {
     dispatcher.wake();
     tell(event);
   };
-  const housekeeper = new Housekeeper({ outbox, deliveries, clock, logger }, FORGET_MS);
+  const housekeeper = new Housekeeper({ outbox, deliveries, changes, clock, logger }, FORGET_MS);
   const sweeper = new Sweeper({ pool, clock, logger, publish }, sweepMs);
 
   return {
     logger,
     stop: async () => {
-      await Promise.all([sweeper.stop(), housekeeper.stop()]);
+      await Promise.all([sweeper.stop(), housekeeper.stop(), relay.stop()]);
       await dispatcher.stop();
       // What hangs is cut off, written down as failed, and tried again later.
       const cutOff = setTimeout(() => {
@@ -123,13 +132,18 @@ export async function startWorker(
   };
 }
 
-/** Alarms go out at once rather than at the next poll. Without Redis the poll finds them. */
-function wakeOnAlarms(redis: Redis, dispatcher: Dispatcher, logger: Logger): void {
+/** Alarms go out, and changes are numbered, at once rather than at the next poll. Without Redis the poll finds them. */
+function wakeOnNews(
+  redis: Redis,
+  { dispatcher, relay, logger }: { dispatcher: Dispatcher; relay: ChangeRelay; logger: Logger },
+): void {
   redis.on('pmessage', (_pattern, _channel, message) => {
     const event = liveEvent.safeParse(parseJson(message));
-    if (event.success && event.data.kind === 'alarms') dispatcher.wake();
+    if (!event.success) return;
+    relay.wake();
+    if (event.data.kind === 'alarms') dispatcher.wake();
   });
   redis
     .psubscribe(liveChannel('*'))
-    .catch((error: unknown) => logger.warn({ err: error }, 'alarms do not wake the worker; it polls'));
+    .catch((error: unknown) => logger.warn({ err: error }, 'nothing wakes the worker; it polls'));
 }

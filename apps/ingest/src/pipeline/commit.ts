@@ -7,6 +7,7 @@ import {
   insertReceipts,
   insertRollupMarks,
   markDirty,
+  noteSamples,
   recordGatewaysSeen,
   recordUnassigned,
   recordUnassignedSerials,
@@ -21,6 +22,7 @@ import {
 import { initialPackState } from '@packwatch/domain';
 import { writeAlarmChanges } from '../alarms/write-alarm-changes.ts';
 import { type Clock } from '../clock.ts';
+import { changedSamples } from './changed-samples.ts';
 import { completeRows } from './complete-rows.ts';
 import { framesOf } from './frames-of.ts';
 import { toQuarantineRows } from './quarantine-row.ts';
@@ -59,6 +61,7 @@ export async function commit(group: FoldedGroup, { clock }: { readonly clock: Cl
   );
   await markDirty(client, dirty);
   const hasCompleted = await completeRows(client, folded);
+  await noteSamples(client, changedSamples(folded));
   await saveCheckpoints(
     client,
     folded.flatMap(({ work, checkpoints }): Checkpoint[] => {

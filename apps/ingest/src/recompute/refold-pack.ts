@@ -10,6 +10,7 @@ import {
   lockPacks,
   markBucketsDirty,
   noteRefoldProgress,
+  noteSamples,
   readRollupLimits,
   readTelemetryAfter,
   RUNNING_SLOT,
@@ -25,6 +26,7 @@ import {
 import { encodePackState, openEpisodes } from '@packwatch/domain';
 import { isFresh } from '../alarms/catching-up.ts';
 import { type Clock } from '../clock.ts';
+import { rangeOf } from '../pipeline/changed-samples.ts';
 import { STATE_VERSION } from '../pipeline/commit.ts';
 import { type DailyCheckpoint } from '../pipeline/fold-samples.ts';
 import { type PackContext } from '../pipeline/work.ts';
@@ -150,6 +152,9 @@ class RefoldRun {
     const rows = await readTelemetryAfter(client, this.#packId, shadow.positionMs, batchRows);
     const { updates, ended } = shadow.add(rows);
     await updateSoc(client, this.#packId, updates);
+    const range = rangeOf(updates.map(({ tsMs }) => tsMs));
+    const { id: packId, organisationId } = this.#options.context.pack;
+    await noteSamples(client, range === null ? [] : [{ packId, organisationId, cause: 'refolded', ...range }]);
     // Roll-ups keep SOC too: the buckets of what was rewritten are built anew.
     await markBucketsDirty(
       client,

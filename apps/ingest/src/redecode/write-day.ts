@@ -4,6 +4,7 @@ import {
   insertQuarantine,
   markBucketsDirty,
   markDirty,
+  noteSamples,
   readEnvelopes,
   refreshLiveState,
   settleQuarantined,
@@ -14,6 +15,7 @@ import {
   type TelemetryRow,
 } from '@packwatch/db';
 import { type GatewayKnowledge } from '../pipeline/decode-body.ts';
+import { rangeOf } from '../pipeline/changed-samples.ts';
 import { REFOLD_HORIZON_MS } from '../pipeline/fold.ts';
 import { toQuarantineRows } from '../pipeline/quarantine-row.ts';
 import { type DayChanges } from './day-changes.ts';
@@ -47,6 +49,9 @@ export async function writeDay(client: PoolClient, input: WriteDayInput): Promis
     [...rewritten, ...relabelled, ...disappear].map(({ tsMs }) => tsMs),
   );
   await copyTelemetry(client, [...rewritten, ...relabelled, ...appear]);
+  const range = rangeOf([...touched, ...relabelled].map(({ tsMs }) => tsMs));
+  const told = { organisationId: input.organisationId, packId, cause: 'redecoded' } as const;
+  await noteSamples(client, range === null ? [] : [{ ...told, ...range }]);
   const isNewest = touched.some(({ tsMs }) => tsMs >= (locked.tsMs ?? -Infinity));
   const watermarkMs = isNewest ? await refreshLiveState(client, packId) : locked.tsMs;
   const assessed = touched.map(({ tsMs }) => tsMs).filter((tsMs) => tsMs >= horizonMs);

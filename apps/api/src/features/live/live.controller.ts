@@ -1,4 +1,4 @@
-import { Controller, type MessageEvent, Sse } from '@nestjs/common';
+import { Controller, Headers, type MessageEvent, Sse } from '@nestjs/common';
 import { ApiCookieAuth, ApiOperation, ApiResponse } from '@nestjs/swagger';
 import { type Observable } from 'rxjs';
 import { CurrentMember, type Member, Permit } from '../../common/access.ts';
@@ -15,15 +15,19 @@ export class LiveController {
     operationId: 'streamLive',
     summary: 'What changes in the organisation, as server-sent events',
     description:
-      'Events `ready`, `packs` ({ packUids }) and `alarms` ({ alarmIds }): what changed, not the values. Nothing is kept ' +
-      'for a reader that was away: read a snapshot after every `ready`.',
+      'Events `ready`, `packs` ({ packUids }) and `alarms` ({ alarmIds }): what changed, not the values. `position` only ' +
+      'moves the id. A reader that comes back with `Last-Event-ID` is told what it missed before `ready`, which then says ' +
+      '`resumed: true`; else read a snapshot after it.',
   })
   @ApiResponse({
     status: 200,
     description: 'An endless stream.',
     content: { 'text/event-stream': { schema: { type: 'string' } } },
   })
-  live(@CurrentMember() member: Member): Observable<MessageEvent> {
-    return this.hub.open(member);
+  live(
+    @CurrentMember() member: Member,
+    @Headers('last-event-id') lastEventId: string | undefined,
+  ): Observable<MessageEvent> {
+    return this.hub.open(member, lastEventId);
   }
 }

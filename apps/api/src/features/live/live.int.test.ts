@@ -1,4 +1,5 @@
-import { liveChannel, type LiveEvent } from '@packwatch/contracts';
+import { changeChannel, liveChannel, type LiveEvent } from '@packwatch/contracts';
+import { ChangeRelayRepository, createPool } from '@packwatch/db';
 import { waitFor } from '@packwatch/testing';
 import { Redis } from 'ioredis';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -13,9 +14,9 @@ interface Listener {
   readonly stop: () => void;
 }
 
-async function listen(person: Person): Promise<Listener> {
+async function listen(person: Person, headers: Record<string, string> = {}): Promise<Listener> {
   const abort = new AbortController();
-  const response = await person.get('/v1/live', { signal: abort.signal });
+  const response = await person.get('/v1/live', { signal: abort.signal, headers });
   let text = '';
   let ended = false;
   const decoder = new TextDecoder();
@@ -96,6 +97,39 @@ describe('live events', () => {
     const page = await listen(viewer);
     await owner.post('/api/auth/organization/remove-member', { memberIdOrEmail: viewer.login.email });
     await waitFor('the end of the stream', page.ended);
+  });
+
+  test('a page that comes back is told what it missed, of its own organisation, from the id of the last event it had', async () => {
+    const [owner, other] = await Promise.all([api.owner('Mine'), api.owner('Other')]);
+    const pack = await somePack(api, owner.organisationId, 'Alpha');
+    const alarmId = await someAlarm(api, pack);
+    const worker = createPool(api.database.roleUrl('worker'), { max: 1 });
+    const relay = new ChangeRelayRepository(worker);
+    await relay.number(1_000);
+    const first = await listen(owner);
+    expect(first.text()).toContain('data: {"resumed":false}');
+    const [, readyId = ''] = /id: (\S+)/.exec(first.text()) ?? [];
+    // While it listens, its id moves with the feed.
+    await owner.post(`/v1/alarms/${alarmId}/acknowledge`);
+    const numbered = await relay.number(1_000);
+    const nudge = JSON.stringify({ lastSeq: numbered?.organisations[0]?.lastSeq });
+    await redis.publish(changeChannel(owner.organisationId), nudge);
+    await waitFor('its place', () => first.text().includes('event: position\n'));
+    const movedId = [...first.text().matchAll(/id: (\S+)/g)].at(-1)?.[1] ?? '';
+    expect(movedId).not.toBe(readyId);
+    first.stop();
+
+    const nothingMissed = await listen(owner, { 'last-event-id': movedId });
+    expect(nothingMissed.text()).toContain('data: {"resumed":true}');
+    expect(nothingMissed.text()).not.toContain('event: alarms');
+    const missed = await listen(owner, { 'last-event-id': readyId });
+    // Its id is of before: who is cut off here is told again.
+    expect(missed.text()).toContain(`event: alarms\nid: ${readyId}\n`);
+    expect(missed.text()).toMatch(new RegExp(`event: alarms\n[^]*${alarmId}[^]*"resumed":true`));
+    const foreign = await listen(other, { 'last-event-id': readyId });
+    expect(foreign.text()).not.toContain(alarmId);
+    for (const page of [nothingMissed, missed, foreign]) page.stop();
+    await worker.end();
   });
 
   test('a message that is no event is left out and does no harm', async () => {

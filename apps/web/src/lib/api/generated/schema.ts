@@ -1446,6 +1446,46 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/changes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What changed, in the order in which PackWatch learned of it
+     * @description Every new or corrected range of samples, alarm, health figure and piece of configuration, late and re-decoded ones included: who applies all of them has what PackWatch has. Given at least once, kept for 30 days. With `wait` it is answered once there is something. With `Accept: application/x-ndjson` each item is a line, and the cursor of the page the last one.
+     */
+    get: operations['listChanges'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/changes/stream': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The change feed as server-sent events, without an end
+     * @description Events `samples`, `health`, `alarm` and `configuration`; `data` is a `Change` without its cursor, which is the event’s `id`. A reader that comes back with `Last-Event-ID` goes on behind it.
+     */
+    get: operations['streamChanges'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/live': {
     parameters: {
       query?: never;
@@ -1455,7 +1495,7 @@ export interface paths {
     };
     /**
      * What changes in the organisation, as server-sent events
-     * @description Events `ready`, `packs` ({ packUids }) and `alarms` ({ alarmIds }): what changed, not the values. Nothing is kept for a reader that was away: read a snapshot after every `ready`.
+     * @description Events `ready`, `packs` ({ packUids }) and `alarms` ({ alarmIds }): what changed, not the values. `position` only moves the id. A reader that comes back with `Last-Event-ID` is told what it missed before `ready`, which then says `resumed: true`; else read a snapshot after it.
      */
     get: operations['streamLive'];
     put?: never;
@@ -2143,6 +2183,63 @@ export interface components {
       temperatureC: number | null;
       windows: number;
     };
+    Change:
+      | {
+          cursor: string;
+          /** Format: date-time */
+          at: string;
+          /**
+           * @description Read the range anew, and put it in the place of what you have of it.
+           * @enum {string}
+           */
+          kind: 'samples';
+          /** @enum {string} */
+          cause: 'live' | 'late' | 'completed' | 'redecoded' | 'refolded';
+          /** Format: uuid */
+          packUid: string;
+          /** Format: date-time */
+          from: string;
+          /** Format: date-time */
+          to: string;
+          samples: number;
+        }
+      | {
+          cursor: string;
+          /** Format: date-time */
+          at: string;
+          /** @enum {string} */
+          kind: 'health';
+          /** @enum {string} */
+          cause: 'changed' | 'removed';
+          /** Format: uuid */
+          packUid: string;
+          /** Format: date */
+          day: string;
+        }
+      | {
+          cursor: string;
+          /** Format: date-time */
+          at: string;
+          /** @enum {string} */
+          kind: 'alarm';
+          /** @description As in its history: raised, acknowledged, cleared, withdrawn, revised, … */
+          cause: string;
+          /** Format: uuid */
+          alarmId: string;
+        }
+      | {
+          cursor: string;
+          /** Format: date-time */
+          at: string;
+          /** @enum {string} */
+          kind: 'configuration';
+          /** @enum {string} */
+          cause: 'changed' | 'removed';
+          /** @enum {string} */
+          what: 'pack' | 'assignment' | 'gateway' | 'site' | 'rule' | 'register_map';
+          id: string;
+          packUid: string | null;
+        };
     ChangedRule: {
       /** @enum {string} */
       kind: 'changed';
@@ -2175,6 +2272,11 @@ export interface components {
     ChangeMember: {
       /** @enum {string} */
       role: 'owner' | 'admin' | 'operator' | 'technician' | 'viewer';
+    };
+    ChangePage: {
+      items: components['schemas']['Change'][];
+      cursor: string;
+      more: boolean;
     };
     CreateApiKey: {
       name: string;
@@ -9837,6 +9939,131 @@ export interface operations {
       };
       /** @description No active organisation, or neither the role nor the key may do this. */
       403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listChanges: {
+    parameters: {
+      query?: {
+        /** @description The cursor of the last change you have; `now`: what comes from now on; left out: all that is kept. */
+        after?: string;
+        /** @description Of samples, health, alarm and configuration, with commas between; left out: all of them. */
+        kinds?: string;
+        limit?: number;
+        /** @description Seconds to wait for a change if there is none yet. */
+        wait?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ChangePage'];
+        };
+      };
+      /** @description The input is not as it should be; `errors` names the places. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No session and no API key, or one that is over. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No active organisation, or neither the role nor the key may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The cursor is older than 30 days, or of another database (`cursor_expired`): `detail` says how to go on. */
+      410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  streamChanges: {
+    parameters: {
+      query?: {
+        /** @description The cursor of the last change you have; `now`: what comes from now on; left out: all that is kept. */
+        after?: string;
+        /** @description Of samples, health, alarm and configuration, with commas between; left out: all of them. */
+        kinds?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/event-stream': string;
+        };
+      };
+      /** @description The input is not as it should be; `errors` names the places. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No session and no API key, or one that is over. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No active organisation, or neither the role nor the key may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The cursor is older than 30 days, or of another database (`cursor_expired`): `detail` says how to go on. */
+      410: {
         headers: {
           [name: string]: unknown;
         };

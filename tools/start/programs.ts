@@ -97,6 +97,9 @@ export function product(setting: Setting, webhookUrl: string | undefined): Progr
       env: {
         ...apiSettings(setting),
         ...databaseFor('api'),
+        ...mail,
+        // What listens on this machine alone may be tried by whoever is at it.
+        OPEN_SIGN_UP: 'true',
         HOST: host,
         PORT: String(ports.api),
         WEBHOOK_ALLOW_PRIVATE: webhooksMayBePrivate,

@@ -1,5 +1,5 @@
 /** Signals by their place in this list, which is part of the stored versions: only ever add to its end. */
-const SIGNALS: readonly string[] = [
+export const SIGNALS: readonly string[] = [
   'pack.voltage_mv',
   'pack.current_ma',
   'pack.soc_pct',

@@ -134,11 +134,12 @@ export class PassportsRepository {
 }
 
 async function sampleRange(client: PoolClient, packId: number): Promise<[Date | null, Date | null]> {
-  // The first bucket outlives the first raw row.
+  // The first day outlives its raw rows; while it has them, they say when it began.
   const { rows } = await client.query<{ first: Date | null; last: Date | null }>(
-    `SELECT least((SELECT min(ts) FROM series.telemetry WHERE pack_id = $1),
-                  (SELECT min(bucket) FROM series.rollup_1d WHERE pack_id = $1)) AS first,
-            (SELECT ts FROM pack_state WHERE pack_id = $1) AS last`,
+    `SELECT CASE WHEN day.first < raw.first - INTERVAL '1 day' THEN day.first ELSE coalesce(raw.first, day.first) END AS first,
+            (SELECT ts FROM pack_state WHERE pack_id = $1) AS last
+     FROM (SELECT min(ts) AS first FROM series.telemetry WHERE pack_id = $1) raw,
+          (SELECT min(bucket) AS first FROM series.rollup_1d WHERE pack_id = $1) day`,
     [packId],
   );
   return [rows[0]?.first ?? null, rows[0]?.last ?? null];

@@ -75,7 +75,9 @@ export function PassportView({ passport }: { passport: Passport }) {
                     <span className="text-ink-3">{t('notKnown')}</span>
                   ) : (
                     <>
-                      {typeof figure.value === 'number' ? plain(figure.value) : figure.value}{' '}
+                      {typeof figure.value === 'number'
+                        ? plain(figure.value, Number.isInteger(figure.value) ? 0 : 1)
+                        : figure.value}{' '}
                       {'unit' in figure ? <span className="text-ink-3">{figure.unit}</span> : null}
                     </>
                   )}
@@ -107,7 +109,12 @@ export function PassportView({ passport }: { passport: Passport }) {
           <ul className="mt-2 divide-y divide-line border-y border-line text-[0.8125rem]">
             {alarms.critical.map(({ rule, part, raisedAt, clearedAt }) => (
               <li key={`${rule} ${part} ${raisedAt}`} className="flex flex-wrap justify-between gap-x-4 py-1.5">
-                <span>{rule}</span>
+                <span>
+                  {rule}
+                  {part.startsWith('cell:') ? (
+                    <span className="text-ink-2">, {t('cell', { cell: Number(part.slice('cell:'.length)) + 1 })}</span>
+                  ) : null}
+                </span>
                 <span className="text-ink-2 tabular-nums">
                   {formatInstant(Date.parse(raisedAt))} –{' '}
                   {clearedAt === null ? t('stillOpen') : formatInstant(Date.parse(clearedAt))}

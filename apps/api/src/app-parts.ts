@@ -1,5 +1,6 @@
 import {
   type InvitationsRepository,
+  type ClaimLookupRepository,
   type KeyLookupRepository,
   type MembersRepository,
   type OrganisationMembersRepository,
@@ -18,6 +19,7 @@ export interface AppParts {
   readonly organisationMembers: OrganisationMembersRepository;
   readonly invitations: InvitationsRepository;
   readonly mailer: AuthMailer;
+  readonly claimLookup: ClaimLookupRepository;
   readonly keyLookup: KeyLookupRepository;
   readonly auth: Auth;
   readonly trustedOrigins: readonly string[];

@@ -8,6 +8,8 @@ import { OriginInterceptor } from './common/origin.interceptor.ts';
 import { ProblemFilter } from './common/problem.filter.ts';
 import { ValidationPipe } from './common/validation.ts';
 import { CoreModule } from './core.module.ts';
+import { AuditModule } from './features/audit/audit.module.ts';
+import { SitesModule } from './features/sites/sites.module.ts';
 import { AlarmsModule } from './features/alarms/alarms.module.ts';
 import { AssignmentsModule } from './features/assignments/assignments.module.ts';
 import { ChangesModule } from './features/changes/changes.module.ts';
@@ -36,6 +38,7 @@ const FEATURES = [
   MeModule,
   MembersModule,
   KeysModule,
+  SitesModule,
   PacksModule,
   PackHealthModule,
   PassportsModule,
@@ -52,6 +55,7 @@ const FEATURES = [
   RefoldsModule,
   RetentionModule,
   ChangesModule,
+  AuditModule,
   LiveModule,
 ];
 

@@ -2,6 +2,11 @@ import { type DynamicModule, Global, Module, type Provider } from '@nestjs/commo
 import {
   AlarmsRepository,
   ApiKeysRepository,
+  AuditRepository,
+  ClaimLookupRepository,
+  GatewayProvisioningRepository,
+  PackProvisioningRepository,
+  SitesRepository,
   AssignmentsRepository,
   BusHealthRepository,
   ChangesRepository,
@@ -32,12 +37,17 @@ import { type AppParts, APP_PARTS } from './app-parts.ts';
 import { KeyReader } from './auth/key-reader.ts';
 import { SessionReader } from './auth/session-reader.ts';
 import { Clock } from './common/clock.ts';
+import { GuessLimit } from './common/guess-limit.ts';
 import { WindowCounter } from './common/window-counter.ts';
 
 /** Over the pool of role `api`: each statement sees one tenant, which it has to name. */
 const REPOSITORIES: readonly (new (pool: Pool) => object)[] = [
   AlarmsRepository,
   ApiKeysRepository,
+  AuditRepository,
+  GatewayProvisioningRepository,
+  PackProvisioningRepository,
+  SitesRepository,
   AssignmentsRepository,
   BusHealthRepository,
   ChangesRepository,
@@ -69,6 +79,7 @@ export class CoreModule {
     const providers: Provider[] = [
       { provide: APP_PARTS, useValue: parts },
       { provide: Clock, useValue: parts.clock },
+      { provide: ClaimLookupRepository, useValue: parts.claimLookup },
       { provide: MembersRepository, useValue: parts.members },
       { provide: OrganisationMembersRepository, useValue: parts.organisationMembers },
       { provide: InvitationsRepository, useValue: parts.invitations },
@@ -80,7 +91,7 @@ export class CoreModule {
         provide: KeyReader,
         useFactory: () => {
           const wrongKeys = new WindowCounter(parts.redis, parts.clock, { name: 'wrong-key', windowMs: 60_000 });
-          return new KeyReader(parts.keyLookup, wrongKeys, parts.clock);
+          return new KeyReader(parts.keyLookup, new GuessLimit(wrongKeys), parts.clock);
         },
       },
       ...REPOSITORIES.map((Repository) => ({ provide: Repository, useFactory: () => new Repository(parts.pool) })),

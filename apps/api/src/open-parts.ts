@@ -1,6 +1,7 @@
 import {
   createAuthPool,
   createPool,
+  ClaimLookupRepository,
   InvitationsRepository,
   KeyLookupRepository,
   MembersRepository,
@@ -61,6 +62,7 @@ export function openParts(
       invitations: new InvitationsRepository(authPool),
       mailer,
       webUrl: env.WEB_URL,
+      claimLookup: new ClaimLookupRepository(authPool),
       keyLookup: new KeyLookupRepository(authPool),
       auth,
       trustedOrigins: trustedOriginsOf(env.WEB_URL),

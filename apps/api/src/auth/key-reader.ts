@@ -2,13 +2,10 @@ import { type IncomingHttpHeaders } from 'node:http';
 import { keyScope } from '@packwatch/contracts';
 import { API_KEY_MARK, hashApiKey, type KeyLookupRepository } from '@packwatch/db';
 import { type KeyCaller } from '../common/access.ts';
-import { addressGroup } from '../common/address-group.ts';
 import { AppError } from '../common/app-error.ts';
 import { type Clock } from '../common/clock.ts';
-import { type WindowCounter } from '../common/window-counter.ts';
+import { type GuessLimit } from '../common/guess-limit.ts';
 
-/** So many wrong keys a minute from one address: a mistyped one is tried a few times, a search is not. */
-export const WRONG_KEYS_A_MINUTE = 20;
 const NOTE_USE_EVERY_MS = 60_000;
 const BEARER = /^Bearer +(\S+)$/i;
 /** Longer than any key: it is not even hashed. */
@@ -18,7 +15,7 @@ const MAX_LENGTH = 200;
 export class KeyReader {
   constructor(
     private readonly keys: KeyLookupRepository,
-    private readonly wrongKeys: WindowCounter,
+    private readonly wrongKeys: GuessLimit,
     private readonly clock: Clock,
   ) {}
 
@@ -26,12 +23,11 @@ export class KeyReader {
   async read({ authorization }: IncomingHttpHeaders, address: string): Promise<KeyCaller | null> {
     const [, secret] = BEARER.exec(authorization ?? '') ?? [];
     if (secret === undefined) return null;
-    const subject = addressGroup(address);
-    await this.refuseGuessing(subject);
+    await this.wrongKeys.refuseAfterMany(address, 'keys');
     const looksRight = secret.startsWith(API_KEY_MARK) && secret.length <= MAX_LENGTH;
     const key = looksRight ? await this.keys.find(hashApiKey(secret)) : undefined;
     if (!key) {
-      await this.wrongKeys.add(subject);
+      await this.wrongKeys.note(address);
       throw new AppError('unauthenticated', 'there is no such API key');
     }
     const now = this.clock.now();
@@ -51,13 +47,5 @@ export class KeyReader {
       role: null,
       permissions: keyScope.options.filter((scope) => key.scopes.includes(scope)),
     };
-  }
-
-  private async refuseGuessing(subject: string): Promise<void> {
-    const { count, resetMs } = await this.wrongKeys.add(subject, 0);
-    if (count < WRONG_KEYS_A_MINUTE) return;
-    throw new AppError('too_many_requests', 'too many wrong keys came from your address', {
-      retryAfterSeconds: Math.ceil(resetMs / 1_000),
-    });
   }
 }

@@ -1,5 +1,5 @@
 import { applyDecorators } from '@nestjs/common';
-import { ApiBearerAuth, ApiCookieAuth, ApiOperation, ApiResponse } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiCookieAuth, ApiHeader, ApiOperation, ApiResponse } from '@nestjs/swagger';
 import { PROBLEM_CONTENT_TYPE, problem } from '@packwatch/contracts';
 import { z } from 'zod';
 
@@ -11,6 +11,8 @@ interface RouteFacts {
   readonly description?: string;
   /** Left out: whoever is signed in, or has a key. */
   readonly access?: 'public';
+  /** Takes an `Idempotency-Key`. */
+  readonly idempotent?: boolean;
   /** What a 200 holds. */
   readonly answers: z.ZodType;
   /** What may go wrong beside 400, 401 and 403, and when. */
@@ -18,7 +20,15 @@ interface RouteFacts {
 }
 
 /** States a route in the OpenAPI document: the answer from the same schema the contracts hold, and its problems. */
-export function ApiRoute({ operationId, summary, description, access, answers, problems = {} }: RouteFacts) {
+export function ApiRoute({
+  operationId,
+  summary,
+  description,
+  access,
+  idempotent = false,
+  answers,
+  problems = {},
+}: RouteFacts) {
   const refusals: Record<number, string> = {
     400: 'The input is not as it should be; `errors` names the places.',
     ...(access === 'public'
@@ -27,15 +37,25 @@ export function ApiRoute({ operationId, summary, description, access, answers, p
           401: 'No session and no API key, or one that is over.',
           403: 'No active organisation, or neither the role nor the key may do this.',
         }),
+    ...(idempotent ? { 422: 'The `Idempotency-Key` was used for another request.' } : {}),
     ...problems,
   };
   return applyDecorators(
     ...(access === 'public' ? [] : [ApiCookieAuth(), ApiBearerAuth()]),
     ApiOperation({ operationId, summary, ...(description === undefined ? {} : { description }) }),
+    ...(idempotent ? [IDEMPOTENCY_KEY] : []),
     ApiResponse({ status: 200, description: 'OK', standardSchema: answers }),
     ...Object.entries(refusals).map(([status, meaning]) => ApiProblem(Number(status), meaning)),
   );
 }
+
+const IDEMPOTENCY_KEY = ApiHeader({
+  name: 'Idempotency-Key',
+  required: false,
+  description:
+    'Sent again with the same key within 24 hours, the request does nothing and gets the answer of the first time (but no secret).',
+  schema: { type: 'string', maxLength: 128 },
+});
 
 const ApiProblem = (status: number, description: string) =>
   ApiResponse({

@@ -21,6 +21,9 @@ export type AppErrorCode =
   | 'back_test_busy'
   | 'too_many_requests'
   | 'key_over'
+  | 'name_taken'
+  | 'site_in_use'
+  | 'idempotency_key_reused'
   | 'last_owner'
   | 'already_member'
   | 'invitation_needs_sign_in'
@@ -53,5 +56,11 @@ export class AppError extends Error {
     this.retryAfterSeconds = options.retryAfterSeconds ?? null;
   }
 }
+
+/** Where a name means one thing of an organisation. */
+export const nameTaken = (what: string): AppError =>
+  new AppError('name_taken', `another ${what} has this name`, {
+    fields: [{ path: 'body.name', message: 'is taken' }],
+  });
 
 export const notFound = (what: string): AppError => new AppError('not_found', `there is no such ${what}`);

@@ -1,3 +1,4 @@
+import { IdempotencyKeyReused } from '@packwatch/db';
 import { AppError } from './app-error.ts';
 
 /** Classes and codes of PostgreSQL (Appendix A) and sockets that mean "not now" rather than "wrong". */
@@ -7,6 +8,9 @@ const QUERY_CANCELED = '57014';
 /** An error of the database that the caller may meet with a retry, as an `AppError`; undefined for anything else. */
 export function databaseError(error: unknown): AppError | undefined {
   if (!(error instanceof Error)) return undefined;
+  if (error instanceof IdempotencyKeyReused) {
+    return new AppError('idempotency_key_reused', error.message, { cause: error });
+  }
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
   if (code === QUERY_CANCELED) {
     return new AppError('query_too_slow', 'the question took too long; ask for a shorter range', { cause: error });

@@ -26,9 +26,10 @@ export class MembersRepository {
     return rows;
   }
 
-  /** Sessions and proofs that are over say nothing any more. */
+  /** Sessions, proofs and answers that are over say nothing any more. */
   async forgetExpired(): Promise<void> {
     await this.#pool.query('DELETE FROM auth.session WHERE "expiresAt" < now()');
+    await this.#pool.query("DELETE FROM public.idempotent_answer WHERE created_at < now() - interval '24 hours'");
     await this.#pool.query('DELETE FROM auth.verification WHERE "expiresAt" < now()');
   }
 

@@ -2,6 +2,7 @@ import { type ApiKeyDto, type KeyScope } from '@packwatch/contracts';
 import { type Actor, writeAudit } from '../audit/write-audit.ts';
 import { newId } from '../connection/new-id.ts';
 import { type Pool, type PoolClient } from '../connection/pool.ts';
+import { inTenantOnce, type Once, type OnceAnswer } from '../connection/once.ts';
 import { inTenant } from '../connection/transaction.ts';
 import { type NewApiKeySecret } from './api-key-secret.ts';
 
@@ -53,8 +54,15 @@ export class ApiKeysRepository {
     });
   }
 
-  async create(organisationId: string, key: NewApiKey, secret: NewApiKeySecret, actor: Actor): Promise<ApiKeyDto> {
-    return inTenant(this.#pool, organisationId, async (client) => {
+  /** Repeated, the answer says so: then `secret` opens nothing. */
+  async create(
+    organisationId: string,
+    key: NewApiKey,
+    secret: NewApiKeySecret,
+    once: Once | null,
+    actor: Actor,
+  ): Promise<OnceAnswer<ApiKeyDto>> {
+    return inTenantOnce(this.#pool, organisationId, once, async (client) => {
       const created = await insert(client, organisationId, { ...key, replacesId: null }, secret, actor);
       await writeAudit(client, organisationId, actor, {
         action: 'key.create',

@@ -1,8 +1,11 @@
-import { Controller, Get, Param, Query } from '@nestjs/common';
+import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { busHealth, busHealthQuery, gatewayDetail, gatewayList, gatewayListQuery } from '@packwatch/contracts';
+import { gatewayTag } from '@packwatch/db';
+import { type FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { CurrentMember, type Member, Permit } from '../../common/access.ts';
 import { ApiRoute } from '../../common/api-route.ts';
+import { tagged } from '../../common/etag.ts';
 import { GatewaysService } from './gateways.service.ts';
 
 @Controller('v1/gateways')
@@ -27,8 +30,13 @@ export class GatewaysController {
     answers: gatewayDetail,
     problems: { 404: 'Your organisation has no such gateway.' },
   })
-  detail(@CurrentMember() member: Member, @Param('id', { schema: z.uuid() }) id: string) {
-    return this.gateways.detail(member, id);
+  async detail(
+    @CurrentMember() member: Member,
+    @Param('id', { schema: z.uuid() }) id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const found = await this.gateways.detail(member, id);
+    return tagged(reply, found, gatewayTag(found.name, found.site?.id ?? null));
   }
 
   @Get(':id/bus-health')

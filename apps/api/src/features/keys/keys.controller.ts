@@ -8,9 +8,11 @@ import {
   rotateApiKey,
   type RotateApiKey,
 } from '@packwatch/contracts';
+import { type Once } from '@packwatch/db';
 import { z } from 'zod';
 import { CurrentMember, type Member, Permit } from '../../common/access.ts';
 import { ApiRoute } from '../../common/api-route.ts';
+import { OnlyOnce } from '../../common/once.ts';
 import { KeysService } from './keys.service.ts';
 
 const NO_SUCH_KEY = 'Your organisation has no such key.';
@@ -40,10 +42,15 @@ export class KeysController {
       'The secret is shown this once; only its SHA-256 is stored. Send it as `Authorization: Bearer pw_live_…`. It may do ' +
       'what its scopes say, which are no more than you may do yourself, and belongs to the organisation: it goes on when ' +
       'you leave.',
+    idempotent: true,
     answers: newApiKey,
   })
-  create(@CurrentMember() member: Member, @Body({ schema: createApiKey }) body: CreateApiKey) {
-    return this.keys.create(member, body);
+  create(
+    @CurrentMember() member: Member,
+    @Body({ schema: createApiKey }) body: CreateApiKey,
+    @OnlyOnce() once: Once | null,
+  ) {
+    return this.keys.create(member, body, once);
   }
 
   @Get(':id')

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { apiKey, apiKeyList, type MemberRole, newApiKey, problem } from '@packwatch/contracts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { WRONG_KEYS_A_MINUTE } from '../../auth/key-reader.ts';
+import { GUESSES_A_MINUTE } from '../../common/guess-limit.ts';
 import { somePack } from '../../testing/fleet.ts';
 import { type Person } from '../../testing/person.ts';
 import { testApi, type TestApi } from '../../testing/test-api.ts';
@@ -182,7 +182,7 @@ describe('API keys', () => {
     const { secret } = await make();
     const address = someAddress();
     const guess = () => withKey(`pw_live_${randomInt(1e8)}_guessed`, '/v1/packs', {}, address);
-    for (let i = 0; i < WRONG_KEYS_A_MINUTE; i += 1) expect((await guess()).status).toBe(401);
+    for (let i = 0; i < GUESSES_A_MINUTE; i += 1) expect((await guess()).status).toBe(401);
     const refused = await guess();
     expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
     expect(await codeOf(refused)).toEqual([429, 'too_many_requests']);

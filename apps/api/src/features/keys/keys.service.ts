@@ -7,7 +7,7 @@ import {
   type NewApiKeyDto,
   type RotateApiKey,
 } from '@packwatch/contracts';
-import { type Actor, ApiKeysRepository, newApiKeySecret } from '@packwatch/db';
+import { type Actor, ApiKeysRepository, newApiKeySecret, type Once } from '@packwatch/db';
 import { type Member } from '../../common/access.ts';
 import { AppError, notFound } from '../../common/app-error.ts';
 import { Clock } from '../../common/clock.ts';
@@ -31,7 +31,7 @@ export class KeysService {
     return key;
   }
 
-  async create(member: Member, { name, scopes, expiresAt }: CreateApiKey): Promise<NewApiKeyDto> {
+  async create(member: Member, { name, scopes, expiresAt }: CreateApiKey, once: Once | null): Promise<NewApiKeyDto> {
     refuseMoreThanOwn(member, scopes);
     const actor = this.actor(member);
     const end = expiresAt ? new Date(expiresAt) : null;
@@ -42,7 +42,8 @@ export class KeysService {
     }
     const secret = newApiKeySecret();
     const wanted = { name, scopes: [...new Set(scopes)].toSorted(), expiresAt: end };
-    return { key: await this.keys.create(member.organisationId, wanted, secret, actor), secret: secret.secret };
+    const { answer, isRepeated } = await this.keys.create(member.organisationId, wanted, secret, once, actor);
+    return { key: answer, secret: isRepeated ? null : secret.secret };
   }
 
   async rotate(member: Member, id: string, { overlapHours }: RotateApiKey): Promise<NewApiKeyDto> {

@@ -4,13 +4,11 @@ import { hashInvitationToken, InvitationsRepository, type OpenInvitation } from 
 import { type FastifyRequest } from 'fastify';
 import { type AppParts, APP_PARTS } from '../../app-parts.ts';
 import { SessionReader } from '../../auth/session-reader.ts';
-import { addressGroup } from '../../common/address-group.ts';
 import { AppError, notFound } from '../../common/app-error.ts';
 import { Clock } from '../../common/clock.ts';
-import { WindowCounter } from '../../common/window-counter.ts';
+import { GuessLimit } from '../../common/guess-limit.ts';
 
 export const WRONG_TOKENS = Symbol('wrong tokens of invitations');
-const WRONG_A_MINUTE = 20;
 
 /** What somebody does who holds the token of an invitation: they have read the mail, so the address is theirs. */
 @Injectable()
@@ -19,7 +17,7 @@ export class AcceptInvitationService {
     private readonly invitations: InvitationsRepository,
     private readonly sessions: SessionReader,
     private readonly clock: Clock,
-    @Inject(WRONG_TOKENS) private readonly wrongTokens: WindowCounter,
+    @Inject(WRONG_TOKENS) private readonly wrongTokens: GuessLimit,
     @Inject(APP_PARTS) private readonly parts: AppParts,
   ) {}
 
@@ -42,16 +40,10 @@ export class AcceptInvitationService {
   }
 
   private async open(address: string, token: string): Promise<OpenInvitation> {
-    const subject = addressGroup(address);
-    const { count, resetMs } = await this.wrongTokens.add(subject, 0);
-    if (count >= WRONG_A_MINUTE) {
-      throw new AppError('too_many_requests', 'too many wrong tokens came from your address', {
-        retryAfterSeconds: Math.ceil(resetMs / 1_000),
-      });
-    }
+    await this.wrongTokens.refuseAfterMany(address, 'tokens');
     const open = await this.invitations.findOpen(hashInvitationToken(token), this.clock.now());
     if (open) return open;
-    await this.wrongTokens.add(subject);
+    await this.wrongTokens.note(address);
     throw notFound('open invitation');
   }
 

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { type AppParts, APP_PARTS } from '../../app-parts.ts';
 import { Clock } from '../../common/clock.ts';
+import { GuessLimit } from '../../common/guess-limit.ts';
 import { WindowCounter } from '../../common/window-counter.ts';
 import { AcceptInvitationController } from './accept-invitation.controller.ts';
 import { AcceptInvitationService, WRONG_TOKENS } from './accept-invitation.service.ts';
@@ -21,7 +22,7 @@ import { OrganisationController } from './organisation.controller.ts';
       provide: WRONG_TOKENS,
       inject: [APP_PARTS, Clock],
       useFactory: (parts: AppParts, clock: Clock) =>
-        new WindowCounter(parts.redis, clock, { name: 'wrong-invitation', windowMs: 60_000 }),
+        new GuessLimit(new WindowCounter(parts.redis, clock, { name: 'wrong-invitation', windowMs: 60_000 })),
     },
   ],
 })

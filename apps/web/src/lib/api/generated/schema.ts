@@ -267,6 +267,43 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/sites': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Sites by name */
+    get: operations['listSites'];
+    put?: never;
+    /** Make a site */
+    post: operations['createSite'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/sites/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One site */
+    get: operations['getSite'];
+    put?: never;
+    post?: never;
+    /** Remove a site that was never used */
+    delete: operations['deleteSite'];
+    options?: never;
+    head?: never;
+    /** Change a site */
+    patch: operations['updateSite'];
+    trace?: never;
+  };
   '/v1/packs': {
     parameters: {
       query?: never;
@@ -277,7 +314,11 @@ export interface paths {
     /** The packs of the fleet with their live values, by name */
     get: operations['listPacks'];
     put?: never;
-    post?: never;
+    /**
+     * Make a pack
+     * @description Then assign slave addresses or serial numbers of a gateway to it.
+     */
+    post: operations['createPack'];
     delete?: never;
     options?: never;
     head?: never;
@@ -298,7 +339,11 @@ export interface paths {
     delete?: never;
     options?: never;
     head?: never;
-    patch?: never;
+    /**
+     * Change a pack
+     * @description What is left out stays. `facts` (chemistry, model, cells, capacity) hold from now on, or from `validFrom`, at most 90 days back: then what was said to hold since is replaced, and what was measured since is assessed again. Saying what was takes the permission `pack:backdate`.
+     */
+    patch: operations['updatePack'];
     trace?: never;
   };
   '/v1/packs/{uid}/tags': {
@@ -988,7 +1033,31 @@ export interface paths {
     /** Gateways with what was last heard of them, by name */
     get: operations['listGateways'];
     put?: never;
-    post?: never;
+    /**
+     * Make a gateway, with a code by which it gets its token
+     * @description The code opens once, within 24 hours, and is shown this once.
+     */
+    post: operations['createGateway'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/gateways/claim': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Exchange a code for the token of a gateway
+     * @description By the gateway or whoever installs it; no login. The token is shown this once.
+     */
+    post: operations['claimGateway'];
     delete?: never;
     options?: never;
     head?: never;
@@ -1006,6 +1075,68 @@ export interface paths {
     get: operations['getGateway'];
     put?: never;
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /** Rename a gateway, or say where it is */
+    patch: operations['updateGateway'];
+    trace?: never;
+  };
+  '/v1/gateways/{id}/claim-code': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Another code for a gateway
+     * @description Codes before it that were not used open nothing any more. Tokens there are go on.
+     */
+    post: operations['createClaimCode'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/gateways/{id}/tokens': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Tokens of a gateway, the newest first, those that are over too */
+    get: operations['listGatewayTokens'];
+    put?: never;
+    /**
+     * A new token for a gateway
+     * @description Shown this once. Those before it go on for `overlapHours`, so that the gateway can change over.
+     */
+    post: operations['rotateGatewayToken'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/gateways/{id}/tokens/{tokenId}/revoke': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * End a token
+     * @description Uploads with it are refused within seconds.
+     */
+    post: operations['revokeGatewayToken'];
     delete?: never;
     options?: never;
     head?: never;
@@ -1478,6 +1609,26 @@ export interface paths {
      * @description Events `samples`, `health`, `alarm` and `configuration`; `data` is a `Change` without its cursor, which is the event’s `id`. A reader that comes back with `Last-Event-ID` goes on behind it.
      */
     get: operations['streamChanges'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/audit': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Who did what, when and from where, newest first
+     * @description Nobody can change or remove an entry. With `Accept: application/x-ndjson` or `text/csv` the answer is every entry that the filter leaves, not a page.
+     */
+    get: operations['listAudit'];
     put?: never;
     post?: never;
     delete?: never;
@@ -2027,6 +2178,27 @@ export interface components {
       /** @default false */
       backdate: boolean;
     };
+    AuditEntry: {
+      id: number;
+      /** Format: date-time */
+      at: string;
+      actor: string;
+      action: string;
+      target: string;
+      before: unknown;
+      after: unknown;
+      origin: {
+        address: string;
+        requestId: string;
+        /** @enum {string} */
+        via?: 'session' | 'key';
+        actorId?: string;
+      } | null;
+    };
+    AuditList: {
+      items: components['schemas']['AuditEntry'][];
+      nextCursor: string | null;
+    };
     BackTestQuestion: {
       definition:
         | components['schemas']['ThresholdRule']
@@ -2278,6 +2450,9 @@ export interface components {
       cursor: string;
       more: boolean;
     };
+    ClaimGateway: {
+      code: string;
+    };
     CreateApiKey: {
       name: string;
       scopes: (
@@ -2316,6 +2491,28 @@ export interface components {
       )[];
       expiresAt?: string | null;
     };
+    CreateGateway: {
+      name: string;
+      /** @default null */
+      site: string | null;
+    };
+    CreatePack: {
+      name: string;
+      /** @default null */
+      serial: string | null;
+      /** @default null */
+      site: string | null;
+      /**
+       * @default in_service
+       * @enum {string}
+       */
+      status: 'in_service' | 'stored' | 'workshop' | 'retired';
+      /** @enum {string} */
+      chemistry: 'lfp' | 'nmc' | 'lco' | 'lto' | 'lifeypo4';
+      model: string;
+      cellsInSeries: number;
+      nominalCapacityMah: number;
+    };
     CreateRedecode: {
       /** Format: uuid */
       pack: string;
@@ -2345,6 +2542,15 @@ export interface components {
         | components['schemas']['SiblingRule'];
       /** Format: date-time */
       validFrom?: string;
+    };
+    CreateSite: {
+      name: string;
+      /** @default UTC */
+      timeZone: string;
+      /** @default null */
+      latitude: number | null;
+      /** @default null */
+      longitude: number | null;
     };
     CreateWebhook: {
       /** @description Where events are posted: https, a host on the public internet, no user or password in it. */
@@ -2500,6 +2706,22 @@ export interface components {
       packs: number;
       unassignedAddresses: number;
     };
+    GatewayClaimed: {
+      gateway: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+      };
+      token: string;
+    };
+    GatewayCreated: {
+      gateway: components['schemas']['Gateway'];
+      claim: {
+        code: string | null;
+        /** Format: date-time */
+        expiresAt: string;
+      };
+    };
     GatewayDetail: {
       /** Format: uuid */
       id: string;
@@ -2577,6 +2799,20 @@ export interface components {
           count: number;
         }[];
       } | null;
+    };
+    GatewayToken: {
+      /** Format: uuid */
+      id: string;
+      prefix: string;
+      /** @enum {string} */
+      state: 'active' | 'expiring' | 'expired' | 'revoked';
+      /** Format: date-time */
+      createdAt: string;
+      expiresAt: string | null;
+      revokedAt: string | null;
+    };
+    GatewayTokenList: {
+      items: components['schemas']['GatewayToken'][];
     };
     Invitation: {
       /** Format: uuid */
@@ -2716,6 +2952,17 @@ export interface components {
     NewApiKey: {
       key: components['schemas']['ApiKey'];
       secret: string | null;
+    };
+    NewClaim: {
+      claim: {
+        code: string | null;
+        /** Format: date-time */
+        expiresAt: string;
+      };
+    };
+    NewGatewayToken: {
+      token: string;
+      issued: components['schemas']['GatewayToken'];
     };
     NewServiceEvent: {
       /** Format: date-time */
@@ -3797,6 +4044,10 @@ export interface components {
       /** @default 24 */
       overlapHours: number;
     };
+    RotateGatewayToken: {
+      /** @default 24 */
+      overlapHours: number;
+    };
     RuleInWords: {
       inWords: string;
     };
@@ -3986,6 +4237,26 @@ export interface components {
         signature: string;
       };
     };
+    Site: {
+      /** Format: uuid */
+      id: string;
+      name: string;
+      timeZone: string;
+      latitude: number | null;
+      longitude: number | null;
+      /** Format: date-time */
+      createdAt: string;
+      gateways: number;
+      packs: number;
+    };
+    SiteGone: {
+      /** Format: uuid */
+      id: string;
+    };
+    SiteList: {
+      items: components['schemas']['Site'][];
+      nextCursor: string | null;
+    };
     SnoozeAlarm: {
       until: string | null;
     };
@@ -4151,8 +4422,34 @@ export interface components {
     UnassignedSerialList: {
       items: components['schemas']['UnassignedSerial'][];
     };
+    UpdateGateway: {
+      name?: string;
+      site?: string | null;
+    };
     UpdateOrganisation: {
       name: string;
+    };
+    UpdatePack: {
+      name?: string;
+      serial?: string | null;
+      site?: string | null;
+      /** @enum {string} */
+      status?: 'in_service' | 'stored' | 'workshop' | 'retired';
+      facts?: {
+        /** @enum {string} */
+        chemistry: 'lfp' | 'nmc' | 'lco' | 'lto' | 'lifeypo4';
+        model: string;
+        cellsInSeries: number;
+        nominalCapacityMah: number;
+        /** Format: date-time */
+        validFrom?: string;
+      };
+    };
+    UpdateSite: {
+      name?: string;
+      timeZone?: string;
+      latitude?: number | null;
+      longitude?: number | null;
     };
     ValidateRegisterMap: {
       document: {
@@ -5372,7 +5669,10 @@ export interface operations {
   createKey: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description Sent again with the same key within 24 hours, the request does nothing and gets the answer of the first time (but no secret). */
+        'Idempotency-Key'?: string;
+      };
       path?: never;
       cookie?: never;
     };
@@ -5411,6 +5711,15 @@ export interface operations {
       };
       /** @description No active organisation, or neither the role nor the key may do this. */
       403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The `Idempotency-Key` was used for another request. */
+      422: {
         headers: {
           [name: string]: unknown;
         };
@@ -5607,6 +5916,333 @@ export interface operations {
       };
     };
   };
+  listSites: {
+    parameters: {
+      query?: {
+        cursor?: string;
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SiteList'];
+        };
+      };
+      /** @description The input is not as it should be; `errors` names the places. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No session and no API key, or one that is over. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No active organisation, or neither the role nor the key may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  createSite: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Sent again with the same key within 24 hours, the request does nothing and gets the answer of the first time (but no secret). */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CreateSite'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Site'];
+        };
+      };
+      /** @description The input is not as it should be; `errors` names the places. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No session and no API key, or one that is over. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No active organisation, or neither the role nor the key may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Another site has this name. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The `Idempotency-Key` was used for another request. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getSite: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Site'];
+        };
+      };
+      /** @description The input is not as it should be; `errors` names the places. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No session and no API key, or one that is over. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No active organisation, or neither the role nor the key may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Your organisation has no such site. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  deleteSite: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SiteGone'];
+        };
+      };
+      /** @description The input is not as it should be; `errors` names the places. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No session and no API key, or one that is over. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No active organisation, or neither the role nor the key may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Your organisation has no such site. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Gateways or packs are or were on it, or a rule is about it. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  updateSite: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['UpdateSite'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Site'];
+        };
+      };
+      /** @description The input is not as it should be; `errors` names the places. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No session and no API key, or one that is over. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No active organisation, or neither the role nor the key may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Your organisation has no such site. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Another site has this name. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It has changed since the `ETag` that `If-Match` names. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   listPacks: {
     parameters: {
       query?: {
@@ -5654,6 +6290,87 @@ export interface operations {
       };
       /** @description No active organisation, or neither the role nor the key may do this. */
       403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  createPack: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Sent again with the same key within 24 hours, the request does nothing and gets the answer of the first time (but no secret). */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CreatePack'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PackDetail'];
+        };
+      };
+      /** @description The input is not as it should be; `errors` names the places. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No session and no API key, or one that is over. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No active organisation, or neither the role nor the key may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Your organisation has no such site. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Another pack has this name. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The `Idempotency-Key` was used for another request. */
+      422: {
         headers: {
           [name: string]: unknown;
         };
@@ -5712,6 +6429,86 @@ export interface operations {
       };
       /** @description Your organisation has no such pack. */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  updatePack: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        uid: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['UpdatePack'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PackDetail'];
+        };
+      };
+      /** @description The input is not as it should be; `errors` names the places. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No session and no API key, or one that is over. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No active organisation, or neither the role nor the key may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Your organisation has no such pack, or no such site. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Another pack has this name. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It has changed since the `ETag` that `If-Match` names. */
+      412: {
         headers: {
           [name: string]: unknown;
         };
@@ -8328,6 +9125,129 @@ export interface operations {
       };
     };
   };
+  createGateway: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Sent again with the same key within 24 hours, the request does nothing and gets the answer of the first time (but no secret). */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CreateGateway'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GatewayCreated'];
+        };
+      };
+      /** @description The input is not as it should be; `errors` names the places. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No session and no API key, or one that is over. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No active organisation, or neither the role nor the key may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Your organisation has no such site. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The `Idempotency-Key` was used for another request. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  claimGateway: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ClaimGateway'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GatewayClaimed'];
+        };
+      };
+      /** @description The input is not as it should be; `errors` names the places. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The code was used, is over, or never was. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many wrong codes came from this address. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   getGateway: {
     parameters: {
       query?: never;
@@ -8376,6 +9296,314 @@ export interface operations {
         };
       };
       /** @description Your organisation has no such gateway. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  updateGateway: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['UpdateGateway'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GatewayDetail'];
+        };
+      };
+      /** @description The input is not as it should be; `errors` names the places. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No session and no API key, or one that is over. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No active organisation, or neither the role nor the key may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Your organisation has no such gateway, or no such site. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It has changed since the `ETag` that `If-Match` names. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  createClaimCode: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['NewClaim'];
+        };
+      };
+      /** @description The input is not as it should be; `errors` names the places. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No session and no API key, or one that is over. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No active organisation, or neither the role nor the key may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Your organisation has no such gateway. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listGatewayTokens: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GatewayTokenList'];
+        };
+      };
+      /** @description The input is not as it should be; `errors` names the places. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No session and no API key, or one that is over. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No active organisation, or neither the role nor the key may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Your organisation has no such gateway. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  rotateGatewayToken: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RotateGatewayToken'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['NewGatewayToken'];
+        };
+      };
+      /** @description The input is not as it should be; `errors` names the places. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No session and no API key, or one that is over. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No active organisation, or neither the role nor the key may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Your organisation has no such gateway. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  revokeGatewayToken: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        tokenId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GatewayToken'];
+        };
+      };
+      /** @description The input is not as it should be; `errors` names the places. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No session and no API key, or one that is over. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No active organisation, or neither the role nor the key may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The gateway has no such token. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -10064,6 +11292,61 @@ export interface operations {
       };
       /** @description The cursor is older than 30 days, or of another database (`cursor_expired`): `detail` says how to go on. */
       410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listAudit: {
+    parameters: {
+      query?: {
+        cursor?: string;
+        limit?: number;
+        actor?: string;
+        action?: string;
+        target?: string;
+        from?: string;
+        to?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AuditList'];
+        };
+      };
+      /** @description The input is not as it should be; `errors` names the places. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No session and no API key, or one that is over. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No active organisation, or neither the role nor the key may do this. */
+      403: {
         headers: {
           [name: string]: unknown;
         };

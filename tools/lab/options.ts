@@ -49,11 +49,14 @@ const whole = (low: number, high: number) => (text: string) => {
 };
 
 const duration = (text: string): number => {
+  let ms: number;
   try {
-    return parseDuration(text);
+    ms = parseDuration(text);
   } catch (cause) {
     throw new InvalidArgumentError(cause instanceof Error ? cause.message : String(cause));
   }
+  if (ms <= 0) throw new InvalidArgumentError('Polls are some time apart.');
+  return ms;
 };
 
 /** Reads the command line; prints help or what is wrong with it and ends the process. */

@@ -141,6 +141,21 @@ describe('the device’s own energy', () => {
     ).toBe(260_000);
   });
 
+  it('may show nothing yet of a little charge', () => {
+    const little = { inMah: 0, outMah: 5, read: { voltageMv: 26_000, chargedMwh: 1000, dischargedMwh: 2000 } };
+    expect(follow([first, little]).outMwh).toBe(0);
+  });
+
+  it('is not taken for that of all the charge since, where it was reset while no voltage was read', () => {
+    const usage = follow([
+      first,
+      { inMah: 0, outMah: 10_000, read: { chargedMwh: 0, dischargedMwh: 0 } },
+      // Of these 20 Ah it has only seen the last 10.
+      { inMah: 0, outMah: 20_000, read: { voltageMv: 26_000, chargedMwh: 0, dischargedMwh: 260_000 } },
+    ]);
+    expect(usage.outMwh).toBe(520_000);
+  });
+
   it('is remembered while nothing moves, so that what comes later is counted from there', () => {
     const still = { inMah: 0, outMah: 0, read: { voltageMv: 26_000, chargedMwh: 1000, dischargedMwh: 2000 } };
     const moved = { inMah: 0, outMah: 10_000, read: { voltageMv: 26_000, chargedMwh: 1000, dischargedMwh: 252_000 } };
@@ -170,6 +185,19 @@ describe('an energy efficiency', () => {
     // 20 Ah · 25 V against in · 28 V
     expect(between({}, 28_000, 25_000).efficiency?.share).toBe(1);
     expect(between({}, 28_000, 24_999).efficiency).toBeNull();
+  });
+
+  it('is of the cycle between its two full charges, whatever went before', () => {
+    const usage = follow([
+      { inMah: 0, outMah: 0, anchor: 'full' },
+      { inMah: 0, outMah: 50_000, read: { voltageMv: 20_000 } },
+      { inMah: 50_500, outMah: 50_000, anchor: 'full', read: { voltageMv: 28_000 } },
+      { inMah: 50_500, outMah: 90_000, read: { voltageMv: 25_000 } },
+      { inMah: 90_900, outMah: 90_000, anchor: 'full', read: { voltageMv: 28_000 } },
+    ]);
+    // 40 Ah · 25 V out of 40.4 Ah · 28 V
+    expect(usage.efficiency?.share).toBeCloseTo((40 * 25) / (40.4 * 28), 6);
+    expect(usage.efficiency).toMatchObject({ fromTsMs: 2 * HOUR, toTsMs: 4 * HOUR, outMwh: 1_000_000 });
   });
 
   it('is kept until a new one is known', () => {

@@ -169,7 +169,8 @@ function countEnergy(usage: Usage, sample: PackSample, charge: ChargeState, fact
   const shownOutMwh = device === null || known === null ? null : device.dischargedMwh - known.dischargedMwh;
   const inMwh = energy(charge.inMah - usage.countedInMah, shownInMwh, voltageMv, facts);
   const outMwh = energy(charge.outMah - usage.countedOutMah, shownOutMwh, voltageMv, facts);
-  if (inMwh === null || outMwh === null) return { ...usage, device };
+  // What the device counts from here on is not that of all the charge that waits for a voltage.
+  if (inMwh === null || outMwh === null) return { ...usage, device: null };
   return {
     rainflow: usage.rainflow,
     inMwh: usage.inMwh + inMwh,

@@ -15,8 +15,7 @@ export async function readEnvelope({ headers, raw }: FastifyRequest, contentType
     throw new UploadRejected('unsupported_media_type', 'Content-Encoding may be gzip, deflate, zstd or none');
   }
   if (Number(headers['content-length'] ?? 0) > UPLOAD_LIMITS.sentBytes) throw sentTooLarge();
-  // Left as it is where reading stops: destroying it would cut the connection before the answer is out.
-  return { contentType, encoding, sent: await readSent(raw.iterator({ destroyOnReturn: false })) };
+  return { contentType, encoding, sent: await readSent(raw) };
 }
 
 export const mediaType = (header: string | undefined): string =>

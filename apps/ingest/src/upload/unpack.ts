@@ -1,3 +1,4 @@
+import { type Readable } from 'node:stream';
 import { gunzipSync, inflateSync } from 'node:zlib';
 import { UPLOAD_LIMITS } from '@packwatch/contracts';
 import { UploadRejected } from '../errors.ts';
@@ -22,15 +23,39 @@ const maxUnpacked = (sentBytes: number): number =>
 
 const mib = (bytes: number): string => `${Math.floor(bytes / 1024 / 1024)} MiB`;
 
-/** Gathers a body as it is sent. @throws UploadRejected `too_large` as soon as it is */
-export async function readSent(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
-  const parts: Uint8Array[] = [];
-  let length = 0;
-  for await (const chunk of chunks) {
-    length += chunk.length;
-    if (length > UPLOAD_LIMITS.sentBytes) throw sentTooLarge();
-    parts.push(chunk);
-  }
+/**
+ * Gathers a body as it is sent. Where it is refused, the stream is left as it stands: destroying it would cut the connection
+ * before the answer is out. By its events, since an iterator over a body of one piece costs more than all else that is done to it.
+ *
+ * @throws UploadRejected `too_large` as soon as it is, or whatever broke the stream off
+ */
+export function readSent(body: Readable): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    const parts: Uint8Array[] = [];
+    let length = 0;
+    const settle = (end: () => void) => {
+      body.off('data', onData).off('end', onEnd).off('error', onError).off('close', onClose);
+      end();
+    };
+    const onData = (chunk: Uint8Array) => {
+      length += chunk.length;
+      if (length <= UPLOAD_LIMITS.sentBytes) parts.push(chunk);
+      else {
+        body.pause();
+        settle(() => reject(sentTooLarge()));
+      }
+    };
+    const onEnd = () => settle(() => resolve(joined(parts, length)));
+    const onError = (error: Error) => settle(() => reject(error));
+    const onClose = () => settle(() => reject(new Error('the body was broken off')));
+    // Gone before anybody looked: none of these will be heard any more.
+    if (body.destroyed) return reject(body.errored ?? new Error('the body was broken off'));
+    body.on('data', onData).on('end', onEnd).on('error', onError).on('close', onClose);
+  });
+}
+
+/** A copy of its own: a piece is part of a larger buffer that is used again. */
+function joined(parts: readonly Uint8Array[], length: number): Uint8Array {
   const sent = new Uint8Array(length);
   let at = 0;
   for (const part of parts) {

@@ -51,7 +51,7 @@ export class FrameTable {
       start: this.start,
       length: this.length,
       isSealed: this.isSealed,
-    } = columnsFor(room));
+    } = room === 0 ? NO_ROOM : columnsFor(room));
   }
 
   /** Makes room for so many pairs more. */
@@ -161,6 +161,9 @@ function columnsFor(room: number) {
     isSealed: new Uint8Array(buffer, 32 * room, room),
   };
 }
+
+/** Most tables begin with none and are told how much they need once the first poll is seen. */
+const NO_ROOM = columnsFor(0);
 
 function joined(frames: readonly RawFrame[]): Uint8Array {
   const bytes = new Uint8Array(frames.reduce((sum, { response }) => sum + (response?.length ?? 0), 0));

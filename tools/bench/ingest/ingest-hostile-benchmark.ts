@@ -3,9 +3,10 @@ import { gzipSync } from 'node:zlib';
 import { CONTENT_TYPES } from '@packwatch/contracts';
 import { type BenchPack } from '@packwatch/db';
 import { Command } from 'commander';
-import { Agent, request } from 'undici';
-import { type Benchmark, BenchmarkError, type BenchmarkResult, median, percentile } from '../benchmark.ts';
+import { type Benchmark, type BenchmarkResult, median, percentile } from '../benchmark.ts';
+import { HostileProcess, type Shot } from './hostile-process.ts';
 import { wholeNumber } from './options.ts';
+import { cpuUsed, serverCpuMs } from './process-cpu.ts';
 import { type Stage, withStage } from './stage.ts';
 import { type PreparedUpload, sendPaced } from './upload-load.ts';
 import { prepareRounds } from './upload-rounds.ts';
@@ -41,50 +42,63 @@ export const ingestHostileBenchmark: Benchmark = {
 };
 
 async function measure(stage: Stage, { packs: count, pairs, seconds, connections }: Options): Promise<BenchmarkResult> {
-  const { ingest, dispatcher, world } = stage;
+  const { ingest, admin, dispatcher, world } = stage;
   // Eight packs of a gateway of its own are the hostile one's.
   const hostile = await world.addPacks(8);
   const neighbours = await world.addPacks(count);
   const rounds = await prepareRounds(neighbours, { pollsPerUpload: POLLS, uploads: 1, rounds: 2 * pairs + 1 });
-  const attack = await prepareAttack(hostile);
+  const shots = await prepareAttack(hostile);
+  const url = new URL('/v1/uploads', ingest.url).href;
   const everyMs = (seconds * 1000) / count;
-  const phase = async (prepared: readonly PreparedUpload[] = []): Promise<number> =>
-    percentile(await sendPaced(ingest.url, prepared, everyMs, dispatcher), 0.99);
+  const phase = async (prepared: readonly PreparedUpload[] = []) => {
+    const [begun, before] = [performance.now(), await cpuUsed(ingest.pid, admin)];
+    const p99Ms = percentile(await sendPaced(ingest.url, prepared, everyMs, dispatcher), 0.99);
+    const cpuMs = serverCpuMs(before, await cpuUsed(ingest.pid, admin)) ?? NaN;
+    const lastedMs = performance.now() - begun;
+    return { p99Ms, lastedMs, cores: cpuMs / lastedMs };
+  };
 
+  const attack = await HostileProcess.standBy({ url, shots, connections });
   await phase(rounds.shift()?.prepared);
-  const found = { quiet: [] as number[], hostile: [] as number[], risePct: [] as number[] };
+  const found = {
+    ...{ quiet: [] as number[], hostile: [] as number[], risePct: [] as number[] },
+    ...{ moreCores: [] as number[], clientCores: [] as number[] },
+  };
   for (let pair = 1; pair <= pairs; pair++) {
-    const quietMs = await phase(rounds.shift()?.prepared);
-    const running = startAttack(ingest.url, attack, connections);
-    const hostileMs = await phase(rounds.shift()?.prepared);
-    const answers = await running.stop();
-    found.quiet.push(quietMs);
-    found.hostile.push(hostileMs);
-    found.risePct.push((hostileMs / quietMs - 1) * 100);
+    const quiet = await phase(rounds.shift()?.prepared);
+    attack.start();
+    const attacked = await phase(rounds.shift()?.prepared);
+    const { answers, cpuMs } = await attack.stop();
+    const clientCores = cpuMs / attacked.lastedMs;
+    found.quiet.push(quiet.p99Ms);
+    found.hostile.push(attacked.p99Ms);
+    found.risePct.push((attacked.p99Ms / quiet.p99Ms - 1) * 100);
+    found.moreCores.push(attacked.cores - quiet.cores);
+    found.clientCores.push(clientCores);
     console.log(
-      `pair ${pair}: p99 ${quietMs.toFixed(0)} ms, under attack ${hostileMs.toFixed(0)} ms; answered ${answers}`,
+      `pair ${pair}: p99 ${quiet.p99Ms.toFixed(0)} ms, under attack ${attacked.p99Ms.toFixed(0)} ms; ingest and database ` +
+        `took ${quiet.cores.toFixed(2)} and ${attacked.cores.toFixed(2)} cores, the attacker ${clientCores.toFixed(2)}; ` +
+        `answered ${answers.map(([status, times]) => `${status} ${times} times`).join(', ')}`,
     );
   }
+  await attack.end();
   const metrics = {
     p99_ms: median(found.quiet),
     hostile_p99_ms: median(found.hostile),
     rise_pct: median(found.risePct),
+    more_server_cores: median(found.moreCores),
+    attacker_cores: median(found.clientCores),
   };
   return {
     table: [
       { what: '99 % of uploads are answered within', value: metrics.p99_ms, unit: 'ms' },
       { what: 'beside a hostile gateway within', value: metrics.hostile_p99_ms, unit: 'ms' },
       { what: 'rise, median of the pairs', value: metrics.rise_pct, unit: '%' },
+      { what: 'what the attack takes of ingest and database', value: metrics.more_server_cores, unit: 'cores' },
+      { what: 'what it takes of this machine to send it', value: metrics.attacker_cores, unit: 'cores' },
     ],
     metrics,
   };
-}
-
-interface Shot {
-  readonly token: string;
-  readonly body: Uint8Array;
-  readonly contentType: string;
-  readonly encoding: string;
 }
 
 /** A bomb, garbage in two formats, good uploads that were sent before, and a token that nobody issued. */
@@ -103,39 +117,4 @@ async function prepareAttack(packs: readonly BenchPack[]): Promise<Shot[]> {
     ...flood,
     { token: 'pwg_nobody', body: garbage, contentType: CONTENT_TYPES.framesCbor, encoding: 'identity' },
   ];
-}
-
-/** Sends one shot after the other over all connections until it is stopped; says how often each status was answered. */
-function startAttack(ingest: string, shots: readonly Shot[], connections: number): { stop: () => Promise<string> } {
-  const url = new URL('/v1/uploads', ingest);
-  const agent = new Agent({ connections });
-  const answers = new Map<number, number>();
-  let isOver = false;
-  const attack = async (first: number): Promise<void> => {
-    for (let at = first; !isOver; at += 1) {
-      const shot = shots[at % shots.length];
-      if (shot === undefined) throw new BenchmarkError('There is nothing to attack with.');
-      const { statusCode, body } = await request(url, {
-        method: 'POST',
-        dispatcher: agent,
-        headers: {
-          authorization: `Bearer ${shot.token}`,
-          'content-type': shot.contentType,
-          'content-encoding': shot.encoding,
-        },
-        body: shot.body,
-      });
-      await body.dump();
-      answers.set(statusCode, (answers.get(statusCode) ?? 0) + 1);
-    }
-  };
-  const attackers = Array.from({ length: connections }, (_, first) => attack(first));
-  return {
-    stop: async () => {
-      isOver = true;
-      await Promise.all(attackers);
-      await agent.close();
-      return [...answers].map(([status, times]) => `${status} ${times} times`).join(', ');
-    },
-  };
 }

@@ -1,0 +1,321 @@
+import { randomUUID } from 'node:crypto';
+import { keyScope, type KeyScope, type MemberRole, memberRole, newApiKey } from '@packwatch/contracts';
+import { createPool, inTenant, newId } from '@packwatch/db';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ACCESS_TABLE } from './testing/access-table.ts';
+import { someAlarm, somePack, somePoll } from './testing/fleet.ts';
+import { Person } from './testing/person.ts';
+import { testApi, type TestApi } from './testing/test-api.ts';
+
+/** In every name of the organisation that others must see nothing of. */
+const MARK = 'Zimtstern';
+const DEFINITION = {
+  kind: 'threshold',
+  signal: 'pack.voltage_mv',
+  comparison: 'below',
+  raiseLevel: 20_000,
+  clearLevel: 21_000,
+  raiseForMs: 0,
+  clearForMs: 0,
+  severity: 'info',
+};
+const FROM = '2026-11-22T00:00:00Z';
+
+interface Operation {
+  readonly id: string;
+  readonly method: string;
+  readonly path: string;
+}
+type Answer = { readonly status: number; readonly text: string };
+type Ask = (path: string, init: RequestInit) => Promise<Response>;
+
+describe('the security matrix: every route of the OpenAPI document', () => {
+  let api: TestApi;
+  let operations: Operation[];
+  let owner: Person & { organisationId: string };
+  let stranger: Person & { organisationId: string };
+  /** What the first organisation has, by what it is. */
+  const ids: Record<string, string> = {};
+
+  beforeAll(async () => {
+    api = await testApi();
+    const document = (await (await fetch(new URL('/openapi.json', api.url))).json()) as {
+      paths: Record<string, Record<string, { operationId: string }>>;
+    };
+    operations = Object.entries(document.paths).flatMap(([path, methods]) =>
+      Object.entries(methods).map(([method, { operationId }]) => ({
+        id: operationId,
+        method: method.toUpperCase(),
+        path,
+      })),
+    );
+    [owner, stranger] = await Promise.all([api.owner(MARK), api.owner('Strangers')]);
+    await furnish();
+  });
+  afterAll(() => api.close());
+
+  async function furnish(): Promise<void> {
+    const { organisationId } = owner;
+    const pack = await somePack(api, organisationId, `${MARK} pack`);
+    await somePoll(api, pack, { ts: new Date('2026-11-22T10:00:00Z') });
+    const made = async (path: string, body: object) => {
+      const response = await owner.post(path, body);
+      if (!response.ok) throw new Error(`${path}: ${await response.text()}`);
+      return (await response.json()) as Record<string, { id: string }> & { id: string };
+    };
+    const scopes = ['pack:read'];
+    ids['pack'] = pack.uid;
+    ids['alarm'] = await someAlarm(api, pack);
+    ids['site'] = (await made('/v1/sites', { name: `${MARK} site` })).id;
+    ids['key'] = (await made('/v1/keys', { name: `${MARK} key`, scopes }))['key']?.id ?? '';
+    ids['gateway'] = (await made('/v1/gateways', { name: `${MARK} gateway` }))['gateway']?.id ?? '';
+    ids['token'] = (await made(`/v1/gateways/${ids['gateway']}/tokens`, {}))['issued']?.id ?? '';
+    ids['rule'] = (await made('/v1/rules', { name: `${MARK} rule`, definition: DEFINITION })).id;
+    const email = `${MARK.toLowerCase()}-${randomUUID()}@example.org`;
+    ids['invitation'] = (await made('/v1/invitations', { email, role: 'viewer' }))['invitation']?.id ?? '';
+    ids['member'] = (await api.member(organisationId, 'viewer')).userId;
+    const { rows } = await api.admin.query<{ id: string }>(
+      `INSERT INTO quarantine (organisation_id, gateway_id, upload_id, received_at, index, reason, detail, item)
+       VALUES ($1, $2, $3, now(), 0, 'bad_crc', 'x', '{"bus":"rs485-0"}') RETURNING id`,
+      [organisationId, ids['gateway'], MARK],
+    );
+    ids['quarantine'] = String(rows[0]?.id);
+  }
+
+  /** The path with ids for what is in braces: those of the first organisation, or ones that are nobody's. */
+  function pathOf({ id, path }: Operation, whose: 'theirs' | 'nobodys'): string {
+    const [, , kind = ''] = path.split('/');
+    const thing: Record<string, string> = {
+      packs: 'pack',
+      alarms: 'alarm',
+      rules: 'rule',
+      gateways: 'gateway',
+      keys: 'key',
+      sites: 'site',
+      members: 'member',
+      invitations: 'invitation',
+    };
+    const filled = path.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
+      if (kind === 'quarantine') return whose === 'theirs' ? (ids['quarantine'] ?? '') : '999999999';
+      if (kind === 'register-maps') return 'own:nobodys@1';
+      const isOwnId = name !== 'id' || path.startsWith(`/v1/${kind}/{id}`);
+      const found = name === 'tokenId' ? ids['token'] : isOwnId ? ids[thing[kind] ?? ''] : undefined;
+      return whose === 'theirs' ? (found ?? newId()) : newId();
+    });
+    const query: Record<string, string> = {
+      getPackSeries: `signals=pack.voltage_mv&from=${FROM}&to=2026-11-23T00:00:00Z`,
+      getPackHealthHistory: 'from=2026-11-01&to=2026-11-23',
+      getPackCells: `from=${FROM}&to=2026-11-23T00:00:00Z`,
+      diffRegisterMaps: 'to=own:nobodys@2',
+    };
+    return query[id] === undefined ? filled : `${filled}?${query[id]}`;
+  }
+
+  /** Bodies that get past validation, so that it is the id that is refused; where there is none: an empty one. */
+  function bodyOf({ id }: Operation): object {
+    const bodies: Record<string, object> = {
+      changeMember: { role: 'viewer' },
+      setPackTags: { tags: ['x'] },
+      assignAlarm: { userId: null },
+      snoozeAlarm: { until: null },
+      saveRule: { definition: DEFINITION },
+      createRule: { name: 'x', definition: { ...DEFINITION, scope: { of: 'pack', packUid: ids['pack'] } } },
+      backTestRule: { definition: { ...DEFINITION, scope: { of: 'pack', packUid: ids['pack'] } } },
+      createGateway: { name: 'x', site: ids['site'] },
+      updateGateway: { name: 'x' },
+      updateSite: { name: 'x' },
+      updatePack: { name: 'x' },
+      createPack: {
+        name: 'x',
+        site: ids['site'],
+        chemistry: 'lfp',
+        model: 'x',
+        cellsInSeries: 8,
+        nominalCapacityMah: 100_000,
+      },
+      assignSerial: { gateway: ids['gateway'], serial: 'x', pack: ids['pack'] },
+      retryQuarantine: { ids: [Number(ids['quarantine'])] },
+      dismissQuarantine: { ids: [Number(ids['quarantine'])], comment: 'x' },
+    };
+    return bodies[id] ?? {};
+  }
+
+  async function answered(operation: Operation, path: string, ask: Ask): Promise<Answer> {
+    const hasBody = operation.method !== 'GET' && operation.method !== 'DELETE';
+    const leaving = new AbortController();
+    const response = await ask(path, {
+      method: operation.method,
+      signal: leaving.signal,
+      headers: { origin: 'http://127.0.0.1:4100', ...(hasBody ? { 'content-type': 'application/json' } : {}) },
+      ...(hasBody ? { body: JSON.stringify(bodyOf(operation)) } : {}),
+    });
+    if (response.headers.get('content-type')?.includes('event-stream')) {
+      leaving.abort();
+      return { status: response.status, text: '' };
+    }
+    return { status: response.status, text: await response.text() };
+  }
+
+  const asPerson =
+    (person: Person): Ask =>
+    (path, init) =>
+      person.get(path, init);
+  const asKey =
+    (secret: string): Ask =>
+    (path, init) => {
+      const headers = new Headers(init.headers);
+      headers.set('authorization', `Bearer ${secret}`);
+      return fetch(new URL(path, api.url), { ...init, headers });
+    };
+  const asNobody: Ask = (path, init) => fetch(new URL(path, api.url), init);
+  const closed = () => operations.filter(({ id }) => ACCESS_TABLE[id] !== 'public');
+  /** It acts on whoever asks and on nothing that is named: tested with the members. */
+  const actsAlone = new Set(['leaveOrganisation', 'updateOrganisation', 'setRetention']);
+
+  async function keyOf(who: Person, scopes: readonly KeyScope[]) {
+    const response = await who.post('/v1/keys', { name: 'matrix', scopes });
+    const { key, secret } = newApiKey.parse(await response.json());
+    return { id: key.id, secret: secret ?? '' };
+  }
+
+  test('is in the table of who may what, and nothing else is', () => {
+    expect(operations.map(({ id }) => id).toSorted()).toEqual(Object.keys(ACCESS_TABLE).toSorted());
+  });
+
+  test('is 401 without a login, with a key that was revoked, and with one that is over', async () => {
+    const [revoked, expired] = [await keyOf(owner, ['pack:read']), await keyOf(owner, keyScope.options)];
+    await owner.post(`/v1/keys/${revoked.id}/revoke`);
+    await api.admin.query('UPDATE api_key SET expires_at = now() WHERE id = $1', [expired.id]);
+    for (const operation of closed()) {
+      const path = pathOf(operation, 'theirs');
+      for (const ask of [asNobody, asKey(revoked.secret), asKey(expired.secret)]) {
+        const { status, text } = await answered(operation, path, ask);
+        expect([operation.id, status]).toEqual([operation.id, 401]);
+        expect(text).not.toContain(MARK);
+      }
+    }
+  });
+
+  test.each(memberRole.options)('lets the role %s in where the table says so, and is 403 elsewhere', async (role) => {
+    const member = role === 'owner' ? owner : await api.member(owner.organisationId, role);
+    for (const operation of closed()) {
+      const admission = ACCESS_TABLE[operation.id];
+      const least: MemberRole = typeof admission === 'string' || !admission ? 'viewer' : admission[0];
+      const isIn = memberRole.options.indexOf(role) <= memberRole.options.indexOf(least);
+      if (isIn && actsAlone.has(operation.id)) continue;
+      const { status } = await answered(operation, pathOf(operation, 'nobodys'), asPerson(member));
+      expect([operation.id, isIn ? status !== 401 && status !== 403 && status < 500 : status]).toEqual([
+        operation.id,
+        isIn ? true : 403,
+      ]);
+    }
+  });
+
+  test('is 403 for a key with every scope but the one it needs, and for any where people are needed', async () => {
+    for (const scope of new Set(closed().map(({ id }) => ACCESS_TABLE[id]))) {
+      const needed = typeof scope === 'string' || !scope ? null : scope[1];
+      const without = await keyOf(
+        owner,
+        keyScope.options.filter((other) => other !== needed),
+      );
+      for (const operation of closed().filter(({ id }) => ACCESS_TABLE[id] === scope)) {
+        const { status } = await answered(operation, pathOf(operation, 'nobodys'), asKey(without.secret));
+        expect([operation.id, status]).toEqual([operation.id, 403]);
+      }
+    }
+  });
+
+  test('has no byte of another organisation: its ids are not there, for people and for keys', async () => {
+    const key = await keyOf(stranger, keyScope.options);
+    const before = await footprint();
+    for (const operation of closed()) {
+      if (actsAlone.has(operation.id)) continue;
+      const path = pathOf(operation, 'theirs');
+      for (const ask of [asPerson(stranger), asKey(key.secret)]) {
+        const { status, text } = await answered(operation, path, ask);
+        expect([operation.id, text.includes(MARK)]).toEqual([operation.id, false]);
+        expect([operation.id, status < 500]).toEqual([operation.id, true]);
+        const names = /\{/.test(operation.path) && !operation.path.startsWith('/v1/register-maps');
+        const isRefused =
+          status === 404 || status === 403 || (status === 400 && Object.keys(bodyOf(operation)).length === 0);
+        if (names) expect([operation.id, status, isRefused]).toEqual([operation.id, status, true]);
+      }
+    }
+    expect(await footprint()).toEqual(before);
+  });
+
+  test('takes no member that it does not name: nobody makes something another organisation’s, or themselves more', async () => {
+    const more = { organisationId: stranger.organisationId, organisation_id: stranger.organisationId, id: newId() };
+    for (const [path, body] of [
+      ['/v1/sites', { name: 'x' }],
+      ['/v1/gateways', { name: 'x' }],
+      ['/v1/keys', { name: 'x', scopes: ['pack:read'] }],
+      ['/v1/invitations', { email: 'x@example.org', role: 'viewer' }],
+      ['/v1/rules', { name: 'x', definition: DEFINITION }],
+    ] as const) {
+      for (const [name, value] of Object.entries(more)) {
+        const { status } = await owner.post(path, { ...body, [name]: value });
+        expect([path, name, status]).toEqual([path, name, 400]);
+      }
+    }
+  });
+
+  /** Everything the first organisation has, as one digest for each table. */
+  async function footprint(): Promise<Record<string, string>> {
+    const digests: Record<string, string> = {};
+    for (const table of await walled()) {
+      const { rows } = await api.admin.query<{ digest: string }>(
+        `SELECT md5(coalesce(string_agg(t::text, '|' ORDER BY t::text), '')) AS digest FROM ${table.name} t WHERE ${table.key} = $1`,
+        [owner.organisationId],
+      );
+      digests[table.name] = rows[0]?.digest ?? '';
+    }
+    return digests;
+  }
+
+  async function walled(): Promise<{ name: string; key: string }[]> {
+    const { rows } = await api.admin.query<{ name: string; key: string }>(
+      `SELECT c.relname AS name, CASE WHEN c.relname = 'organisation' THEN 'id' ELSE 'organisation_id' END AS key
+       FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+       WHERE n.nspname = 'public' AND c.relkind = 'r' AND c.relrowsecurity
+         AND (c.relname = 'organisation' OR EXISTS (
+           SELECT 1 FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attname = 'organisation_id' AND NOT a.attisdropped))
+       ORDER BY 1`,
+    );
+    return rows;
+  }
+
+  test('in SQL: every relational table is walled by force, and shows the role of the API nothing of another tenant', async () => {
+    const unwalled = await api.admin.query(
+      `SELECT c.relname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+       WHERE n.nspname = 'public' AND c.relkind = 'r' AND c.relname <> '_prisma_migrations'
+         AND NOT (c.relrowsecurity AND c.relforcerowsecurity)
+         AND has_table_privilege('packwatch_api', c.oid, 'SELECT')`,
+    );
+    expect(unwalled.rows).toEqual([]);
+    const asApi = createPool(api.database.roleUrl('api'), { max: 2 });
+    const readable: string[] = [];
+    try {
+      for (const { name, key } of await walled()) {
+        const { rows: rights } = await api.admin.query<{ may: boolean }>(
+          `SELECT has_table_privilege('packwatch_api', $1, 'SELECT') AS may`,
+          [name],
+        );
+        if (!rights[0]?.may) continue;
+        readable.push(name);
+        const count = `SELECT count(*) AS rows FROM ${name} WHERE ${key} = $1`;
+        const foreign = await inTenant(asApi, stranger.organisationId, (client) =>
+          client.query<{ rows: number }>(count, [owner.organisationId]),
+        );
+        const without = await asApi.query<{ rows: number }>(count, [owner.organisationId]);
+        expect([name, foreign.rows[0]?.rows, without.rows[0]?.rows]).toEqual([name, 0, 0]);
+      }
+    } finally {
+      await asApi.end();
+    }
+    expect(readable.length).toBeGreaterThan(25);
+    for (const name of ['pack', 'alarm', 'api_key', 'audit_log', 'gateway_token', 'quarantine', 'site']) {
+      expect(readable).toContain(name);
+    }
+  });
+});

@@ -9,18 +9,20 @@ const MS_PER_TICK = 10;
 export interface CpuUsed {
   readonly clientMs: number;
   readonly ingestMs: number | null;
-  readonly databaseMs: number | null;
+  /** Of each database connection, by process id. */
+  readonly databaseMs: ReadonlyMap<number, number> | null;
 }
 
 /** Reads what ingest, its database connections and this process have used so far. */
 export async function cpuUsed(ingestPid: number, admin: Pool): Promise<CpuUsed> {
   const { user, system } = process.cpuUsage();
   const backends = await findBackends(admin, 'packwatch-ingest');
-  const used = await Promise.all(backends.map((pid) => cpuOf(pid, 'postgres')));
+  const used = await Promise.all(backends.map(async (pid) => [pid, await cpuOf(pid, 'postgres')] as const));
+  const seen = used.flatMap(([pid, ms]) => (ms === null ? [] : [[pid, ms] as const]));
   return {
     clientMs: (user + system) / 1000,
     ingestMs: await cpuOf(ingestPid, ''),
-    databaseMs: used.reduce((sum, one) => (sum === null || one === null ? null : sum + one), 0),
+    databaseMs: seen.length === used.length ? new Map(seen) : null,
   };
 }
 
@@ -41,17 +43,24 @@ async function cpuOf(pid: number, nameBegins: string): Promise<number | null> {
 
 /** What ingest and the database used between two readings, ms; null where it can't be seen. */
 export function serverCpuMs(before: CpuUsed, after: CpuUsed): number | null {
-  const { ingestMs, databaseMs } = after;
-  if (ingestMs === null || databaseMs === null || before.ingestMs === null || before.databaseMs === null) return null;
-  return ingestMs - before.ingestMs + databaseMs - before.databaseMs;
+  const [ingestMs, databaseMs] = [since(before.ingestMs, after.ingestMs), databaseSince(before, after)];
+  return ingestMs === null || databaseMs === null ? null : ingestMs + databaseMs;
+}
+
+const since = (from: number | null, to: number | null): number | null =>
+  from === null || to === null ? null : to - from;
+
+/** A connection that was opened meanwhile counts whole; of one that was closed nothing is known any more. */
+function databaseSince({ databaseMs: before }: CpuUsed, { databaseMs: after }: CpuUsed): number | null {
+  if (before === null || after === null) return null;
+  return [...after].reduce((sum, [pid, ms]) => sum + ms - (before.get(pid) ?? 0), 0);
 }
 
 /** `ingest 14.9, database 5.1, client 1.2 µs CPU a sample, load 1.7`: what was used between two readings. */
 export function describeCpu(before: CpuUsed, after: CpuUsed, count: number, unit: string): string {
-  const each = (from: number | null, to: number | null): string =>
-    from === null || to === null ? '?' : (((to - from) * 1000) / count).toFixed(1);
+  const each = (ms: number | null): string => (ms === null ? '?' : ((ms * 1000) / count).toFixed(1));
   return (
-    `ingest ${each(before.ingestMs, after.ingestMs)}, database ${each(before.databaseMs, after.databaseMs)}, ` +
-    `client ${each(before.clientMs, after.clientMs)} µs CPU a ${unit}, load ${(loadavg()[0] ?? 0).toFixed(1)}`
+    `ingest ${each(since(before.ingestMs, after.ingestMs))}, database ${each(databaseSince(before, after))}, ` +
+    `client ${each(after.clientMs - before.clientMs)} µs CPU a ${unit}, load ${(loadavg()[0] ?? 0).toFixed(1)}`
   );
 }

@@ -115,7 +115,7 @@ export class ChaosStack {
         severity: 'critical',
       },
     });
-    await provisioning.emailChannel({ organisationId, name: 'Shift', to: ['shift@fleet.example'] });
+    await provisioning.emailChannel({ organisationId, name: 'Shift', to: ['shift@fleet.example'], groupSeconds: 0 });
     const mail = await mailCatcher();
     const ports = [await freePort(), await freePort(), await freePort(), await freePort()] as const;
     const stack = new ChaosStack({ folder, servers, mail, admin, prisma, organisationId, ports });

@@ -9,6 +9,7 @@ import {
 import { type Redis } from 'ioredis';
 import { type Auth } from './auth/auth.ts';
 import { type AuthMailer } from './auth/mail/auth-mailer.ts';
+import { type AcknowledgeLinks } from './common/acknowledge-links.ts';
 import { type Clock } from './common/clock.ts';
 import { type SecretBox } from './common/secret-box.ts';
 
@@ -30,6 +31,7 @@ export interface AppParts {
   readonly clock: Clock;
   /** Seals what the worker will need: signing secrets, addresses that are secrets themselves. */
   readonly secrets: SecretBox;
+  readonly acknowledgeLinks: AcknowledgeLinks;
   /** Events may be posted to hosts of the internal network, and without TLS. */
   readonly allowPrivateHosts: boolean;
   /** Where browsers see PackWatch. */

@@ -12,6 +12,7 @@ import { AuditModule } from './features/audit/audit.module.ts';
 import { SitesModule } from './features/sites/sites.module.ts';
 import { AlarmsModule } from './features/alarms/alarms.module.ts';
 import { AssignmentsModule } from './features/assignments/assignments.module.ts';
+import { ChannelsModule } from './features/channels/channels.module.ts';
 import { ChangesModule } from './features/changes/changes.module.ts';
 import { DeliveriesModule } from './features/deliveries/deliveries.module.ts';
 import { GatewaysModule } from './features/gateways/gateways.module.ts';
@@ -45,6 +46,7 @@ const FEATURES = [
   TelemetryModule,
   AlarmsModule,
   RulesModule,
+  ChannelsModule,
   WebhooksModule,
   DeliveriesModule,
   QuarantineModule,

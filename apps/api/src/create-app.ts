@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { UnsupportedMediaTypeException } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type FastifyInstance } from 'fastify';
 import { type Logger } from 'pino';
 import { type AppParts } from './app-parts.ts';
 import { AppModule } from './app.module.ts';
+import { ACKNOWLEDGE_PATH } from './common/acknowledge-links.ts';
 import { authRoutes } from './auth/auth.routes.ts';
 import { NestLogger } from './common/nest-logger.ts';
 import { openApiDocument } from './common/openapi.ts';
@@ -13,6 +15,15 @@ import { addSecurityHeaders } from './common/security-headers.ts';
 /** Nothing that people send here is long. Uploads go to ingest. */
 const BODY_LIMIT_BYTES = 64 * 1024;
 const REQUEST_TIMEOUT_MS = 30_000;
+
+/** A form is taken from one page alone, our own, which has a button and no fields. */
+function takeTheButton(fastify: FastifyInstance): void {
+  const options = { parseAs: 'string' as const, bodyLimit: 1 };
+  fastify.addContentTypeParser<string>('application/x-www-form-urlencoded', options, ({ url }, body, done) => {
+    if (body === '' && url.startsWith(`${ACKNOWLEDGE_PATH}?`)) done(null, undefined);
+    else done(new UnsupportedMediaTypeException('forms are not taken here: send JSON'));
+  });
+}
 
 /** The API, ready to listen. Close it before the parts it was given. */
 export async function createApp(
@@ -37,6 +48,7 @@ export async function createApp(
   });
   const fastify: FastifyInstance = adapter.getInstance();
   fastify.removeContentTypeParser('text/plain');
+  takeTheButton(fastify);
   addSecurityHeaders(fastify, { https: webUrl.startsWith('https:') });
   await fastify.register(authRoutes, { auth: parts.auth, origin: new URL(webUrl).origin });
   const document = openApiDocument(app);

@@ -13,6 +13,7 @@ import { type AppParts } from './app-parts.ts';
 import { authMailer } from './auth/mail/auth-mailer.ts';
 import { createAuth } from './auth/auth.ts';
 import { trustedOriginsOf } from './auth/trusted-origins.ts';
+import { AcknowledgeLinks } from './common/acknowledge-links.ts';
 import { Clock, SystemClock } from './common/clock.ts';
 import { SecretBox } from './common/secret-box.ts';
 import { type ApiEnv } from './env.ts';
@@ -70,6 +71,7 @@ export function openParts(
       subscriber,
       clock,
       secrets: new SecretBox(env.SECRET_KEY),
+      acknowledgeLinks: new AcknowledgeLinks(env.SECRET_KEY),
       allowPrivateHosts: env.WEBHOOK_ALLOW_PRIVATE,
       passportKeys: { seed: env.PASSPORT_KEY, retired: env.PASSPORT_RETIRED_KEYS },
       heartbeatMs: options.heartbeatMs,

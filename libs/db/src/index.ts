@@ -39,6 +39,7 @@ export * from './keys/api-key-secret.ts';
 export * from './keys/api-keys.repository.ts';
 export * from './keys/key-lookup.repository.ts';
 export * from './migrate/migrate.ts';
+export * from './notifications/index.ts';
 export * from './outbox/outbox-write.repository.ts';
 export * from './outbox/outbox.repository.ts';
 export * from './packs/pack-health.repository.ts';

@@ -15,6 +15,7 @@ export type AppErrorCode =
   | 'precondition_failed'
   | 'limit_reached'
   | 'cursor_expired'
+  | 'channel_in_use'
   | 'alarm_wrong_state'
   | 'not_a_trip'
   | 'rule_not_enabled'

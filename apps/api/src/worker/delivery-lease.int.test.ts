@@ -46,7 +46,7 @@ describe('a delivery that a worker has in hand', { timeout: 90_000 }, () => {
     const { organisationId, provisioning } = world;
     const secretSealed = new SecretBox(KEY).seal(newWebhookSecret(), webhookSecretContext(organisationId));
     await provisioning.webhookEndpoint({ organisationId, url: hook.url, eventTypes: [], secretSealed });
-    await provisioning.emailChannel({ organisationId, name: 'Shift', to: ['shift@fleet.example'] });
+    await provisioning.emailChannel({ organisationId, name: 'Shift', to: ['shift@fleet.example'], groupSeconds: 0 });
   });
   afterEach(async () => {
     proxy.restore();

@@ -6,13 +6,13 @@ import { type Logger } from 'pino';
 import { type DeliveryProcessor } from './delivery.processor.ts';
 import { type Enqueue } from './dispatcher.ts';
 
-export const KINDS = ['email', 'webhook'] as const satisfies readonly DueDelivery['kind'][];
+export const KINDS = ['email', 'webhook', 'chat'] as const satisfies readonly DueDelivery['kind'][];
 
 /**
  * Attempts wait for the network most of the time; a receiver that hangs holds two of these for 10 s each, a mail server one
  * for longer.
  */
-export const CONCURRENCY = { email: 10, webhook: 400 } as const;
+export const CONCURRENCY = { email: 10, webhook: 400, chat: 50 } as const;
 /** A job that a killed worker had taken, but not yet its row, goes back to the queue after these. */
 const JOB_LOCK = { lockDuration: 10_000, stalledInterval: 5_000 } as const;
 /** The row remembers how a job ended; one that stayed would only stand in the way of its namesake. */

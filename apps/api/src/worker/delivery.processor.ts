@@ -7,9 +7,11 @@ import {
 } from '@packwatch/db';
 import { type Logger } from 'pino';
 import { type Dispatcher } from 'undici';
+import { channelAddressContext } from '../common/channel-address.ts';
 import { type Clock } from '../common/clock.ts';
 import { type SecretBox } from '../common/secret-box.ts';
 import { webhookSecretContext } from '../common/webhook-secret.ts';
+import { sendChat } from './chat/chat-sender.ts';
 import { DeliveryError } from './delivery-error.ts';
 import { type EmailSender } from './email/email-sender.ts';
 import { type LeaseKeeper } from './lease-keeper.ts';
@@ -29,6 +31,8 @@ export interface DeliveryProcessorParts {
   readonly email: EmailSender;
   readonly webhookAgent: Dispatcher;
   readonly secrets: SecretBox;
+  /** Where people see PackWatch. */
+  readonly webUrl: string;
   readonly clock: Clock;
   readonly random: () => number;
   readonly logger: Logger;
@@ -82,9 +86,15 @@ export class DeliveryProcessor {
     const { email, webhookAgent, secrets } = this.#parts;
     const { id, payload } = delivery;
     if (!delivery.target) throw new DeliveryError('the channel is gone or switched off', { permanent: true });
-    if (delivery.kind === 'email') return email.send({ id, payload, config: delivery.target.config });
+    const { organisationId } = delivery;
+    if (delivery.kind === 'email') return email.send({ id, organisationId, payload, ...delivery.target });
+    if (delivery.kind === 'chat') {
+      const { kind, addressSealed } = delivery.target;
+      const url = opened(secrets, addressSealed, channelAddressContext(organisationId));
+      return sendChat(webhookAgent, { kind, url, payload, webUrl: this.#parts.webUrl }, now);
+    }
     const { url, secretsSealed } = delivery.target;
-    const sign = secretsSealed.map((sealed) => openSecret(secrets, sealed, delivery.organisationId));
+    const sign = secretsSealed.map((sealed) => opened(secrets, sealed, webhookSecretContext(organisationId)));
     return sendWebhook(webhookAgent, { id, url, secrets: sign, payload }, now);
   }
 
@@ -107,15 +117,16 @@ export class DeliveryProcessor {
       });
       if (isOff) logger.warn({ endpointId: targetId, gone }, 'an endpoint that takes nothing is switched off');
     }
+    if (kind !== 'webhook') await this.#write(() => endpoints.channelFailed(targetId, now, error.message));
     logger.warn({ deliveryId: id, kind, attempts, retryInMs: pauseMs, ...failure }, 'a delivery did not arrive');
   }
 }
 
 /** Another key than the one that sealed it is our mistake, so the delivery is tried again. */
-function openSecret(secrets: SecretBox, sealed: Uint8Array, organisationId: string): string {
+function opened(secrets: SecretBox, sealed: Uint8Array, context: string): string {
   try {
-    return secrets.open(sealed, webhookSecretContext(organisationId));
+    return secrets.open(sealed, context);
   } catch (error) {
-    throw new DeliveryError('the signing secret does not open with this key', { cause: error });
+    throw new DeliveryError('the sealed secret does not open with this key', { cause: error });
   }
 }

@@ -3,11 +3,13 @@ import {
   AT_ONCE,
   type DeliveryRepository,
   type DueDelivery,
+  type NotificationsRepository,
   type OutboxRepository,
 } from '@packwatch/db';
 import { type DeliveryJob, type LiveEvent } from '@packwatch/contracts';
 import { type Logger } from 'pino';
 import { type Clock } from '../common/clock.ts';
+import { notifyDue } from './notify/notifier.ts';
 
 const RELAY_BATCH = 200;
 const DUE_BATCH = 500;
@@ -18,6 +20,7 @@ export type Enqueue = (jobs: { kind: DueDelivery['kind']; jobId: string; data: D
 export interface DispatcherParts {
   readonly outbox: OutboxRepository;
   readonly deliveries: DeliveryRepository;
+  readonly notifications: NotificationsRepository;
   readonly timers: AlarmTimersRepository;
   /** Tells live pages of alarms whose snooze is over. Never waits and never fails. */
   readonly publish: (event: LiveEvent) => void;
@@ -78,9 +81,11 @@ export class Dispatcher {
   }
 
   async #run(): Promise<void> {
-    const { outbox, deliveries, enqueue, clock } = this.#parts;
+    const { outbox, notifications, deliveries, enqueue, clock } = this.#parts;
     await this.#wakeAlarms();
-    while ((await outbox.relay(clock.now(), RELAY_BATCH)) === RELAY_BATCH);
+    // What is told frees what waited for it: the end of an alarm comes after its beginning.
+    do while ((await outbox.relay(clock.now(), RELAY_BATCH)) === RELAY_BATCH);
+    while ((await notifyDue(notifications, clock.now())) > 0);
     const due = await deliveries.due(clock.now(), DUE_BATCH);
     if (due.length === 0) return;
     const perTarget = [...Map.groupBy(due, ({ targetId }) => targetId).values()].map((rows) => rows.length);

@@ -5,10 +5,12 @@ import {
   createPool,
   DeliveryRepository,
   EndpointHealthRepository,
+  NotificationsRepository,
   OutboxRepository,
 } from '@packwatch/db';
 import { Redis } from 'ioredis';
 import { type Logger } from 'pino';
+import { AcknowledgeLinks } from '../common/acknowledge-links.ts';
 import { type Clock, SystemClock } from '../common/clock.ts';
 import { parseJson } from '../common/parse-json.ts';
 import { type RunningService } from '../common/run-service.ts';
@@ -66,8 +68,9 @@ export async function startWorker(
 
   const stopping = new AbortController();
   const leases = new LeaseKeeper(deliveries, logger, leaseMs);
+  const links = new AcknowledgeLinks(env.SECRET_KEY);
   const smtp = { smtpUrl: env.SMTP_URL, from: env.MAIL_FROM, webUrl: env.WEB_URL };
-  const email = emailSender({ ...smtp, connections: CONCURRENCY.email, stopping: stopping.signal });
+  const email = emailSender({ ...smtp, links, clock, connections: CONCURRENCY.email, stopping: stopping.signal });
   const webhookAgent = guardedAgent({ allowPrivate: env.WEBHOOK_ALLOW_PRIVATE });
   const processor = new DeliveryProcessor({
     deliveries,
@@ -76,6 +79,7 @@ export async function startWorker(
     email,
     webhookAgent,
     secrets: new SecretBox(env.SECRET_KEY),
+    webUrl: env.WEB_URL,
     clock,
     random: Math.random,
     logger,
@@ -93,8 +97,19 @@ export async function startWorker(
       .publish(liveChannel(event.organisationId), JSON.stringify(event))
       .catch((error: unknown) => logger.warn({ err: error }, 'live pages do not hear of it; they ask by themselves'));
   };
+  const notifications = new NotificationsRepository(pool);
   const timers = new AlarmTimersRepository(pool);
-  const dispatcher = new Dispatcher({ outbox, deliveries, timers, publish: tell, enqueue, clock, logger, pollMs });
+  const dispatcher = new Dispatcher({
+    outbox,
+    notifications,
+    deliveries,
+    timers,
+    publish: tell,
+    enqueue,
+    clock,
+    logger,
+    pollMs,
+  });
   const changes = new ChangeRelayRepository(pool);
   const nudge = (channel: string, message: ChangeNudge): void => {
     forQueue

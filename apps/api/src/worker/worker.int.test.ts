@@ -4,6 +4,7 @@ import {
   createPrisma,
   DeliveryRepository,
   newId,
+  NotificationsRepository,
   OutboxRepository,
   type Pool,
   Provisioning,
@@ -27,6 +28,7 @@ import { type RunningService } from '../common/run-service.ts';
 import { SecretBox } from '../common/secret-box.ts';
 import { newWebhookSecret, webhookSecretContext } from '../common/webhook-secret.ts';
 import { type WorkerEnv } from '../env.ts';
+import { notifyDue } from './notify/notifier.ts';
 import { startWorker } from './start-worker.ts';
 
 const KEY = new Uint8Array(32).fill(7);
@@ -79,13 +81,20 @@ describe('the worker', () => {
     await Promise.all([mail.close(), hook.close(), redis.quit()]);
     await admin.query(`DELETE FROM delivery`);
     await admin.query(`DELETE FROM outbox`);
+    await admin.query(`DELETE FROM notification_due`);
   });
 
   const start = async (over: Partial<WorkerEnv> = {}, options: { pollMs?: number } = {}): Promise<void> => {
     running.push(await startWorker({ ...env, ...over }, pino({ level: 'silent' }), options));
   };
   const channel = () =>
-    provisioning.emailChannel({ organisationId, name: 'Shift', to: ['shift@fleet.example'], minSeverity: 'warning' });
+    provisioning.emailChannel({
+      organisationId,
+      name: 'Shift',
+      to: ['shift@fleet.example'],
+      minSeverity: 'warning',
+      groupSeconds: 0,
+    });
   const endpoint = (url = hook.url, eventTypes: string[] = []) =>
     provisioning.webhookEndpoint({
       organisationId,
@@ -179,6 +188,7 @@ describe('the worker', () => {
         name: 'Boss',
         to: ['boss@fleet.example'],
         minSeverity: 'critical',
+        groupSeconds: 0,
       });
       await start({}, { pollMs: 50 });
       await settled(2);
@@ -218,7 +228,13 @@ describe('the worker', () => {
   test('nobody of another organisation hears of it', async () => {
     await channel();
     const { id } = await provisioning.organisation({ name: 'Other', slug: newId() });
-    await provisioning.emailChannel({ organisationId: id, name: 'x', to: ['other@example.org'], minSeverity: 'info' });
+    await provisioning.emailChannel({
+      organisationId: id,
+      name: 'x',
+      to: ['other@example.org'],
+      minSeverity: 'info',
+      groupSeconds: 0,
+    });
     await start();
     await tell('alarm.raised');
     await settled(1);
@@ -244,6 +260,7 @@ describe('the worker', () => {
     await tell('alarm.raised');
     const pool = createPool(database.roleUrl('worker'), { max: 1 });
     await new OutboxRepository(pool).relay(new Date(), 10);
+    await notifyDue(new NotificationsRepository(pool), new Date());
     const [due] = await new DeliveryRepository(pool).due(new Date(), 10);
     await pool.end();
     const queue = new Queue(QUEUES.email, { connection: redis });

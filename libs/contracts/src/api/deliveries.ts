@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 /** `failed`: given up; these are the dead letters. */
 export const deliveryStatus = z.enum(['pending', 'delivered', 'failed']);
-export const deliveryKind = z.enum(['email', 'webhook']);
+export const deliveryKind = z.enum(['email', 'webhook', 'chat']);
 
 export const deliveryItem = z
   .object({
@@ -14,7 +14,10 @@ export const deliveryItem = z
     recipient: z.string().nullable(),
     /** What it tells of: `alarm.raised`, … */
     event: z.string(),
+    /** The first that it tells of; null: none. */
     alarmId: z.uuid().nullable(),
+    /** All alarms that it tells of. */
+    alarmIds: z.array(z.uuid()),
     status: deliveryStatus,
     /** Since it was made, or made due again by somebody. */
     attempts: z.int(),

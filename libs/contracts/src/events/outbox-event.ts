@@ -56,4 +56,4 @@ export const deliveryJob = z.object({ deliveryId: z.uuid() });
 export type DeliveryJob = z.infer<typeof deliveryJob>;
 
 /** One for each kind of delivery, so that mail servers that keep us waiting hold up no webhook, and the other way round. */
-export const QUEUES = { email: 'packwatch-email', webhook: 'packwatch-webhook' } as const;
+export const QUEUES = { email: 'packwatch-email', webhook: 'packwatch-webhook', chat: 'packwatch-chat' } as const;

@@ -37,6 +37,7 @@ interface Row {
   recipient: string;
   event: string;
   alarm_id: string | null;
+  alarm_ids: string[];
   status: DeliveryItem['status'];
   attempts: number;
   due_at: Date | null;
@@ -49,10 +50,10 @@ interface Row {
   payload: unknown;
 }
 
-const SELECTED = `d.id, d.kind, d.target_id, coalesce(c.name, w.url) AS target_name, d.recipient, d.payload ->> 'type' AS event, d.alarm_id,
+const SELECTED = `d.id, d.kind, d.target_id, coalesce(c.name, w.url) AS target_name, d.recipient, d.payload ->> 'type' AS event, d.alarm_id, d.alarm_ids,
   d.status, d.attempts, d.due_at, d.last_error, d.response_status, d.created_at, d.created_at::text AS created_text, d.finished_at`;
 const FROM = `delivery d
-  LEFT JOIN notification_channel c ON d.kind = 'email' AND c.id = d.target_id
+  LEFT JOIN notification_channel c ON c.id = d.target_id
   LEFT JOIN webhook_endpoint w ON w.id = d.target_id`;
 
 /** What an organisation sees of its deliveries, and has made once more. Takes a pool of role `api`. */
@@ -72,7 +73,7 @@ export class DeliveriesViewRepository {
       const { rows } = await client.query<Row>(
         `SELECT ${SELECTED} FROM ${FROM}
          WHERE ($1::text IS NULL OR d.status::text = $1) AND ($2::text IS NULL OR d.kind = $2)
-           AND ($3::uuid IS NULL OR d.alarm_id = $3)
+           AND ($3::uuid IS NULL OR d.alarm_ids @> ARRAY[$3::uuid])
            AND ($4::timestamptz IS NULL OR (d.created_at, d.id) < ($4, $5::uuid))
            AND ($7::uuid IS NULL OR d.target_id = $7)
          ORDER BY d.created_at DESC, d.id DESC LIMIT $6`,
@@ -151,6 +152,7 @@ const toItem = (row: Row): DeliveryItem => ({
   recipient: row.recipient === '' ? null : row.recipient,
   event: row.event,
   alarmId: row.alarm_id,
+  alarmIds: row.alarm_ids,
   status: row.status,
   attempts: row.attempts,
   dueAt: row.due_at?.toISOString() ?? null,

@@ -1,8 +1,9 @@
+import { type ChannelKind } from '@packwatch/contracts';
 import { type Pool } from '../connection/pool.ts';
 
 export interface DueDelivery {
   readonly id: string;
-  readonly kind: 'email' | 'webhook';
+  readonly kind: 'email' | 'webhook' | 'chat';
   readonly targetId: string;
   readonly attempts: number;
 }
@@ -25,11 +26,21 @@ interface Claimed {
 
 /** A delivery that this worker alone may try now, with where it goes; `target` is null if that is gone or switched off. */
 export type ClaimedDelivery =
-  | (Claimed & { readonly kind: 'email'; readonly target: { readonly config: unknown } | null })
+  | (Claimed & {
+      readonly kind: 'email';
+      /** `recipient`: the one address; null: all that the channel names. */
+      readonly target: { readonly config: unknown; readonly recipient: string | null } | null;
+    })
+  | (Claimed & { readonly kind: 'chat'; readonly target: ChatTarget | null })
   | (Claimed & {
       readonly kind: 'webhook';
       readonly target: WebhookTarget | null;
     });
+
+export interface ChatTarget {
+  readonly kind: Exclude<ChannelKind, 'email'>;
+  readonly addressSealed: Uint8Array;
+}
 
 export interface WebhookTarget {
   readonly url: string;
@@ -97,12 +108,15 @@ export class DeliveryRepository {
     const { rows } = await this.#pool.query<{
       id: string;
       organisation_id: string;
-      kind: 'email' | 'webhook';
+      kind: 'email' | 'webhook' | 'chat';
       payload: unknown;
       attempts: number;
       config: unknown;
+      channel_kind: ChannelKind | null;
+      address_sealed: Uint8Array | null;
       target_id: string;
       recipient: string;
+      payload_type: string | null;
       url: string | null;
       secret_sealed: Uint8Array | null;
       previous_secret_sealed: Uint8Array | null;
@@ -110,12 +124,13 @@ export class DeliveryRepository {
       `WITH claimed AS (
          UPDATE delivery SET attempts = attempts + 1, leased_until = now() + $3 * interval '1 ms'
          WHERE id = $1 AND status = 'pending' AND due_at <= $2 AND ${FREE}
-         RETURNING id, organisation_id, kind, target_id, recipient, payload, attempts
+         RETURNING id, organisation_id, kind, target_id, recipient, payload, attempts, payload ->> 'type' AS payload_type
        )
-       SELECT d.*, c.config, w.url, w.secret_sealed,
+       SELECT d.*, c.config, c.kind AS channel_kind, c.address_sealed, w.url, w.secret_sealed,
               CASE WHEN w.previous_secret_until > $2 THEN w.previous_secret_sealed END AS previous_secret_sealed
        FROM claimed d
-       LEFT JOIN notification_channel c ON d.kind = 'email' AND c.id = d.target_id AND c.enabled
+       LEFT JOIN notification_channel c ON d.kind <> 'webhook' AND c.id = d.target_id
+         AND (c.enabled OR d.payload ->> 'type' = 'channel.test')
        LEFT JOIN webhook_endpoint w ON d.kind = 'webhook' AND w.id = d.target_id
          AND (w.enabled OR d.payload ->> 'type' = 'webhook.test')`,
       [id, now, leaseMs],
@@ -131,7 +146,14 @@ export class DeliveryRepository {
     };
     if (row.kind === 'email') {
       const config = row.recipient === '' ? row.config : { to: [row.recipient] };
-      return { ...claimed, kind: 'email', target: config === null ? null : { config } };
+      const recipient = row.recipient === '' ? null : row.recipient;
+      const isGone = config === null || (row.config === null && row.payload_type !== 'webhook.disabled');
+      return { ...claimed, kind: 'email', target: isGone ? null : { config, recipient } };
+    }
+    if (row.kind === 'chat') {
+      const { channel_kind: kind, address_sealed: addressSealed } = row;
+      const isGone = kind === null || kind === 'email' || addressSealed === null;
+      return { ...claimed, kind: 'chat', target: isGone ? null : { kind, addressSealed } };
     }
     const { url, secret_sealed: newest, previous_secret_sealed: previous } = row;
     if (url === null || newest === null) return { ...claimed, kind: 'webhook', target: null };
@@ -156,6 +178,9 @@ export class DeliveryRepository {
          UPDATE delivery SET status = 'delivered', finished_at = $2, due_at = NULL, leased_until = NULL, last_error = NULL,
            response_status = $3
          WHERE id = $1 RETURNING kind, target_id
+       ), channel AS (
+         UPDATE notification_channel c SET failing_since = NULL, last_error = NULL
+         FROM arrived WHERE arrived.kind <> 'webhook' AND c.id = arrived.target_id AND c.failing_since IS NOT NULL
        )
        UPDATE webhook_endpoint w SET failing_since = NULL, last_error = NULL
        FROM arrived
@@ -192,7 +217,7 @@ export class DeliveryRepository {
       `DELETE FROM delivery WHERE id IN (
          SELECT d.id FROM delivery d
          WHERE d.status <> 'pending' AND d.finished_at < $1
-           AND NOT EXISTS (SELECT 1 FROM alarm a WHERE a.id = d.alarm_id AND a.status = 'open')
+           AND NOT EXISTS (SELECT 1 FROM alarm a WHERE a.id = ANY (d.alarm_ids) AND a.status = 'open')
          ORDER BY d.finished_at LIMIT $2)`,
       [before, limit],
     );

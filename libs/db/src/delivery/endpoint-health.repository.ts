@@ -5,12 +5,20 @@ import { inTransaction } from '../connection/transaction.ts';
 /** Nothing but failures for so long: nobody is there any more. */
 export const GIVE_UP_AFTER_MS = 5 * 86_400_000;
 
-/** How endpoints fare. Takes a pool of role `worker`. */
+/** How endpoints and channels fare. Takes a pool of role `worker`. */
 export class EndpointHealthRepository {
   readonly #pool: Pool;
 
   constructor(pool: Pool) {
     this.#pool = pool;
+  }
+
+  /** An attempt to tell a channel failed: remembers since when nothing arrives, and why. */
+  async channelFailed(id: string, now: Date, error: string): Promise<void> {
+    await this.#pool.query(
+      `UPDATE notification_channel SET failing_since = coalesce(failing_since, $2), last_error = $3 WHERE id = $1`,
+      [id, now, error],
+    );
   }
 
   /**

@@ -125,17 +125,33 @@ export class Provisioning {
     });
   }
 
+  /** With a policy that sends every alarm there, at once. */
   async emailChannel(row: {
     organisationId: string;
     name: string;
     to: string[];
     minSeverity?: AlarmSeverity;
+    /** What comes within so many seconds of a mail comes in one; default 60. */
+    groupSeconds?: number;
   }): Promise<{ id: string }> {
-    const { to, ...rest } = row;
-    return this.#prisma.notificationChannel.create({
-      data: { id: newId(), kind: 'email', config: { to }, ...rest },
-      select: { id: true },
+    const { organisationId, name, to, minSeverity, groupSeconds } = row;
+    const id = newId();
+    await this.#prisma.notificationChannel.create({
+      data: { id, organisationId, name, kind: 'email', config: { to } },
     });
+    await this.#prisma.notificationPolicy.create({
+      data: {
+        id: newId(),
+        organisationId,
+        name,
+        siteIds: [],
+        tags: [],
+        steps: [{ afterMinutes: 0, channelIds: [id] }],
+        ...(minSeverity === undefined ? {} : { minSeverity }),
+        ...(groupSeconds === undefined ? {} : { groupSeconds }),
+      },
+    });
+    return { id };
   }
 
   /** `secretSealed` comes from the app that holds the key; this library never sees the secret. */

@@ -1,4 +1,4 @@
-import { html } from '../../worker/email/html.ts';
+import { html } from '../../common/html.ts';
 
 export interface MailContent {
   readonly subject: string;

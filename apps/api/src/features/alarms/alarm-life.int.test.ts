@@ -1,9 +1,10 @@
 import { alarmDetail, alarmList, type MemberRole, outboxEvent, problem } from '@packwatch/contracts';
-import { AlarmTimersRepository, createPool, OutboxRepository, type Pool } from '@packwatch/db';
+import { AlarmTimersRepository, createPool, NotificationsRepository, OutboxRepository, type Pool } from '@packwatch/db';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { someAlarm, somePack, type TestPack } from '../../testing/fleet.ts';
 import { type Person } from '../../testing/person.ts';
 import { testApi, type TestApi } from '../../testing/test-api.ts';
+import { notifyDue } from '../../worker/notify/notifier.ts';
 
 const HOUR_MS = 3_600_000;
 const inHours = (hours: number): string => new Date(Date.now() + hours * HOUR_MS).toISOString();
@@ -151,9 +152,12 @@ describe('what people do to alarms', () => {
       organisationId: owner.organisationId,
       name: 'Shift',
       to: ['shift@fleet.example'],
+      groupSeconds: 0,
     });
     const outbox = new OutboxRepository(worker);
+    const notifications = new NotificationsRepository(worker);
     await outbox.relay(new Date(), 100);
+    await notifyDue(notifications, new Date());
     await api.admin.query('DELETE FROM delivery');
     await done(await act(id, 'snooze', { until: inHours(1) }));
     const { rows } = await api.admin.query(`SELECT payload FROM outbox WHERE kind = 'alarm.woken' LIMIT 1`);
@@ -162,7 +166,9 @@ describe('what people do to alarms', () => {
       { ...rows[0].payload, alarmId: id },
     ]);
     await new AlarmTimersRepository(worker).wakeDue(new Date(Date.now() + 2 * HOUR_MS), 10);
-    while ((await outbox.relay(new Date(), 100)) > 0);
+    const later = new Date(Date.now() + 2 * HOUR_MS);
+    do while ((await outbox.relay(later, 100)) > 0);
+    while ((await notifyDue(notifications, later)) > 0);
     const deliveries = await api.admin.query(
       `SELECT payload ->> 'type' AS type, target_id FROM delivery WHERE alarm_id = $1 ORDER BY outbox_id`,
       [id],

@@ -15,6 +15,13 @@ import { Clock } from '../../common/clock.ts';
 import { preconditionFailed } from '../../common/etag.ts';
 import { LivePublisher } from '../live/live-publisher.ts';
 
+/** Whoever does it: a member, or somebody whom a message was sent to. */
+interface Hand {
+  readonly organisationId: string;
+  readonly userId: string | null;
+  readonly by: string;
+}
+
 type Decide = (alarm: AlarmDto) => AlarmLifeChange | null;
 
 /** What people do to alarms: the domain decides whether it makes sense now, and what becomes of it. */
@@ -28,7 +35,7 @@ export class AlarmLifeService {
   ) {}
 
   /** The first acknowledgement wins; a later one changes nothing and gets the alarm as it stands. */
-  acknowledge(member: Member, id: string, expected: number | null, body: AcknowledgeAlarm): Promise<AlarmDetail> {
+  acknowledge(member: Hand, id: string, expected: number | null, body: AcknowledgeAlarm): Promise<AlarmDetail> {
     const note = body.note || null;
     const actor = this.actor(member);
     const action = { by: actor.by, atMs: actor.at.getTime() };
@@ -78,12 +85,12 @@ export class AlarmLifeService {
     });
   }
 
-  private actor(member: Member): AlarmActor {
+  private actor(member: Hand): AlarmActor {
     return { userId: member.userId, by: member.by, at: this.clock.now() };
   }
 
   private async act(
-    { organisationId }: Member,
+    { organisationId }: Hand,
     id: string,
     expected: number | null,
     actor: AlarmActor,

@@ -9,5 +9,6 @@ import { PostMortemService } from './post-mortem.service.ts';
   imports: [LiveModule],
   controllers: [AlarmsController],
   providers: [AlarmsService, AlarmLifeService, PostMortemService],
+  exports: [AlarmLifeService],
 })
 export class AlarmsModule {}

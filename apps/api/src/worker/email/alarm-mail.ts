@@ -1,5 +1,11 @@
-import { ALARM_SIGNALS, type AlarmNotice, type AlarmSignalName, partInWords } from '@packwatch/contracts';
-import { html } from './html.ts';
+import {
+  ALARM_SIGNALS,
+  type AlarmNotice,
+  type AlarmSignalName,
+  type NotificationEvent,
+  partInWords,
+} from '@packwatch/contracts';
+import { html } from '../../common/html.ts';
 
 export interface MailContent {
   readonly subject: string;
@@ -29,20 +35,48 @@ const NEWS = {
     line: (severity: string) => `${severity} alarm is still open, and the time it was snoozed for is over`,
     link: 'Look at it and acknowledge it',
   },
-} as const;
-export type AlarmNews = keyof typeof NEWS;
+  'alarm.reminded': {
+    subject: 'Still open: ',
+    line: (severity: string) => `${severity} alarm is still open, and nobody has acknowledged it`,
+    link: 'Look at it and acknowledge it',
+  },
+  'alarm.escalated': {
+    subject: 'Nobody answers: ',
+    line: (severity: string) => `${severity} alarm is open, and those who were told first have not acknowledged it`,
+    link: 'Look at it and acknowledge it',
+  },
+} as const satisfies Record<NotificationEvent, unknown>;
+
+/** An alarm in one line: what is new, how bad it is, whom and what it concerns. */
+export function headlineOf(news: NotificationEvent, notice: AlarmNotice): string {
+  const isOver = news === 'alarm.raised' && notice.clearedAt !== null;
+  const subject = isOver ? NEWS['alarm.cleared'].subject : NEWS[news].subject;
+  return oneLine(
+    `${subject}[${SEVERITY[notice.severity]}] ${notice.packName ?? notice.gatewayName ?? ''}: ${notice.ruleName}`,
+  );
+}
+
+/** Where people look at it. */
+export const linkOf = (notice: AlarmNotice, webUrl: string): string =>
+  new URL(`/alarms/${notice.alarmId}`, webUrl).href;
 
 /** What a mail about an alarm says: severity, whom and what it is in the subject; values with units, times in UTC. */
-export function alarmMail(notice: AlarmNotice, webUrl: string, news: AlarmNews = 'alarm.raised'): MailContent {
+export function alarmMail(
+  notice: AlarmNotice,
+  webUrl: string,
+  news: NotificationEvent = 'alarm.raised',
+  acknowledgeUrl: string | null = null,
+): MailContent {
   const said = NEWS[news];
-  const colour = news === 'alarm.raised' || news === 'alarm.woken' ? COLOUR[notice.severity] : OVER_COLOUR;
+  const isEnd = news === 'alarm.cleared' || news === 'alarm.withdrawn';
+  const colour = isEnd ? OVER_COLOUR : COLOUR[notice.severity];
   const first = said.line(SEVERITY[notice.severity]);
-  const link = new URL(`/alarms/${notice.alarmId}`, webUrl).href;
+  const link = linkOf(notice, webUrl);
   const what = `${partLabel(notice.part)}${ALARM_SIGNALS[notice.signal].label}`;
   const rows = factsOf(notice, what);
   const headline = `${notice.packName ?? notice.gatewayName ?? ''}: ${notice.ruleName}`;
   return {
-    subject: oneLine(`${said.subject}[${SEVERITY[notice.severity]}] ${headline}`),
+    subject: headlineOf(news, notice),
     text: [
       first,
       headline,
@@ -50,6 +84,7 @@ export function alarmMail(notice: AlarmNotice, webUrl: string, news: AlarmNews =
       ...rows.map(([label, value]) => `${label}: ${value}`),
       '',
       `${said.link}: ${link}`,
+      ...(acknowledgeUrl === null ? [] : [`Acknowledge it without signing in: ${acknowledgeUrl}`]),
       '',
     ].join('\n'),
     html: html`<!doctype html>
@@ -74,6 +109,11 @@ export function alarmMail(notice: AlarmNotice, webUrl: string, news: AlarmNews =
                 ${said.link}
               </a>
             </p>
+            ${
+              acknowledgeUrl === null
+                ? ''
+                : html`<p style="margin:16px 0 0"><a href="${acknowledgeUrl}">Acknowledge it without signing in</a></p>`
+            }
           </div>
         </body>
       </html>`.text,

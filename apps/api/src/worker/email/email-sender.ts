@@ -1,19 +1,18 @@
-import { alarmNotice, webhookDisabled } from '@packwatch/contracts';
+import { type AlarmNotice, notification, type NotificationEvent, webhookDisabled } from '@packwatch/contracts';
 import nodemailer from 'nodemailer';
 import type SMTPPool from 'nodemailer/lib/smtp-pool';
 import { z } from 'zod';
 import { DeliveryError } from '../delivery-error.ts';
-import { alarmMail } from './alarm-mail.ts';
+import { ACKNOWLEDGE_PATH, type AcknowledgeGrant, type AcknowledgeLinks } from '../../common/acknowledge-links.ts';
+import { type Clock } from '../../common/clock.ts';
+import { html } from '../../common/html.ts';
+import { alarmMail, type MailContent } from './alarm-mail.ts';
+import { groupMail } from './group-mail.ts';
 import { webhookDisabledMail } from './webhook-mail.ts';
 
 const channelConfig = z.object({ to: z.array(z.email()).min(1) });
-const mailed = z.discriminatedUnion('type', [
-  z.object({
-    type: z.enum(['alarm.raised', 'alarm.cleared', 'alarm.withdrawn', 'alarm.woken']),
-    data: alarmNotice,
-  }),
-  z.object({ type: z.literal('webhook.disabled'), data: webhookDisabled }),
-]);
+const mailed = z.union([notification, z.object({ type: z.literal('webhook.disabled'), data: webhookDisabled })]);
+type Mailed = z.output<typeof mailed>;
 
 const CONNECT_TIMEOUT_MS = 10_000;
 /**
@@ -22,9 +21,18 @@ const CONNECT_TIMEOUT_MS = 10_000;
  */
 const ANSWER_TIMEOUT_MS = 10 * 60_000;
 
+export interface OutgoingMail {
+  readonly id: string;
+  readonly organisationId: string;
+  readonly config: unknown;
+  /** The one whom it goes to; null: several, so that nobody in particular could acknowledge by it. */
+  readonly recipient: string | null;
+  readonly payload: unknown;
+}
+
 export interface EmailSender {
   /** Resolves with the SMTP status once the server has accepted the mail; throws `DeliveryError` else. */
-  send(mail: { id: string; config: unknown; payload: unknown }): Promise<number>;
+  send(mail: OutgoingMail): Promise<number>;
   close(): void;
 }
 
@@ -36,6 +44,8 @@ export function emailSender(options: {
   smtpUrl: string;
   from: string;
   webUrl: string;
+  links: AcknowledgeLinks;
+  clock: Clock;
   connections: number;
   stopping: AbortSignal;
 }): EmailSender {
@@ -62,13 +72,14 @@ export function emailSender(options: {
     stopped.reject(new DeliveryError('the worker stopped before the mail server had answered')),
   );
   return {
-    send: async ({ id, config, payload }) => {
+    send: async ({ id, organisationId, config, recipient, payload }) => {
       const { to } = parse(channelConfig, config, 'the channel has no valid addresses');
       const said = parse(mailed, payload, 'there is no mail for this event');
-      const content =
-        said.type === 'webhook.disabled'
-          ? webhookDisabledMail(said.data)
-          : alarmMail(said.data, options.webUrl, said.type);
+      const content = contentOf(said, options.webUrl, (event, notice) =>
+        recipient === null || !CALLS.has(event) || notice.clearedAt !== null
+          ? null
+          : acknowledgeUrl(options, { organisationId, alarmId: notice.alarmId, email: recipient }),
+      );
       // The same Message-ID at every attempt: a mail that came twice is recognised as one.
       const mail = { from: options.from, to, messageId: `<${id}@${domain}>`, ...content };
       const sent = transport.sendMail(mail).catch(asDeliveryError);
@@ -76,6 +87,51 @@ export function emailSender(options: {
       return Number(/^\d{3}/.exec(info.response)?.[0] ?? 250);
     },
     close: () => transport.close(),
+  };
+}
+
+/** Ask somebody to take an alarm on. */
+const CALLS: ReadonlySet<NotificationEvent> = new Set([
+  'alarm.raised',
+  'alarm.reminded',
+  'alarm.escalated',
+  'alarm.woken',
+]);
+
+type AcknowledgeUrlOf = (event: NotificationEvent, notice: AlarmNotice) => string | null;
+
+function contentOf(said: Mailed, webUrl: string, acknowledgeUrlOf: AcknowledgeUrlOf): MailContent {
+  switch (said.type) {
+    case 'webhook.disabled':
+      return webhookDisabledMail(said.data);
+    case 'channel.test':
+      return testMail(said.data);
+    case 'alarms':
+      return groupMail(
+        said.data.items.map((item) => ({ ...item, acknowledgeUrl: acknowledgeUrlOf(item.event, item.notice) })),
+        webUrl,
+      );
+    default:
+      return alarmMail(said.data, webUrl, said.type, acknowledgeUrlOf(said.type, said.data));
+  }
+}
+
+function acknowledgeUrl(
+  { links, clock, webUrl }: { links: AcknowledgeLinks; clock: Clock; webUrl: string },
+  grant: AcknowledgeGrant,
+): string {
+  const url = new URL(ACKNOWLEDGE_PATH, webUrl);
+  url.searchParams.set('token', links.sign(grant, clock.now()));
+  return url.href;
+}
+
+function testMail({ channelName, by }: { channelName: string; by: string }): MailContent {
+  const text = `This is a test of the channel ${channelName} that ${by} asked for. Alarms that policies send there arrive here.`;
+  return {
+    subject: 'A test from PackWatch',
+    text: `${text}\n`,
+    html: html`<!doctype html>
+      <p>${text}</p>`.text,
   };
 }
 

@@ -1,6 +1,6 @@
 import { type WebhookDisabled } from '@packwatch/contracts';
 import { type MailContent } from './alarm-mail.ts';
-import { html } from './html.ts';
+import { html } from '../../common/html.ts';
 
 const WHY = {
   gone: 'It answered 410 (gone), which says that it wants no more.',

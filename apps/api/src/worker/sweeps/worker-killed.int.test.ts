@@ -58,6 +58,7 @@ describe('a worker that is killed in an outage', { timeout: 120_000 }, () => {
       name: 'Shift',
       to: ['shift@fleet.example'],
       minSeverity: 'info',
+      groupSeconds: 0,
     });
     const gateway = await world.gateway('Quay');
     // The real clock runs here: the gateway was last heard eleven minutes ago.

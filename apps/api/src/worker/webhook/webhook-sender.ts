@@ -18,7 +18,6 @@ export interface WebhookMessage {
 
 /** Posts one signed webhook (Standard Webhooks 1.0). Resolves with the 2xx status; throws `DeliveryError` else. */
 export async function sendWebhook(agent: Dispatcher, message: WebhookMessage, now: Date): Promise<number> {
-  const url = httpUrl(message.url);
   const body = JSON.stringify(message.payload);
   const signature = message.secrets.map((secret) => new Webhook(secret).sign(message.id, now, body)).join(' ');
   const headers = {
@@ -28,6 +27,17 @@ export async function sendWebhook(agent: Dispatcher, message: WebhookMessage, no
     'webhook-timestamp': String(Math.floor(now.getTime() / 1_000)),
     'webhook-signature': signature,
   };
+  return post(agent, message.url, { body, headers }, now);
+}
+
+/** Posts once and follows no redirect. Resolves with the 2xx status; throws `DeliveryError` else. */
+export async function post(
+  agent: Dispatcher,
+  address: string,
+  { body, headers }: { readonly body: string; readonly headers: Readonly<Record<string, string>> },
+  now: Date,
+): Promise<number> {
+  const url = httpUrl(address);
   const signal = AbortSignal.timeout(RESPONSE_TIMEOUT_MS);
   // undici's request follows no redirects.
   const answer = await request(url, { method: 'POST', headers, body, dispatcher: agent, signal }).catch(

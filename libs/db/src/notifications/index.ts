@@ -1,0 +1,3 @@
+export * from './channels.repository.ts';
+export * from './notifications.repository.ts';
+export * from './policies.repository.ts';

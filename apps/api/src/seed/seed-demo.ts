@@ -118,6 +118,8 @@ class DemoSeed {
       name,
       to,
       minSeverity: 'warning',
+      // Who tries it wants to see the mail of each alarm, and at once.
+      groupSeconds: 0,
     });
   }
 

@@ -2,6 +2,7 @@ import { PASSWORD_LENGTH } from '@packwatch/contracts';
 import { type Pool } from '@packwatch/db';
 import { betterAuth } from 'better-auth';
 import { organization } from 'better-auth/plugins/organization';
+import { twoFactor } from 'better-auth/plugins/two-factor';
 import { type MailContent, passwordResetMail, verificationMail } from './mail/auth-mail.ts';
 import { type AuthMailer } from './mail/auth-mailer.ts';
 import { accessControl, roles } from './roles.ts';
@@ -34,8 +35,13 @@ export interface AuthOptions {
 const DAY_SECONDS = 86_400;
 const RESET_MINUTES = 30;
 
-/** What `/v1/organisation`, `/v1/members` and `/v1/invitations` do, with an audit entry and by our rules. */
-const DONE_BY_US = [
+/**
+ * What `/v1/organisation`, `/v1/members` and `/v1/invitations` do, with an audit entry and by our rules; and second factors
+ * that nobody has.
+ */
+const SHUT = [
+  '/two-factor/send-otp',
+  '/two-factor/verify-otp',
   '/organization/update',
   '/organization/delete',
   '/organization/invite-member',
@@ -67,7 +73,7 @@ export function createAuth(options: AuthOptions) {
     database: pool,
     trustedOrigins: trustedOriginsOf(webUrl),
     telemetry: { enabled: false },
-    disabledPaths: DONE_BY_US,
+    disabledPaths: SHUT,
     emailAndPassword: {
       enabled: true,
       minPasswordLength: PASSWORD_LENGTH.min,
@@ -103,6 +109,7 @@ export function createAuth(options: AuthOptions) {
         '/get-session': false,
         '/sign-in/*': { window: 60, max: 20 },
         '/sign-up/*': { window: 60, max: 20 },
+        '/two-factor/*': { window: 60, max: 10 },
         '/request-password-reset': { window: 60, max: 10 },
         '/reset-password': { window: 60, max: 10 },
         '/send-verification-email': { window: 60, max: 5 },
@@ -141,6 +148,8 @@ export function createAuth(options: AuthOptions) {
       },
     },
     plugins: [
+      // By an app (TOTP), or by one of ten codes that each open once. No codes by mail: who reads the mail can set the password.
+      twoFactor({ issuer: 'PackWatch', backupCodeOptions: { storeBackupCodes: 'encrypted' } }),
       organization({
         ac: accessControl,
         roles,

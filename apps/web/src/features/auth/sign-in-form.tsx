@@ -14,21 +14,38 @@ function refusalOf(status: number): Refusal {
   return status === 400 || status === 401 || status === 403 || status === 422 ? 'wrong' : 'away';
 }
 
+const askPassword = (form: FormData) =>
+  askAuth('sign-in/email', { email: String(form.get('email')), password: String(form.get('password')) });
+
+/** Six digits are of the app; anything else is a recovery code. */
+const askCode = (text: string) => {
+  const code = text.trim();
+  return askAuth(`two-factor/${/^\d{6}$/.test(code) ? 'verify-totp' : 'verify-backup-code'}`, { code });
+};
+
+const asksForCode = (body: unknown): boolean =>
+  typeof body === 'object' && body !== null && 'twoFactorRedirect' in body && body.twoFactorRedirect === true;
+
 export function SignInForm({ next }: { next: string }) {
   const t = useTranslations('signIn');
   const router = useRouter();
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [busy, setBusy] = useState(false);
+  const [needsCode, setNeedsCode] = useState(false);
 
   const signIn = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
     setBusy(true);
     setRefusal(null);
-    const login = { email: String(form.get('email')), password: String(form.get('password')) };
-    const answer = await askAuth('sign-in/email', login);
+    const answer = needsCode ? await askCode(String(form.get('code'))) : await askPassword(form);
     if (!answer.ok) {
       setRefusal(refusalOf(answer.status));
+      setBusy(false);
+      return;
+    }
+    if (asksForCode(answer.body)) {
+      setNeedsCode(true);
       setBusy(false);
       return;
     }
@@ -39,10 +56,16 @@ export function SignInForm({ next }: { next: string }) {
   return (
     // Before the page's scripts run, a plain form post must not put the password into the address.
     <form method="post" className="mt-7 space-y-4" onSubmit={(event) => void signIn(event)}>
-      <Field label={t('email')} name="email" type="email" autoComplete="username" required autoFocus />
-      <Field label={t('password')} name="password" type="password" autoComplete="current-password" required />
+      {needsCode ? (
+        <Field key="code" label={t('code')} name="code" autoComplete="one-time-code" required autoFocus />
+      ) : (
+        <>
+          <Field label={t('email')} name="email" type="email" autoComplete="username" required autoFocus />
+          <Field label={t('password')} name="password" type="password" autoComplete="current-password" required />
+        </>
+      )}
       <p role="alert" className="min-h-5 text-[0.8125rem] text-critical">
-        {refusal ? t(`refused.${refusal}`) : null}
+        {refusal ? t(needsCode && refusal === 'wrong' ? 'refused.code' : `refused.${refusal}`) : null}
       </p>
       <Button type="submit" look="strong" className="w-full" disabled={busy}>
         {busy ? t('busy') : t('submit')}

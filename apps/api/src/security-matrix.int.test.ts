@@ -134,8 +134,8 @@ describe('the security matrix: every route of the OpenAPI document', () => {
         nominalCapacityMah: 100_000,
       },
       assignSerial: { gateway: ids['gateway'], serial: 'x', pack: ids['pack'] },
-      retryQuarantine: { ids: [Number(ids['quarantine'])] },
-      dismissQuarantine: { ids: [Number(ids['quarantine'])], comment: 'x' },
+      retryQuarantine: { ids: [ids['quarantine']] },
+      dismissQuarantine: { ids: [ids['quarantine']], comment: 'x' },
     };
     return bodies[id] ?? {};
   }

@@ -1,4 +1,5 @@
 import { type MappingFormat } from '@packwatch/contracts';
+import { writeAudit } from '../audit/write-audit.ts';
 import { type Pool } from '../connection/pool.ts';
 import { inTenant } from '../connection/transaction.ts';
 
@@ -54,7 +55,16 @@ export class GatewayMappingsRepository {
          RETURNING ${COLUMNS}`,
         [organisationId, gatewayId, format, JSON.stringify(document), by],
       );
-      return rows[0] ?? null;
+      const [saved] = rows;
+      if (saved === undefined) throw new Error('a mapping just written is there');
+      const actor = { by: by ?? 'PackWatch', at: saved.createdAt };
+      const after = { format, version: saved.version };
+      await writeAudit(client, organisationId, actor, {
+        action: 'mapping.save',
+        target: `gateway:${gatewayId}`,
+        after,
+      });
+      return saved;
     });
   }
 }

@@ -1,0 +1,189 @@
+import { randomUUID } from 'node:crypto';
+import { newId } from '@packwatch/db';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { someAlarm, somePack, somePoll } from './testing/fleet.ts';
+import { type Person } from './testing/person.ts';
+import { testApi, type TestApi } from './testing/test-api.ts';
+
+const DEFINITION = {
+  kind: 'threshold',
+  signal: 'pack.voltage_mv',
+  comparison: 'below',
+  raiseLevel: 20_000,
+  clearLevel: 21_000,
+  raiseForMs: 0,
+  clearForMs: 0,
+  severity: 'info',
+};
+const PACK = { chemistry: 'lfp', model: '24-115', cellsInSeries: 8, nominalCapacityMah: 100_000 };
+const LINES = {
+  v: 1,
+  lines: [{ measurement: 'm', pack: { tag: 'name' }, fields: { u: { signal: 'pack.voltage_mv', scale: 1000 } } }],
+};
+
+/** They ask by POST, and change nothing. */
+const ONLY_READ = [
+  'lookAtInvitation',
+  'describeRule',
+  'backTestRule',
+  'tryGatewayMapping',
+  'validateRegisterMap',
+  'tryRegisterMap',
+];
+/** Their entries are shown by the tests of their features, which have what they need (receivers, archives, maps). */
+const SHOWN_BY_FEATURES = [
+  'acceptInvitation',
+  'createWebhook',
+  'saveWebhook',
+  'deleteWebhook',
+  'rotateWebhookSecret',
+  'testWebhook',
+  'createChannel',
+  'saveChannel',
+  'deleteChannel',
+  'testChannel',
+  'createPolicy',
+  'savePolicy',
+  'deletePolicy',
+  'redeliverRange',
+  'redeliver',
+  'createRegisterMap',
+  'assignRegisterMap',
+  'assignAddress',
+  'createRedecode',
+  'applyRedecode',
+  'cancelRedecode',
+  'retryQuarantine',
+];
+
+let api: TestApi;
+let owner: Person & { organisationId: string };
+/** What was answered to an operation. */
+const got: Record<string, Record<string, unknown>> = {};
+const idOf = (operation: string, ...path: string[]): string => {
+  let value: unknown = got[operation];
+  for (const key of path.length > 0 ? path : ['id']) value = (value as Record<string, unknown>)[key];
+  return String(value);
+};
+
+beforeAll(async () => {
+  api = await testApi();
+  owner = await api.owner('Fleet');
+});
+afterAll(() => api.close());
+
+type Step = readonly [method: string, path: () => string, body?: () => object];
+
+const post = (path: string | (() => string), body?: object | (() => object)): Step => [
+  'POST',
+  typeof path === 'string' ? () => path : path,
+  typeof body === 'function' ? (body as () => object) : () => body ?? {},
+];
+
+test('every writing route of the document leaves an entry in the audit log, made by whoever asked', async () => {
+  const { organisationId } = owner;
+  const pack = await somePack(api, organisationId, 'Alpha');
+  await somePoll(api, pack, { ts: new Date(Date.now() - 60_000) });
+  const alarm = await someAlarm(api, pack);
+  const [changed, removed] = [await api.member(organisationId, 'viewer'), await api.member(organisationId, 'viewer')];
+  const leaving = await api.member(organisationId, 'viewer');
+  const gateway = () => idOf('createGateway', 'gateway', 'id');
+  const quarantined = async () => {
+    const { rows } = await api.admin.query<{ id: string }>(
+      `INSERT INTO quarantine (organisation_id, gateway_id, upload_id, received_at, index, reason, detail, item)
+       VALUES ($1, $2, 'u', now(), 0, 'bad_crc', 'x', '{"bus":"rs485-0"}') RETURNING id`,
+      [organisationId, gateway()],
+    );
+    return Number(rows[0]?.id);
+  };
+  let item = 0;
+  const invitation = () => idOf('createInvitation', 'invitation', 'id');
+
+  const steps: Record<string, Step> = {
+    updateOrganisation: ['PATCH', () => '/v1/organisation', () => ({ name: 'Renamed' })],
+    changeMember: ['PATCH', () => `/v1/members/${changed.userId}`, () => ({ role: 'operator' })],
+    removeMember: ['DELETE', () => `/v1/members/${removed.userId}`],
+    createInvitation: post('/v1/invitations', { email: `${randomUUID()}@example.org`, role: 'viewer' }),
+    resendInvitation: post(() => `/v1/invitations/${invitation()}/resend`),
+    cancelInvitation: post(() => `/v1/invitations/${invitation()}/cancel`),
+    createKey: post('/v1/keys', { name: 'K', scopes: ['pack:read'] }),
+    rotateKey: post(() => `/v1/keys/${idOf('createKey', 'key', 'id')}/rotate`),
+    revokeKey: post(() => `/v1/keys/${idOf('createKey', 'key', 'id')}/revoke`),
+    createSite: post('/v1/sites', { name: 'Quay' }),
+    updateSite: ['PATCH', () => `/v1/sites/${idOf('createSite')}`, () => ({ name: 'Pier' })],
+    deleteSite: ['DELETE', () => `/v1/sites/${idOf('createSite')}`],
+    createPack: post('/v1/packs', { name: 'Bravo', ...PACK }),
+    updatePack: ['PATCH', () => `/v1/packs/${idOf('createPack', 'uid')}`, () => ({ serial: 'S1' })],
+    setPackTags: ['PUT', () => `/v1/packs/${pack.uid}/tags`, () => ({ tags: ['ferry'] })],
+    addServiceEvent: post(`/v1/packs/${pack.uid}/service-events`, {
+      at: new Date(Date.now() - 3_600_000).toISOString(),
+      kind: 'cell_replaced',
+      cellIndex: 1,
+    }),
+    removeServiceEvent: ['DELETE', () => `/v1/packs/${pack.uid}/service-events/${idOf('addServiceEvent')}`],
+    issuePassport: post(`/v1/packs/${pack.uid}/passports`),
+    acknowledgeAlarm: post(`/v1/alarms/${alarm}/acknowledge`),
+    assignAlarm: post(`/v1/alarms/${alarm}/assign`, { userId: owner.userId }),
+    snoozeAlarm: post(`/v1/alarms/${alarm}/snooze`, () => ({ until: new Date(Date.now() + 3_600_000).toISOString() })),
+    reopenAlarm: post(`/v1/alarms/${alarm}/reopen`),
+    createRule: post('/v1/rules', { name: 'R', definition: DEFINITION }),
+    saveRule: ['PUT', () => `/v1/rules/${idOf('createRule')}`, () => ({ definition: DEFINITION })],
+    disableRule: post(() => `/v1/rules/${idOf('createRule')}/disable`),
+    createGateway: post('/v1/gateways', { name: 'G' }),
+    claimGateway: post('/v1/gateways/claim', () => ({ code: idOf('createGateway', 'claim', 'code') })),
+    updateGateway: ['PATCH', () => `/v1/gateways/${gateway()}`, () => ({ name: 'H' })],
+    createClaimCode: post(() => `/v1/gateways/${gateway()}/claim-code`),
+    rotateGatewayToken: post(() => `/v1/gateways/${gateway()}/tokens`),
+    revokeGatewayToken: post(
+      () => `/v1/gateways/${gateway()}/tokens/${idOf('rotateGatewayToken', 'issued', 'id')}/revoke`,
+    ),
+    saveGatewayMapping: post(() => `/v1/gateways/${gateway()}/mappings`, { format: 'line_protocol', document: LINES }),
+    assignSerial: post('/v1/unassigned-serials/assign', () => ({
+      gateway: gateway(),
+      serial: newId(),
+      pack: pack.uid,
+    })),
+    endAssignment: post(() => `/v1/assignments/${idOf('assignSerial', 'assignment', 'id')}/end`),
+    dismissQuarantine: post('/v1/quarantine/dismiss', () => ({ ids: [String(item)], comment: 'seen' })),
+    setRetention: [
+      'PUT',
+      () => '/v1/retention',
+      () => ({ rawDays: 120, rollupDays: 3_650, archiveDays: 100, quarantineDays: 90 }),
+    ],
+    leaveOrganisation: post('/v1/members/leave'),
+  };
+
+  const document = (await (await fetch(new URL('/openapi.json', api.url))).json()) as {
+    paths: Record<string, Record<string, { operationId: string }>>;
+  };
+  const writing = Object.values(document.paths).flatMap((methods) =>
+    Object.entries(methods).flatMap(([method, { operationId }]) => (method === 'get' ? [] : [operationId])),
+  );
+  expect(writing.toSorted()).toEqual([...Object.keys(steps), ...ONLY_READ, ...SHOWN_BY_FEATURES].toSorted());
+
+  for (const [operation, [method, path, body]] of Object.entries(steps)) {
+    if (operation === 'dismissQuarantine') item = await quarantined();
+    const who = operation === 'leaveOrganisation' ? leaving : owner;
+    const before = await newestEntry();
+    const response = await who.get(path(), {
+      method,
+      headers: { origin: 'http://127.0.0.1:4100', ...(body ? { 'content-type': 'application/json' } : {}) },
+      ...(body ? { body: JSON.stringify(body()) } : {}),
+    });
+    const text = await response.text();
+    expect([operation, response.status, response.status === 200 ? '' : text]).toEqual([operation, 200, '']);
+    got[operation] = JSON.parse(text) as Record<string, unknown>;
+    const { rows } = await api.admin.query<{ actor: string; address: string | null }>(
+      `SELECT actor, origin ->> 'address' AS address FROM audit_log WHERE organisation_id = $1 AND id > $2`,
+      [organisationId, before],
+    );
+    expect([operation, rows.length > 0]).toEqual([operation, true]);
+    expect([operation, rows[0]?.address?.startsWith('10.')]).toEqual([operation, true]);
+    if (operation !== 'claimGateway') expect([operation, rows[0]?.actor]).toEqual([operation, who.login.email]);
+  }
+});
+
+async function newestEntry(): Promise<number> {
+  const { rows } = await api.admin.query<{ id: number }>('SELECT coalesce(max(id), 0) AS id FROM audit_log');
+  return rows[0]?.id ?? 0;
+}

@@ -106,11 +106,15 @@ export const packHealth = z
     }),
     /** Equivalent full cycles since the fold began. */
     efc: z.number().nullable(),
+    /** Of the cycles: by how much of the charge went unseen between polls. */
+    cyclesConfidence: confidence,
     energyEfficiency: z
       .object({ share: z.number(), fromAt: z.iso.datetime(), toAt: z.iso.datetime(), outMwh: z.number() })
       .nullable(),
     cells: z.object({
       imbalanceMah: z.number().nullable(),
+      /** The end of the charge at which it was seen. */
+      imbalanceAt: z.iso.datetime().nullable(),
       topsSeen: z.int(),
       weak: z.array(weakCell),
       confidence,
@@ -171,6 +175,7 @@ export const packCycles = z
     packUid: z.uuid(),
     asOf: z.iso.datetime().nullable(),
     efc: z.number().nullable(),
+    confidence,
     /** Cycles by depth (rainflow): up to this share of the capacity; the last has no bound. */
     byDepth: z.array(z.object({ upToShare: z.number().nullable(), cycles: z.number() })).nullable(),
   })

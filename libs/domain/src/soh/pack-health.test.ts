@@ -37,9 +37,18 @@ describe('the health of a pack of which nothing is known', () => {
         trend: null,
       },
       efc: null,
+      cyclesConfidence: 'none',
       cyclesByDepth: null,
       energyEfficiency: null,
-      cells: { imbalanceMah: null, lagMah: [], balancingH: [], topsSeen: 0, weak: [], confidence: 'none' },
+      cells: {
+        imbalanceMah: null,
+        imbalanceTsMs: null,
+        lagMah: [],
+        balancingH: [],
+        topsSeen: 0,
+        weak: [],
+        confidence: 'none',
+      },
       selfDischarge: null,
       sensorOffset: null,
     });
@@ -68,10 +77,31 @@ describe('the health of a pack that has lived for years', () => {
     expect(health.selfDischarge).toMatchObject({ sharePerMonth: 0.0312, confidence: 'medium' });
     expect(health.sensorOffset).toMatchObject({ ma: -23.4567891, lessons: 1234, confidence: 'high' });
     expect(health.sensorOffset?.sigmaMa).toBeCloseTo(Math.sqrt(12.3456789), 9);
-    expect(health.cells).toMatchObject({ imbalanceMah: 12_345, topsSeen: 1234, confidence: 'high' });
+    expect(health.cells).toMatchObject({
+      imbalanceMah: 12_345,
+      imbalanceTsMs: NOW_MS - 1.2 * DAY_MS - 123_456,
+      topsSeen: 1234,
+      confidence: 'high',
+    });
+    expect(health.cyclesConfidence).toBe('high');
     expect(health.cells.lagMah[3]).toBe(2348);
     // 579.9 kAh in and out of twice 280 Ah
     expect(health.efc).toBeCloseTo(1035.6, 0);
+  });
+
+  it('trusts cycles by how much of the charge went unseen', () => {
+    const of = (unseenMah: number, movedMah: number): string => {
+      if (FULL.charge === null) throw new Error('A full state has a charge.');
+      const charge = { ...FULL.charge, unseenVarMah2: unseenMah ** 2, inMah: movedMah, outMah: 0 };
+      return packHealth({ ...FULL, charge }, FACTS).cyclesConfidence;
+    };
+    expect([of(2_000, 100_000), of(2_001, 100_000), of(10_000, 100_000), of(10_001, 100_000), of(0, 0)]).toEqual([
+      'high',
+      'medium',
+      'medium',
+      'low',
+      'low',
+    ]);
   });
 
   it('trusts an energy efficiency by how much went through', () => {

@@ -64,12 +64,16 @@ export interface PackHealth {
   };
   /** Equivalent full cycles since the fold began: charge in and out per twice the nominal capacity. */
   readonly efc: number | null;
+  /** Of `efc` and `cyclesByDepth`: by what went unseen between snapshots and in gaps, as a share of what was counted. */
+  readonly cyclesConfidence: Confidence;
   /** Cycles by depth (rainflow), up to 10, 25, 50, 80 % of the capacity and above. */
   readonly cyclesByDepth: readonly number[] | null;
   readonly energyEfficiency: (EnergyEfficiency & { readonly confidence: Confidence }) | null;
   readonly cells: {
     /** Charge between the first and the last cell at the top of the last charge, mAh. */
     readonly imbalanceMah: number | null;
+    /** When that top was reached first. */
+    readonly imbalanceTsMs: number | null;
     readonly lagMah: readonly number[];
     readonly balancingH: readonly number[];
     readonly topsSeen: number;
@@ -97,10 +101,12 @@ export function packHealth(state: PackState, facts: PackFacts): PackHealth {
       trend: trendOf(health.resistanceTrend),
     },
     efc: charge === null ? null : (charge.inMah + charge.outMah) / (2 * facts.nominalCapacityMah),
+    cyclesConfidence: cyclesConfidence(charge),
     cyclesByDepth: usage === null ? null : cyclesByDepth(usage.rainflow),
     energyEfficiency: efficiencyFigure(usage?.efficiency ?? null, facts),
     cells: {
       imbalanceMah: ledger?.imbalanceMah ?? null,
+      imbalanceTsMs: ledger === null || ledger.imbalanceMah === null ? null : ledger.topTsMs,
       lagMah: ledger !== null && ledger.tops > 0 ? ledger.lagMah : [],
       balancingH: ledger?.balancingH ?? [],
       topsSeen: ledger?.tops ?? 0,
@@ -191,6 +197,15 @@ function resistanceReceipt({ firstTsMs, lastTsMs, lowestC, highestC }: Resistanc
 /** Over less than a few cycles the error of what was called full shows. */
 const [FEW_CYCLES, MANY_CYCLES] = [0.5, 2];
 const NOMINAL_CELL_MV = 3200;
+
+/** Within 2 % is what counters reach; within a tenth, one can still tell an old pack from a new one. */
+const [SURE_SHARE, FAIR_SHARE] = [0.02, 0.1];
+
+function cyclesConfidence(charge: PackState['charge']): Confidence {
+  if (charge === null) return 'none';
+  const movedMah = charge.inMah + charge.outMah;
+  return movedMah > 0 ? bySigma(Math.sqrt(charge.unseenVarMah2) / movedMah, SURE_SHARE, FAIR_SHARE) : 'low';
+}
 
 function efficiencyFigure(found: EnergyEfficiency | null, facts: PackFacts): PackHealth['energyEfficiency'] {
   if (found === null) return null;

@@ -57,7 +57,7 @@ export class PackHealthService {
       const upTo = cycleDepths[i] ?? Infinity;
       return { upToShare: Number.isFinite(upTo) ? upTo : null, cycles };
     });
-    return { packUid, asOf, efc: health.efc, byDepth: byDepth ?? null };
+    return { packUid, asOf, efc: health.efc, confidence: health.cyclesConfidence, byDepth: byDepth ?? null };
   }
 
   async cells(member: Member, packUid: string): Promise<PackCells> {

@@ -9,7 +9,7 @@ const iso = (tsMs: number): string => new Date(tsMs).toISOString();
 export function toHealthDto(
   health: PackHealth,
 ): Omit<PackHealthDto, 'packUid' | 'asOf' | 'nominalCapacityMah' | 'socAdvice' | 'charge'> {
-  const { capacity, resistance, efc, energyEfficiency, cells, selfDischarge, sensorOffset } = health;
+  const { capacity, resistance, efc, cyclesConfidence, energyEfficiency, cells, selfDischarge, sensorOffset } = health;
   const { atLeastTsMs, ...known } = capacity;
   return {
     capacity: {
@@ -27,9 +27,11 @@ export function toHealthDto(
       trend: trendOf(resistance.trend),
     },
     efc,
+    cyclesConfidence,
     energyEfficiency: energyEfficiency && spanned(energyEfficiency),
     cells: {
       imbalanceMah: cells.imbalanceMah,
+      imbalanceAt: cells.imbalanceTsMs === null ? null : iso(cells.imbalanceTsMs),
       topsSeen: cells.topsSeen,
       weak: cells.weak.map(({ cell, evidence }) => ({ cell, evidence: [...evidence] })),
       confidence: cells.confidence,

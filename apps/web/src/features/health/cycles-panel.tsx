@@ -5,15 +5,16 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { Panel } from '#components/panel.tsx';
 import { QueryView } from '#components/query-view.tsx';
+import { Confidence } from '#features/health/capacity-panel.tsx';
 import { packCyclesQuery } from '#lib/api/health-queries.ts';
 import { formatNumber, MISSING } from '#lib/format/number.ts';
 
 /** How much was asked of the pack: full cycles, and how deep they went. */
-export function CyclesPanel({ uid, efc }: { uid: string; efc: PackHealthDto['efc'] }) {
+export function CyclesPanel({ uid, health: { efc, cyclesConfidence } }: { uid: string; health: PackHealthDto }) {
   const t = useTranslations('health');
   const cycles = useQuery(packCyclesQuery(uid));
   return (
-    <Panel title={t('cycles')}>
+    <Panel title={t('cycles')} aside={<Confidence of={cyclesConfidence} />}>
       <div className="px-4 pb-4">
         <p className="flex flex-wrap items-baseline gap-x-3">
           <span className="text-2xl font-semibold tracking-tight tabular-nums">

@@ -35,7 +35,7 @@ export default function HealthTab({ pack }: { pack: PackDetail }) {
                   <ResistancePanel health={now} days={days} />
                 </div>
                 <div className="min-w-0 space-y-6">
-                  <CyclesPanel uid={pack.uid} efc={now.efc} />
+                  <CyclesPanel uid={pack.uid} health={now} />
                   <SideFacts health={now} />
                   <PassportsPanel uid={pack.uid} />
                 </div>

@@ -37,6 +37,7 @@ export function SideFacts({ health }: { health: PackHealthDto }) {
                 note: t('imbalanceOf', {
                   share: formatNumber((100 * cells.imbalanceMah) / nominalCapacityMah, { decimals: 1 }),
                   tops: cells.topsSeen,
+                  at: cells.imbalanceAt === null ? '' : day(cells.imbalanceAt),
                 }),
               }}
         </Fact>

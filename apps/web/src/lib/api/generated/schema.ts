@@ -3239,6 +3239,8 @@ export interface components {
       packUid: string;
       asOf: string | null;
       efc: number | null;
+      /** @enum {string} */
+      confidence: 'high' | 'medium' | 'low' | 'none';
       byDepth:
         | {
             upToShare: number | null;
@@ -3389,6 +3391,8 @@ export interface components {
         } | null;
       };
       efc: number | null;
+      /** @enum {string} */
+      cyclesConfidence: 'high' | 'medium' | 'low' | 'none';
       energyEfficiency: {
         share: number;
         /** Format: date-time */
@@ -3399,6 +3403,7 @@ export interface components {
       } | null;
       cells: {
         imbalanceMah: number | null;
+        imbalanceAt: string | null;
         topsSeen: number;
         weak: {
           cell: number;

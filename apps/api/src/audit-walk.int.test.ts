@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { newId } from '@packwatch/db';
+import { newId, syncShippedMaps } from '@packwatch/db';
+import { findShippedMap, shippedMaps } from '@packwatch/protocol';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { someAlarm, somePack, somePoll } from './testing/fleet.ts';
 import { type Person } from './testing/person.ts';
@@ -31,30 +32,7 @@ const ONLY_READ = [
   'tryRegisterMap',
 ];
 /** Their entries are shown by the tests of their features, which have what they need (receivers, archives, maps). */
-const SHOWN_BY_FEATURES = [
-  'acceptInvitation',
-  'createWebhook',
-  'saveWebhook',
-  'deleteWebhook',
-  'rotateWebhookSecret',
-  'testWebhook',
-  'createChannel',
-  'saveChannel',
-  'deleteChannel',
-  'testChannel',
-  'createPolicy',
-  'savePolicy',
-  'deletePolicy',
-  'redeliverRange',
-  'redeliver',
-  'createRegisterMap',
-  'assignRegisterMap',
-  'assignAddress',
-  'createRedecode',
-  'applyRedecode',
-  'cancelRedecode',
-  'retryQuarantine',
-];
+const SHOWN_BY_FEATURES = ['acceptInvitation', 'redeliverRange', 'redeliver', 'retryQuarantine'];
 
 let api: TestApi;
 let owner: Person & { organisationId: string };
@@ -68,6 +46,7 @@ const idOf = (operation: string, ...path: string[]): string => {
 
 beforeAll(async () => {
   api = await testApi();
+  await syncShippedMaps(api.admin, shippedMaps);
   owner = await api.owner('Fleet');
 });
 afterAll(() => api.close());
@@ -98,6 +77,11 @@ test('every writing route of the document leaves an entry in the audit log, made
   };
   let item = 0;
   const invitation = () => idOf('createInvitation', 'invitation', 'id');
+
+  const policyOf = (name: string) => ({
+    name,
+    steps: [{ afterMinutes: 0, channelIds: [idOf('createChannel')] }],
+  });
 
   const steps: Record<string, Step> = {
     updateOrganisation: ['PATCH', () => '/v1/organisation', () => ({ name: 'Renamed' })],
@@ -145,6 +129,45 @@ test('every writing route of the document leaves an entry in the audit log, made
     })),
     endAssignment: post(() => `/v1/assignments/${idOf('assignSerial', 'assignment', 'id')}/end`),
     dismissQuarantine: post('/v1/quarantine/dismiss', () => ({ ids: [String(item)], comment: 'seen' })),
+    createWebhook: post('/v1/webhooks', { url: 'https://hooks.example.com/alarms' }),
+    saveWebhook: [
+      'PUT',
+      () => `/v1/webhooks/${idOf('createWebhook')}`,
+      () => ({ url: 'https://hooks.example.com/alarms', description: 'Shift', eventTypes: [], enabled: true }),
+    ],
+    rotateWebhookSecret: post(() => `/v1/webhooks/${idOf('createWebhook')}/rotate-secret`),
+    testWebhook: post(() => `/v1/webhooks/${idOf('createWebhook')}/test`),
+    deleteWebhook: ['DELETE', () => `/v1/webhooks/${idOf('createWebhook')}`],
+    createChannel: post('/v1/channels', { kind: 'email', name: 'Shift', to: ['shift@example.org'] }),
+    saveChannel: [
+      'PUT',
+      () => `/v1/channels/${idOf('createChannel')}`,
+      () => ({ name: 'Night shift', enabled: true, to: ['night@example.org'] }),
+    ],
+    testChannel: post(() => `/v1/channels/${idOf('createChannel')}/test`),
+    createPolicy: post('/v1/policies', () => policyOf('All')),
+    savePolicy: ['PUT', () => `/v1/policies/${idOf('createPolicy')}`, () => policyOf('Night')],
+    deletePolicy: ['DELETE', () => `/v1/policies/${idOf('createPolicy')}`],
+    deleteChannel: ['DELETE', () => `/v1/channels/${idOf('createChannel')}`],
+    createRegisterMap: post('/v1/register-maps', () => ({
+      document: { ...findShippedMap('smartpro@1'), version: 2 },
+      comment: 'corrected',
+    })),
+    assignAddress: post('/v1/unassigned-addresses/assign', () => ({
+      gateway: gateway(),
+      bus: 'rs485-0',
+      slaveAddress: 1,
+      pack: pack.uid,
+      role: 'meter',
+      map: 'shipped:smartpro@1',
+    })),
+    assignRegisterMap: post('/v1/register-maps/assign', () => ({
+      map: idOf('createRegisterMap', 'ref'),
+      packs: [pack.uid],
+    })),
+    createRedecode: post('/v1/redecodes', { pack: pack.uid, from: '2026-11-01T00:00:00.000Z' }),
+    applyRedecode: post(() => `/v1/redecodes/${idOf('createRedecode')}/apply`),
+    cancelRedecode: post(() => `/v1/redecodes/${idOf('createRedecode')}/cancel`),
     setRetention: [
       'PUT',
       () => '/v1/retention',
@@ -163,6 +186,7 @@ test('every writing route of the document leaves an entry in the audit log, made
 
   for (const [operation, [method, path, body]] of Object.entries(steps)) {
     if (operation === 'dismissQuarantine') item = await quarantined();
+    if (operation === 'applyRedecode') await api.admin.query(`UPDATE redecode_job SET state = 'ready'`);
     const who = operation === 'leaveOrganisation' ? leaving : owner;
     const before = await newestEntry();
     const response = await who.get(path(), {

@@ -4,6 +4,7 @@ import { decodePackState, encodePackState } from '../fold/pack-state-codec.ts';
 import { initialPackState } from '../fold/pack-state.ts';
 import { type Moment, OVER, timeline } from '../testing/alarm-timeline.ts';
 import { FACTS_100AH, MINUTE, sampleAt, SECOND } from '../testing/sample.ts';
+import { backTest } from './back-test.ts';
 import { changedRule } from './changed-rule.ts';
 import { openEpisodes } from './open-episodes.ts';
 import { rateRule } from './rate-rule.ts';
@@ -78,8 +79,60 @@ describe('a rule on the rate', () => {
     ]);
   });
 
-  it('is refused without a time to take it over', () => {
+  /** What the form of the web starts with: 10 min, raised for 10 s, cleared for 1 min, pauses of 3 min. */
+  const SLOW = rateRule({
+    ...WARMING,
+    id: 'slow',
+    raiseLevel: 10,
+    clearLevel: 5,
+    raiseForMs: 10 * SECOND,
+    clearForMs: 60 * SECOND,
+    gapToleranceMs: 180 * SECOND,
+    overMs: 600 * SECOND,
+  });
+  /** 60 K an hour for an hour, then still, every 10 s; pauses as asked. */
+  const ramp = (untilS: number, isHeard: (s: number) => boolean = () => true): Moment[] =>
+    Array.from({ length: untilS / 10 + 1 }, (_, i) => 10 * i)
+      .filter(isHeard)
+      .map((s) => warm(s, 20 + Math.min(s, 3600) / 60));
+
+  it('measures durations between its values, though they come further apart than samples may pause', () => {
+    expect(timeline([SLOW], ramp(6000))).toEqual([
+      '1200 s slow pack raised 60 peak 60',
+      '4800 s slow pack cleared (raised 1200 s, peak 60, recovered)',
+    ]);
+  });
+
+  it('begins its durations anew after a pause longer than the tolerance', () => {
+    // values at 600 s, then of the samples from 1400 s on at 2000 s and 2600 s
+    expect(
+      timeline(
+        [SLOW],
+        ramp(3000, (s) => s <= 610 || s >= 1400),
+      ),
+    ).toEqual(['2600 s slow pack raised 60 peak 60']);
+    // still open, values behind at 4200 s, then after the pause at 5700 s and 6300 s
+    expect(
+      timeline(
+        [SLOW],
+        ramp(6400, (s) => s <= 4210 || s >= 5100),
+      ),
+    ).toEqual(['1200 s slow pack raised 60 peak 60', '6300 s slow pack cleared (raised 1200 s, peak 60, recovered)']);
+  });
+
+  it('says the same in the back-test as it does live', () => {
+    const series = ramp(6000).map(({ s, read }) => sampleAt(s * SECOND, read));
+    expect(backTest(series, { facts: FACTS_100AH, rules: [SLOW] }).episodes).toMatchObject([
+      { raisedTsMs: 1200 * SECOND, clearedTsMs: 4800 * SECOND },
+    ]);
+  });
+
+  it('is refused without a time to take it over, or with one that no series lasts', () => {
     expect(() => rateRule({ ...OVER, overMs: 0 })).toThrow(/rateRule: overMs must be more than 0 ms/);
+    expect(() => rateRule({ ...OVER, overMs: 31 * 86_400_000 + 1 })).toThrow(
+      /rateRule: overMs must be at most 31 days/,
+    );
+    expect(rateRule({ ...OVER, overMs: 31 * 86_400_000 }).overMs).toBe(31 * 86_400_000);
     expect(() => rateRule({ ...OVER, clearLevel: 30_000, overMs: 1 })).toThrow(/rateRule: clearLevel/);
   });
 });

@@ -14,7 +14,10 @@ export interface RuleBase {
   readonly clearLevel: number;
   readonly raiseForMs: number;
   readonly clearForMs: number;
-  /** A pause between samples longer than this (and than twice the pack's usual period) neither raises nor clears. */
+  /**
+   * A pause between samples longer than this (and than twice the pack's usual period) neither raises nor clears. A rate has
+   * its values `overMs` apart: a pause between them is what lasts longer than that by as much.
+   */
   readonly gapToleranceMs: number;
   readonly severity: 'info' | 'warning' | 'critical';
   /** The condition holds only while the pack does this; once it does not, that counts as recovered. */

@@ -77,6 +77,8 @@ function foldRule(
   const before = adopted?.memory?.parts ?? NO_PARTS;
 
   const toleranceMs = Math.max(rule.gapToleranceMs, gapLimitMs(facts));
+  // A rate has a value once in `overMs`, so that a pause of its values begins only after that.
+  const valuesToleranceMs = rule.kind === 'rate' ? rule.overMs + toleranceMs : toleranceMs;
   const guardHolds = guardOf(rule, source.activity);
   const { tsMs } = source.sample;
   const next: PartMemory[] = [];
@@ -91,7 +93,7 @@ function foldRule(
       if (compared.baseline !== null) baselines.push(compared.baseline);
       value = compared.value;
     }
-    const bare = stepThreshold(episodeOf(partMemory), part, { tsMs, value, guardHolds }, rule, toleranceMs);
+    const bare = stepThreshold(episodeOf(partMemory), part, { tsMs, value, guardHolds }, rule, valuesToleranceMs);
     const step = withFlapping(partMemory, bare, tsMs);
     if (step.event !== null && step.memory !== null) {
       transitions.push(transitionOf(step.event, step.memory, rule, tsMs, value));

@@ -34,6 +34,8 @@ export interface AppParts {
   readonly acknowledgeLinks: AcknowledgeLinks;
   /** Events may be posted to hosts of the internal network, and without TLS. */
   readonly allowPrivateHosts: boolean;
+  /** For each session and each key. */
+  readonly requestsAMinute: number;
   /** Where browsers see PackWatch. */
   readonly webUrl: string;
   /** The private half of what signs passports (32 bytes), and public halves of what signed them before. */

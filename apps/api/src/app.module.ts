@@ -6,7 +6,9 @@ import { SessionReader } from './auth/session-reader.ts';
 import { AccessGuard } from './common/access.guard.ts';
 import { OriginInterceptor } from './common/origin.interceptor.ts';
 import { ProblemFilter } from './common/problem.filter.ts';
+import { RequestLimit, WINDOW_S } from './common/request-limit.ts';
 import { ValidationPipe } from './common/validation.ts';
+import { WindowCounter } from './common/window-counter.ts';
 import { CoreModule } from './core.module.ts';
 import { AuditModule } from './features/audit/audit.module.ts';
 import { SitesModule } from './features/sites/sites.module.ts';
@@ -74,8 +76,11 @@ export class AppModule {
         {
           provide: APP_GUARD,
           inject: [Reflector, SessionReader, KeyReader],
-          useFactory: (reflector: Reflector, sessions: SessionReader, keys: KeyReader) =>
-            new AccessGuard(reflector, sessions, keys),
+          useFactory: (reflector: Reflector, sessions: SessionReader, keys: KeyReader) => {
+            const { redis, clock, requestsAMinute } = parts;
+            const requests = new WindowCounter(redis, clock, { name: 'requests', windowMs: WINDOW_S * 1_000 });
+            return new AccessGuard(reflector, sessions, keys, new RequestLimit(requests, requestsAMinute));
+          },
         },
       ],
     };

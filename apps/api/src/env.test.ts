@@ -16,7 +16,7 @@ const complete = {
 describe('the environment', () => {
   test('is parsed, with defaults', () => {
     const env = apiEnv({ ...complete, PORT: '4101' });
-    expect(env).toMatchObject({ HOST: '127.0.0.1', PORT: 4101, LOG_LEVEL: 'info' });
+    expect(env).toMatchObject({ HOST: '127.0.0.1', PORT: 4101, LOG_LEVEL: 'info', API_REQUESTS_A_MINUTE: 1_200 });
     expect(env.SECRET_KEY).toEqual(new Uint8Array(32).fill(1));
   });
 

@@ -52,6 +52,7 @@ const apiSchema = z.object({
   SMTP_URL: smtp,
   MAIL_FROM: mailFrom,
   OPEN_SIGN_UP: flag,
+  API_REQUESTS_A_MINUTE: z.coerce.number({ error: 'must be a number of requests' }).int().min(1).default(1_200),
   LOG_LEVEL: logLevel,
 });
 export type ApiEnv = z.output<typeof apiSchema>;

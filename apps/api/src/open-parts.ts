@@ -62,6 +62,7 @@ export function openParts(
       organisationMembers,
       invitations: new InvitationsRepository(authPool),
       mailer,
+      requestsAMinute: env.API_REQUESTS_A_MINUTE,
       webUrl: env.WEB_URL,
       claimLookup: new ClaimLookupRepository(authPool),
       keyLookup: new KeyLookupRepository(authPool),

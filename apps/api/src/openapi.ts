@@ -18,6 +18,7 @@ const { parts, close } = openParts(
     WEBHOOK_ALLOW_PRIVATE: false,
     PASSPORT_KEY: crypto.getRandomValues(new Uint8Array(32)),
     PASSPORT_RETIRED_KEYS: [],
+    API_REQUESTS_A_MINUTE: 1_200,
     WEB_URL: webUrl,
     SMTP_URL: 'smtp://127.0.0.1:1',
     MAIL_FROM: 'packwatch@localhost',

@@ -32,6 +32,7 @@ describe('a database that says nothing any more', () => {
         WEBHOOK_ALLOW_PRIVATE: false,
         PASSPORT_KEY: new Uint8Array(32),
         PASSPORT_RETIRED_KEYS: [],
+        API_REQUESTS_A_MINUTE: 1_200,
         WEB_URL,
         SMTP_URL: 'smtp://127.0.0.1:1',
         MAIL_FROM: 'packwatch@example.org',

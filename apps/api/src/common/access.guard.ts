@@ -1,9 +1,11 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
+import { type FastifyReply } from 'fastify';
 import { KeyReader } from '../auth/key-reader.ts';
 import { SessionReader } from '../auth/session-reader.ts';
 import { type Access, ACCESS, type Caller, type RequestWithCaller } from './access.ts';
 import { AppError } from './app-error.ts';
+import { type RequestLimit } from './request-limit.ts';
 
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
 
@@ -17,6 +19,7 @@ export class AccessGuard implements CanActivate {
     private readonly reflector: Reflector,
     private readonly sessions: SessionReader,
     private readonly keys: KeyReader,
+    private readonly limit: RequestLimit,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -30,6 +33,8 @@ export class AccessGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<RequestWithCaller>();
     const caller = await this.callerOf(request);
     request.caller = caller;
+    const reply = context.switchToHttp().getResponse<FastifyReply>();
+    await this.limit.count(caller.sessionId, (headers) => void reply.headers({ ...headers }));
     if (access.kind === 'session') {
       if (caller.via === 'key') throw new AppError('forbidden', 'this is for people: a key can not do it');
       return true;

@@ -36,6 +36,7 @@ export function ApiRoute({
       : {
           401: 'No session and no API key, or one that is over.',
           403: 'No active organisation, or neither the role nor the key may do this.',
+          429: 'More requests than this session or key may make in a minute; `Retry-After` says when to go on.',
         }),
     ...(idempotent ? { 422: 'The `Idempotency-Key` was used for another request.' } : {}),
     ...problems,

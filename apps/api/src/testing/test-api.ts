@@ -2,6 +2,7 @@ import { createPool, createPrisma, type Pool, Provisioning } from '@packwatch/db
 import { type MemberRole } from '@packwatch/contracts';
 import { type MailCatcher, mailCatcher, testDatabase, type TestDatabase, testRedisUrl } from '@packwatch/testing';
 import { pino } from 'pino';
+import { type Clock } from '../common/clock.ts';
 import { createApp } from '../create-app.ts';
 import { openParts } from '../open-parts.ts';
 import { Person } from './person.ts';
@@ -30,7 +31,13 @@ export interface TestApi {
 
 /** The whole API on a free port, with its real database, sign-in and Redis. Close it at the end of the suite. */
 export async function testApi(
-  options: { heartbeatMs?: number; allowPrivateHosts?: boolean; openSignUp?: boolean } = {},
+  options: {
+    heartbeatMs?: number;
+    allowPrivateHosts?: boolean;
+    openSignUp?: boolean;
+    requestsAMinute?: number;
+    clock?: Clock;
+  } = {},
 ): Promise<TestApi> {
   const [database, redisUrl, mails] = await Promise.all([testDatabase(), testRedisUrl(), mailCatcher()]);
   const logger = pino({ level: 'fatal' });
@@ -44,6 +51,7 @@ export async function testApi(
       WEBHOOK_ALLOW_PRIVATE: options.allowPrivateHosts ?? false,
       PASSPORT_KEY: new Uint8Array(32).fill(5),
       PASSPORT_RETIRED_KEYS: [],
+      API_REQUESTS_A_MINUTE: options.requestsAMinute ?? 1_000_000,
       WEB_URL,
       SMTP_URL: mails.url,
       MAIL_FROM: 'PackWatch <packwatch@example.org>',

@@ -15,6 +15,7 @@ export class PassportKeysController {
     summary: 'The public keys by which anybody checks a passport (JWK set)',
     description:
       'For everybody, without a session. Keys that signed once stay in the list, so that old passports can be checked.',
+    access: 'public',
     answers: passportKeys,
   })
   list(): Promise<PassportKeys> {

@@ -146,8 +146,10 @@ describe.each(Object.entries(HARMS))('the same two days with %s', (_, harm) => {
 
   it('never jump without a reason in the output: no farther than a pack can go since its counters were last read', () => {
     let readAt = 0;
+    let lastKnown: number | null = null;
     outputs.forEach(({ soc, socAnchor }, i) => {
-      const before = outputs[i - 1]?.soc ?? null;
+      const before = lastKnown;
+      lastKnown = soc ?? lastKnown;
       const minutes = i - readAt;
       if (isCounter(harmed[i]?.chargedMah) && isCounter(harmed[i]?.dischargedMah)) readAt = i;
       if (soc === null || socAnchor !== null) return;

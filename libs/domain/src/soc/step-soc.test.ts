@@ -69,6 +69,61 @@ describe('counting on', () => {
   });
 });
 
+describe('counters that fall silent', () => {
+  /** At 90 %; then six hours in which nothing answers but what `silent` says. */
+  const counters = (dischargedMah: number) => ({ chargedMah: 1_000_000, dischargedMah });
+  const silence = (silent: Partial<PackSample>): PackSample[] => [
+    sampleAt(0, { bmsSoc: 0.9, currentMa: -1000, ...counters(2_000_000) }),
+    ...Array.from({ length: 6 * 60 }, (_, i) => sampleAt((i + 1) * MINUTE, silent)),
+  ];
+  const back = sampleAt(6 * HOUR + 2 * MINUTE, { currentMa: -1000, bmsSoc: 0.5, ...counters(2_010_000) });
+
+  it.each([
+    ['nothing', {}],
+    ['the cells alone', { cellVoltagesMv: Array.from({ length: 8 }, () => 3300) }],
+    ['the BMS’s SOC alone', { bmsSoc: 0.5 }],
+  ])('bridge the time when they are read again: meanwhile %s', (_, silent) => {
+    const step = last(run([...silence(silent), back]));
+    // 90 % − 10 Ah of 100 Ah; √(11² + (10 · 0.1)² + (50 mA · 6 h / 100 Ah)²) %
+    expect(step).toMatchObject({ anchor: null });
+    expect(step.soc).toBeCloseTo(0.8, 9);
+    expect(step.sigma).toBeCloseTo(Math.hypot(0.11, 0.01, 0.003), 4);
+  });
+
+  it('leave no number while what may have flowed is too much, nor a word of the BMS that is not there', () => {
+    // C/5 may have flowed: 28.9 % of a pack after an hour and a half
+    const steps = run(silence({}));
+    expect(steps[60]?.soc).toBe(0.9);
+    expect(last(steps)).toMatchObject({ soc: null, sigma: null, anchor: null });
+    expect(last(run(silence({ bmsSoc: 0.5 })))).toMatchObject({ soc: 0.5, sigma: 0.11, anchor: 'bms' });
+  });
+
+  it('bridge it too where the current came back a poll before them', () => {
+    const current = sampleAt(6 * HOUR + MINUTE, { currentMa: -1000 });
+    expect(last(run([...silence({}), current])).soc).toBeNull();
+    expect(last(run([...silence({}), current, back])).soc).toBeCloseTo(0.8, 9);
+  });
+
+  it('bring nothing back if they were reset meanwhile', () => {
+    const reset = { ...back, bmsSoc: null, chargedMah: 0, dischargedMah: 0 };
+    expect(last(run([...silence({}), reset]))).toMatchObject({ soc: null, sigma: null });
+    expect(last(run([...silence({}), { ...reset, bmsSoc: 0.5 }]))).toMatchObject({ soc: 0.5, anchor: 'bms' });
+  });
+
+  it('come to the same to the last bit from any checkpoint within', () => {
+    const series = [
+      ...silence({}),
+      back,
+      sampleAt(6 * HOUR + 3 * MINUTE, { currentMa: -1000, ...counters(2_010_010) }),
+    ];
+    const whole = last(run(series));
+    for (const cut of [1, 50, 100, 300, 361, 362]) {
+      const kept = JSON.parse(JSON.stringify(last(run(series.slice(0, cut))).state)) as SocState;
+      expect(last(run(series.slice(cut), FACTS_100AH, kept))).toEqual(whole);
+    }
+  });
+});
+
 describe('anchors', () => {
   const highCells = Array.from({ length: 8 }, () => 3460);
   const lowCells = [2990, 3100, 3100, 3100, 3100, 3100, 3100, 3100];

@@ -90,8 +90,21 @@ export function stepSoc(before: SocState, sample: PackSample, facts: PackFacts, 
   }
   const { estimate: first, distance } = firstEstimate(sample, charge.inMah, next.doubt, profile, facts);
   const doubt = distance > BMS_SIGMA ? doubtBy(next.doubt, distance, sample.tsMs, 'bms-voltage') : next.doubt;
+  if (moved !== null && canCountersBringBack(moved, at, known)) {
+    // Meanwhile the word of the BMS is shown where there is one, and nothing stands on it.
+    const shown = { soc: first?.soc ?? null, sigma: first?.anchorSigma ?? null, anchor: first && ('bms' as const) };
+    return { state: { ...next, doubt, estimate: moved }, ...shown };
+  }
   if (first !== null) return setTo(first, 'bms', { ...at, next: { ...next, doubt } });
   return { state: { ...next, doubt, estimate: null }, soc: null, sigma: null, anchor: null };
+}
+
+/** True while only what the counters have not shown yet makes the estimate as wide as knowing nothing. */
+function canCountersBringBack(moved: SocEstimate, { sample, balance, next }: AnchoredStep, known: KnownCapacity) {
+  const { counters, inMah } = next.charge;
+  if (counters === null) return false;
+  const bridged = movedBy(moved, 0, -counters.provisionalVarMah2, known.capacityMah);
+  return countedSoc(bridged, balance, 0, sample.tsMs, inMah, known).sigma < LOST_SIGMA;
 }
 
 type NextState = Omit<SocStep['state'], 'estimate'>;

@@ -11,7 +11,7 @@ export function checkRule(factory: string, params: RuleBase): void {
     throw new ImpossibleParameter(factory, field, reason);
   };
   const { comparison, raiseLevel, clearLevel } = params;
-  if (params.id === '') refuse('id', 'must not be empty');
+  if (params.id.trim() === '') refuse('id', 'must not be empty or blank');
   if (!Number.isInteger(params.version) || params.version < 1) refuse('version', 'must be a whole number from 1');
   if (!isSignal(params.signal)) refuse('signal', `is not a signal that rules can watch: ${params.signal}`);
   if (comparison !== 'above' && comparison !== 'below') refuse('comparison', 'must be above or below');

@@ -32,6 +32,17 @@ describe('the plan of a set of rules', () => {
     expect(over?.reader?.of).toBe('pack');
   });
 
+  it('takes the newest version of an id that stands in it twice, the first of equal ones', () => {
+    const newer = { ...OVER, version: 2, raiseLevel: 30_000 };
+    const same = { ...newer, raiseLevel: 31_000 };
+    const { rules, places } = rulePlan([OVER, LOW_CELL, newer, same]);
+    expect(rules.map(({ rule }) => rule)).toEqual([newer, LOW_CELL]);
+    expect([...places]).toEqual([
+      ['over', 0],
+      ['low-cell', 1],
+    ]);
+  });
+
   it('is made once for the same set', () => {
     const rules = [OVER];
     expect(rulePlan(rules)).toBe(rulePlan(rules));

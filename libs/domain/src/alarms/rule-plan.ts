@@ -31,7 +31,7 @@ export function rulePlan(rules: readonly AlarmRule[]): RulePlan {
   if (known !== undefined) return known;
   const cellSignals: string[] = [];
   const cellReaders: Extract<SignalReader, { of: 'cell' }>[] = [];
-  const planned = rules.map((rule): PlannedRule => {
+  const planned = eachOnce(rules).map((rule): PlannedRule => {
     const reader = signalReader(rule.signal);
     if (reader?.of !== 'cell') return { rule, reader, cellPlace: -1 };
     let cellPlace = cellSignals.indexOf(rule.signal);
@@ -41,10 +41,20 @@ export function rulePlan(rules: readonly AlarmRule[]): RulePlan {
     }
     return { rule, reader, cellPlace };
   });
-  const places = new Map(rules.map(({ id }, place): [string, number] => [id, place]));
+  const places = new Map(planned.map(({ rule: { id } }, place): [string, number] => [id, place]));
   const plan = { rules: planned, places, cellReaders };
   made.set(rules, plan);
   return plan;
+}
+
+/** Two of one id would remember in the same place, and the one would raise what the other never clears. */
+function eachOnce(rules: readonly AlarmRule[]): AlarmRule[] {
+  const chosen = new Map<string, AlarmRule>();
+  for (const rule of rules) {
+    const held = chosen.get(rule.id);
+    if (held === undefined || rule.version > held.version) chosen.set(rule.id, rule);
+  }
+  return [...chosen.values()];
 }
 
 /** The extremes of each of the plan's cell signals at a sample: most rules on cells need no more. */

@@ -35,6 +35,7 @@ describe('building a threshold rule', () => {
     ['gapToleranceMs', { gapToleranceMs: 0 }],
     ['gapToleranceMs', { gapToleranceMs: -1 }],
     ['id', { id: '' }],
+    ['id', { id: ' \t' }],
     ['version', { version: 0 }],
     ['version', { version: 1.5 }],
     ['signal', { signal: 'pack.mood' }],

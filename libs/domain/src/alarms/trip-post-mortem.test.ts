@@ -92,6 +92,23 @@ describe('the post-mortem of a trip', () => {
     expect(tripPostMortem([sample], TRIP_MS, LIMITS).crossings).toEqual([]);
   });
 
+  it('takes what can be no reading for none, as the fold does', () => {
+    const broken = {
+      voltageMv: Infinity,
+      currentMa: NaN,
+      temperature1C: -327.68,
+      cellVoltagesMv: [65_535, 3300],
+      cellTemperaturesC: [-327.68, Infinity],
+    };
+    const samples = [
+      sampleAt(TRIP_MS - 10 * SECOND, broken),
+      sampleAt(TRIP_MS, { ...broken, cellVoltagesMv: [65_535, 2700] }),
+    ];
+    expect(tripPostMortem(samples, TRIP_MS, { ...LIMITS, packHighMv: 29_200 }).crossings).toMatchObject([
+      { limit: 'cellLowMv', part: 'cell:1', value: 2700, currentMa: null, temperatureC: null },
+    ]);
+  });
+
   it('looks back ten minutes and no further, and never beyond the trip', () => {
     const low = { cellVoltagesMv: [2500] };
     const samples = [

@@ -1,5 +1,6 @@
 import { type PackSample } from '../fold/pack-sample.ts';
 import { temperatureOf } from '../fold/temperature-of.ts';
+import { validateSample } from '../fold/validate-sample.ts';
 
 /** The limits whose crossing makes protection trip; null: none is known. */
 export interface ProtectionLimits {
@@ -43,7 +44,7 @@ const WINDOW_MS = 10 * 60_000;
 
 /**
  * What led to a protection trip: of the samples (in rising time) in the ten minutes before it, and at it, which limit was
- * crossed first, on which cell, at what current and temperature.
+ * crossed first, on which cell, at what current and temperature. What the fold takes for no reading crosses nothing here either.
  */
 export function tripPostMortem(
   samples: Iterable<PackSample>,
@@ -57,7 +58,7 @@ export function tripPostMortem(
   for (const sample of samples) {
     if (sample.tsMs < fromTsMs || sample.tsMs > tripTsMs) continue;
     count += 1;
-    for (const crossing of crossingsOf(sample, limits)) {
+    for (const crossing of crossingsOf(validateSample(sample), limits)) {
       const key = `${crossing.limit} ${crossing.part}`;
       if (!found.has(key)) found.set(key, crossing);
     }

@@ -7,6 +7,15 @@ const CHEMISTRY_NAMES: readonly Chemistry[] = ['lfp', 'lifeypo4', 'nmc', 'lco', 
 /** 0.04 % of the 125 A full scale of a SmartPro (data sheet). A 500 A greenMeter has four times as much. */
 export const DEFAULT_SENSOR_OFFSET_MA = 50;
 
+/**
+ * No pack lies outside: ten times less than the smallest cells with electronics of their own, and as much as the API takes.
+ * Beyond them squares and shares leave what a number can hold.
+ */
+const CAPACITY_MAH = { min: 10, max: 100_000_000 };
+/** 2 % of the largest current that a sample may show; what is off by more is no sensor. */
+const MOST_OFFSET_MA = 100_000;
+const PERIOD_MS = { min: 1, max: 31 * 86_400_000 };
+
 /** What is known of a pack besides its readings, as it held at the sample's time. Build it with `packFacts`. */
 export interface PackFacts {
   readonly chemistry: Chemistry;
@@ -27,11 +36,13 @@ export function packFacts(facts: PackFacts): PackFacts {
   if (!Number.isInteger(facts.cellsInSeries) || facts.cellsInSeries < 1 || facts.cellsInSeries > 999) {
     refuse('cellsInSeries', 'must be a whole number from 1 to 999');
   }
-  if (!isPositive(facts.nominalCapacityMah)) refuse('nominalCapacityMah', 'must be more than 0 mAh');
-  if (!isPositive(facts.usualPeriodMs)) refuse('usualPeriodMs', 'must be more than 0 ms');
+  if (!isWithin(facts.nominalCapacityMah, CAPACITY_MAH)) {
+    refuse('nominalCapacityMah', 'must be from 10 mAh to 100,000 Ah, which no pack lies outside');
+  }
+  if (!isWithin(facts.usualPeriodMs, PERIOD_MS)) refuse('usualPeriodMs', 'must be from 1 ms to 31 days');
   const { sensorOffsetMa } = facts;
-  if (sensorOffsetMa !== undefined && !(Number.isFinite(sensorOffsetMa) && sensorOffsetMa >= 0)) {
-    refuse('sensorOffsetMa', 'must be 0 mA or more');
+  if (sensorOffsetMa !== undefined && !isWithin(sensorOffsetMa, { min: 0, max: MOST_OFFSET_MA })) {
+    refuse('sensorOffsetMa', 'must be from 0 mA to 100 A');
   }
   return facts;
 }
@@ -45,6 +56,6 @@ export function sensorOffsetMa(facts: PackFacts): number {
   return facts.sensorOffsetMa ?? DEFAULT_SENSOR_OFFSET_MA;
 }
 
-function isPositive(value: number): boolean {
-  return Number.isFinite(value) && value > 0;
+function isWithin(value: number, range: { readonly min: number; readonly max: number }): boolean {
+  return value >= range.min && value <= range.max;
 }

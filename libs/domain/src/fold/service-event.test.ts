@@ -138,6 +138,11 @@ describe('an event', () => {
     expect(() => serviceEvent(event, 4)).toThrow(field);
   });
 
+  it('of a kind that there is not is refused', () => {
+    const event = { kind: 'nonsense', tsMs: 1 } as unknown as ServiceEvent;
+    expect(() => serviceEvent(event, 4)).toThrow(/serviceEvent: kind must be one of cell_replaced/);
+  });
+
   it('of a cell that is there is taken as it is', () => {
     const event = { kind: 'cell_replaced', tsMs: 1, cell: 3 } as const;
     expect(serviceEvent(event, 4)).toBe(event);

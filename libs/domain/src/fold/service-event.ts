@@ -17,11 +17,19 @@ export type ServiceEvent =
   /** Another BMS: its current sensor reads another offset, too. */
   | { readonly kind: 'bms_replaced'; readonly tsMs: number };
 
+const KINDS: readonly string[] = [
+  'cell_replaced',
+  'cells_replaced',
+  'bms_reset',
+  'bms_replaced',
+] satisfies ServiceEvent['kind'][];
+
 /** Checks an event against the cells of its pack. Throws `ImpossibleParameter` naming the field. */
 export function serviceEvent(event: ServiceEvent, cellsInSeries: number): ServiceEvent {
   const refuse = (field: string, reason: string): never => {
     throw new ImpossibleParameter('serviceEvent', field, reason);
   };
+  if (!KINDS.includes(event.kind)) refuse('kind', `must be one of ${KINDS.join(', ')}`);
   if (!Number.isInteger(event.tsMs) || event.tsMs < 0) refuse('tsMs', 'must be a whole number of ms since 1970');
   if (event.kind !== 'cell_replaced') return event;
   const isThere = Number.isInteger(event.cell) && event.cell >= 0 && event.cell < cellsInSeries;

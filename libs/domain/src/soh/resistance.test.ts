@@ -67,6 +67,23 @@ describe('resistance by steps', () => {
     expect(resistanceOf(pulses(50, 1000, (i) => ({ currentMa: i % 2 === 0 ? 0 : -10_000 })).pack)).toBeNull();
   });
 
+  it('keeps what it knows of the cells when a poll reads none, or only some of them', () => {
+    const known = pulses(50, 1000);
+    const without = pulses(51, 1000, (i) => (i === 50 ? { cellVoltagesMv: [] } : {}));
+    expect(without.pack?.steps).toBe(50);
+    expect(without.cells).toEqual(known.cells);
+    const some = pulses(51, 1000, (i) => (i === 50 ? { cellVoltagesMv: [3300, 3300] } : {}));
+    expect(some.cells.map((sums) => sums?.steps)).toEqual([50, 50, 49, 49, 49, 49, 49, 49]);
+  });
+
+  it('takes no notice of cells beyond those of the pack, nor of holes among them', () => {
+    const cellVoltagesMv = Array.from({ length: 12 }, () => 3300);
+    expect(pulses(50, 1000, () => ({ cellVoltagesMv })).cells).toHaveLength(8);
+    const holed: number[] = [3300];
+    holed[3] = 3300;
+    expect(pulses(50, 1000, (i) => (i === 49 ? { cellVoltagesMv: holed } : {})).cells[1]?.steps).toBe(48);
+  });
+
   it('is not moved by a torn reading, but follows a change that stays', () => {
     const torn = pulses(60, 1000, (i) => (i === 51 ? { voltageMv: 20_000 } : {}));
     expect(resistanceOf(torn.pack)?.mohm).toBeCloseTo(4, 1);

@@ -86,9 +86,13 @@ export function stepResistance(
   const x = (deltaMa / 1000) * ratio;
   const shownC = Math.round(temperatureC * 10) / 10;
   const pack = addStep(state.pack, x, deltaOf(before.voltageMv, voltageMv));
-  const cells = cellVoltagesMv.map((mv, cell) =>
-    addStep(state.cells[cell] ?? null, x, deltaOf(before.cellVoltagesMv[cell] ?? null, mv)),
-  );
+  // A poll that read fewer cells says nothing of the others, and one that shows more than there are, nothing of those.
+  const count = Math.min(facts.cellsInSeries, Math.max(state.cells.length, cellVoltagesMv.length));
+  const cells: (StepSums | null)[] = [];
+  for (let cell = 0; cell < count; cell += 1) {
+    const deltaMv = deltaOf(before.cellVoltagesMv[cell] ?? null, cellVoltagesMv[cell] ?? null);
+    cells.push(addStep(state.cells[cell] ?? null, x, deltaMv));
+  }
   return {
     pack,
     cells,

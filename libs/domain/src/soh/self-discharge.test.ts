@@ -151,6 +151,36 @@ describe('self-discharge of a pack that rests for long', () => {
     ).toEqual(NO_SELF_DISCHARGE);
   });
 
+  it('is not given by a voltage that rose: no pack charges itself', () => {
+    const rising = [
+      { day: 0.05, mv: LESS },
+      { day: 30.05, mv: HALF },
+    ];
+    expect(follow(rising).found).toBeNull();
+    const lost = [
+      { day: 0.05, mv: HALF },
+      { day: 10.05, mv: LESS },
+    ];
+    // the same rest takes back what it said; a later one leaves what another said
+    expect(follow([...lost, { day: 30.05, mv: HALF + 60 }]).found).toBeNull();
+    const { found } = follow(lost);
+    expect(found).not.toBeNull();
+    const later = [
+      { day: 31.05, mv: LESS, sinceDay: 31 },
+      { day: 61.05, mv: HALF, sinceDay: 31 },
+    ];
+    expect(follow([...lost, ...later]).found).toEqual(found);
+  });
+
+  it('is 0 with its band where the voltage rose by less than that', () => {
+    const { found } = follow([
+      { day: 0.05, mv: HALF },
+      { day: 30.05, mv: HALF + 2 },
+    ]);
+    expect(found?.sharePerMonth).toBe(0);
+    expect(found?.sigma).toBeGreaterThan(0.002);
+  });
+
   it('is kept when the rest is over, until another one says something', () => {
     const moments = [
       { day: 0.05, mv: HALF },

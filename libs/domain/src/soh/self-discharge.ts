@@ -16,7 +16,10 @@ export interface RestMark {
   readonly netMah: number;
 }
 
-/** Charge that a resting pack lost and nobody took out: its receipt. */
+/**
+ * Charge that a resting pack lost and nobody took out: its receipt. None is given by a voltage that rose by more than its σ: no pack
+ * charges itself, so that it was still recovering, warmed up, or was charged past the counter. Less than that counts as 0.
+ */
 export interface SelfDischarge {
   readonly fromTsMs: number;
   readonly toTsMs: number;
@@ -66,13 +69,12 @@ export function stepSelfDischarge(
   if (restedMs < LEAST_MS) return state;
   const countedShare = (netMah - mark.netMah) / facts.nominalCapacityMah;
   const perMonth = MONTH_MS / restedMs;
-  const found = {
-    fromTsMs: mark.tsMs,
-    toTsMs: sample.tsMs,
-    sharePerMonth: round4((mark.soc - said.soc + countedShare) * perMonth),
-    sigma: round4(Math.hypot(mark.sigma, said.sigma) * perMonth),
-  };
-  return { mark, found };
+  const lost = (mark.soc - said.soc + countedShare) * perMonth;
+  const sigma = Math.hypot(mark.sigma, said.sigma) * perMonth;
+  // What this very rest said before is refuted with it; what another said is not.
+  if (lost < -sigma) return { mark, found: state.found?.fromTsMs === mark.tsMs ? null : state.found };
+  const sharePerMonth = round4(Math.max(0, lost));
+  return { mark, found: { fromTsMs: mark.tsMs, toTsMs: sample.tsMs, sharePerMonth, sigma: round4(sigma) } };
 }
 
 function saidBy(

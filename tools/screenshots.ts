@@ -141,6 +141,26 @@ async function listShots(in_: Browser, storageState: State): Promise<Shot[]> {
           },
         ]
       : []),
+    { name: 'reset-password', path: '/reset-password', ready: 'main form' },
+    { name: 'reset-password-set', path: '/reset-password#token', ready: 'main input[type=password]' },
+    {
+      name: 'invitation',
+      path: '/invitation#token',
+      ready: 'main input[type=password]',
+      prepare: (page) =>
+        answer(page, '**/v1/invitations/look', 200, {
+          organisation: 'Harbour Power',
+          email: 'shift@harbour.example',
+          hasLogin: false,
+        }),
+    },
+    {
+      name: 'invitation-gone',
+      path: '/invitation#token',
+      ready: 'main [role=alert]:not(:empty)',
+      mayComplain: true,
+      prepare: (page) => answer(page, '**/v1/invitations/look', 404, { ...away, status: 404, code: 'not_found' }),
+    },
     { name: 'passport-check', path: '/passport', ready: 'label' },
     { name: 'alarms', path: '/alarms', ready: 'main li, main h2' },
     { name: 'alarms-all', path: '/alarms?show=all', ready: 'main li, main h2' },

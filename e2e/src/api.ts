@@ -11,6 +11,7 @@ import {
   type AlarmDto,
   type BusHealth,
   type GatewayDto,
+  type MemberRole,
   type PackDetail,
   type QuarantineList,
   type RegisterMapDetail,
@@ -32,6 +33,7 @@ export interface Api {
   readonly busHealth: (gatewayId: string) => Promise<BusHealth>;
   readonly createMap: (document: object) => Promise<RegisterMapDetail>;
   readonly assignMap: (ref: string, packUid: string) => Promise<void>;
+  readonly invite: (email: string, role: MemberRole) => Promise<void>;
 }
 
 /** Signs in over the API itself, without a browser. */
@@ -67,6 +69,7 @@ export async function signedInApi(): Promise<Api> {
     busHealth: (gateway) => get(busHealth, `gateways/${gateway}/bus-health`),
     createMap: async (document) => registerMapDetail.parse(await post('register-maps', { document })),
     assignMap: async (map, pack) => void (await post('register-maps/assign', { map, packs: [pack] })),
+    invite: async (email, role) => void (await post('invitations', { email, role })),
     pack: (uid) => get(packDetail, `packs/${uid}`),
     alarmsOf: async (pack) => (await get(alarmList, 'alarms', { pack })).items,
     alarm: (id) => get(alarmDetail, `alarms/${id}`),

@@ -11,9 +11,17 @@ export interface ReceivedMail {
 
 /** The mails in the catcher whose subject names this pack. */
 export async function mailsAbout(packName: string): Promise<ReceivedMail[]> {
+  return (await allMails()).filter(({ subject }) => subject.includes(packName));
+}
+
+/** The mails that went to this address. */
+export async function mailsTo(address: string): Promise<ReceivedMail[]> {
+  return (await allMails()).filter(({ to }) => to.some((one) => one.address === address));
+}
+
+async function allMails(): Promise<ReceivedMail[]> {
   const response = await fetch(`${stack().run.mail}/api/email`);
-  const mails = (await response.json()) as ReceivedMail[];
-  return mails.filter(({ subject }) => subject.includes(packName));
+  return (await response.json()) as ReceivedMail[];
 }
 
 /** The webhooks that arrived and mention this. */

@@ -11,7 +11,7 @@ import { mailsAbout, webhooksAbout } from '../src/received.ts';
 
 const PACK = 'Try-out pack';
 const NOTE = 'Balancer of cell 3 is off; sending Kim.';
-/** The rule "Cell over-voltage" of the demo: above 3.650 V for 10 s. */
+/** The rule "Cell over-voltage" of the demo: above 3.700 V for 10 s. */
 const HIGH_CELL = 2;
 const cellMv = (poll: number, cell: number): number | null => (cell === HIGH_CELL && poll >= 6 ? 3_712 : null);
 
@@ -71,7 +71,7 @@ describe('a gateway uploads frames of a cell above its limit', () => {
     await page.getByRole('link', { name: 'Alarms' }).first().click();
     const row = page.getByRole('listitem').filter({ hasText: PACK });
     await row.getByText('Cell over-voltage, cell 3').waitFor();
-    await row.getByText('3.650').waitFor();
+    await row.getByText('3.700').waitFor();
     expect(await row.count()).toBe(1);
 
     const [alarm, ...others] = await api.alarmsOf(packUid);
@@ -81,7 +81,7 @@ describe('a gateway uploads frames of a cell above its limit', () => {
       severity: 'critical',
       signal: 'cell.voltage_mv',
       part: `cell:${HIGH_CELL}`,
-      raiseLevel: 3_650,
+      raiseLevel: 3_700,
       peakValue: 3_731,
       detectedLate: false,
       acknowledged: null,

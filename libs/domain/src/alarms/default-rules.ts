@@ -8,7 +8,7 @@ type Unstored<R> = Omit<R, 'id' | 'version' | 'signal' | 'guard'>;
 
 export type DefaultThreshold = Unstored<ThresholdRule> & { readonly signal: DefaultSignal };
 export type DefaultChange = Omit<Unstored<ChangedRule>, 'comparison' | 'raiseLevel' | 'clearLevel' | 'raiseForMs'> & {
-  readonly signal: 'pack.short_circuit_trips';
+  readonly signal: 'pack.short_circuit_trips' | 'pack.over_voltage_trips' | 'pack.under_voltage_trips';
 };
 
 export interface DefaultRule {
@@ -23,11 +23,13 @@ type DefaultSignal =
   | 'pack.voltage_mv'
   | 'pack.current_ma'
   | 'pack.temperature_1_c'
+  | 'pack.temperature_2_c'
   | 'pack.soc_pct'
   | 'pack.soc_sigma_pct'
   | 'pack.soc_drift_pct'
   | 'pack.capacity_pct'
   | 'pack.imbalance_pct'
+  | 'pack.charge_block'
   | 'pack.discharge_block';
 
 const GAP_TOLERANCE_MS = 180_000;
@@ -54,7 +56,7 @@ function cellRules(chemistry: Chemistry): DefaultRule[] {
   if (limits === null) return [];
   const voltage = { raiseForMs: 10 * SECOND, clearForMs: MINUTE, severity: 'critical' } as const;
   return [
-    above('Cell over-voltage', 'cell.voltage_mv', limits.highMv, limits.highOverMv, voltage),
+    above('Cell over-voltage', 'cell.voltage_mv', limits.alarmHighMv, limits.highOverMv, voltage),
     below('Cell under-voltage', 'cell.voltage_mv', limits.lowMv, limits.lowOverMv, voltage),
     above('Cell too hot', 'cell.temperature_c', limits.hotC, limits.hotOverC, {
       raiseForMs: 30 * SECOND,
@@ -89,22 +91,29 @@ function packRules(model: PackModel | null): DefaultRule[] {
     above('Charge over-current', 'pack.current_ma', raiseMa, clearMa, current),
     above('Pack too hot', 'pack.temperature_1_c', hotC, hotC - BACK_KELVIN, { ...temperature, severity: 'critical' }),
     below('Pack too cold', 'pack.temperature_1_c', coldC, coldC + BACK_KELVIN, { ...temperature, severity: 'warning' }),
+    // Where the second sensor sits, only who built the pack knows: it has to stay inside just as well.
+    above('Pack too hot at sensor 2', 'pack.temperature_2_c', hotC, hotC - BACK_KELVIN, {
+      ...temperature,
+      severity: 'critical',
+    }),
+    below('Pack too cold at sensor 2', 'pack.temperature_2_c', coldC, coldC + BACK_KELVIN, {
+      ...temperature,
+      severity: 'warning',
+    }),
+    // A full pack may say so by a short one; what lasts keeps it from being charged.
+    above('Charging is blocked', 'pack.charge_block', 1, 0, {
+      raiseForMs: 10 * MINUTE,
+      clearForMs: MINUTE,
+      severity: 'info',
+    }),
     above('Discharging is blocked', 'pack.discharge_block', 1, 0, {
       raiseForMs: 0,
       clearForMs: MINUTE,
       severity: 'warning',
     }),
-    {
-      name: 'Short circuit',
-      definition: {
-        kind: 'changed',
-        signal: 'pack.short_circuit_trips',
-        mask: null,
-        clearForMs: 10 * MINUTE,
-        gapToleranceMs: GAP_TOLERANCE_MS,
-        severity: 'critical',
-      },
-    },
+    trip('Short circuit', 'pack.short_circuit_trips', 'critical'),
+    trip('Tripped by over-voltage', 'pack.over_voltage_trips', 'warning'),
+    trip('Tripped by under-voltage', 'pack.under_voltage_trips', 'warning'),
   ];
 }
 
@@ -121,6 +130,12 @@ function chargeRules(): DefaultRule[] {
     below('Capacity is low', 'pack.capacity_pct', 80, 82, { ...slow, severity: 'warning' }),
     above('Cells are out of balance', 'pack.imbalance_pct', 10, 5, { ...slow, severity: 'info' }),
   ];
+}
+
+/** The device counted one more trip of its protection. */
+function trip(name: string, signal: DefaultChange['signal'], severity: RuleBase['severity']): DefaultRule {
+  const times = { clearForMs: 10 * MINUTE, gapToleranceMs: GAP_TOLERANCE_MS };
+  return { name, definition: { kind: 'changed', signal, mask: null, ...times, severity } };
 }
 
 type Rest = Pick<RuleBase, 'raiseForMs' | 'clearForMs' | 'severity'>;

@@ -25,7 +25,7 @@ describe.each(ALL)('$name', ({ ocv, resistance, limits, fullAnchor, lowAnchor, s
 
   it('has anchors within its limits, and limits in order', () => {
     if (limits === null) return;
-    expect(rises([limits.lowMv, limits.lowOverMv, limits.highOverMv, limits.highMv])).toBe(true);
+    expect(rises([limits.lowMv, limits.lowOverMv, limits.highOverMv, limits.highMv, limits.alarmHighMv])).toBe(true);
     expect(limits.hotOverC).toBeLessThan(limits.hotC);
     if (fullAnchor !== null) {
       expect(fullAnchor.highestCellMv).toBeLessThan(limits.highMv);

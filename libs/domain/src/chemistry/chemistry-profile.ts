@@ -26,6 +26,8 @@ export interface LowAnchorProfile {
 export interface CellLimits {
   readonly highMv: number;
   readonly highOverMv: number;
+  /** What no sound charge takes a cell to, though charger and reading are off by what they may: an alarm. */
+  readonly alarmHighMv: number;
   readonly lowMv: number;
   readonly lowOverMv: number;
   readonly hotC: number;

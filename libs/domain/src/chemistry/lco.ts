@@ -26,7 +26,7 @@ export const LCO: ChemistryProfile = {
   },
   ocv: null,
   resistance: null,
-  limits: { highMv: 4250, highOverMv: 4150, lowMv: 2700, lowOverMv: 3000, hotC: 55, hotOverC: 50 },
+  limits: { highMv: 4250, highOverMv: 4150, alarmHighMv: 4250, lowMv: 2700, lowOverMv: 3000, hotC: 55, hotOverC: 50 },
   source:
     'NASA Ames Prognostics Center of Excellence, "Battery Data Set" (B. Saha, K. Goebel, 2007): test protocol and cell B0005',
 };

@@ -39,8 +39,9 @@ export const LFP: ChemistryProfile = {
     typicalMohmAh: 20.2,
     source: 'A123 26650, steps of 1 s in the drive profiles at eight temperatures (data by G. L. Plett)',
   },
-  limits: { highMv: 3650, highOverMv: 3500, lowMv: 2800, lowOverMv: 3000, hotC: 55, hotOverC: 50 },
+  limits: { highMv: 3650, highOverMv: 3500, alarmHighMv: 3700, lowMv: 2800, lowOverMv: 3000, hotC: 55, hotOverC: 50 },
   source:
     'A123 26650 at 25 °C (data by G. L. Plett): on the C/27 charge the full anchor fires at 98.7 % of the charge put in; ' +
-    'limits: the usual ones of cells with a charge voltage of 3.65 V',
+    'limits: the usual ones of cells with a charge voltage of 3.65 V; alarm: a charger of 29.2 V ± 1 % (3.687 V a cell) and a ' +
+    'reading 10 mV off still charge well, firmware of open BMS boards disconnects at 3.65 to 3.8 V (Libre Solar: 3.8 V)',
 };

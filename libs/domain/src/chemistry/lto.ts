@@ -12,6 +12,6 @@ export const LTO: ChemistryProfile = {
   lowAnchor: null,
   ocv: null,
   resistance: null,
-  limits: { highMv: 2800, highOverMv: 2700, lowMv: 1700, lowOverMv: 1900, hotC: 55, hotOverC: 50 },
+  limits: { highMv: 2800, highOverMv: 2700, alarmHighMv: 2800, lowMv: 1700, lowOverMv: 1900, hotC: 55, hotOverC: 50 },
   source: 'limits: operating voltage of Toshiba SCiB cells of 3.0 and 4.2 Ah above 0 °C (Green Car Congress, May 2008)',
 };

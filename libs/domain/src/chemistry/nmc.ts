@@ -25,6 +25,6 @@ export const NMC: ChemistryProfile = {
   },
   ocv: NMC_OCV,
   resistance: null,
-  limits: { highMv: 4250, highOverMv: 4150, lowMv: 2750, lowOverMv: 3100, hotC: 55, hotOverC: 50 },
+  limits: { highMv: 4250, highOverMv: 4150, alarmHighMv: 4250, lowMv: 2750, lowOverMv: 3100, hotC: 55, hotOverC: 50 },
   source: NMC_OCV.source + '; limits: Samsung 40T data sheet, 4.20 ± 0.05 V',
 };

@@ -4,13 +4,13 @@ import { type PackFacts } from '../fold/pack-facts.ts';
 const COUNTER_WRAP_MAH = 4_294_967_296 * 10;
 
 /** One count of such a counter, mAh: what two readings may differ by with no current at all. */
-const COUNTER_STEP_MAH = 10;
+export const COUNTER_STEP_MAH = 10;
 
 /**
  * No pack is charged or discharged faster for long (125 A are 6C of the smallest pack that carries them); a counter that says
  * so was replaced, not counted up.
  */
-const MAX_C_RATE = 6;
+export const MAX_C_RATE = 6;
 
 /** No more than this many capacities can flow one way, net, between two readings, however far apart they are. */
 const MAX_NET_CAPACITIES = 1.5;
@@ -39,6 +39,13 @@ export function countedCharge(from: CounterReading, to: CounterReading, facts: P
   if (inMah === null || outMah === null) return null;
   const maxNetMah = MAX_NET_CAPACITIES * facts.nominalCapacityMah + 2 * COUNTER_STEP_MAH;
   return Math.abs(inMah - outMah) <= maxNetMah ? { inMah, outMah } : null;
+}
+
+/** How far a counter moved, back or on, mAh: the shorter way where it may have passed its end. */
+export function counterChange(fromMah: number, toMah: number): number {
+  const change = toMah - fromMah;
+  if (change > COUNTER_WRAP_MAH / 2) return change - COUNTER_WRAP_MAH;
+  return change < -COUNTER_WRAP_MAH / 2 ? change + COUNTER_WRAP_MAH : change;
 }
 
 function counted(fromMah: number, toMah: number, maxMah: number): number | null {

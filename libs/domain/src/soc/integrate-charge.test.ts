@@ -99,10 +99,12 @@ describe('integrating by the counters', () => {
   });
 
   it('goes by the current where a counter went back, and by the counters again from there', () => {
-    // reset: −36 A · 10 s = −100 mAh; then the counter from 10 to 60 = −50 mAh
-    const series = [counted(0, 0, 1000, -36_000), counted(10, 0, 10, -36_000), counted(20, 0, 60, -36_000)];
+    // It may be a torn reading until two usual periods are over: −36 A · 30 s = −300 mAh; then from 110 to 160 = −50 mAh
+    const reset = [10, 60, 110, 160].map((mah, i) => counted(10 * (i + 1), 0, mah, -36_000));
+    const series = [counted(0, 0, 2000, -36_000), ...reset];
     expect(run(series.slice(0, 2)).deltaMah).toBeCloseTo(-100, 9);
-    expect(run(series).deltaMah).toBeCloseTo(-150, 9);
+    expect(run(series.slice(0, 4)).deltaMah).toBeCloseTo(-300, 9);
+    expect(run(series).deltaMah).toBeCloseTo(-350, 9);
   });
 
   it('takes one counter alone for none', () => {

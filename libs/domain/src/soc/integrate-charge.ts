@@ -1,6 +1,7 @@
 import { gapLimitMs, type PackFacts } from '../fold/pack-facts.ts';
 import { type PackSample } from '../fold/pack-sample.ts';
 import { countedCharge, type CounterReading } from './counter-charge.ts';
+import { type CounterVerdict, judgeCounters } from './counter-trust.ts';
 import { type CurrentLevel, observeCurrent, unseenCurrentMa } from './current-level.ts';
 
 const MS_PER_HOUR = 3_600_000;
@@ -73,12 +74,13 @@ export function integrateCharge(
   const level = seeCurrent(before, sample, facts);
   const current = sample.currentMa === null ? before.current : { tsMs: sample.tsMs, ma: sample.currentMa };
 
+  let verdict: CounterVerdict | null = null;
   if (reading !== null && before.counters !== null) {
-    const counted = countedCharge(before.counters, reading, facts);
-    if (counted !== null) {
+    verdict = verdictOn(before, before.counters, reading, sample, level, facts);
+    if (verdict !== null && typeof verdict === 'object') {
       const { provisionalMah, provisionalVarMah2, provisionalInMah, provisionalOutMah } = before.counters;
       const hours = (reading.tsMs - before.counters.tsMs) / MS_PER_HOUR;
-      const { inMah, outMah } = counted;
+      const { inMah, outMah } = verdict;
       return {
         state: {
           knownTsMs: sample.tsMs,
@@ -98,8 +100,13 @@ export function integrateCharge(
   }
 
   const seen = fromCurrent(before, sample, level, facts, correction);
-  const brokenTsMs = seen.isGap ? sample.tsMs : before.brokenTsMs;
-  const counters = reading !== null ? newReference(reading, brokenTsMs) : addProvisional(before.counters, seen);
+  const isHeld = verdict === 'held';
+  // What the counters leapt by was no charge, or one that nothing else showed.
+  const brokenTsMs = seen.isGap || verdict === 'leapt' ? sample.tsMs : before.brokenTsMs;
+  const doubtVarMah2 = verdict === null ? 0 : doubtedVarianceMah2(before.counters, sample, level, facts);
+  const varianceMah2 = seen.varianceMah2 + (isHeld ? 0 : doubtVarMah2);
+  const counters =
+    reading !== null && !isHeld ? newReference(reading, brokenTsMs) : addProvisional(before.counters, seen);
   return {
     state: {
       knownTsMs: seen.knownTsMs,
@@ -109,12 +116,42 @@ export function integrateCharge(
       inMah: before.inMah + seen.inMah,
       outMah: before.outMah + seen.outMah,
       brokenTsMs,
-      unseenVarMah2: before.unseenVarMah2 + seen.varianceMah2,
+      unseenVarMah2: before.unseenVarMah2 + varianceMah2,
     },
     deltaMah: seen.deltaMah,
-    varianceMah2: seen.varianceMah2,
-    openGapVarMah2: seen.openGapVarMah2,
+    varianceMah2,
+    openGapVarMah2: isHeld ? Math.max(seen.openGapVarMah2, doubtVarMah2) : seen.openGapVarMah2,
   };
+}
+
+/** Where the current is known since the counters were last believed, they must fit it; over a gap, what a pack can do. */
+function verdictOn(
+  before: ChargeState,
+  counters: CounterReference,
+  reading: CounterReading,
+  { tsMs, currentMa }: PackSample,
+  level: CurrentLevel | null,
+  facts: PackFacts,
+): CounterVerdict | null {
+  const { current } = before;
+  const isSeen =
+    current !== null && tsMs - current.tsMs <= gapLimitMs(facts) && before.brokenTsMs === counters.brokenTsMs;
+  if (!isSeen) return countedCharge(counters, reading, facts);
+  const hours = (tsMs - before.knownTsMs) / MS_PER_HOUR;
+  const nowMa = currentMa ?? current.ma;
+  const inMah = counters.provisionalInMah + Math.max(current.ma, nowMa, 0) * hours;
+  const outMah = counters.provisionalOutMah - Math.min(current.ma, nowMa, 0) * hours;
+  return judgeCounters(counters, reading, { inMah, outMah }, level, facts);
+}
+
+/** While the counters are not believed the time counts like a gap, though a current was seen in it. */
+function doubtedVarianceMah2(
+  counters: CounterReference | null,
+  { tsMs }: PackSample,
+  level: CurrentLevel | null,
+  facts: PackFacts,
+): number {
+  return counters === null ? 0 : gapVarianceMah2(level, facts, (tsMs - counters.tsMs) / MS_PER_HOUR);
 }
 
 /**

@@ -65,7 +65,7 @@ const LEAST_DELTA_SOC = 0.5;
 const TEMPERATURES_C = { min: 10, max: 40 };
 
 /** A capacity outside of this, as a share of the nominal one, is a wrong map or another pack. */
-const POSSIBLE = { min: 0.2, max: 1.6 };
+export const POSSIBLE = { min: 0.2, max: 1.6 };
 /** How far a window may lie from the estimate, in σ of both; beyond it, it takes a second one like it to be believed. */
 const STRANGE_SIGMAS = 4;
 

@@ -98,6 +98,27 @@ describe('between two full charges', () => {
   });
 });
 
+describe('a discharge deeper than a pack can be', () => {
+  const discharged = (...outMah: number[]): Usage =>
+    follow([{ inMah: 0, outMah: 0, anchor: 'full' }, ...outMah.map((mah) => ({ inMah: 0, outMah: mah }))]);
+
+  it('is not shown: 1.6 times the nominal capacity is the most', () => {
+    expect(discharged(160_000).deepest?.mah).toBe(160_000);
+    expect(discharged(160_001).deepest).toBeNull();
+    expect(discharged(90_000, 231_000).deepest?.mah).toBe(90_000);
+  });
+
+  it('that was noted before is shown no longer, and the next possible one takes its place', () => {
+    const noted = { tsMs: 0, mah: 231_000, sigmaMah: 10, movedMah: 0 };
+    expect(atLeastMah(noted, HOUR, 0, FADE_PER_EFC, 100_000)).toBeNull();
+    const before = { ...discharged(90_000), deepest: noted };
+    const state = { knownTsMs: 0, current: null, level: null, counters: null, brokenTsMs: null, unseenVarMah2: 0 };
+    const charge: ChargeState = { ...state, inMah: 0, outMah: 91_000 };
+    const after = stepUsage(before, sampleAt(2 * HOUR), charge, null, EXACT, FADE_PER_EFC, FACTS_100AH);
+    expect(after.deepest?.mah).toBe(91_000);
+  });
+});
+
 describe('the device’s own energy', () => {
   const first = { inMah: 0, outMah: 0, read: { voltageMv: 26_000, chargedMwh: 1000, dischargedMwh: 2000 } };
   /** Energy out after an hour in which 10 Ah went out and the device’s counter went on by so much. */

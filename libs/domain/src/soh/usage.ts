@@ -3,6 +3,7 @@ import { type PackSample } from '../fold/pack-sample.ts';
 import { balanceVarianceMah2, type ChargeBalance, correctionOf } from '../soc/charge-balance.ts';
 import { type SocAnchor } from '../soc/soc-estimate.ts';
 import { type ChargeState } from '../soc/integrate-charge.ts';
+import { POSSIBLE } from './capacity.ts';
 import { type Rainflow, startRainflow, stepRainflow } from './rainflow.ts';
 
 /** Energy out of a pack per energy into it, from one full charge to another. */
@@ -113,7 +114,8 @@ function deeper(
   const hours = (tsMs - full.tsMs) / MS_PER_HOUR;
   const { efficiency, offsetMa } = correctionOf(balance);
   const mah = outMah - full.outMah - efficiency * wentInMah + offsetMa * hours;
-  if (mah <= DEEPER_BY * capacityMah) return usage;
+  // More than any pack of this kind holds was not counted aright.
+  if (mah <= DEEPER_BY * capacityMah || mah > POSSIBLE.max * capacityMah) return usage;
   const known = atLeastMah(deepest, tsMs, inMah + outMah, fadePerEfc, capacityMah) ?? 0;
   // Its σ only makes it less: most samples end here.
   if (mah <= known + DEEPER_BY * capacityMah) return usage;
@@ -127,7 +129,8 @@ function deeper(
 
 /**
  * What a pack still holds at least, mAh, by the deepest discharge of it when it was full: less two standard deviations of
- * counting and of what it may have faded since, by time and by use. Null: it was not discharged from full yet, or too long ago.
+ * counting and of what it may have faded since, by time and by use. Null: it was not discharged from full yet, too long ago, or by
+ * more than a pack of this capacity can hold.
  */
 export function atLeastMah(
   deepest: DeepestDischarge | null,
@@ -136,7 +139,7 @@ export function atLeastMah(
   fadePerEfc: number,
   capacityMah: number,
 ): number | null {
-  if (deepest === null) return null;
+  if (deepest === null || deepest.mah > POSSIBLE.max * capacityMah) return null;
   const years = Math.max(0, nowMs - deepest.tsMs) / MS_PER_YEAR;
   const efc = Math.max(0, movedMah - deepest.movedMah) / (2 * capacityMah);
   // It is asked at every sample, and Math.hypot is slow.

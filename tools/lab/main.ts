@@ -30,6 +30,7 @@ async function measured(): Promise<void> {
     const report = labReport(subjects, options);
     console.log(set === undefined ? (options.file ?? '') : `${set.name}: ${set.about}`);
     console.log(`\n${report.table}\n`);
+    for (const note of subjects.flatMap(({ notes }) => notes)) console.log(note);
     await mkdir(dirname(options.picture), { recursive: true });
     await writeFile(options.picture, report.picture);
     console.log(`Picture: ${options.picture}`);

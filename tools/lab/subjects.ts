@@ -15,6 +15,8 @@ export interface Subject {
   /** What the current sensor may be wrong by, mA: 0.04 % of the largest current, as a SmartPro's of 125 A. */
   readonly sensorOffsetMa: number;
   readonly reference: SocReference | null;
+  /** What was taken for granted, and why figures are missing: a plain line each. */
+  readonly notes: readonly string[];
 }
 
 export async function subjectsOf(set: Dataset): Promise<Subject[]> {
@@ -23,7 +25,7 @@ export async function subjectsOf(set: Dataset): Promise<Subject[]> {
       const series = withCounters(await readLabSeries(path));
       const { chemistry, capacityAh } = set;
       const sensorOffsetMa = usualOffsetMa(series);
-      return { label, series, chemistry, capacityAh, temperatureC, sensorOffsetMa, reference };
+      return { label, series, chemistry, capacityAh, temperatureC, sensorOffsetMa, reference, notes: [] };
     }),
   );
 }
@@ -39,7 +41,7 @@ export async function subjectOfFile(options: LabOptions): Promise<Subject> {
   const beginsFull = (scriptNumber(path) ?? 1) === 1 ? 1 : null;
   const startSoc = options.trueStartSoc ?? measured?.startSoc ?? beginsFull;
   const reference =
-    read.ahIn === null || read.isDischarge !== null || startSoc === null
+    read.ahIn === null || read.ahOut === null || read.isDischarge !== null || startSoc === null
       ? null
       : {
           capacityAh: options.trueCapacityAh ?? measured?.capacityAh ?? capacityAh,
@@ -54,7 +56,28 @@ export async function subjectOfFile(options: LabOptions): Promise<Subject> {
     temperatureC: options.temperatureC ?? temperatureInName(path),
     sensorOffsetMa: options.sensorOffsetMa ?? usualOffsetMa(series),
     reference,
+    notes: notesOn(read, reference, options, measured !== null),
   };
+}
+
+function notesOn(
+  { ahIn, ahOut, isDischarge }: LabSeries,
+  reference: SocReference | null,
+  { trueStartSoc, ensemble }: LabOptions,
+  isMeasured: boolean,
+): string[] {
+  if (reference !== null) {
+    if (trueStartSoc !== undefined || isMeasured) return [];
+    return ['The first row is taken for a full cell: if it is not, say what it is by --true-start-soc.'];
+  }
+  const why =
+    ahIn === null || ahOut === null
+      ? 'the file has no columns ah_in and ah_out'
+      : isDischarge === null
+        ? 'where this script of a test begins, neither the others beside it nor --true-start-soc say'
+        : 'a file with a column type is judged by its capacities';
+  const missing = `Nothing tells the true SOC, so its figures are left empty: ${why}.`;
+  return ensemble ? [missing, '--ensemble compares with a true SOC: without one the file was run once.'] : [missing];
 }
 
 function temperatureInName(path: string): number | null {

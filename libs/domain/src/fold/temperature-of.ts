@@ -5,7 +5,8 @@ export function temperatureOf({ temperature1C, temperature2C, cellTemperaturesC 
   if (temperature1C !== null) return temperature2C === null ? temperature1C : (temperature1C + temperature2C) / 2;
   if (temperature2C !== null) return temperature2C;
   let [sum, count] = [0, 0];
-  for (const temperatureC of cellTemperaturesC) {
+  for (let cell = 0; cell < cellTemperaturesC.length; cell += 1) {
+    const temperatureC = cellTemperaturesC[cell] ?? null;
     if (temperatureC === null) continue;
     sum += temperatureC;
     count += 1;

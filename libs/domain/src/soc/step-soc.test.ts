@@ -124,6 +124,29 @@ describe('counters that fall silent', () => {
   });
 });
 
+describe('counters that no current explains', () => {
+  /** Two hours at 30 A from 90 %, polled every 10 s; the counter of what went out shows `wrong` too much. */
+  const drive = (wrong: (i: number) => number): SocStep[] =>
+    run(
+      Array.from({ length: 721 }, (_, i) => {
+        const dischargedMah = 2_000_000 + Math.floor((30_000 * i) / 3600) * 10 + wrong(i);
+        return sampleAt(i * 10 * SECOND, { bmsSoc: 0.9, currentMa: -30_000, chargedMah: 1_000_000, dischargedMah });
+      }),
+    );
+
+  it.each([
+    ['a leap of 9.5 Ah', (i: number) => (i >= 100 ? 9500 : 0)],
+    ['a bit of 1.28 Ah that flickers', (i: number) => (i % 2 === 1 ? 1280 : 0)],
+    ['a bit that flickers now and then', (i: number) => (i % 97 < 7 ? 655_360 : 0)],
+    ['a reset', (i: number) => (i >= 100 ? -2_000_000 : 0)],
+  ])('move the SOC nowhere: %s', (_, wrong) => {
+    // 30 A · 10 s = 83.3 mAh of 100 Ah a poll, read in counts of 10 mAh
+    drive(wrong).forEach(({ soc }, i) =>
+      expect(Math.abs((soc ?? NaN) - (0.9 - (i * 30) / 36_000))).toBeLessThan(0.002),
+    );
+  });
+});
+
 describe('anchors', () => {
   const highCells = Array.from({ length: 8 }, () => 3460);
   const lowCells = [2990, 3100, 3100, 3100, 3100, 3100, 3100, 3100];

@@ -15,6 +15,14 @@ const withCapacity = (part: Partial<Capacity>, lastTsMs = FULL.lastTsMs): PackSt
   return { ...FULL, lastTsMs, capacity: { ...FULL.capacity, ...part } };
 };
 
+describe('cycles of a pack whose counters went back a little at once', () => {
+  it('are none, not fewer', () => {
+    if (FULL.charge === null) throw new Error('A full state has a charge.');
+    const charge = { ...FULL.charge, inMah: 0, outMah: -1280 };
+    expect(packHealth({ ...FULL, charge }, FACTS).efc).toBe(0);
+  });
+});
+
 describe('the health of a pack of which nothing is known', () => {
   it('has no number anywhere', () => {
     expect(packHealth(initialPackState(), FACTS)).toEqual({

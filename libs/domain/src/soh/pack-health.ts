@@ -100,7 +100,8 @@ export function packHealth(state: PackState, facts: PackFacts): PackHealth {
       receipt: resistanceReceipt(resistance),
       trend: trendOf(health.resistanceTrend),
     },
-    efc: charge === null ? null : (charge.inMah + charge.outMah) / (2 * facts.nominalCapacityMah),
+    // A counter that went back a little may have taken back more than was seen yet.
+    efc: charge === null ? null : Math.max(0, charge.inMah + charge.outMah) / (2 * facts.nominalCapacityMah),
     cyclesConfidence: cyclesConfidence(charge),
     cyclesByDepth: usage === null ? null : cyclesByDepth(usage.rainflow),
     energyEfficiency: efficiencyFigure(usage?.efficiency ?? null, facts),

@@ -40,9 +40,9 @@ describe('what was sent long ago', () => {
     const id = newId();
     const finished = over.daysAgo === null ? null : new Date(T0 - over.daysAgo * DAY_MIN * MIN);
     await world.admin.query(
-      `INSERT INTO delivery (id, organisation_id, outbox_id, kind, target_id, alarm_id, payload, status, finished_at)
+      `INSERT INTO delivery (id, organisation_id, outbox_id, kind, target_id, alarm_ids, payload, status, finished_at)
        VALUES ($1, $2, $3, 'email', $1, $4, '{}', $5, $6)`,
-      [id, world.organisationId, await outbox(null), over.alarmId ?? null, over.status, finished],
+      [id, world.organisationId, await outbox(null), over.alarmId ? [over.alarmId] : [], over.status, finished],
     );
     return id;
   };

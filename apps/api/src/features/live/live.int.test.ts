@@ -95,7 +95,7 @@ describe('live events', () => {
     const owner = await api.owner('Mine');
     const viewer = await api.member(owner.organisationId, 'viewer');
     const page = await listen(viewer);
-    await owner.post('/api/auth/organization/remove-member', { memberIdOrEmail: viewer.login.email });
+    expect((await owner.delete(`/v1/members/${viewer.userId}`)).status).toBe(200);
     await waitFor('the end of the stream', page.ended);
   });
 

@@ -16,6 +16,8 @@ export interface FullAnchorProfile {
 /** When the lowest cell proves that the pack is nearly empty. */
 export interface LowAnchorProfile {
   readonly lowestCellMv: number;
+  /** With half of the cells above it, the lowest cell is alone: no imbalance of 10 % of the capacity explains it. */
+  readonly siblingsMv: number;
   readonly maxCRate: number;
   readonly holdMs: number;
   readonly soc: number;
@@ -34,12 +36,20 @@ export interface CellLimits {
   readonly hotOverC: number;
 }
 
+/** What a cell that still works can show, load and sag included; what lies outside is a dead cell, a broken wire or a wrong map. */
+export interface CellRange {
+  readonly minMv: number;
+  readonly maxMv: number;
+}
+
 /** A chemistry as data. What could not be sourced is null, and what depends on it is not given. */
 export interface ChemistryProfile {
   /** Share of the charge put in that can be taken out again. */
   readonly coulombicEfficiency: number;
   /** Share of the capacity that an equivalent full cycle costs, about: how fast an estimate of it has to follow. */
   readonly fadePerEfc: number;
+  /** Outside of it a reading proves no state of charge; alarms see it all the same. */
+  readonly cellRange: CellRange;
   readonly fullAnchor: FullAnchorProfile | null;
   readonly lowAnchor: LowAnchorProfile | null;
   /** Voltage at rest against state of charge. */

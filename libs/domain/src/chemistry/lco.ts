@@ -8,6 +8,8 @@ export const LCO: ChemistryProfile = {
   coulombicEfficiency: 1,
   // 20 % of the capacity in about 200 cycles.
   fadePerEfc: 0.001,
+  // The usual test ends at 2.5 to 2.75 V, the charge at 4.2 V: half a volt more at either end.
+  cellRange: { minMv: 2000, maxMv: 4700 },
   fullAnchor: {
     lowestCellMv: 4170,
     highestCellMv: 4180,
@@ -19,6 +21,8 @@ export const LCO: ChemistryProfile = {
   },
   lowAnchor: {
     lowestCellMv: 2750,
+    // 10 % at rest after a discharge, by the curve of NMC.
+    siblingsMv: 3258,
     maxCRate: 1.1,
     holdMs: 0,
     soc: 0,

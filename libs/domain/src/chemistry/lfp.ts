@@ -7,6 +7,8 @@ export const LFP: ChemistryProfile = {
   coulombicEfficiency: 0.999,
   // 20 % of the capacity in about 4000 cycles.
   fadePerEfc: 0.00005,
+  // The curve ends at 2.0 and 3.6 V: half a volt more at either end.
+  cellRange: { minMv: 1500, maxMv: 4100 },
   fullAnchor: {
     lowestCellMv: 3400,
     highestCellMv: 3450,
@@ -18,6 +20,8 @@ export const LFP: ChemistryProfile = {
   },
   lowAnchor: {
     lowestCellMv: 3000,
+    // 15 % at rest after a discharge.
+    siblingsMv: 3200,
     maxCRate: 0.1,
     holdMs: 2 * 60_000,
     soc: 0.05,

@@ -8,6 +8,7 @@ import { LFP } from './lfp.ts';
 export const LIFEYPO4: ChemistryProfile = {
   coulombicEfficiency: LFP.coulombicEfficiency,
   fadePerEfc: LFP.fadePerEfc,
+  cellRange: LFP.cellRange,
   fullAnchor: LFP.fullAnchor && { ...LFP.fullAnchor, sigma: 2 * LFP.fullAnchor.sigma },
   lowAnchor: LFP.lowAnchor && { ...LFP.lowAnchor, sigma: 2 * LFP.lowAnchor.sigma },
   ocv: null,

@@ -8,6 +8,8 @@ export const LTO: ChemistryProfile = {
   coulombicEfficiency: 1,
   // 20 % of the capacity in about 15,000 cycles.
   fadePerEfc: 0.000013,
+  // Half a volt more at either end than its limits.
+  cellRange: { minMv: 1200, maxMv: 3300 },
   fullAnchor: null,
   lowAnchor: null,
   ocv: null,

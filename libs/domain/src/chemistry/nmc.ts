@@ -6,6 +6,8 @@ export const NMC: ChemistryProfile = {
   coulombicEfficiency: 0.999,
   // 20 % of the capacity in about 1000 cycles.
   fadePerEfc: 0.0002,
+  // The usual test ends at 2.5 to 2.75 V, the charge at 4.2 V: half a volt more at either end.
+  cellRange: { minMv: 2000, maxMv: 4700 },
   fullAnchor: {
     lowestCellMv: 4150,
     highestCellMv: 4180,
@@ -18,6 +20,8 @@ export const NMC: ChemistryProfile = {
   // Where the usual test ends, at a load of about 1C; by the curve less than 2 % are left at a small one.
   lowAnchor: {
     lowestCellMv: 2750,
+    // 10 % at rest after a discharge, by the curve of NMC.
+    siblingsMv: 3258,
     maxCRate: 1.1,
     holdMs: 0,
     soc: 0,

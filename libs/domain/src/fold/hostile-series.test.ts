@@ -3,13 +3,15 @@ import { packHealth } from '../soh/pack-health.ts';
 import { expectFinite } from '../testing/expect-finite.ts';
 import { HOUR, MINUTE, sampleAt } from '../testing/sample.ts';
 import { OutOfOrderSample } from './out-of-order-sample.ts';
-import { packFacts } from './pack-facts.ts';
+import { type PackFacts, packFacts } from './pack-facts.ts';
 import { foldPack, type FoldOutputs } from './pack-fold.ts';
 import { type PackSample } from './pack-sample.ts';
 import { encodePackState } from './pack-state-codec.ts';
 import { initialPackState, type PackState } from './pack-state.ts';
 
-const FACTS = packFacts({ chemistry: 'lfp', cellsInSeries: 4, nominalCapacityMah: 100_000, usualPeriodMs: MINUTE });
+const factsOf = (cellsInSeries: number): PackFacts =>
+  packFacts({ chemistry: 'lfp', cellsInSeries, nominalCapacityMah: 100_000, usualPeriodMs: MINUTE });
+const FACTS = factsOf(4);
 const CAPACITY_MAH = 95_000;
 const HOURS = 48;
 /** What counters may show at most: 6C, and two counts. */
@@ -21,7 +23,7 @@ interface True {
 }
 
 /** Two days of a pack of 95 Ah: full, down to a fifth at 10 A, an hour of rest, up again at 20 A to the very top. */
-function honest(): True[] {
+function honest(cells = 4): True[] {
   let [soc, inMah, outMah] = [1, 0, 0];
   let goesDown = true;
   let restMs = 10 * MINUTE;
@@ -39,12 +41,13 @@ function honest(): True[] {
     const cellMv = soc > 0.985 && currentMa >= 0 ? 3470 : 3250 + 60 * soc + currentMa / 1000;
     const sample = sampleAt(i * MINUTE, {
       currentMa,
-      voltageMv: Math.round(4 * cellMv),
-      cellVoltagesMv: [cellMv, cellMv + 1, cellMv - 1, cellMv].map(Math.round),
+      voltageMv: Math.round(cells * cellMv),
+      cellVoltagesMv: Array.from({ length: cells }, (_, cell) => Math.round(cellMv + (cell % 3) - 1)),
       chargedMah: 5_000_000 + Math.floor(inMah / 10) * 10,
       dischargedMah: 4_900_000 + Math.floor(outMah / 10) * 10,
       temperature1C: 25,
-      bmsSoc: 0.5,
+      // As wrong as they are in the field.
+      bmsSoc: Math.max(0, soc - 0.15),
     });
     return { sample, soc };
   });
@@ -66,9 +69,17 @@ const everyReading = (sample: PackSample, value: number): PackSample => ({
   dischargedMwh: value,
   temperature1C: value,
   temperature2C: value,
-  cellVoltagesMv: [value, value, value, value],
+  cellVoltagesMv: sample.cellVoltagesMv.map(() => value),
   cellTemperaturesC: [value, value, value, value],
 });
+
+const withFirstCell = (sample: PackSample, mv: number): PackSample => ({
+  ...sample,
+  cellVoltagesMv: [mv, ...sample.cellVoltagesMv.slice(1)],
+});
+
+/** From here on the device counts what did not flow, and nothing that it says contradicts that. */
+const LIES = new Set(['counters that are reset', 'the sign of the current turned round']);
 
 const HARMS: Readonly<Record<string, Harm>> = {
   'NaN for ten minutes': (sample, i) => (between(i, FROM, 10) ? everyReading(sample, NaN) : sample),
@@ -88,8 +99,9 @@ const HARMS: Readonly<Record<string, Harm>> = {
   'a counter that flickers': (sample, i) => (i % 7 === 3 ? { ...sample, dischargedMah: null } : sample),
   'the sign of the current turned round': (sample, i) =>
     i < FROM ? sample : { ...sample, currentMa: -(sample.currentMa ?? 0), chargedMah: null, dischargedMah: null },
-  'a cell that is stuck': (sample) => ({ ...sample, cellVoltagesMv: [2500, ...sample.cellVoltagesMv.slice(1)] }),
-  'a cell that is stuck high': (sample) => ({ ...sample, cellVoltagesMv: [3600, ...sample.cellVoltagesMv.slice(1)] }),
+  'a cell that is stuck': (sample, i) => (i < FROM ? sample : withFirstCell(sample, 2500)),
+  'a cell that is stuck high': (sample, i) => (i < FROM ? sample : withFirstCell(sample, 3600)),
+  'a cell that was stuck all along': (sample) => withFirstCell(sample, 2500),
   'cells that come and go': (sample, i) => ({ ...sample, cellVoltagesMv: sample.cellVoltagesMv.slice(0, i % 6) }),
 };
 
@@ -99,11 +111,11 @@ interface Folded {
   readonly trueSocs: readonly number[];
 }
 
-function fold(series: readonly True[], harm: Harm = (sample) => sample): Folded {
+function fold(series: readonly True[], harm: Harm = (sample) => sample, facts = FACTS): Folded {
   let state = initialPackState();
   const outputs: FoldOutputs[] = [];
   series.forEach(({ sample }, i) => {
-    const step = foldPack(state, harm(sample, i), { facts: FACTS, rules: [] });
+    const step = foldPack(state, harm(sample, i), { facts, rules: [] });
     state = step.state;
     outputs.push(step.outputs);
   });
@@ -125,6 +137,21 @@ describe('two honest days', () => {
       .forEach(({ soc }, i) => expect(Math.abs((soc ?? NaN) - (trueSocs[first + i] ?? NaN))).toBeLessThan(0.05));
     expect(packHealth(state, FACTS).efc).toBeGreaterThan(1);
   });
+});
+
+/** Where the truth lies outside of ±2σ, as "minute: claimed ± σ, true"; where nothing is claimed it cannot. */
+function outsideBand({ outputs, trueSocs }: Folded, from: number): string[] {
+  return outputs.slice(from).flatMap(({ soc, socSigma }, i) => {
+    const trueSoc = trueSocs[from + i] ?? NaN;
+    if (soc === null || socSigma === null || Math.abs(soc - trueSoc) <= 2 * socSigma) return [];
+    return [`${from + i}: ${soc} ± ${socSigma}, ${trueSoc}`];
+  });
+}
+
+const HONEST_CHARGE = Object.entries(HARMS).filter(([name]) => !LIES.has(name));
+
+it.each(HONEST_CHARGE)('the truth stays in the band through %s, whatever set the SOC', (_, harm) => {
+  expect(outsideBand(fold(SERIES, harm), 0)).toEqual([]);
 });
 
 describe.each(Object.entries(HARMS))('the same two days with %s', (_, harm) => {
@@ -161,6 +188,46 @@ describe.each(Object.entries(HARMS))('the same two days with %s', (_, harm) => {
   it('leave a state and a health without a number that is none', () => {
     expectFinite(state);
     expectFinite(packHealth(state, FACTS));
+  });
+});
+
+describe.each([8, 16])('a cell of %i that is stuck from a middle hour on', (cells) => {
+  const series = honest(cells);
+  const facts = factsOf(cells);
+
+  it.each([0, 2600, 2990, 3150, 9999])(
+    'at %i mV costs nothing where the pack’s voltage shows the cell to be well',
+    (mv) => {
+      const folded = fold(series, (sample, i) => (i < FROM ? sample : withFirstCell(sample, mv)), facts);
+      expect(outsideBand(folded, FROM)).toEqual([]);
+      for (const { soc, socSigma } of folded.outputs.slice(FROM)) {
+        expect(soc).not.toBeNull();
+        expect(socSigma ?? 1).toBeLessThan(0.1);
+      }
+    },
+  );
+
+  it.each([0, 2600, 2990, 3150, 9999])(
+    'at %i mV is never claimed to empty the pack where nobody read its voltage',
+    (mv) => {
+      const harm: Harm = (sample, i) => (i < FROM ? sample : { ...withFirstCell(sample, mv), voltageMv: null });
+      expect(outsideBand(fold(series, harm, facts), FROM)).toEqual([]);
+    },
+  );
+
+  it.each([
+    [2600, 'lone-cell'],
+    [2990, 'lone-cell'],
+    // At 20 % at rest its siblings show 3.26 V: within what was counted, and no more is claimed than was.
+    [3150, undefined],
+  ])('at %i mV, as the pack’s voltage says too, sets nothing that the count denies', (mv, reason) => {
+    const harm: Harm = (sample, i) => {
+      const lackMv = (sample.cellVoltagesMv[0] ?? 0) - mv;
+      return i < FROM ? sample : { ...withFirstCell(sample, mv), voltageMv: (sample.voltageMv ?? 0) - lackMv };
+    };
+    const folded = fold(series, harm, facts);
+    expect(outsideBand(folded, FROM)).toEqual([]);
+    expect(folded.state.doubt?.reason).toBe(reason);
   });
 });
 

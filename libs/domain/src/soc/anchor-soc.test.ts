@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { CHEMISTRIES } from '../chemistry/chemistries.ts';
+import { type PackSample } from '../fold/pack-sample.ts';
 import { FACTS_100AH, MINUTE, sampleAt } from '../testing/sample.ts';
-import { type CountedSoc, NO_HOLDS, stepAnchors } from './anchor-soc.ts';
+import { type LowAnchorHold } from './low-anchor.ts';
+import { contradictionOf, type CountedSoc, NO_HOLDS, stepAnchors, weighLoneCell } from './anchor-soc.ts';
 
 const LFP = CHEMISTRIES.lfp;
 const NOW = 10 * MINUTE;
@@ -69,9 +71,83 @@ describe('the proofs by voltage', () => {
   });
 
   it('prove nothing in between, nor for a chemistry without them', () => {
-    expect(at(3300, null)).toEqual({ holds: NO_HOLDS, anchored: null });
-    expect(at(3460, null, CHEMISTRIES.lto)).toEqual({ holds: NO_HOLDS, anchored: null });
+    expect(at(3300, null)).toEqual({ holds: NO_HOLDS, anchored: null, deniedBy: null });
+    expect(at(3460, null, CHEMISTRIES.lto)).toEqual({ holds: NO_HOLDS, anchored: null, deniedBy: null });
     expect(at(2990, null, { ...LFP, fullAnchor: null }).anchored?.by).toBe('low');
     expect(at(3460, null, { ...LFP, lowAnchor: null }).anchored?.by).toBe('full');
+  });
+});
+
+describe('one cell that stands alone', () => {
+  /** One cell at 2990 mV for 10 min, the others at 3300 mV, and no pack voltage to ask. */
+  const alone = (counted: CountedSoc | null, isCellDoubted = false) => {
+    const sample = sampleAt(NOW, { currentMa: 0, cellVoltagesMv: [2990, ...cells(3300).slice(1)] });
+    return stepAnchors(HELD, counted, sample, 0, LFP, FACTS_100AH, isCellDoubted);
+  };
+
+  it('sets the SOC where the count said as much, and makes it no surer', () => {
+    // 15 % − 5 % = 10 %, within 2 · √(0.06² + 0.02²) = 12.6 %
+    expect(alone({ soc: 0.15, sigma: 0.06 }).anchored?.estimate).toMatchObject({ soc: 0.05, anchorSigma: 0.06 });
+    expect(alone({ soc: 0.06, sigma: 0.01 }).anchored?.estimate).toMatchObject({ soc: 0.05, anchorSigma: 0.02 });
+  });
+
+  it('denies a count that is further off, and sets nothing', () => {
+    // 20 % − 5 % = 15 % > 12.6 %
+    const { anchored, deniedBy } = alone({ soc: 0.2, sigma: 0.06 });
+    expect(anchored).toBeNull();
+    expect(deniedBy).toBeCloseTo(0.15, 12);
+  });
+
+  it('says nothing new once it was doubted, nor where nothing was counted', () => {
+    expect(alone({ soc: 0.05, sigma: 0.06 }, true)).toMatchObject({ anchored: null, deniedBy: null });
+    expect(alone(null)).toMatchObject({ anchored: null, deniedBy: null });
+  });
+
+  it('is believed with a band that holds the count too', () => {
+    expect(weighLoneCell({ soc: 0.25, sigma: 0.1 }, 0.05, 0.02)).toEqual({
+      deniedBy: null,
+      sigma: 0.1,
+    });
+    expect(weighLoneCell({ soc: 0.3, sigma: 0.01 }, 0.1, 0.0995)).toMatchObject({ deniedBy: null });
+    expect(weighLoneCell({ soc: 0.35, sigma: 0.01 }, 0.05, 0.02)).toEqual({
+      deniedBy: expect.closeTo(0.3, 12) as unknown,
+      sigma: expect.closeTo(0.15, 12) as unknown,
+    });
+  });
+});
+
+describe('a contradiction', () => {
+  it('is what is more than four σ of both apart', () => {
+    // 4 · √(0.03² + 0.04²) = 0.2
+    expect(contradictionOf({ soc: 0.3, sigma: 0.03 }, 0.101, 0.04)).toBe(0);
+    expect(contradictionOf({ soc: 0.3, sigma: 0.03 }, 0.099, 0.04)).toBeCloseTo(0.201, 12);
+    expect(contradictionOf({ soc: 0.099, sigma: 0.03 }, 0.3, 0.04)).toBeCloseTo(0.201, 12);
+    expect(contradictionOf(null, 0.3, 0.04)).toBe(0);
+  });
+});
+
+describe('one poll where the proof needs no time', () => {
+  const NMC = CHEMISTRIES.nmc;
+  const facts = { ...FACTS_100AH, chemistry: 'nmc' } as const;
+  const poll = (read: Partial<PackSample>, counted: CountedSoc | null, low: LowAnchorHold | null = null) =>
+    stepAnchors({ full: null, low }, counted, sampleAt(NOW, { currentMa: 0, ...read }), 0, NMC, facts).anchored?.by;
+  const FULL = { soc: 0.98, sigma: 0.02 };
+  const before = { sinceTsMs: NOW - 10_000, lastTsMs: NOW - 10_000, cellsTsMs: null };
+
+  it('proves nothing by a single meter, unless the count says so too', () => {
+    expect(poll({ voltageMv: 8 * 2700 }, FULL)).toBeUndefined();
+    expect(poll({ voltageMv: 8 * 2700 }, null)).toBeUndefined();
+    expect(poll({ cellVoltagesMv: cells(2700) }, FULL)).toBeUndefined();
+    expect(poll({ voltageMv: 8 * 2700 }, { soc: 0.05, sigma: 0.02 })).toBe('low');
+  });
+
+  it('proves it by two meters that agree, or with the poll before it', () => {
+    expect(poll({ voltageMv: 8 * 2700, cellVoltagesMv: cells(2700) }, FULL)).toBe('low');
+    expect(poll({ voltageMv: 8 * 2700 }, FULL, before)).toBe('low');
+  });
+
+  it('proves nothing by voltages that no cell has', () => {
+    expect(poll({ voltageMv: 0, cellVoltagesMv: cells(0) }, FULL, before)).toBeUndefined();
+    expect(poll({ voltageMv: 0 }, FULL, before)).toBeUndefined();
   });
 });

@@ -17,6 +17,8 @@ export const NO_HOLDS: AnchorHolds = { full: null, low: null };
 export interface AnchorStep {
   readonly holds: AnchorHolds;
   readonly anchored: { readonly by: SocAnchor; readonly estimate: SocEstimate } | null;
+  /** How far one cell alone lies from what was counted, where neither can be believed over the other; else null. */
+  readonly deniedBy: number | null;
 }
 
 /** A SOC counted on from a low anchor is kept while its σ is less than this many times that of a new one. */
@@ -28,7 +30,41 @@ export interface CountedSoc {
   readonly sigma: number;
 }
 
-/** Carries the voltage proofs on by a sample, and says where the SOC is if one of them is complete. */
+/** What chance explains: a voltage and a count that are further apart than this many σ contradict each other. */
+const CONTRADICTION_SIGMAS = 4;
+/** One cell against its siblings is believed only where the count said as much. */
+const LONE_CELL_SIGMAS = 2;
+
+/** How far a proof lies from the SOC counted if that is further than both bands explain, else 0; 0 too where none was counted. */
+export function contradictionOf(
+  counted: CountedSoc | null,
+  soc: number,
+  sigma: number,
+  sigmas = CONTRADICTION_SIGMAS,
+): number {
+  if (counted === null) return 0;
+  const distance = Math.abs(counted.soc - soc);
+  return distance > sigmas * Math.hypot(counted.sigma, sigma) ? distance : 0;
+}
+
+export interface LoneCellVerdict {
+  /** How far the cell is from what was counted, if that is too far to believe it; else null. */
+  readonly deniedBy: number | null;
+  /** Where it is believed: one cell never makes an estimate surer than the count was, and the band holds both. */
+  readonly sigma: number;
+}
+
+/** What one cell that stands alone is worth beside a count. */
+export function weighLoneCell(counted: CountedSoc, soc: number, sigma: number): LoneCellVerdict {
+  const distance = Math.abs(counted.soc - soc);
+  const isFar = contradictionOf(counted, soc, sigma, LONE_CELL_SIGMAS) > 0;
+  return { deniedBy: isFar ? distance : null, sigma: Math.max(sigma, counted.sigma, distance / 2) };
+}
+
+/**
+ * Carries the voltage proofs on by a sample, and says where the SOC is if one of them is complete. `isCellDoubted`: a cell
+ * that stands alone has denied the count before, and says nothing new.
+ */
 export function stepAnchors(
   holds: AnchorHolds,
   counted: CountedSoc | null,
@@ -36,23 +72,31 @@ export function stepAnchors(
   inMah: number,
   profile: ChemistryProfile,
   facts: PackFacts,
+  isCellDoubted = false,
 ): AnchorStep {
   const { fullAnchor, lowAnchor } = profile;
   const full = fullAnchor === null ? null : stepFullAnchor(holds.full, sample, fullAnchor, facts);
   const low = lowAnchor === null ? null : stepLowAnchor(holds.low, sample, lowAnchor, facts);
   const next = { full: full?.hold ?? null, low: low?.hold ?? null };
-  const none: AnchorStep = { holds: next, anchored: null };
+  const none: AnchorStep = { holds: next, anchored: null, deniedBy: null };
 
   if (fullAnchor !== null && full !== null && full.sigma !== null) {
     const soc = fullSoc(fullAnchor.soc, profile.ocv, full.provenMv);
-    return { holds: next, anchored: { by: 'full', estimate: anchoredAt(sample.tsMs, soc, full.sigma, inMah) } };
+    const estimate = anchoredAt(sample.tsMs, soc, full.sigma, inMah);
+    return { ...none, anchored: { by: 'full', estimate } };
   }
   if (lowAnchor === null || low === null || low.sigma === null) return none;
   // Below the anchor the proof goes on holding while the pack empties: it must not lift what was counted down from it.
   const isLowAlready = counted !== null && counted.soc < lowAnchor.soc && counted.sigma < AS_SURE_FACTOR * low.sigma;
   if (isLowAlready) return none;
   const soc = lowSoc(lowAnchor.soc, profile.ocv, low.provenMv);
-  return { holds: next, anchored: { by: 'low', estimate: anchoredAt(sample.tsMs, soc, low.sigma, inMah) } };
+  // A torn poll is over with the next one.
+  if (low.isFleeting && (counted === null || contradictionOf(counted, soc, low.sigma) > 0)) return none;
+  if (low.isAlone && (counted === null || isCellDoubted)) return none;
+  const lone = low.isAlone && counted !== null ? weighLoneCell(counted, soc, low.sigma) : null;
+  if (lone !== null && lone.deniedBy !== null) return { ...none, deniedBy: lone.deniedBy };
+  const estimate = anchoredAt(sample.tsMs, soc, lone?.sigma ?? low.sigma, inMah);
+  return { ...none, anchored: { by: 'low', estimate } };
 }
 
 /**

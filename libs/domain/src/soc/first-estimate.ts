@@ -31,8 +31,8 @@ export interface FirstEstimate {
 
 /**
  * Where nothing better is known, the SOC of the BMS with a wide band; with no BMS SOC, no number. Where the voltage denies it,
- * the band is as wide as they are apart, and from knowing nothing on there is no number either. A BMS that was denied once is
- * doubted (`doubt`) until something proves the state of charge.
+ * the band is as wide as they are apart, and from knowing nothing on there is no number either. What was denied once, by the
+ * voltage or by a single cell, is doubted (`doubt`) until something proves the state of charge.
  */
 export function firstEstimate(
   sample: PackSample,
@@ -44,7 +44,7 @@ export function firstEstimate(
   if (sample.bmsSoc === null) return { estimate: null, distance: 0 };
   const soc = Math.min(1, Math.max(0, sample.bmsSoc));
   const distance = profile.ocv === null ? 0 : deniedBy(profile.ocv, soc, sample, profile, facts);
-  const doubted = doubt !== null && doubt.reason === 'bms-voltage' ? doubt.distance : 0;
+  const doubted = doubt?.reason === 'bms-voltage' || doubt?.reason === 'lone-cell' ? doubt.distance : 0;
   const sigma = Math.max(BMS_SIGMA, distance, doubted);
   return { estimate: sigma >= LOST_SIGMA ? null : anchoredAt(sample.tsMs, soc, sigma, inMah), distance };
 }

@@ -34,6 +34,8 @@ describe('the full anchor', () => {
   it.each<[string, Readings]>([
     ['the lowest cell 1 mV too low', { cellVoltagesMv: [3460, 3450, 3450, 3450, 3450, 3450, 3450, 3399] }],
     ['one high cell alone', { cellVoltagesMv: [3650, 3350, 3350, 3350, 3350, 3350, 3350, 3350] }],
+    ['voltages that no cell has', { cellVoltagesMv: Array.from({ length: 8 }, () => 9999) }],
+    ['cells and a pack 31 mV a cell apart', { voltageMv: 27_560 - 8 * 31 }],
     ['no cell up to 3.45 V', { cellVoltagesMv: [3449, 3440, 3440, 3440, 3440, 3440, 3440, 3440] }],
     ['a current above 0.05C', { currentMa: 5001 }],
     ['discharging', { currentMa: -51 }],
@@ -88,6 +90,7 @@ describe('the full anchor', () => {
   it('goes by the pack’s voltage where there are no cells, and is half as sure', () => {
     expect(prove(() => NO_CELLS)).toEqual({ seconds: 300, sigma: 0.03 });
     expect(prove(() => ({ ...NO_CELLS, voltageMv: 8 * 3450 - 1 }))).toBeNull();
+    expect(prove(() => ({ ...NO_CELLS, voltageMv: 900_000 }))).toBeNull();
   });
 
   it('uses the pack’s voltage for a poll in which a cell was missing, unless a cell that was read contradicts', () => {

@@ -1,7 +1,7 @@
 import { type FullAnchorProfile } from '../chemistry/chemistry-profile.ts';
 import { gapLimitMs, type PackFacts, sensorOffsetMa } from '../fold/pack-facts.ts';
 import { type PackSample } from '../fold/pack-sample.ts';
-import { allCells, type CellVoltages, packMeanMv } from './cell-voltages.ts';
+import { allCells, type CellVoltages, metersAgree, packMeanMv } from './cell-voltages.ts';
 
 /** A proof of "full" that is building up. */
 export interface FullAnchorHold {
@@ -73,6 +73,7 @@ function judge(sample: PackSample, profile: FullAnchorProfile, facts: PackFacts)
 
   const cells = allCells(sample, facts);
   if (cells !== null) {
+    if (!metersAgree(cells, sample, facts)) return 'nothing';
     const isFull = cells.lowestMv >= profile.lowestCellMv && cells.highestMv >= profile.highestCellMv;
     if (!isFull || isLiftedByBalancer(sample, cells)) return 'refuted';
     return { byCells: true, meanMv: cells.meanMv, lowestMv: cells.lowestMv };

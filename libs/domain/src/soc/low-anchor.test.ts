@@ -11,6 +11,7 @@ const profile = PROFILE;
 type Readings = Partial<Omit<PackSample, 'tsMs'>>;
 
 const cells = (lowestMv: number): number[] => [lowestMv, 3100, 3100, 3100, 3100, 3100, 3100, 3100];
+const lone = [2900, ...Array.from({ length: 7 }, () => 3285)];
 const ONE_LOW: Readings = { currentMa: -9999, cellVoltagesMv: cells(3000), voltageMv: 24_700 };
 
 function prove(readings: (seconds: number) => Readings | null, untilS = 600) {
@@ -37,9 +38,26 @@ describe('the low anchor', () => {
     ['no current reading', { currentMa: null }],
     // 7 · 3.1 V + 0.9 V = 22.6 V against 24.7 V: 8.5 % apart
     ['a stuck cell that the pack’s voltage contradicts', { cellVoltagesMv: cells(900) }],
+    // The cells' sum is 25.9 V; were the low cell like its siblings 26.2 V
+    ['a stuck cell that the pack’s voltage shows to be well', { cellVoltagesMv: lone, voltageMv: 26_150 }],
+    ['cells and a pack 31 mV a cell apart', { voltageMv: 24_700 + 8 * 31 }],
+    ['voltages that no cell has', { cellVoltagesMv: cells(1499), voltageMv: null }],
     ['nothing but a current', { cellVoltagesMv: [], voltageMv: null }],
   ])('does not with %s', (_, readings) => {
     expect(prove(() => ({ ...ONE_LOW, ...readings }))).toBeNull();
+  });
+
+  it('tells one cell that stands alone from cells that are all low', () => {
+    const step = (cellVoltagesMv: number[], voltageMv: number | null = null) => {
+      const hold = { sinceTsMs: 0, lastTsMs: 110 * SECOND, cellsTsMs: 110 * SECOND };
+      const sample = sampleAt(120 * SECOND, { currentMa: 0, cellVoltagesMv, voltageMv });
+      return stepLowAnchor(hold, sample, profile, FACTS_100AH);
+    };
+    expect(step(cells(3000))).toMatchObject({ sigma: 0.02, isAlone: false });
+    expect(step([3000, ...Array.from({ length: 7 }, () => 3200)])).toMatchObject({ isAlone: false });
+    expect(step([3000, ...Array.from({ length: 7 }, () => 3201)])).toMatchObject({ isAlone: true });
+    // 25.895 V by the cells, and by the pack: the cell is what it reads.
+    expect(step(lone, 25_895)).toMatchObject({ sigma: 0.02, isAlone: true });
   });
 
   it('does without a pack voltage to compare with', () => {

@@ -1,7 +1,7 @@
 import { type LowAnchorProfile } from '../chemistry/chemistry-profile.ts';
 import { gapLimitMs, type PackFacts } from '../fold/pack-facts.ts';
 import { type PackSample } from '../fold/pack-sample.ts';
-import { allCells, packMeanMv } from './cell-voltages.ts';
+import { allCells, isDeniedByPack, medianMv, metersAgree, packMeanMv } from './cell-voltages.ts';
 
 /** A proof of "nearly empty" that is building up. */
 export interface LowAnchorHold {
@@ -17,12 +17,13 @@ export interface LowAnchorStep {
   readonly sigma: number | null;
   /** The voltage that proves it, mV: the lowest cell's, or the pack's per cell; null where there is no proof. */
   readonly provenMv: number | null;
+  /** True if it is one cell's word against that of its siblings: of a cell that lost its capacity, or of a wrong reading. */
+  readonly isAlone: boolean;
+  /** True if one poll alone says so, and no second meter in it. */
+  readonly isFleeting: boolean;
 }
 
 const PACK_VOLTAGE_SIGMA_FACTOR = 2;
-
-/** If the cells' sum is further from the pack's voltage than this share of it, a cell reading is stuck or a wire broken. */
-const MAX_SUM_ERROR = 0.03;
 
 /** One step of the low anchor: the lowest cell low at a small current for the profile's time. */
 export function stepLowAnchor(
@@ -46,12 +47,20 @@ export function stepLowAnchor(
   if (tsMs - next.sinceTsMs < profile.holdMs) return unproven(next);
   const byCells = next.cellsTsMs !== null && tsMs - next.cellsTsMs <= toleranceMs;
   const sigma = byCells ? profile.sigma : PACK_VOLTAGE_SIGMA_FACTOR * profile.sigma;
-  return { hold: next, sigma, provenMv: verdict.lowestMv };
+  const isFleeting = next.sinceTsMs === tsMs && !(verdict.byCells && sample.voltageMv !== null);
+  return { hold: next, sigma, provenMv: verdict.lowestMv, isAlone: verdict.isAlone, isFleeting };
 }
 
-const unproven = (hold: LowAnchorHold | null): LowAnchorStep => ({ hold, sigma: null, provenMv: null });
+const unproven = (hold: LowAnchorHold | null): LowAnchorStep => ({
+  hold,
+  sigma: null,
+  provenMv: null,
+  isAlone: false,
+  isFleeting: false,
+});
 
-type Verdict = 'nothing' | 'refuted' | { readonly byCells: boolean; readonly lowestMv: number };
+type Verdict =
+  'nothing' | 'refuted' | { readonly byCells: boolean; readonly lowestMv: number; readonly isAlone: boolean };
 
 function judge(sample: PackSample, profile: LowAnchorProfile, facts: PackFacts): Verdict {
   const { currentMa } = sample;
@@ -62,8 +71,12 @@ function judge(sample: PackSample, profile: LowAnchorProfile, facts: PackFacts):
   const cells = allCells(sample, facts);
   if (cells === null) {
     if (packMv === null) return 'nothing';
-    return packMv <= profile.lowestCellMv ? { byCells: false, lowestMv: packMv } : 'refuted';
+    return packMv <= profile.lowestCellMv ? { byCells: false, lowestMv: packMv, isAlone: false } : 'refuted';
   }
-  if (packMv !== null && Math.abs(cells.meanMv - packMv) > MAX_SUM_ERROR * packMv) return 'nothing';
-  return cells.lowestMv <= profile.lowestCellMv ? { byCells: true, lowestMv: cells.lowestMv } : 'refuted';
+  if (!metersAgree(cells, sample, facts)) return 'nothing';
+  if (cells.lowestMv > profile.lowestCellMv) return 'refuted';
+  const siblingsMv = medianMv(sample, facts);
+  const isAlone = siblingsMv > profile.siblingsMv;
+  if (isAlone && isDeniedByPack(cells, siblingsMv, sample, facts)) return 'nothing';
+  return { byCells: true, lowestMv: cells.lowestMv, isAlone };
 }

@@ -2,8 +2,8 @@ import { type OcvCurve, type SocInterval, socAtRest } from '../chemistry/ocv-cur
 import { type PackFacts } from '../fold/pack-facts.ts';
 import { type PackSample } from '../fold/pack-sample.ts';
 import { temperatureOf } from '../fold/temperature-of.ts';
-import { allCells, packMeanMv } from './cell-voltages.ts';
-import { type CountedSoc } from './anchor-soc.ts';
+import { allCells, type CellVoltages, isDeniedByPack, medianMv, metersAgree, packMeanMv } from './cell-voltages.ts';
+import { type CountedSoc, weighLoneCell } from './anchor-soc.ts';
 
 /** Below and above these the curve is steep enough for a rested voltage to be a proof by itself. */
 const LOW_END = 0.15;
@@ -28,27 +28,53 @@ export type RestVerdict =
   /** The voltage proves the state of charge, or is the only thing that says anything of it. */
   | { readonly kind: 'proof'; readonly soc: number; readonly sigma: number; readonly isAtEnd: boolean }
   /** The estimate lies where the voltage says it can't be. */
-  | { readonly kind: 'contradiction'; readonly distance: number };
+  | { readonly kind: 'contradiction'; readonly distance: number }
+  /** One cell's word against that of its siblings and of the count, which lie this far apart. */
+  | { readonly kind: 'lone-cell'; readonly distance: number };
 
-/** What a rested pack's voltage says about the SOC counted so far; null: nothing new. */
+/**
+ * What a rested pack's voltage says about the SOC counted so far; null: nothing new. `isCellDoubted`: a cell that stands alone
+ * has denied the count before.
+ */
 export function askRestVoltage(
   curve: OcvCurve,
   counted: CountedSoc | null,
   sample: PackSample,
   facts: PackFacts,
+  isCellDoubted = false,
 ): RestVerdict | null {
   const cells = allCells(sample, facts);
   const voltageMv = cells?.meanMv ?? packMeanMv(sample, facts);
   const temperatureC = temperatureOf(sample);
-  if (voltageMv === null) return null;
+  if (voltageMv === null || (cells !== null && !metersAgree(cells, sample, facts))) return null;
   if (temperatureC !== null && (temperatureC < RESTS_WITHIN_AN_HOUR.min || temperatureC > RESTS_WITHIN_AN_HOUR.max)) {
     return null;
   }
   // The emptiest cell ends a discharge, and a pack is full when the last one is: at both ends it speaks for the pack.
   const ends = socAtRest(curve, cells?.lowestMv ?? voltageMv, temperatureC);
+  const lone = cells === null || ends.high > LOW_END ? null : loneCell(curve, cells, sample, facts);
+  if (lone === 'wrong') return null;
   const proof = proofAtEnd(ends, counted);
+  if (lone === 'alone' && proof?.kind === 'proof') {
+    if (counted === null || isCellDoubted) return null;
+    if (distanceOf(ends, counted) === 0) return null;
+    const { deniedBy, sigma } = weighLoneCell(counted, proof.soc, proof.sigma);
+    return deniedBy === null ? { ...proof, sigma } : { kind: 'lone-cell', distance: deniedBy };
+  }
   if (proof !== null || isEnd(ends)) return proof;
   return judge(socAtRest(curve, voltageMv, temperatureC), counted, curve.mayCorrect);
+}
+
+/** Whether half of the cells lie where the pack cannot be nearly empty, and if so what the pack's voltage says to that. */
+function loneCell(
+  curve: OcvCurve,
+  cells: CellVoltages,
+  sample: PackSample,
+  facts: PackFacts,
+): 'alone' | 'wrong' | null {
+  const siblingsMv = medianMv(sample, facts);
+  if (socAtRest(curve, siblingsMv, temperatureOf(sample)).low <= LOW_END) return null;
+  return isDeniedByPack(cells, siblingsMv, sample, facts) ? 'wrong' : 'alone';
 }
 
 /**

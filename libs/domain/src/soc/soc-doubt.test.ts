@@ -17,6 +17,24 @@ describe('a doubt', () => {
   });
 });
 
+describe('a doubt of a cell that stands alone', () => {
+  const doubt = doubtBy(null, 0.4, 1000, 'lone-cell');
+
+  it('is not forgotten over another', () => {
+    expect(doubtBy(doubt, 0.1, 2000)).toBe(doubt);
+    expect(doubtBy(doubt, 0.5, 2000)).toEqual({ reason: 'lone-cell', sinceTsMs: 1000, distance: 0.5 });
+  });
+});
+
+describe('a doubt of what was counted', () => {
+  it('ends with a full charge alone', () => {
+    const doubt = doubtBy(null, 0.4, 1000, 'counted-charge');
+    expect(doubtAfter(doubt, 'low')).toBe(doubt);
+    expect(doubtAfter(doubt, 'rest')).toBe(doubt);
+    expect(doubtAfter(doubt, 'full')).toBeNull();
+  });
+});
+
 describe('advice', () => {
   const doubt = doubtBy(null, 0.1, 1000);
 

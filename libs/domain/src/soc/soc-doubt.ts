@@ -1,8 +1,11 @@
 import { type SocAnchor } from './soc-estimate.ts';
 
-/** Why an estimate is no longer trusted: the voltage of the rested pack denies it, or denied the BMS that it would stand on. */
+/**
+ * Why an estimate is no longer trusted: the voltage of the rested pack denies it, or denied the BMS that it would stand on; one
+ * cell alone says that the pack is empty; or a proof of all cells was far from what had been counted.
+ */
 export interface SocDoubt {
-  readonly reason: 'rest-voltage' | 'bms-voltage';
+  readonly reason: 'rest-voltage' | 'bms-voltage' | 'lone-cell' | 'counted-charge';
   readonly sinceTsMs: number;
   /** How far the estimate lay from what the voltage admits, as a fraction, at the worst. */
   readonly distance: number;
@@ -17,19 +20,20 @@ export interface SocAdvice {
 /** From here on ±2σ spans more than half of a pack, and nobody can plan by it. */
 const WIDE_SIGMA = 0.125;
 
-/** A doubt stands until something proves the state of charge; a word of the BMS does not. */
+/** A doubt stands until something proves the state of charge; a word of the BMS does not. What a count that was wrong means, a full charge shows. */
 export function doubtAfter(doubt: SocDoubt | null, anchor: SocAnchor | null): SocDoubt | null {
-  return anchor === null || anchor === 'bms' ? doubt : null;
+  if (anchor === null || anchor === 'bms') return doubt;
+  return doubt?.reason === 'counted-charge' && anchor !== 'full' ? doubt : null;
 }
 
-/** The later of two doubts is the same one, at its worst. */
+/** The later of two doubts is the same one, at its worst. A cell that stands alone stays doubted whatever else comes. */
 export function doubtBy(
   doubt: SocDoubt | null,
   distance: number,
   tsMs: number,
   reason: SocDoubt['reason'] = 'rest-voltage',
 ): SocDoubt {
-  if (doubt?.reason !== reason) return { reason, sinceTsMs: tsMs, distance };
+  if (doubt?.reason !== reason && doubt?.reason !== 'lone-cell') return { reason, sinceTsMs: tsMs, distance };
   return distance > doubt.distance ? { ...doubt, distance } : doubt;
 }
 

@@ -137,7 +137,16 @@ describe('a proof', () => {
 
   it('ends a doubt', () => {
     const doubt = { reason: 'rest-voltage', sinceTsMs: 0, distance: 0.2 } as const;
-    expect(step({ ...STATE, doubt }).state.doubt).toBeNull();
+    expect(step({ ...STATE, doubt, estimate: anchoredAt(0, 0.06, 0.02) }).state.doubt).toBeNull();
+  });
+
+  it('of all cells is believed against the count, and not in silence', () => {
+    // Counted 50 ± 2 % at least, and proven 5 ± 2 %.
+    const surprised = step({ ...STATE, estimate: anchoredAt(0, 0.5, 0.02) });
+    expect(surprised).toMatchObject({ anchor: 'low', soc: 0.05, state: { doubt: { reason: 'counted-charge' } } });
+    // What was wrong with the count is still not known at the next low anchor.
+    const again = step({ ...STATE, doubt: surprised.state.doubt, estimate: anchoredAt(0, 0.06, 0.02) });
+    expect(again).toMatchObject({ anchor: 'low', state: { doubt: { reason: 'counted-charge' } } });
   });
 });
 

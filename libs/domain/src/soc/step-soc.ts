@@ -2,7 +2,7 @@ import { CHEMISTRIES } from '../chemistry/chemistries.ts';
 import { type ChemistryProfile } from '../chemistry/chemistry-profile.ts';
 import { type PackFacts } from '../fold/pack-facts.ts';
 import { type PackSample } from '../fold/pack-sample.ts';
-import { type AnchorHolds, type CountedSoc, NO_HOLDS, stepAnchors } from './anchor-soc.ts';
+import { type AnchorHolds, contradictionOf, type CountedSoc, NO_HOLDS, stepAnchors } from './anchor-soc.ts';
 import {
   balanceVarianceMah2,
   type ChargeBalance,
@@ -76,12 +76,15 @@ export function stepSoc(before: SocState, sample: PackSample, facts: PackFacts, 
   const { state: charge } = step;
   const moved = before.estimate && movedBy(before.estimate, step.deltaMah, step.varianceMah2, known.capacityMah);
   const counted = moved && countedSoc(moved, balance, step.openGapVarMah2, sample.tsMs, charge.inMah, known);
-  const { holds, anchored } = stepAnchors(before.holds, counted, sample, charge.inMah, profile, facts);
+  const isCellDoubted = before.doubt?.reason === 'lone-cell';
+  const anchors = stepAnchors(before.holds, counted, sample, charge.inMah, profile, facts, isCellDoubted);
+  const { holds, anchored, deniedBy } = anchors;
   const rest = profile.ocv === null ? null : stepRest(before.rest, sample, charge, facts);
   const next = { charge, holds, balance: before.balance, rest, doubt: before.doubt, capacity: before.capacity };
-  const at: AnchoredStep = { sample, facts, profile, balance, moved, next };
+  const at: AnchoredStep = { sample, facts, profile, balance, moved, counted, next };
 
   if (anchored !== null) return setTo(anchored.estimate, anchored.by, at);
+  if (deniedBy !== null) return denied(at, deniedBy, deniedBy / 2, 'lone-cell');
   const isLost = counted === null || counted.sigma >= LOST_SIGMA;
   const asked = askAtRest(at, isLost ? null : moved, isLost ? null : counted);
   if (asked !== null) return asked;
@@ -117,6 +120,7 @@ interface AnchoredStep {
   readonly balance: ChargeBalance;
   /** The estimate counted up to here; null: there was none. */
   readonly moved: SocEstimate | null;
+  readonly counted: CountedSoc | null;
   readonly next: NextState;
 }
 
@@ -146,7 +150,7 @@ function askAtRest(at: AnchoredStep, moved: SocEstimate | null, counted: Counted
   const { sample, facts, profile, next } = at;
   const { rest } = next;
   if (profile.ocv === null || rest === null || rest.lastTsMs !== sample.tsMs || !mayAsk(rest)) return null;
-  const verdict = askRestVoltage(profile.ocv, counted, sample, facts);
+  const verdict = askRestVoltage(profile.ocv, counted, sample, facts, next.doubt?.reason === 'lone-cell');
   const asked = { ...next, rest: { ...rest, askedTsMs: sample.tsMs } };
   if (verdict?.kind === 'proof') {
     const estimate = anchoredAt(sample.tsMs, verdict.soc, verdict.sigma, next.charge.inMah);
@@ -156,14 +160,25 @@ function askAtRest(at: AnchoredStep, moved: SocEstimate | null, counted: Counted
   if (verdict === null) {
     return { state: { ...asked, estimate: moved }, soc: counted.soc, sigma: counted.sigma, anchor: null };
   }
-  const doubt = doubtBy(next.doubt, verdict.distance, sample.tsMs);
-  const sigma = Math.max(counted.sigma, verdict.distance);
+  const { distance } = verdict;
+  const asking = { ...at, next: asked };
+  // ±2σ then holds both what was counted and what the one cell says.
+  return verdict.kind === 'lone-cell'
+    ? denied(asking, distance, distance / 2, 'lone-cell')
+    : denied(asking, distance, distance, 'rest-voltage');
+}
+
+/** What was counted goes on with a band that holds what denies it too, and with a doubt. */
+function denied(at: AnchoredStep, distance: number, sigmaFloor: number, reason: SocDoubt['reason']): SocStep {
+  const { sample, moved, counted, next } = at;
+  const doubt = doubtBy(next.doubt, distance, sample.tsMs, reason);
+  const sigma = Math.max(counted?.sigma ?? LOST_SIGMA, sigmaFloor);
   // Farther off than knowing nothing would be: then nothing is known.
-  if (sigma >= LOST_SIGMA) {
-    return { state: { ...asked, doubt, estimate: null }, soc: null, sigma: null, anchor: null };
+  if (moved === null || counted === null || sigma >= LOST_SIGMA) {
+    return { state: { ...next, doubt, estimate: null }, soc: null, sigma: null, anchor: null };
   }
-  const estimate = widenedTo(moved, verdict.distance, counted.sigma);
-  return { state: { ...asked, doubt, estimate }, soc: counted.soc, sigma, anchor: null };
+  const estimate = widenedTo(moved, sigmaFloor, counted.sigma);
+  return { state: { ...next, doubt, estimate }, soc: counted.soc, sigma, anchor: null };
 }
 
 /** Above this mean load, as a share of the capacity per hour, a cell is cut off long before it is empty at rest. */
@@ -188,8 +203,17 @@ function setTo(estimate: SocEstimate, by: SocAnchor, at: AnchoredStep, measures 
   const capacity =
     by === 'bms' ? withoutWindow(next.capacity) : measures ? closeWindow(estimate, by, at) : next.capacity;
   const charge = accountFrom(next.charge, tsMs);
-  const state = { ...next, charge, estimate, balance: learned, doubt: doubtAfter(next.doubt, by), capacity };
+  const state = { ...next, charge, estimate, balance: learned, doubt: doubtOfProof(estimate, by, at), capacity };
   return { state, soc: estimate.soc, sigma: estimate.anchorSigma, anchor: by };
+}
+
+/** A proof of all cells is believed over the count, but not in silence where it is far off. */
+function doubtOfProof({ anchorSoc, anchorSigma }: SocEstimate, by: SocAnchor, at: AnchoredStep): SocDoubt | null {
+  const { counted, sample, next } = at;
+  const doubt = doubtAfter(next.doubt, by);
+  if (by !== 'low' && by !== 'rest') return doubt;
+  const distance = contradictionOf(counted, anchorSoc, anchorSigma);
+  return distance > 0 ? doubtBy(doubt, distance, sample.tsMs, 'counted-charge') : doubt;
 }
 
 /** The window that ends at this anchor; Δz is what the two voltages say, never what was counted. */

@@ -13,12 +13,14 @@ interface Moment {
   readonly ma: number;
   readonly cells: readonly number[];
   readonly balancing?: readonly boolean[];
+  /** Pack voltage, mV; null: not read. */
+  readonly packMv?: number | null;
 }
 
 /** Moments a minute apart. */
 function follow(moments: readonly Moment[], before: CellLedger | null = null): CellLedger | null {
   let ledger = before;
-  moments.forEach(({ netMah, ma, cells, balancing = [] }, i) => {
+  moments.forEach(({ netMah, ma, cells, balancing = [], packMv = null }, i) => {
     const charge: ChargeState = {
       knownTsMs: 0,
       current: null,
@@ -29,7 +31,8 @@ function follow(moments: readonly Moment[], before: CellLedger | null = null): C
       brokenTsMs: null,
       unseenVarMah2: 0,
     };
-    const sample = sampleAt(i * 60_000, { currentMa: ma, cellVoltagesMv: cells, cellBalancing: balancing });
+    const read = { currentMa: ma, voltageMv: packMv, cellVoltagesMv: cells, cellBalancing: balancing };
+    const sample = sampleAt(i * 60_000, read);
     ledger = stepLedger(ledger, sample, 60_000, charge, CHEMISTRIES.lfp, { ...FACTS_100AH, usualPeriodMs: 60_000 });
   });
   return ledger;
@@ -213,5 +216,18 @@ describe('what the ledger learns from', () => {
       later && { ...later, balancingTsMs: -30 * 86_400_000 },
     );
     expect(once?.balancingH[0]).toBeCloseTo(Math.exp(-1) + 1 / 60, 2);
+  });
+});
+
+describe('a cell that is stuck low while the pack discharges', () => {
+  const stuck = (packMv: number | null): CellLedger | null =>
+    follow([{ netMah: 0, ma: -10_000, cells: all(3250, { 4: 3100 }), packMv }]);
+
+  it('is not taken for one that holds less where the pack’s voltage shows it to be well', () => {
+    // 8 · 3.25 V = 26 V, and 25.85 V with the reading; half way between is 25.925 V
+    expect(stuck(26_000)?.deepH).toBe(0);
+    expect(stuck(25_926)?.deepH).toBe(0);
+    expect(stuck(25_924)?.deepH).toBeGreaterThan(0);
+    expect(stuck(null)?.deepH).toBeGreaterThan(0);
   });
 });

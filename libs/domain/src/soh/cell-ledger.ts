@@ -2,7 +2,7 @@ import { type ChemistryProfile, type FullAnchorProfile } from '../chemistry/chem
 import { type OcvCurve, socOf } from '../chemistry/ocv-curve.ts';
 import { gapLimitMs, type PackFacts } from '../fold/pack-facts.ts';
 import { type PackSample } from '../fold/pack-sample.ts';
-import { allCells } from '../soc/cell-voltages.ts';
+import { allCells, type CellVoltages, isDeniedByPack, medianMv, metersAgree } from '../soc/cell-voltages.ts';
 import { type ChargeState } from '../soc/integrate-charge.ts';
 
 /** The end of a charge that goes on: what had gone in, net, when each cell reached the top. */
@@ -79,7 +79,12 @@ export function stepLedger(
   // A balancer works at the top of a charge only; the rest of the day says nothing and must cost nothing.
   if (sample.cellBalancing.includes(true)) return addBalancing(next, sample, hours);
   const isDeep = currentMa !== null && currentMa < 0 && cells.lowestMv < fullAnchor.lowestCellMv - DEEP_BELOW_FULL_MV;
-  return isDeep && ocv !== null ? addDeep(next, sample, ocv, hours) : next;
+  return isDeep && ocv !== null && areReal(cells, sample, facts) ? addDeep(next, sample, ocv, hours) : next;
+}
+
+/** False if the pack's voltage shows that a cell is not as low as it reads: a cell that is stuck would seem to hold nothing. */
+function areReal(cells: CellVoltages, sample: PackSample, facts: PackFacts): boolean {
+  return metersAgree(cells, sample, facts) && !isDeniedByPack(cells, medianMv(sample, facts), sample, facts);
 }
 
 function stepTop(

@@ -101,6 +101,8 @@ describe('one cell that stands alone', () => {
   it('says nothing new once it was doubted, nor where nothing was counted', () => {
     expect(alone({ soc: 0.05, sigma: 0.06 }, true)).toMatchObject({ anchored: null, deniedBy: null });
     expect(alone(null)).toMatchObject({ anchored: null, deniedBy: null });
+    // A count that is lost is none.
+    expect(alone({ soc: 0.05, sigma: 0.29 })).toMatchObject({ anchored: null, deniedBy: null });
   });
 
   it('is believed with a band that holds the count too', () => {

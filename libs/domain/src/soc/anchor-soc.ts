@@ -5,6 +5,7 @@ import { type PackSample } from '../fold/pack-sample.ts';
 import { type FullAnchorHold, stepFullAnchor } from './full-anchor.ts';
 import { type LowAnchorHold, stepLowAnchor } from './low-anchor.ts';
 import { anchoredAt, type SocAnchor, type SocEstimate } from './soc-estimate.ts';
+import { LOST_SIGMA } from './widen-sigma.ts';
 
 /** The proofs that are building up. */
 export interface AnchorHolds {
@@ -58,7 +59,9 @@ export interface LoneCellVerdict {
 export function weighLoneCell(counted: CountedSoc, soc: number, sigma: number): LoneCellVerdict {
   const distance = Math.abs(counted.soc - soc);
   const isFar = contradictionOf(counted, soc, sigma, LONE_CELL_SIGMAS) > 0;
-  return { deniedBy: isFar ? distance : null, sigma: Math.max(sigma, counted.sigma, distance / 2) };
+  const holdsBoth = Math.max(sigma, counted.sigma, distance / 2);
+  // A band over everything is no proof.
+  return { deniedBy: isFar || holdsBoth >= LOST_SIGMA ? distance : null, sigma: holdsBoth };
 }
 
 /**
@@ -87,13 +90,14 @@ export function stepAnchors(
   }
   if (lowAnchor === null || low === null || low.sigma === null) return none;
   // Below the anchor the proof goes on holding while the pack empties: it must not lift what was counted down from it.
-  const isLowAlready = counted !== null && counted.soc < lowAnchor.soc && counted.sigma < AS_SURE_FACTOR * low.sigma;
+  const known = counted !== null && counted.sigma < LOST_SIGMA ? counted : null;
+  const isLowAlready = known !== null && known.soc < lowAnchor.soc && known.sigma < AS_SURE_FACTOR * low.sigma;
   if (isLowAlready) return none;
   const soc = lowSoc(lowAnchor.soc, profile.ocv, low.provenMv);
   // A torn poll is over with the next one.
-  if (low.isFleeting && (counted === null || contradictionOf(counted, soc, low.sigma) > 0)) return none;
-  if (low.isAlone && (counted === null || isCellDoubted)) return none;
-  const lone = low.isAlone && counted !== null ? weighLoneCell(counted, soc, low.sigma) : null;
+  if (low.isFleeting && (known === null || contradictionOf(known, soc, low.sigma) > 0)) return none;
+  if (low.isAlone && (known === null || isCellDoubted)) return none;
+  const lone = low.isAlone && known !== null ? weighLoneCell(known, soc, low.sigma) : null;
   if (lone !== null && lone.deniedBy !== null) return { ...none, deniedBy: lone.deniedBy };
   const estimate = anchoredAt(sample.tsMs, soc, lone?.sigma ?? low.sigma, inMah);
   return { ...none, anchored: { by: 'low', estimate } };

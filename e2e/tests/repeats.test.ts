@@ -24,7 +24,7 @@ const REFOLDED_WITHIN = { timeout: 20_000, interval: 100 };
 const cellMv = (poll: number, cell: number): number | null => (cell === 1 && poll >= 25 && poll < 40 ? 3_705 : null);
 
 /** By cell: the fourth. */
-const HIGH_AT_END: readonly (number | undefined)[] = [undefined, undefined, undefined, 3_690];
+const HIGH_AT_END: readonly (number | undefined)[] = [undefined, undefined, undefined, 3_705];
 
 const endMs = Date.now() - 1_000;
 const polls = charging({ cells: CELLS, polls: POLLS, endMs, cellMv });

@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
-import { INGEST_NODE_ARGS } from './tools/lib/ingest-node-args.ts';
+import { TEST_NODE_ARGS } from './tools/lib/test-node-args.ts';
 
 const exclude = ['**/node_modules/**', '**/dist/**', '**/.next/**', '**/.local/**'];
 
@@ -11,6 +11,7 @@ export default defineConfig({
           name: 'pure',
           include: ['{apps,libs,tools}/**/*.test.{ts,tsx}'],
           exclude: [...exclude, '**/*.int.test.ts'],
+          execArgv: [...TEST_NODE_ARGS],
         },
       },
       {
@@ -19,7 +20,7 @@ export default defineConfig({
           include: ['{apps,libs,tools}/**/*.int.test.ts'],
           exclude,
           globalSetup: ['libs/testing/src/global-setup.ts'],
-          execArgv: [...INGEST_NODE_ARGS],
+          execArgv: [...TEST_NODE_ARGS],
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },
@@ -30,6 +31,7 @@ export default defineConfig({
           include: ['e2e/**/*.test.ts'],
           exclude,
           globalSetup: ['e2e/src/global-setup.ts'],
+          execArgv: [...TEST_NODE_ARGS],
           testTimeout: 120_000,
           hookTimeout: 300_000,
           fileParallelism: false,

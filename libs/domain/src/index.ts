@@ -17,12 +17,12 @@ export { type OcvCurve, type SocInterval, socAtRest } from './chemistry/ocv-curv
 export { idleCurrentMa } from './fold/activity.ts';
 export * from './fold/impossible-parameter.ts';
 export { factsAt, type HeldFacts } from './fold/held-facts.ts';
-export { OutOfOrderSample } from './fold/out-of-order-sample.ts';
 export * from './fold/pack-facts.ts';
 export * from './fold/pack-fold.ts';
 export * from './fold/pack-sample.ts';
 export { afterService, serviceEvent, type ServiceEvent } from './fold/service-event.ts';
 export { UnreadablePackState, decodePackState, encodePackState } from './fold/pack-state-codec.ts';
+export { type SampleRefusal } from './fold/sample-refusal.ts';
 export { storedSample, type StoredReadings } from './fold/stored-sample.ts';
 export { type PackState, initialPackState } from './fold/pack-state.ts';
 export { dayRollup } from './rollup/merge-rollups.ts';

@@ -8,6 +8,7 @@ import {
   type FoldOutputs,
   type PackSample,
   type PackState,
+  type SampleRefusal,
   type ServiceEvent,
 } from '@packwatch/domain';
 import { type HeldRules } from '../directory/held-rules.ts';
@@ -26,6 +27,16 @@ export interface DailyCheckpoint {
 export type KnownOutputs = Pick<FoldOutputs, 'soc' | 'socSigma' | 'activity' | 'advice'>;
 
 const NOTHING_KNOWN: KnownOutputs = { soc: null, socSigma: null, activity: null, advice: null };
+
+/** A fault of ours: a sample reached the fold that does not come after the one before it. */
+export class UnsortedSample extends Error {
+  readonly code = 'unsorted-sample';
+
+  constructor(packId: number, tsMs: number, { reason, lastTsMs }: SampleRefusal) {
+    super(`The fold of pack ${packId} refused the sample at ${tsMs} ms after ${lastTsMs ?? 'none'}: ${reason}`);
+    this.name = 'UnsortedSample';
+  }
+}
 
 /**
  * The fold of one pack over samples in rising time, live or anew: both go through here, so that they can't differ. It
@@ -61,6 +72,8 @@ export class PackFolder {
     if (facts === null) return NOTHING_KNOWN;
     this.#passServices(sample.tsMs);
     const step = foldPack(this.#state, sample, { facts, rules: this.#rules.at(sample.tsMs) });
+    // Rows come here sorted: one that is refused would be stored as if it had been assessed.
+    if (step.outputs.refused !== null) throw new UnsortedSample(this.#pack.id, sample.tsMs, step.outputs.refused);
     this.#state = step.state;
     this.transitions.push(...step.transitions);
     return step.outputs;

@@ -16,6 +16,7 @@ describe('a back-test', () => {
   it('says when a rule would have fired, and what would still be open', () => {
     expect(backTest(SAMPLES, PARAMS)).toEqual({
       samples: 30,
+      refused: 0,
       fromTsMs: 0,
       toTsMs: 290 * SECOND,
       episodes: [
@@ -60,6 +61,16 @@ describe('a back-test', () => {
   });
 
   it('of nothing says nothing', () => {
-    expect(backTest([], PARAMS)).toEqual({ samples: 0, fromTsMs: null, toTsMs: null, episodes: [] });
+    expect(backTest([], PARAMS)).toEqual({ samples: 0, refused: 0, fromTsMs: null, toTsMs: null, episodes: [] });
+  });
+
+  it('goes by what comes later, and says how many samples did not', () => {
+    const twice = SAMPLES.flatMap((sample) => [
+      sample,
+      sample,
+      sampleAt(sample.tsMs - 5 * SECOND, { voltageMv: 29_500 }),
+    ]);
+    const found = backTest([sampleAt(NaN), ...twice], PARAMS);
+    expect(found).toEqual({ ...backTest(SAMPLES, PARAMS), refused: 1 + 2 * 30 });
   });
 });

@@ -18,6 +18,8 @@ export interface BackTestEpisode {
 export interface BackTest {
   readonly episodes: readonly BackTestEpisode[];
   readonly samples: number;
+  /** Samples that the fold refused, and that are not among `samples`: not later than the one before, or at no time. */
+  readonly refused: number;
   readonly fromTsMs: number | null;
   readonly toTsMs: number | null;
 }
@@ -30,15 +32,20 @@ export class BackTester {
   #state: PackState;
   #episodes: BackTestEpisode[] = [];
   #samples = 0;
+  #refused = 0;
   #fromTsMs: number | null = null;
 
   constructor(from: PackState | null = null) {
     this.#state = { ...(from ?? initialPackState()), alarms: [] };
   }
 
-  /** In rising time, else `OutOfOrderSample`; `params` as they held then. */
+  /** In rising time: another sample changes nothing and is counted as refused. `params` as they held then. */
   add(sample: PackSample, params: FoldParams): void {
     const step = foldPack(this.#state, sample, params);
+    if (step.outputs.refused !== null) {
+      this.#refused += 1;
+      return;
+    }
     this.#state = step.state;
     this.#samples += 1;
     this.#fromTsMs ??= sample.tsMs;
@@ -58,7 +65,7 @@ export class BackTester {
       (a, b) => a.raisedTsMs - b.raisedTsMs || (a.ruleId < b.ruleId ? -1 : a.ruleId > b.ruleId ? 1 : 0),
     );
     const toTsMs = this.#samples === 0 ? null : this.#state.lastTsMs;
-    return { episodes, samples: this.#samples, fromTsMs: this.#fromTsMs, toTsMs };
+    return { episodes, samples: this.#samples, refused: this.#refused, fromTsMs: this.#fromTsMs, toTsMs };
   }
 }
 

@@ -7,7 +7,6 @@ import { rateRule } from '../alarms/rate-rule.ts';
 import { thresholdRule } from '../alarms/threshold-rule.ts';
 import { PROPERTY_RUNS } from '../testing/property-runs.ts';
 import { FACTS_100AH, sampleAt } from '../testing/sample.ts';
-import { OutOfOrderSample } from './out-of-order-sample.ts';
 import { foldPack, type FoldOutputs, type FoldParams } from './pack-fold.ts';
 import { type PackSample } from './pack-sample.ts';
 import { decodePackState, encodePackState } from './pack-state-codec.ts';
@@ -235,20 +234,56 @@ describe('time', () => {
   const state = foldAll(initialPackState(), [sampleAt(1000)]).state;
 
   it.each([
-    ['the same time', 1000],
-    ['an earlier time', 999],
-    ['a time that is no number', NaN],
-    ['no end of time', Infinity],
-    ['a fraction of a millisecond', 1000.5],
-    ['a time no date can hold', 9e15],
-  ])('%s is out of order', (_, tsMs) => {
-    const fold = (): unknown => foldPack(state, sampleAt(tsMs), PARAMS);
-    expect(fold).toThrow(OutOfOrderSample);
-    expect(fold).toThrow(expect.objectContaining({ code: 'out-of-order-sample' }));
+    ['the same time', 1000, 'not-later'],
+    ['an earlier time', 999, 'not-later'],
+    ['a time that is no number', NaN, 'no-time'],
+    ['no end of time', Infinity, 'no-time'],
+    ['a fraction of a millisecond', 1000.5, 'no-time'],
+    ['a time no date can hold', 9e15, 'no-time'],
+    ['a time before 1970', -1, 'no-time'],
+  ])('%s is refused with the reason, and the state stays the very same', (_, tsMs, reason) => {
+    // Hot, blocked and nearly empty by the BMS: nothing of it counts.
+    const step = foldPack(state, sampleAt(tsMs, { bmsSoc: 0.1, temperature1C: 60, chargeBlock: 1 }), PARAMS);
+    expect(step.state).toBe(state);
+    expect(step.transitions).toEqual([]);
+    expect(step.outputs).toEqual({
+      soc: null,
+      socSigma: null,
+      socConfidence: 'none',
+      usableSoc: null,
+      socAnchor: null,
+      activity: null,
+      bmsDrift: null,
+      advice: null,
+      refused: { reason, lastTsMs: 1000 },
+    });
   });
 
-  it('a time before 1970 is out of order even as the first', () => {
-    expect(() => foldPack(initialPackState(), sampleAt(-1), PARAMS)).toThrow(OutOfOrderSample);
+  it('a time before 1970 is refused even as the first', () => {
+    const { outputs } = foldPack(initialPackState(), sampleAt(-1), PARAMS);
+    expect(outputs.refused).toEqual({ reason: 'no-time', lastTsMs: null });
+  });
+
+  it('in any order whatever never throws, and what is refused leaves no trace', () => {
+    const anyTime = fc.oneof(
+      fc.integer({ min: -5, max: 3_000_000 }),
+      fc.constantFrom(NaN, Infinity, -Infinity, 0.5, 9e15, Number.MAX_SAFE_INTEGER),
+    );
+    fc.assert(
+      fc.property(fc.array(fc.tuple(anyTime, readings), { maxLength: 60 }), (polls) => {
+        const samples = polls.map(([tsMs, read]) => sampleAt(tsMs, read));
+        const all = foldAll(initialPackState(), samples);
+        const taken = samples.filter((_, i) => all.outputs[i]?.refused === null);
+        const plain = foldAll(initialPackState(), taken);
+        expect(taken.map(({ tsMs }) => tsMs)).toEqual(
+          [...new Set(taken.map(({ tsMs }) => tsMs))].sort((a, b) => a - b),
+        );
+        expect(encodePackState(all.state)).toBe(encodePackState(plain.state));
+        expect(all.transitions).toEqual(plain.transitions);
+        expect(all.outputs.filter(({ refused }) => refused === null)).toEqual(plain.outputs);
+      }),
+      { numRuns: PROPERTY_RUNS },
+    );
   });
 
   it('goes on at the next millisecond', () => {

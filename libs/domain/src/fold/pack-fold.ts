@@ -11,11 +11,11 @@ import { stepSoc } from '../soc/step-soc.ts';
 import { weakestLack } from '../soh/weak-cells.ts';
 import { capacityOf, usableSoc } from '../soc/usable-soc.ts';
 import { type Activity, activityOf } from './activity.ts';
-import { requireInOrder } from './out-of-order-sample.ts';
 import { type PackFacts } from './pack-facts.ts';
 import { type PackSample } from './pack-sample.ts';
 import { type PackState } from './pack-state.ts';
 import { stepRhythm, withRhythm } from './poll-rhythm.ts';
+import { refusalOf, type SampleRefusal } from './sample-refusal.ts';
 import { validateSample } from './validate-sample.ts';
 
 /** As sure as counters after a full charge are; and as what one can still plan a day by. */
@@ -42,6 +42,8 @@ export interface FoldOutputs {
   readonly bmsDrift: number | null;
   /** What would help if the SOC is doubtful, with the reason. */
   readonly advice: SocAdvice | null;
+  /** Null: the sample was folded. Else the state is as it was, nothing is said of the sample's time, and this is why. */
+  readonly refused: SampleRefusal | null;
 }
 
 export interface FoldStep {
@@ -51,13 +53,15 @@ export interface FoldStep {
 }
 
 /**
- * Folds one poll into what is known of a pack. Samples must come in rising `tsMs`: one at or before `state.lastTsMs`, or
- * whose time is not a whole number of ms since 1970, throws `OutOfOrderSample`. Any other input is answered.
+ * Folds one poll into what is known of a pack. Never throws, whatever is read. Samples count in rising `tsMs`: one at or before
+ * `state.lastTsMs`, or whose time is not a whole number of ms since 1970, leaves the state as it is; `outputs.refused` says so.
+ * What comes late belongs where it was polled: fold again from a state before it.
  */
 export function foldPack(state: PackState, received: PackSample, params: FoldParams): FoldStep {
   const { rules } = params;
   const { tsMs } = received;
-  requireInOrder(tsMs, state.lastTsMs);
+  const refused = refusalOf(tsMs, state.lastTsMs);
+  if (refused !== null) return { state, outputs: { ...NOTHING_SAID, refused }, transitions: [] };
   const sinceMs = tsMs - (state.lastTsMs ?? tsMs);
   const rhythm = stepRhythm(state.rhythm, sinceMs);
   const facts = withRhythm(params.facts, rhythm);
@@ -103,10 +107,23 @@ export function foldPack(state: PackState, received: PackSample, params: FoldPar
       activity,
       bmsDrift: soc.soc === null || sample.bmsSoc === null ? null : sample.bmsSoc - soc.soc,
       advice: adviceOf(soc.state.doubt, soc.sigma, profile.fullAnchor !== null),
+      refused: null,
     },
     transitions: alarms.transitions,
   };
 }
+
+const NOTHING_SAID: FoldOutputs = {
+  soc: null,
+  socSigma: null,
+  socConfidence: 'none',
+  usableSoc: null,
+  socAnchor: null,
+  activity: null,
+  bmsDrift: null,
+  advice: null,
+  refused: null,
+};
 
 /** By fewer windows than this no capacity is shown, and none is judged. */
 function capacityShareOf(capacity: CapacityState | null, { nominalCapacityMah }: PackFacts): number | null {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { type PackSample } from './pack-sample.ts';
 import { sampleAt } from '../testing/sample.ts';
 import { validateSample } from './validate-sample.ts';
 
@@ -31,6 +32,32 @@ describe('validating a sample', () => {
   ])('takes %s for not read, and keeps the rest', (_, bad, clean) => {
     const sound = { stateBits: 3, fullCycles: 7, cellBalancing: [true] };
     expect(validateSample(sampleAt(5, { ...sound, ...bad }))).toEqual(sampleAt(5, { ...sound, ...clean }));
+  });
+
+  it('takes what is undefined, and holes of lists, for not read', () => {
+    // What types forbid, and a caller that parsed JSON may give all the same.
+    const given: Record<string, unknown> = {
+      ...sampleAt(5, { stateBits: 3 }),
+      voltageMv: undefined,
+      cellVoltagesMv: [3300, undefined, 3310],
+      cellTemperaturesC: Object.assign(Array.from({ length: 0 }), { 2: 21 }),
+      cellBalancing: Object.assign(Array.from({ length: 0 }), { 1: true }),
+    };
+    delete given['currentMa'];
+    const clean = validateSample(given as unknown as PackSample);
+    expect(clean).toStrictEqual(
+      sampleAt(5, {
+        stateBits: 3,
+        cellVoltagesMv: [3300, null, 3310],
+        cellTemperaturesC: [null, null, 21],
+        cellBalancing: [null, true],
+      }),
+    );
+  });
+
+  it.each([undefined, null])('takes a list that is %s for one without cells', (none) => {
+    const given = { ...sampleAt(5), cellVoltagesMv: none, cellTemperaturesC: none, cellBalancing: none };
+    expect(validateSample(given as unknown as PackSample)).toStrictEqual(sampleAt(5));
   });
 
   it('leaves the sample it was given alone', () => {

@@ -45,15 +45,19 @@ const SCALARS = Object.entries(PLAUSIBLE) as [ScalarField, Range][];
 type Draft = { -readonly [K in keyof PackSample]: PackSample[K] };
 
 /**
- * The sample with every reading that is no number, infinite or impossible set to null. A sample without any comes back
- * as it is. Never throws.
+ * The sample with every reading that is no number, infinite, impossible or `undefined` set to null, holes of its lists too, and
+ * a list that is missing empty. A sample without any comes back as it is. Never throws.
  */
 export function validateSample(sample: PackSample): PackSample {
   const clean = areAllReadings(sample) ? sample : withoutImpossible(sample);
   const cellVoltagesMv = validateCells(sample.cellVoltagesMv, CELL_VOLTAGE_MV);
   const cellTemperaturesC = validateCells(sample.cellTemperaturesC, CELL_TEMPERATURE_C);
-  if (cellVoltagesMv === sample.cellVoltagesMv && cellTemperaturesC === sample.cellTemperaturesC) return clean;
-  return { ...clean, cellVoltagesMv, cellTemperaturesC };
+  const cellBalancing = validateFlags(sample.cellBalancing);
+  const isAsItWas =
+    cellVoltagesMv === sample.cellVoltagesMv &&
+    cellTemperaturesC === sample.cellTemperaturesC &&
+    cellBalancing === sample.cellBalancing;
+  return isAsItWas ? clean : { ...clean, cellVoltagesMv, cellTemperaturesC, cellBalancing };
 }
 
 /** One line a field: as a loop over their names it would be a tenth of the whole fold. */
@@ -89,13 +93,24 @@ function withoutImpossible(sample: PackSample): Draft {
   return clean;
 }
 
-function isReading(value: number | null, range: Range): boolean {
-  return value === null || (value >= range.min && value <= range.max);
+/** `undefined`, which only a caller without types can give, is within no range. */
+function isReading(value: number | null | undefined, { min, max }: Range): boolean {
+  return value === null || (value !== undefined && value >= min && value <= max);
 }
 
-function validateCells(cells: readonly (number | null)[], range: Range): readonly (number | null)[] {
+/** Holes of a list are met by `Array.from`, and passed over by `map`. */
+function validateCells(cells: readonly (number | null)[] | null | undefined, range: Range): readonly (number | null)[] {
+  if (cells === null || cells === undefined) return [];
   for (let cell = 0; cell < cells.length; cell += 1) {
-    if (!isReading(cells[cell] ?? null, range)) return cells.map((each) => (isReading(each, range) ? each : null));
+    if (!isReading(cells[cell], range)) return Array.from(cells, (each) => (isReading(each, range) ? each : null));
   }
   return cells;
+}
+
+function validateFlags(flags: readonly (boolean | null)[] | null | undefined): readonly (boolean | null)[] {
+  if (flags === null || flags === undefined) return [];
+  for (let cell = 0; cell < flags.length; cell += 1) {
+    if (flags[cell] === undefined) return Array.from(flags, (each: boolean | null | undefined) => each ?? null);
+  }
+  return flags;
 }

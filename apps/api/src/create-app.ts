@@ -9,7 +9,7 @@ import { AppModule } from './app.module.ts';
 import { ACKNOWLEDGE_PATH } from './common/acknowledge-links.ts';
 import { authRoutes } from './auth/auth.routes.ts';
 import { NestLogger } from './common/nest-logger.ts';
-import { openApiDocument } from './common/openapi.ts';
+import { openApiDocument } from './openapi/document.ts';
 import { addSecurityHeaders } from './common/security-headers.ts';
 
 /** Nothing that people send here is long. Uploads go to ingest. */
@@ -18,7 +18,7 @@ const REQUEST_TIMEOUT_MS = 30_000;
 
 /** A form is taken from one page alone, our own, which has a button and no fields. */
 function takeTheButton(fastify: FastifyInstance): void {
-  const options = { parseAs: 'string' as const, bodyLimit: 1 };
+  const options = { parseAs: 'string' as const };
   fastify.addContentTypeParser<string>('application/x-www-form-urlencoded', options, ({ url }, body, done) => {
     if (body === '' && url.startsWith(`${ACKNOWLEDGE_PATH}?`)) done(null, undefined);
     else done(new UnsupportedMediaTypeException('forms are not taken here: send JSON'));

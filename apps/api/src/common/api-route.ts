@@ -38,6 +38,7 @@ export function ApiRoute({
           403: 'No active organisation, or neither the role nor the key may do this.',
           429: 'More requests than this session or key may make in a minute; `Retry-After` says when to go on.',
         }),
+    503: 'The database is away or too slow for this; `Retry-After` says when to ask again.',
     ...(idempotent ? { 422: 'The `Idempotency-Key` was used for another request.' } : {}),
     ...problems,
   };
@@ -58,11 +59,12 @@ const IDEMPOTENCY_KEY = ApiHeader({
   schema: { type: 'string', maxLength: 128 },
 });
 
-const ApiProblem = (status: number, description: string) =>
-  ApiResponse({
-    status,
-    description,
-    content: { [PROBLEM_CONTENT_TYPE]: { schema: { $ref: '#/components/schemas/Problem' } } },
-  });
+/** An answer that is problem details. */
+export const problemResponse = (description: string) => ({
+  description,
+  content: { [PROBLEM_CONTENT_TYPE]: { schema: { $ref: '#/components/schemas/Problem' } } },
+});
+
+const ApiProblem = (status: number, description: string) => ApiResponse({ status, ...problemResponse(description) });
 
 export { problemDto };

@@ -11,10 +11,12 @@ export class ValidationPipe implements PipeTransform {
     if (!schema) return value;
     const result = await schema['~standard'].validate(value);
     const start = [PLACE[type] ?? type, ...(data === undefined ? [] : [data])];
-    const fields = (result.issues ?? textIssues(result.value)).map(({ path = [], message }): FieldError => {
-      const keys = path.map((part) => (typeof part === 'object' ? part.key : part));
-      return { path: [...start, ...keys.map(String)].join('.'), message };
-    });
+    const fields = (result.issues ? result.issues.flatMap(eachUnknown) : textIssues(result.value)).map(
+      ({ path = [], message }): FieldError => {
+        const keys = path.map((part) => (typeof part === 'object' ? part.key : part));
+        return { path: [...start, ...keys.map(String)].join('.'), message };
+      },
+    );
     if (!result.issues && fields.length === 0) return result.value;
     throw new AppError('invalid_input', `the ${start[0]} is not as it should be`, { fields });
   }
@@ -24,6 +26,15 @@ type Issue = {
   readonly path?: readonly (PropertyKey | { readonly key: PropertyKey })[] | undefined;
   readonly message: string;
 };
+
+/** One issue for each member that is not known, at its own place. */
+function eachUnknown(issue: Issue): Issue[] {
+  if (!('keys' in issue) || !Array.isArray(issue.keys)) return [issue];
+  return issue.keys.map((key: unknown) => ({
+    path: [...(issue.path ?? []), String(key)],
+    message: 'is not known here',
+  }));
+}
 
 function textIssues(value: unknown): Issue[] {
   const path = findUnstorableText(value);

@@ -63,7 +63,7 @@ export const alarmHistoryEntry = z.object({
 export const alarmDetail = alarm.extend({ history: z.array(alarmHistoryEntry) }).meta({ id: 'AlarmDetail' });
 export type AlarmDetail = z.infer<typeof alarmDetail>;
 
-export const alarmListQuery = z.object({
+export const alarmListQuery = z.strictObject({
   status: alarmStatus.optional(),
   pack: z.uuid().optional(),
   gateway: z.uuid().optional(),
@@ -75,7 +75,7 @@ export const alarmListQuery = z.object({
 });
 
 export const acknowledgeAlarm = z
-  .object({ note: z.string().trim().max(2_000).optional() })
+  .strictObject({ note: z.string().trim().max(2_000).optional() })
   .meta({ id: 'AcknowledgeAlarm' });
 export type AcknowledgeAlarm = z.infer<typeof acknowledgeAlarm>;
 

@@ -23,7 +23,7 @@ export const packAssignmentList = z.object({ items: z.array(packAssignment) }).m
 export type PackAssignmentList = z.infer<typeof packAssignmentList>;
 
 export const assignRegisterMap = z
-  .object({
+  .strictObject({
     map: registerMapRef,
     packs: z.array(z.uuid()).min(1).max(500),
     /** Which slaves get it; left out: those that its points are for. */
@@ -76,10 +76,10 @@ export const unassignedAddressList = z
   .meta({ id: 'UnassignedAddressList' });
 export type UnassignedAddressList = z.infer<typeof unassignedAddressList>;
 
-export const unassignedAddressQuery = z.object({ gateway: z.uuid().optional() });
+export const unassignedAddressQuery = z.strictObject({ gateway: z.uuid().optional() });
 
 export const assignAddress = z
-  .object({
+  .strictObject({
     gateway: z.uuid(),
     bus: z.string().min(1).max(200),
     slaveAddress: z.int().min(1).max(247),

@@ -31,7 +31,7 @@ export const auditList = z
   .meta({ id: 'AuditList' });
 export type AuditList = z.infer<typeof auditList>;
 
-export const auditQuery = z.object({
+export const auditQuery = z.strictObject({
   cursor: z.string().max(100).optional(),
   limit: z.coerce.number().int().min(1).max(500).default(100),
   actor: z.string().max(300).optional(),

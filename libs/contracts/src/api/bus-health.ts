@@ -73,7 +73,7 @@ export const busHealth = z
 export type BusHealth = z.infer<typeof busHealth>;
 
 export const busHealthQuery = z
-  .object({
+  .strictObject({
     /** Default: 24 h before `to`. Both are widened to full hours. */
     from: z.iso.datetime({ offset: true }).optional(),
     /** Default: now. */

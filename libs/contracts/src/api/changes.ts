@@ -82,7 +82,7 @@ const after = z.string().max(100).meta({
 /** How long a question may wait for a change, seconds. */
 export const MAX_CHANGE_WAIT_S = 30;
 
-export const changesQuery = z.object({
+export const changesQuery = z.strictObject({
   after: after.optional(),
   kinds: kinds.optional(),
   limit: z.coerce.number().int().min(1).max(1_000).default(500),
@@ -91,4 +91,4 @@ export const changesQuery = z.object({
   }),
 });
 
-export const changeStreamQuery = z.object({ after: after.optional(), kinds: kinds.optional() });
+export const changeStreamQuery = z.strictObject({ after: after.optional(), kinds: kinds.optional() });

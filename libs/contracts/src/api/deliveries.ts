@@ -42,7 +42,7 @@ export type DeliveryList = z.infer<typeof deliveryList>;
 export const deliveryDetail = deliveryItem.extend({ payload: z.unknown() }).meta({ id: 'DeliveryDetail' });
 export type DeliveryDetail = z.infer<typeof deliveryDetail>;
 
-export const deliveryListQuery = z.object({
+export const deliveryListQuery = z.strictObject({
   status: deliveryStatus.optional(),
   kind: deliveryKind.optional(),
   alarm: z.uuid().optional(),
@@ -56,7 +56,7 @@ export const MAX_REDELIVERIES = 10_000;
 
 /** Given-up deliveries that were made in a range of time. */
 export const redeliverRange = z
-  .object({
+  .strictObject({
     from: z.iso.datetime(),
     to: z.iso.datetime(),
     kind: deliveryKind.optional(),

@@ -22,14 +22,16 @@ export type GatewayMapping = z.infer<typeof gatewayMapping>;
 export const gatewayMappingList = z.object({ items: z.array(gatewayMapping) }).meta({ id: 'GatewayMappingList' });
 export type GatewayMappingList = z.infer<typeof gatewayMappingList>;
 
-export const saveGatewayMapping = z.object({ format: mappingFormat, document }).meta({ id: 'SaveGatewayMapping' });
+export const saveGatewayMapping = z
+  .strictObject({ format: mappingFormat, document })
+  .meta({ id: 'SaveGatewayMapping' });
 export type SaveGatewayMapping = z.infer<typeof saveGatewayMapping>;
 
 /** What the timestamps of line protocol count. */
 const linePrecision = z.enum(['ns', 'us', 'ms', 's']);
 
 export const tryGatewayMapping = z
-  .object({
+  .strictObject({
     format: mappingFormat,
     document,
     /** A message as the gateway sends it. */

@@ -20,7 +20,7 @@ export const gatewayList = z
   .meta({ id: 'GatewayList' });
 export type GatewayList = z.infer<typeof gatewayList>;
 
-export const gatewayListQuery = z.object({
+export const gatewayListQuery = z.strictObject({
   cursor: z.string().max(200).optional(),
   limit: z.coerce.number().int().min(1).max(500).default(100),
 });

@@ -135,7 +135,7 @@ export type PackHealthDto = z.infer<typeof packHealth>;
 
 /** The health after each UTC day's last sample, oldest first; `to` is not inside. At most 400 days at once. */
 export const healthHistoryQuery = z
-  .object({ from: z.iso.date(), to: z.iso.date() })
+  .strictObject({ from: z.iso.date(), to: z.iso.date() })
   .refine(({ from, to }) => from < to, { path: ['to'], message: 'must be after `from`' })
   .refine(({ from, to }) => Date.parse(to) - Date.parse(from) <= 400 * 86_400_000, {
     path: ['to'],

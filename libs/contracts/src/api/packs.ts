@@ -74,7 +74,7 @@ export const packList = z
   .meta({ id: 'PackList' });
 export type PackList = z.infer<typeof packList>;
 
-export const packListQuery = z.object({
+export const packListQuery = z.strictObject({
   cursor: z.string().max(200).optional(),
   limit: z.coerce.number().int().min(1).max(500).default(100),
   search: z.string().max(100).optional(),
@@ -110,7 +110,7 @@ export const packDetail = packListItem
   .meta({ id: 'PackDetail' });
 export type PackDetail = z.infer<typeof packDetail>;
 
-export const seriesQuery = z.object({
+export const seriesQuery = z.strictObject({
   /** Comma-separated signal names; `cell.*` signals give one series for each cell. */
   signals: z.string().transform((s, ctx) => {
     const names = s.split(',');

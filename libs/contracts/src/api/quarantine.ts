@@ -40,7 +40,7 @@ export const quarantineList = z
   .meta({ id: 'QuarantineList' });
 export type QuarantineList = z.infer<typeof quarantineList>;
 
-export const quarantineQuery = z.object({
+export const quarantineQuery = z.strictObject({
   gateway: z.uuid().optional(),
   pack: z.uuid().optional(),
   reason: quarantineReason.optional(),
@@ -84,7 +84,7 @@ const isSelection = ({ ids, reason, gateway }: { ids?: unknown; reason?: unknown
   (ids !== undefined) !== (reason !== undefined || gateway !== undefined);
 const CHOOSE = { path: ['ids'], message: 'give ids, or a reason or gateway' };
 
-export const retryQuarantine = z.object(selection).refine(isSelection, CHOOSE).meta({ id: 'RetryQuarantine' });
+export const retryQuarantine = z.strictObject(selection).refine(isSelection, CHOOSE).meta({ id: 'RetryQuarantine' });
 export type RetryQuarantine = z.infer<typeof retryQuarantine>;
 
 export const quarantineRetried = z
@@ -102,7 +102,7 @@ export const quarantineRetried = z
 export type QuarantineRetried = z.infer<typeof quarantineRetried>;
 
 export const dismissQuarantine = z
-  .object({ ...selection, comment: z.string().trim().min(1).max(2_000) })
+  .strictObject({ ...selection, comment: z.string().trim().min(1).max(2_000) })
   .refine(isSelection, CHOOSE)
   .meta({ id: 'DismissQuarantine' });
 export type DismissQuarantine = z.infer<typeof dismissQuarantine>;

@@ -92,7 +92,7 @@ export const redecodeList = z
   .meta({ id: 'RedecodeList' });
 export type RedecodeList = z.infer<typeof redecodeList>;
 
-export const redecodeListQuery = z.object({
+export const redecodeListQuery = z.strictObject({
   pack: z.uuid().optional(),
   state: redecodeState.optional(),
   cursor: z.string().max(200).optional(),
@@ -100,7 +100,7 @@ export const redecodeListQuery = z.object({
 });
 
 export const createRedecode = z
-  .object({
+  .strictObject({
     pack: z.uuid(),
     from: z.iso.datetime(),
     /** Left out: from then on, so that the map stays assigned. */

@@ -36,7 +36,7 @@ export const refoldList = z
   .meta({ id: 'RefoldList' });
 export type RefoldList = z.infer<typeof refoldList>;
 
-export const refoldListQuery = z.object({
+export const refoldListQuery = z.strictObject({
   cursor: z.string().max(200).optional(),
   limit: z.coerce.number().int().min(1).max(500).default(100),
 });

@@ -118,7 +118,7 @@ export const registerMapDiff = z
   .meta({ id: 'RegisterMapDiff' });
 export type RegisterMapDiff = z.infer<typeof registerMapDiff>;
 
-export const validateRegisterMap = z.object({ document: json }).meta({ id: 'ValidateRegisterMap' });
+export const validateRegisterMap = z.strictObject({ document: json }).meta({ id: 'ValidateRegisterMap' });
 export type ValidateRegisterMap = z.infer<typeof validateRegisterMap>;
 
 export const registerMapCheck = z
@@ -142,7 +142,7 @@ const pastedHex = z
   .refine((text) => /^([0-9a-f]{2})*$/i.test(text), 'must be an even number of hex digits');
 
 export const tryRegisterMap = z
-  .object({
+  .strictObject({
     /** A document that is not saved yet, or … */
     document: json.optional(),
     /** … saved maps; neither: every map that the organisation can use. */
@@ -212,7 +212,7 @@ export const registerMapTrial = z
 export type RegisterMapTrial = z.infer<typeof registerMapTrial>;
 
 export const createRegisterMap = z
-  .object({
+  .strictObject({
     document: json,
     /** The version that this one corrects. */
     basedOn: registerMapRef.optional(),

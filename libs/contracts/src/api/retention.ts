@@ -6,7 +6,7 @@ const MAX_DAYS = 36_500;
 
 /** How long an organisation keeps what, in whole UTC days. */
 export const retentionSettings = z
-  .object({
+  .strictObject({
     /** Samples as they were read, with the health of buses. */
     rawDays: z.int().min(MIN_RAW_DAYS).max(MAX_DAYS),
     /** Roll-ups of 15 minutes and of days, and the health of packs by day. Never shorter than raw rows. */

@@ -32,7 +32,7 @@ export const unassignedSerialList = z.object({ items: z.array(unassignedSerial) 
 export type UnassignedSerialList = z.infer<typeof unassignedSerialList>;
 
 export const assignSerial = z
-  .object({
+  .strictObject({
     gateway: z.uuid(),
     serial: z.string().min(1).max(64),
     pack: z.uuid(),
@@ -50,7 +50,7 @@ export const serialAssigned = z
 export type SerialAssigned = z.infer<typeof serialAssigned>;
 
 export const endAssignment = z
-  .object({
+  .strictObject({
     /** Left out: now. What was received before stays with the pack, so a time before its newest sample is refused. */
     at: z.iso.datetime().optional(),
   })

@@ -10,7 +10,7 @@ const EARLIEST = Date.UTC(2020, 0, 1);
 const cellIndex = z.int().min(0).max(998).nullable().default(null);
 
 export const newServiceEvent = z
-  .object({
+  .strictObject({
     /** When the work was done. What was measured since is assessed again. */
     at: z.iso.datetime({ offset: true }).refine((text) => Date.parse(text) >= EARLIEST, 'must not be before 2020'),
     kind: serviceEventKind,

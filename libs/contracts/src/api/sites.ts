@@ -29,7 +29,7 @@ export type SiteDto = z.infer<typeof site>;
 export const siteList = z.object({ items: z.array(site), nextCursor: z.string().nullable() }).meta({ id: 'SiteList' });
 export type SiteList = z.infer<typeof siteList>;
 
-export const siteListQuery = z.object({
+export const siteListQuery = z.strictObject({
   cursor: z.string().max(300).optional(),
   limit: z.coerce.number().int().min(1).max(500).default(100),
 });

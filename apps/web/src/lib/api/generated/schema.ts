@@ -5193,6 +5193,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description The database is away or too slow for this; `Retry-After` says when to ask again. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   getOrganisation: {
@@ -5249,6 +5258,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description The database is away or too slow for this; `Retry-After` says when to ask again. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   updateOrganisation: {
@@ -5260,6 +5278,11 @@ export interface operations {
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "name": "Harbour Logistics"
+         *     }
+         */
         'application/json': components['schemas']['UpdateOrganisation'];
       };
     };
@@ -5309,8 +5332,35 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description The body is longer than is taken here (`body_too_large`). */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is no JSON (`unsupported_media_type`). */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description More requests than this session or key may make in a minute; `Retry-After` says when to go on. */
       429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The database is away or too slow for this; `Retry-After` says when to ask again. */
+      503: {
         headers: {
           [name: string]: unknown;
         };
@@ -5367,6 +5417,15 @@ export interface operations {
       };
       /** @description More requests than this session or key may make in a minute; `Retry-After` says when to go on. */
       429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The database is away or too slow for this; `Retry-After` says when to ask again. */
+      503: {
         headers: {
           [name: string]: unknown;
         };
@@ -5439,6 +5498,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description The database is away or too slow for this; `Retry-After` says when to ask again. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   removeMember: {
@@ -5446,6 +5514,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /** @example 0199a000-0000-7000-8000-000000000011 */
         userId: string;
       };
       cookie?: never;
@@ -5515,6 +5584,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description The database is away or too slow for this; `Retry-After` says when to ask again. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   changeMember: {
@@ -5522,12 +5600,18 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /** @example 0199a000-0000-7000-8000-000000000011 */
         userId: string;
       };
       cookie?: never;
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "role": "operator"
+         *     }
+         */
         'application/json': components['schemas']['ChangeMember'];
       };
     };
@@ -5586,8 +5670,35 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description The body is longer than is taken here (`body_too_large`). */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is no JSON (`unsupported_media_type`). */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description More requests than this session or key may make in a minute; `Retry-After` says when to go on. */
       429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The database is away or too slow for this; `Retry-After` says when to ask again. */
+      503: {
         headers: {
           [name: string]: unknown;
         };
@@ -5606,6 +5717,11 @@ export interface operations {
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "token": "the-token-of-the-mail"
+         *     }
+         */
         'application/json': components['schemas']['LookAtInvitation'];
       };
     };
@@ -5637,8 +5753,35 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description The body is longer than is taken here (`body_too_large`). */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is no JSON (`unsupported_media_type`). */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description Too many wrong tokens came from this address. */
       429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The database is away or too slow for this; `Retry-After` says when to ask again. */
+      503: {
         headers: {
           [name: string]: unknown;
         };
@@ -5657,6 +5800,13 @@ export interface operations {
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "token": "the-token-of-the-mail",
+         *       "name": "Ada Fischer",
+         *       "password": "correct horse battery"
+         *     }
+         */
         'application/json': components['schemas']['AcceptInvitation'];
       };
     };
@@ -5706,8 +5856,35 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description The body is longer than is taken here (`body_too_large`). */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is no JSON (`unsupported_media_type`). */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description Too many wrong tokens came from this address. */
       429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The database is away or too slow for this; `Retry-After` says when to ask again. */
+      503: {
         headers: {
           [name: string]: unknown;
         };
@@ -5771,6 +5948,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description The database is away or too slow for this; `Retry-After` says when to ask again. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   createInvitation: {
@@ -5782,6 +5968,12 @@ export interface operations {
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "email": "ada@example.org",
+         *       "role": "technician"
+         *     }
+         */
         'application/json': components['schemas']['Invite'];
       };
     };
@@ -5831,8 +6023,35 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description The body is longer than is taken here (`body_too_large`). */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is no JSON (`unsupported_media_type`). */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description More requests than this session or key may make in a minute; `Retry-After` says when to go on. */
       429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The database is away or too slow for this; `Retry-After` says when to ask again. */
+      503: {
         headers: {
           [name: string]: unknown;
         };
@@ -5847,6 +6066,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /** @example 0199a000-0000-7000-8000-000000000012 */
         id: string;
       };
       cookie?: never;
@@ -5907,6 +6127,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description The database is away or too slow for this; `Retry-After` says when to ask again. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   cancelInvitation: {
@@ -5914,6 +6143,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /** @example 0199a000-0000-7000-8000-000000000012 */
         id: string;
       };
       cookie?: never;
@@ -5967,6 +6197,15 @@ export interface operations {
       };
       /** @description More requests than this session or key may make in a minute; `Retry-After` says when to go on. */
       429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The database is away or too slow for this; `Retry-After` says when to ask again. */
+      503: {
         headers: {
           [name: string]: unknown;
         };
@@ -6030,6 +6269,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description The database is away or too slow for this; `Retry-After` says when to ask again. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   createKey: {
@@ -6044,6 +6292,17 @@ export interface operations {
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "name": "Replication",
+         *       "scopes": [
+         *         "pack:read",
+         *         "alarm:read",
+         *         "change:read"
+         *       ],
+         *       "expiresAt": null
+         *     }
+         */
         'application/json': components['schemas']['CreateApiKey'];
       };
     };
@@ -6084,6 +6343,24 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description The body is longer than is taken here (`body_too_large`). */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is no JSON (`unsupported_media_type`). */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description The `Idempotency-Key` was used for another request. */
       422: {
         headers: {
@@ -6102,6 +6379,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description The database is away or too slow for this; `Retry-After` says when to ask again. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   getKey: {
@@ -6109,6 +6395,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /** @example 0199a000-0000-7000-8000-000000000013 */
         id: string;
       };
       cookie?: never;
@@ -6169,6 +6456,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description The database is away or too slow for this; `Retry-After` says when to ask again. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   rotateKey: {
@@ -6176,12 +6472,18 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /** @example 0199a000-0000-7000-8000-000000000013 */
         id: string;
       };
       cookie?: never;
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "overlapHours": 24
+         *     }
+         */
         'application/json': components['schemas']['RotateApiKey'];
       };
     };
@@ -6240,8 +6542,35 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description The body is longer than is taken here (`body_too_large`). */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is no JSON (`unsupported_media_type`). */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description More requests than this session or key may make in a minute; `Retry-After` says when to go on. */
       429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The database is away or too slow for this; `Retry-After` says when to ask again. */
+      503: {
         headers: {
           [name: string]: unknown;
         };
@@ -6256,6 +6585,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /** @example 0199a000-0000-7000-8000-000000000013 */
         id: string;
       };
       cookie?: never;
@@ -6316,12 +6646,22 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description The database is away or too slow for this; `Retry-After` says when to ask again. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   listSites: {
     parameters: {
       query?: {
         cursor?: string;
+        /** @example 50 */
         limit?: number;
       };
       header?: never;
@@ -6375,6 +6715,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description The database is away or too slow for this; `Retry-After` says when to ask again. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   createSite: {
@@ -6389,6 +6738,14 @@ export interface operations {
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "name": "South quay",
+         *       "timeZone": "Europe/Zurich",
+         *       "latitude": 47.36,
+         *       "longitude": 8.54
+         *     }
+         */
         'application/json': components['schemas']['CreateSite'];
       };
     };
@@ -6438,6 +6795,24 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description The body is longer than is taken here (`body_too_large`). */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is no JSON (`unsupported_media_type`). */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description The `Idempotency-Key` was used for another request. */
       422: {
         headers: {
@@ -6456,6 +6831,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description The database is away or too slow for this; `Retry-After` says when to ask again. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   getSite: {
@@ -6463,6 +6847,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /** @example 0199a000-0000-7000-8000-000000000004 */
         id: string;
       };
       cookie?: never;
@@ -6523,6 +6908,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description The database is away or too slow for this; `Retry-After` says when to ask again. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   deleteSite: {
@@ -6530,6 +6924,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /** @example 0199a000-0000-7000-8000-000000000004 */
         id: string;
       };
       cookie?: never;
@@ -6599,6 +6994,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description The database is away or too slow for this; `Retry-After` says when to ask again. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   updateSite: {
@@ -6606,12 +7010,18 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /** @example 0199a000-0000-7000-8000-000000000004 */
         id: string;
       };
       cookie?: never;
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "name": "South pier"
+         *     }
+         */
         'application/json': components['schemas']['UpdateSite'];
       };
     };
@@ -6679,8 +7089,35 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description The body is longer than is taken here (`body_too_large`). */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is no JSON (`unsupported_media_type`). */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description More requests than this session or key may make in a minute; `Retry-After` says when to go on. */
       429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The database is away or too slow for this; `Retry-After` says when to ask again. */
+      503: {
         headers: {
           [name: string]: unknown;
         };
@@ -6694,12 +7131,15 @@ export interface operations {
     parameters: {
       query?: {
         cursor?: string;
+        /** @example 50 */
         limit?: number;
         search?: string;
+        /** @example charging */
         state?: 'charging' | 'discharging' | 'idle' | 'silent' | 'alarm';
         tag?: string;
         attention?: 'soc_doubtful' | 'weak_cell';
         sohBelow?: number;
+        /** @example name */
         sort?: 'name' | 'soh';
       };
       header?: never;
@@ -6753,6 +7193,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description The database is away or too slow for this; `Retry-After` says when to ask again. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   createPack: {
@@ -6767,6 +7216,17 @@ export interface operations {
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "name": "Crane 7",
+         *       "serial": "SP-7010042",
+         *       "site": "0199a000-0000-7000-8000-000000000004",
+         *       "chemistry": "lfp",
+         *       "model": "24-115",
+         *       "cellsInSeries": 8,
+         *       "nominalCapacityMah": 100000
+         *     }
+         */
         'application/json': components['schemas']['CreatePack'];
       };
     };
@@ -6825,6 +7285,24 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description The body is longer than is taken here (`body_too_large`). */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is no JSON (`unsupported_media_type`). */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description The `Idempotency-Key` was used for another request. */
       422: {
         headers: {
@@ -6843,6 +7321,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description The database is away or too slow for this; `Retry-After` says when to ask again. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   getPack: {
@@ -6850,6 +7337,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /** @example 0199a000-0000-7000-8000-000000000001 */
         uid: string;
       };
       cookie?: never;
@@ -6910,6 +7398,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description The database is away or too slow for this; `Retry-After` says when to ask again. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   updatePack: {
@@ -6917,12 +7414,24 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /** @example 0199a000-0000-7000-8000-000000000001 */
         uid: string;
       };
       cookie?: never;
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "name": "Crane 7b",
+         *       "facts": {
+         *         "chemistry": "lfp",
+         *         "model": "24-115",
+         *         "cellsInSeries": 8,
+         *         "nominalCapacityMah": 98000
+         *       }
+         *     }
+         */
         'application/json': components['schemas']['UpdatePack'];
       };
     };
@@ -6990,8 +7499,35 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description The body is longer than is taken here (`body_too_large`). */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is no JSON (`unsupported_media_type`). */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description More requests than this session or key may make in a minute; `Retry-After` says when to go on. */
       429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The database is away or too slow for this; `Retry-After` says when to ask again. */
+      503: {
         headers: {
           [name: string]: unknown;
         };
@@ -7006,12 +7542,21 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /** @example 0199a000-0000-7000-8000-000000000001 */
         uid: string;
       };
       cookie?: never;
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "tags": [
+         *         "crane",
+         *         "night-shift"
+         *       ]
+         *     }
+         */
         'application/json': components['schemas']['PackTags'];
       };
     };
@@ -7061,8 +7606,35 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description The body is longer than is taken here (`body_too_large`). */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is no JSON (`unsupported_media_type`). */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description More requests than this session or key may make in a minute; `Retry-After` says when to go on. */
       429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The database is away or too slow for this; `Retry-After` says when to ask again. */
+      503: {
         headers: {
           [name: string]: unknown;
         };
@@ -7077,6 +7649,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /** @example 0199a000-0000-7000-8000-000000000001 */
         uid: string;
       };
       cookie?: never;
@@ -7137,6 +7710,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description The database is away or too slow for this; `Retry-After` says when to ask again. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   addServiceEvent: {
@@ -7144,12 +7726,21 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /** @example 0199a000-0000-7000-8000-000000000001 */
         uid: string;
       };
       cookie?: never;
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "at": "2026-11-20T08:30:00.000Z",
+         *       "kind": "cell_replaced",
+         *       "cellIndex": 3,
+         *       "comment": "Swollen"
+         *     }
+         */
         'application/json': components['schemas']['NewServiceEvent'];
       };
     };
@@ -7208,8 +7799,35 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description The body is longer than is taken here (`body_too_large`). */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is no JSON (`unsupported_media_type`). */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description More requests than this session or key may make in a minute; `Retry-After` says when to go on. */
       429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The database is away or too slow for this; `Retry-After` says when to ask again. */
+      503: {
         headers: {
           [name: string]: unknown;
         };
@@ -7224,7 +7842,9 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /** @example 0199a000-0000-7000-8000-000000000001 */
         uid: string;
+        /** @example 0199a000-0000-7000-8000-000000000014 */
         id: string;
       };
       cookie?: never;
@@ -7285,6 +7905,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description The database is away or too slow for this; `Retry-After` says when to ask again. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   getPackHealth: {
@@ -7292,6 +7921,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /** @example 0199a000-0000-7000-8000-000000000001 */
         uid: string;
       };
       cookie?: never;
@@ -7352,16 +7982,28 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description The database is away or too slow for this; `Retry-After` says when to ask again. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   getPackHealthHistory: {
     parameters: {
       query: {
+        /** @example 2026-11-01 */
         from: string;
+        /** @example 2026-11-22 */
         to: string;
       };
       header?: never;
       path: {
+        /** @example 0199a000-0000-7000-8000-000000000001 */
         uid: string;
       };
       cookie?: never;
@@ -7422,6 +8064,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description The database is away or too slow for this; `Retry-After` says when to ask again. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   getPackCycles: {
@@ -7429,6 +8080,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /** @example 0199a000-0000-7000-8000-000000000001 */
         uid: string;
       };
       cookie?: never;
@@ -7489,6 +8141,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description The database is away or too slow for this; `Retry-After` says when to ask again. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   getPackCells: {
@@ -7496,6 +8157,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /** @example 0199a000-0000-7000-8000-000000000001 */
         uid: string;
       };
       cookie?: never;
@@ -7556,6 +8218,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description The database is away or too slow for this; `Retry-After` says when to ask again. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   listPassports: {
@@ -7563,6 +8234,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /** @example 0199a000-0000-7000-8000-000000000001 */
         uid: string;
       };
       cookie?: never;
@@ -7623,6 +8295,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description The database is away or too slow for this; `Retry-After` says when to ask again. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   issuePassport: {
@@ -7630,6 +8311,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /** @example 0199a000-0000-7000-8000-000000000001 */
         uid: string;
       };
       cookie?: never;
@@ -7690,6 +8372,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description The database is away or too slow for this; `Retry-After` says when to ask again. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   getPassport: {
@@ -7697,7 +8388,9 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /** @example 0199a000-0000-7000-8000-000000000001 */
         uid: string;
+        /** @example 0199a000-0000-7000-8000-000000000015 */
         id: string;
       };
       cookie?: never;
@@ -7758,6 +8451,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description The database is away or too slow for this; `Retry-After` says when to ask again. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   listPassportKeys: {
@@ -7787,18 +8489,32 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description The database is away or too slow for this; `Retry-After` says when to ask again. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   getPackSeries: {
     parameters: {
       query: {
+        /** @example pack.voltage_mv,pack.current_ma,pack.soc_pct */
         signals: string;
+        /** @example 2026-11-21T12:00:00.000Z */
         from: string;
+        /** @example 2026-11-22T12:00:00.000Z */
         to: string;
+        /** @example 800 */
         points?: number;
       };
       header?: never;
       path: {
+        /** @example 0199a000-0000-7000-8000-000000000001 */
         uid: string;
       };
       cookie?: never;
@@ -7873,13 +8589,16 @@ export interface operations {
   listAlarms: {
     parameters: {
       query?: {
+        /** @example open */
         status?: 'open' | 'cleared' | 'withdrawn';
         pack?: string;
         gateway?: string;
+        /** @example critical */
         severity?: 'info' | 'warning' | 'critical';
         acknowledged?: 'yes' | 'no';
         assigned?: 'me' | 'nobody';
         cursor?: string;
+        /** @example 50 */
         limit?: number;
       };
       header?: never;
@@ -7933,6 +8652,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description The database is away or too slow for this; `Retry-After` says when to ask again. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   getAlarm: {
@@ -7940,6 +8668,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /** @example 0199a000-0000-7000-8000-000000000005 */
         id: string;
       };
       cookie?: never;
@@ -8000,6 +8729,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description The database is away or too slow for this; `Retry-After` says when to ask again. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   getTripPostMortem: {
@@ -8007,6 +8745,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /** @example 0199a000-0000-7000-8000-000000000005 */
         id: string;
       };
       cookie?: never;
@@ -8076,6 +8815,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description The database is away or too slow for this; `Retry-After` says when to ask again. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   acknowledgeAlarm: {
@@ -8083,12 +8831,18 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /** @example 0199a000-0000-7000-8000-000000000005 */
         id: string;
       };
       cookie?: never;
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "note": "On the way"
+         *     }
+         */
         'application/json': components['schemas']['AcknowledgeAlarm'];
       };
     };
@@ -8156,8 +8910,35 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description The body is longer than is taken here (`body_too_large`). */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is no JSON (`unsupported_media_type`). */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description More requests than this session or key may make in a minute; `Retry-After` says when to go on. */
       429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The database is away or too slow for this; `Retry-After` says when to ask again. */
+      503: {
         headers: {
           [name: string]: unknown;
         };
@@ -8172,12 +8953,18 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /** @example 0199a000-0000-7000-8000-000000000005 */
         id: string;
       };
       cookie?: never;
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "userId": "0199a000-0000-7000-8000-000000000011"
+         *     }
+         */
         'application/json': components['schemas']['AssignAlarm'];
       };
     };
@@ -8245,8 +9032,35 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description The body is longer than is taken here (`body_too_large`). */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is no JSON (`unsupported_media_type`). */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description More requests than this session or key may make in a minute; `Retry-After` says when to go on. */
       429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The database is away or too slow for this; `Retry-After` says when to ask again. */
+      503: {
         headers: {
           [name: string]: unknown;
         };
@@ -8261,12 +9075,18 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /** @example 0199a000-0000-7000-8000-000000000005 */
         id: string;
       };
       cookie?: never;
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "until": "2026-11-22T16:00:00.000Z"
+         *     }
+         */
         'application/json': components['schemas']['SnoozeAlarm'];
       };
     };
@@ -8334,8 +9154,35 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description The body is longer than is taken here (`body_too_large`). */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is no JSON (`unsupported_media_type`). */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description More requests than this session or key may make in a minute; `Retry-After` says when to go on. */
       429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The database is away or too slow for this; `Retry-After` says when to ask again. */
+      503: {
         headers: {
           [name: string]: unknown;
         };
@@ -8350,12 +9197,18 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /** @example 0199a000-0000-7000-8000-000000000005 */
         id: string;
       };
       cookie?: never;
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "note": "It is not over"
+         *     }
+         */
         'application/json': components['schemas']['ReopenAlarm'];
       };
     };
@@ -8423,8 +9276,35 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description The body is longer than is taken here (`body_too_large`). */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is no JSON (`unsupported_media_type`). */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description More requests than this session or key may make in a minute; `Retry-After` says when to go on. */
       429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The database is away or too slow for this; `Retry-After` says when to ask again. */
+      503: {
         headers: {
           [name: string]: unknown;
         };
@@ -8488,6 +9368,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description The database is away or too slow for this; `Retry-After` says when to ask again. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   createRule: {
@@ -8499,6 +9388,21 @@ export interface operations {
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "name": "Pack voltage low",
+         *       "definition": {
+         *         "kind": "threshold",
+         *         "signal": "pack.voltage_mv",
+         *         "comparison": "below",
+         *         "raiseLevel": 24000,
+         *         "clearLevel": 25000,
+         *         "raiseForMs": 60000,
+         *         "clearForMs": 60000,
+         *         "severity": "warning"
+         *       }
+         *     }
+         */
         'application/json': components['schemas']['CreateRule'];
       };
     };
@@ -8539,8 +9443,35 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description The body is longer than is taken here (`body_too_large`). */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is no JSON (`unsupported_media_type`). */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description More requests than this session or key may make in a minute; `Retry-After` says when to go on. */
       429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The database is away or too slow for this; `Retry-After` says when to ask again. */
+      503: {
         headers: {
           [name: string]: unknown;
         };
@@ -8559,6 +9490,20 @@ export interface operations {
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "definition": {
+         *         "kind": "threshold",
+         *         "signal": "pack.voltage_mv",
+         *         "comparison": "below",
+         *         "raiseLevel": 24000,
+         *         "clearLevel": 25000,
+         *         "raiseForMs": 60000,
+         *         "clearForMs": 60000,
+         *         "severity": "warning"
+         *       }
+         *     }
+         */
         'application/json': components['schemas']['DescribeRuleQuestion'];
       };
     };
@@ -8599,8 +9544,35 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description The body is longer than is taken here (`body_too_large`). */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is no JSON (`unsupported_media_type`). */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description More requests than this session or key may make in a minute; `Retry-After` says when to go on. */
       429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The database is away or too slow for this; `Retry-After` says when to ask again. */
+      503: {
         headers: {
           [name: string]: unknown;
         };
@@ -8619,6 +9591,24 @@ export interface operations {
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "definition": {
+         *         "kind": "threshold",
+         *         "signal": "pack.voltage_mv",
+         *         "comparison": "below",
+         *         "raiseLevel": 24000,
+         *         "clearLevel": 25000,
+         *         "raiseForMs": 60000,
+         *         "clearForMs": 60000,
+         *         "severity": "warning"
+         *       },
+         *       "days": 30,
+         *       "packs": [
+         *         "0199a000-0000-7000-8000-000000000001"
+         *       ]
+         *     }
+         */
         'application/json': components['schemas']['BackTestQuestion'];
       };
     };
@@ -8659,8 +9649,35 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description The body is longer than is taken here (`body_too_large`). */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is no JSON (`unsupported_media_type`). */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description Another back-test of your organisation is running. */
       429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The database is away or too slow for this; `Retry-After` says when to ask again. */
+      503: {
         headers: {
           [name: string]: unknown;
         };
@@ -8675,6 +9692,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /** @example 0199a000-0000-7000-8000-000000000006 */
         id: string;
       };
       cookie?: never;
@@ -8735,6 +9753,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description The database is away or too slow for this; `Retry-After` says when to ask again. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   saveRule: {
@@ -8742,12 +9769,27 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /** @example 0199a000-0000-7000-8000-000000000006 */
         id: string;
       };
       cookie?: never;
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "definition": {
+         *         "kind": "threshold",
+         *         "signal": "pack.voltage_mv",
+         *         "comparison": "below",
+         *         "raiseLevel": 23500,
+         *         "clearLevel": 25000,
+         *         "raiseForMs": 60000,
+         *         "clearForMs": 60000,
+         *         "severity": "warning"
+         *       }
+         *     }
+         */
         'application/json': components['schemas']['SaveRule'];
       };
     };
@@ -8806,8 +9848,35 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description The body is longer than is taken here (`body_too_large`). */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is no JSON (`unsupported_media_type`). */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description More requests than this session or key may make in a minute; `Retry-After` says when to go on. */
       429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The database is away or too slow for this; `Retry-After` says when to ask again. */
+      503: {
         headers: {
           [name: string]: unknown;
         };
@@ -8822,6 +9891,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /** @example 0199a000-0000-7000-8000-000000000006 */
         id: string;
       };
       cookie?: never;
@@ -8900,6 +9970,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description The database is away or too slow for this; `Retry-After` says when to ask again. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   listChannels: {
@@ -8956,6 +10035,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description The database is away or too slow for this; `Retry-After` says when to ask again. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   createChannel: {
@@ -8967,6 +10055,15 @@ export interface operations {
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "kind": "email",
+         *       "name": "Shift",
+         *       "to": [
+         *         "shift@example.org"
+         *       ]
+         *     }
+         */
         'application/json': components['schemas']['CreateChannel'];
       };
     };
@@ -9016,8 +10113,35 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description The body is longer than is taken here (`body_too_large`). */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is no JSON (`unsupported_media_type`). */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description More requests than this session or key may make in a minute; `Retry-After` says when to go on. */
       429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The database is away or too slow for this; `Retry-After` says when to ask again. */
+      503: {
         headers: {
           [name: string]: unknown;
         };
@@ -9032,6 +10156,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /** @example 0199a000-0000-7000-8000-000000000007 */
         id: string;
       };
       cookie?: never;
@@ -9092,6 +10217,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description The database is away or too slow for this; `Retry-After` says when to ask again. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   saveChannel: {
@@ -9099,12 +10233,22 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /** @example 0199a000-0000-7000-8000-000000000007 */
         id: string;
       };
       cookie?: never;
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "name": "Night shift",
+         *       "enabled": true,
+         *       "to": [
+         *         "night@example.org"
+         *       ]
+         *     }
+         */
         'application/json': components['schemas']['SaveChannel'];
       };
     };
@@ -9163,8 +10307,35 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description The body is longer than is taken here (`body_too_large`). */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is no JSON (`unsupported_media_type`). */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description More requests than this session or key may make in a minute; `Retry-After` says when to go on. */
       429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The database is away or too slow for this; `Retry-After` says when to ask again. */
+      503: {
         headers: {
           [name: string]: unknown;
         };
@@ -9179,6 +10350,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /** @example 0199a000-0000-7000-8000-000000000007 */
         id: string;
       };
       cookie?: never;
@@ -9248,6 +10420,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description The database is away or too slow for this; `Retry-After` says when to ask again. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   testChannel: {
@@ -9255,6 +10436,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /** @example 0199a000-0000-7000-8000-000000000007 */
         id: string;
       };
       cookie?: never;
@@ -9308,6 +10490,15 @@ export interface operations {
       };
       /** @description More requests than this session or key may make in a minute; `Retry-After` says when to go on. */
       429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The database is away or too slow for this; `Retry-After` says when to ask again. */
+      503: {
         headers: {
           [name: string]: unknown;
         };
@@ -9371,6 +10562,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description The database is away or too slow for this; `Retry-After` says when to ask again. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   createPolicy: {
@@ -9382,6 +10582,26 @@ export interface operations {
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "name": "Critical at once, the foreman after ten minutes",
+         *       "minSeverity": "critical",
+         *       "steps": [
+         *         {
+         *           "afterMinutes": 0,
+         *           "channelIds": [
+         *             "0199a000-0000-7000-8000-000000000007"
+         *           ]
+         *         },
+         *         {
+         *           "afterMinutes": 10,
+         *           "channelIds": [
+         *             "0199a000-0000-7000-8000-000000000007"
+         *           ]
+         *         }
+         *       ]
+         *     }
+         */
         'application/json': components['schemas']['PolicyFields'];
       };
     };
@@ -9431,8 +10651,35 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description The body is longer than is taken here (`body_too_large`). */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is no JSON (`unsupported_media_type`). */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description More requests than this session or key may make in a minute; `Retry-After` says when to go on. */
       429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The database is away or too slow for this; `Retry-After` says when to ask again. */
+      503: {
         headers: {
           [name: string]: unknown;
         };
@@ -9447,6 +10694,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /** @example 0199a000-0000-7000-8000-000000000008 */
         id: string;
       };
       cookie?: never;
@@ -9507,6 +10755,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description The database is away or too slow for this; `Retry-After` says when to ask again. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   savePolicy: {
@@ -9514,12 +10771,34 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /** @example 0199a000-0000-7000-8000-000000000008 */
         id: string;
       };
       cookie?: never;
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "name": "Critical at once, the foreman after ten minutes",
+         *       "minSeverity": "critical",
+         *       "steps": [
+         *         {
+         *           "afterMinutes": 0,
+         *           "channelIds": [
+         *             "0199a000-0000-7000-8000-000000000007"
+         *           ]
+         *         },
+         *         {
+         *           "afterMinutes": 10,
+         *           "channelIds": [
+         *             "0199a000-0000-7000-8000-000000000007"
+         *           ]
+         *         }
+         *       ],
+         *       "repeatMinutes": 30
+         *     }
+         */
         'application/json': components['schemas']['PolicyFields'];
       };
     };
@@ -9578,8 +10857,35 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description The body is longer than is taken here (`body_too_large`). */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is no JSON (`unsupported_media_type`). */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description More requests than this session or key may make in a minute; `Retry-After` says when to go on. */
       429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The database is away or too slow for this; `Retry-After` says when to ask again. */
+      503: {
         headers: {
           [name: string]: unknown;
         };
@@ -9594,6 +10900,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /** @example 0199a000-0000-7000-8000-000000000008 */
         id: string;
       };
       cookie?: never;
@@ -9647,6 +10954,15 @@ export interface operations {
       };
       /** @description More requests than this session or key may make in a minute; `Retry-After` says when to go on. */
       429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The database is away or too slow for this; `Retry-After` says when to ask again. */
+      503: {
         headers: {
           [name: string]: unknown;
         };
@@ -9710,6 +11026,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description The database is away or too slow for this; `Retry-After` says when to ask again. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   createWebhook: {
@@ -9721,6 +11046,15 @@ export interface operations {
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "url": "https://hooks.example.com/packwatch",
+         *       "eventTypes": [
+         *         "alarm.raised",
+         *         "alarm.cleared"
+         *       ]
+         *     }
+         */
         'application/json': components['schemas']['CreateWebhook'];
       };
     };
@@ -9770,8 +11104,35 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description The body is longer than is taken here (`body_too_large`). */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is no JSON (`unsupported_media_type`). */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description More requests than this session or key may make in a minute; `Retry-After` says when to go on. */
       429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The database is away or too slow for this; `Retry-After` says when to ask again. */
+      503: {
         headers: {
           [name: string]: unknown;
         };
@@ -9786,6 +11147,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /** @example 0199a000-0000-7000-8000-000000000009 */
         id: string;
       };
       cookie?: never;
@@ -9846,6 +11208,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description The database is away or too slow for this; `Retry-After` says when to ask again. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   saveWebhook: {
@@ -9853,12 +11224,21 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /** @example 0199a000-0000-7000-8000-000000000009 */
         id: string;
       };
       cookie?: never;
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "url": "https://hooks.example.com/packwatch",
+         *       "description": "ERP",
+         *       "eventTypes": [],
+         *       "enabled": true
+         *     }
+         */
         'application/json': components['schemas']['SaveWebhook'];
       };
     };
@@ -9917,8 +11297,35 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description The body is longer than is taken here (`body_too_large`). */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is no JSON (`unsupported_media_type`). */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description More requests than this session or key may make in a minute; `Retry-After` says when to go on. */
       429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The database is away or too slow for this; `Retry-After` says when to ask again. */
+      503: {
         headers: {
           [name: string]: unknown;
         };
@@ -9933,6 +11340,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /** @example 0199a000-0000-7000-8000-000000000009 */
         id: string;
       };
       cookie?: never;
@@ -9993,6 +11401,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description The database is away or too slow for this; `Retry-After` says when to ask again. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   rotateWebhookSecret: {
@@ -10000,6 +11417,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /** @example 0199a000-0000-7000-8000-000000000009 */
         id: string;
       };
       cookie?: never;
@@ -10060,6 +11478,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description The database is away or too slow for this; `Retry-After` says when to ask again. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   testWebhook: {
@@ -10067,6 +11494,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /** @example 0199a000-0000-7000-8000-000000000009 */
         id: string;
       };
       cookie?: never;
@@ -10127,16 +11555,27 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description The database is away or too slow for this; `Retry-After` says when to ask again. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   listDeliveries: {
     parameters: {
       query?: {
+        /** @example failed */
         status?: 'pending' | 'delivered' | 'failed';
         kind?: 'email' | 'webhook' | 'chat';
         alarm?: string;
         target?: string;
         cursor?: string;
+        /** @example 50 */
         limit?: number;
       };
       header?: never;
@@ -10190,6 +11629,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description The database is away or too slow for this; `Retry-After` says when to ask again. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   getDelivery: {
@@ -10197,6 +11645,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /** @example 0199a000-0000-7000-8000-000000000010 */
         id: string;
       };
       cookie?: never;
@@ -10257,6 +11706,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description The database is away or too slow for this; `Retry-After` says when to ask again. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   redeliverRange: {
@@ -10268,6 +11726,13 @@ export interface operations {
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "from": "2026-11-22T06:00:00.000Z",
+         *       "to": "2026-11-22T12:00:00.000Z",
+         *       "kind": "webhook"
+         *     }
+         */
         'application/json': components['schemas']['RedeliverRange'];
       };
     };
@@ -10308,8 +11773,35 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description The body is longer than is taken here (`body_too_large`). */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is no JSON (`unsupported_media_type`). */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description More requests than this session or key may make in a minute; `Retry-After` says when to go on. */
       429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The database is away or too slow for this; `Retry-After` says when to ask again. */
+      503: {
         headers: {
           [name: string]: unknown;
         };
@@ -10324,6 +11816,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /** @example 0199a000-0000-7000-8000-000000000010 */
         id: string;
       };
       cookie?: never;
@@ -10384,6 +11877,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description The database is away or too slow for this; `Retry-After` says when to ask again. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   listQuarantine: {
@@ -10408,10 +11910,12 @@ export interface operations {
           | 'unknown_signal'
           | 'unknown_pack'
           | 'no_mapping';
+        /** @example open */
         state?: 'open' | 'resolved';
         from?: string;
         to?: string;
         cursor?: string;
+        /** @example 50 */
         limit?: number;
       };
       header?: never;
@@ -10465,6 +11969,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description The database is away or too slow for this; `Retry-After` says when to ask again. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   retryQuarantine: {
@@ -10476,6 +11989,12 @@ export interface operations {
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "reason": "unassigned_address",
+         *       "gateway": "0199a000-0000-7000-8000-000000000002"
+         *     }
+         */
         'application/json': components['schemas']['RetryQuarantine'];
       };
     };
@@ -10516,8 +12035,35 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description The body is longer than is taken here (`body_too_large`). */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is no JSON (`unsupported_media_type`). */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description More requests than this session or key may make in a minute; `Retry-After` says when to go on. */
       429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The database is away or too slow for this; `Retry-After` says when to ask again. */
+      503: {
         headers: {
           [name: string]: unknown;
         };
@@ -10536,6 +12082,14 @@ export interface operations {
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "ids": [
+         *         "10017"
+         *       ],
+         *       "comment": "A test of the bus"
+         *     }
+         */
         'application/json': components['schemas']['DismissQuarantine'];
       };
     };
@@ -10576,8 +12130,35 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description The body is longer than is taken here (`body_too_large`). */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is no JSON (`unsupported_media_type`). */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description More requests than this session or key may make in a minute; `Retry-After` says when to go on. */
       429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The database is away or too slow for this; `Retry-After` says when to ask again. */
+      503: {
         headers: {
           [name: string]: unknown;
         };
@@ -10592,6 +12173,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /** @example 10017 */
         id: string;
       };
       cookie?: never;
@@ -10652,12 +12234,22 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description The database is away or too slow for this; `Retry-After` says when to ask again. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   listGateways: {
     parameters: {
       query?: {
         cursor?: string;
+        /** @example 50 */
         limit?: number;
       };
       header?: never;
@@ -10711,6 +12303,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description The database is away or too slow for this; `Retry-After` says when to ask again. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   createGateway: {
@@ -10725,6 +12326,12 @@ export interface operations {
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "name": "Quay 3",
+         *       "site": "0199a000-0000-7000-8000-000000000004"
+         *     }
+         */
         'application/json': components['schemas']['CreateGateway'];
       };
     };
@@ -10774,6 +12381,24 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description The body is longer than is taken here (`body_too_large`). */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is no JSON (`unsupported_media_type`). */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description The `Idempotency-Key` was used for another request. */
       422: {
         headers: {
@@ -10792,6 +12417,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description The database is away or too slow for this; `Retry-After` says when to ask again. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   claimGateway: {
@@ -10803,6 +12437,11 @@ export interface operations {
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "code": "the-code-of-the-gateway"
+         *     }
+         */
         'application/json': components['schemas']['ClaimGateway'];
       };
     };
@@ -10834,8 +12473,35 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description The body is longer than is taken here (`body_too_large`). */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is no JSON (`unsupported_media_type`). */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description Too many wrong codes came from this address. */
       429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The database is away or too slow for this; `Retry-After` says when to ask again. */
+      503: {
         headers: {
           [name: string]: unknown;
         };
@@ -10850,6 +12516,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /** @example 0199a000-0000-7000-8000-000000000002 */
         id: string;
       };
       cookie?: never;
@@ -10910,6 +12577,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description The database is away or too slow for this; `Retry-After` says when to ask again. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   updateGateway: {
@@ -10917,12 +12593,18 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /** @example 0199a000-0000-7000-8000-000000000002 */
         id: string;
       };
       cookie?: never;
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "name": "Quay 4"
+         *     }
+         */
         'application/json': components['schemas']['UpdateGateway'];
       };
     };
@@ -10981,8 +12663,35 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description The body is longer than is taken here (`body_too_large`). */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is no JSON (`unsupported_media_type`). */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description More requests than this session or key may make in a minute; `Retry-After` says when to go on. */
       429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The database is away or too slow for this; `Retry-After` says when to ask again. */
+      503: {
         headers: {
           [name: string]: unknown;
         };
@@ -10997,6 +12706,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /** @example 0199a000-0000-7000-8000-000000000002 */
         id: string;
       };
       cookie?: never;
@@ -11057,6 +12767,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description The database is away or too slow for this; `Retry-After` says when to ask again. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   listGatewayTokens: {
@@ -11064,6 +12783,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /** @example 0199a000-0000-7000-8000-000000000002 */
         id: string;
       };
       cookie?: never;
@@ -11124,6 +12844,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description The database is away or too slow for this; `Retry-After` says when to ask again. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   rotateGatewayToken: {
@@ -11131,12 +12860,18 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /** @example 0199a000-0000-7000-8000-000000000002 */
         id: string;
       };
       cookie?: never;
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "overlapHours": 24
+         *     }
+         */
         'application/json': components['schemas']['RotateGatewayToken'];
       };
     };
@@ -11186,8 +12921,35 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description The body is longer than is taken here (`body_too_large`). */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is no JSON (`unsupported_media_type`). */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description More requests than this session or key may make in a minute; `Retry-After` says when to go on. */
       429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The database is away or too slow for this; `Retry-After` says when to ask again. */
+      503: {
         headers: {
           [name: string]: unknown;
         };
@@ -11202,7 +12964,9 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /** @example 0199a000-0000-7000-8000-000000000002 */
         id: string;
+        /** @example 0199a000-0000-7000-8000-000000000003 */
         tokenId: string;
       };
       cookie?: never;
@@ -11263,17 +13027,30 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description The database is away or too slow for this; `Retry-After` says when to ask again. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   getBusHealth: {
     parameters: {
       query?: {
+        /** @example 2026-11-21T12:00:00.000Z */
         from?: string;
+        /** @example 2026-11-22T12:00:00.000Z */
         to?: string;
+        /** @example true */
         hourly?: string;
       };
       header?: never;
       path: {
+        /** @example 0199a000-0000-7000-8000-000000000002 */
         id: string;
       };
       cookie?: never;
@@ -11334,6 +13111,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description The database is away or too slow for this; `Retry-After` says when to ask again. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   listGatewayMappings: {
@@ -11341,6 +13127,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /** @example 0199a000-0000-7000-8000-000000000002 */
         id: string;
       };
       cookie?: never;
@@ -11401,6 +13188,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description The database is away or too slow for this; `Retry-After` says when to ask again. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   saveGatewayMapping: {
@@ -11408,12 +13204,35 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /** @example 0199a000-0000-7000-8000-000000000002 */
         id: string;
       };
       cookie?: never;
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "format": "line_protocol",
+         *       "document": {
+         *         "v": 1,
+         *         "lines": [
+         *           {
+         *             "measurement": "modbus",
+         *             "pack": {
+         *               "tag": "name"
+         *             },
+         *             "fields": {
+         *               "voltage": {
+         *                 "signal": "pack.voltage_mv",
+         *                 "scale": 1000
+         *               }
+         *             }
+         *           }
+         *         ]
+         *       }
+         *     }
+         */
         'application/json': components['schemas']['SaveGatewayMapping'];
       };
     };
@@ -11463,8 +13282,35 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description The body is longer than is taken here (`body_too_large`). */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is no JSON (`unsupported_media_type`). */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description More requests than this session or key may make in a minute; `Retry-After` says when to go on. */
       429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The database is away or too slow for this; `Retry-After` says when to ask again. */
+      503: {
         headers: {
           [name: string]: unknown;
         };
@@ -11483,6 +13329,30 @@ export interface operations {
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "format": "line_protocol",
+         *       "document": {
+         *         "v": 1,
+         *         "lines": [
+         *           {
+         *             "measurement": "modbus",
+         *             "pack": {
+         *               "tag": "name"
+         *             },
+         *             "fields": {
+         *               "voltage": {
+         *                 "signal": "pack.voltage_mv",
+         *                 "scale": 1000
+         *               }
+         *             }
+         *           }
+         *         ]
+         *       },
+         *       "message": "modbus,name=7010042 voltage=26.412 1795341570000",
+         *       "precision": "ms"
+         *     }
+         */
         'application/json': components['schemas']['TryGatewayMapping'];
       };
     };
@@ -11523,8 +13393,35 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description The body is longer than is taken here (`body_too_large`). */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is no JSON (`unsupported_media_type`). */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description More requests than this session or key may make in a minute; `Retry-After` says when to go on. */
       429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The database is away or too slow for this; `Retry-After` says when to ask again. */
+      503: {
         headers: {
           [name: string]: unknown;
         };
@@ -11539,6 +13436,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /** @example 0199a000-0000-7000-8000-000000000001 */
         uid: string;
       };
       cookie?: never;
@@ -11599,6 +13497,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description The database is away or too slow for this; `Retry-After` says when to ask again. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   assignRegisterMap: {
@@ -11610,6 +13517,14 @@ export interface operations {
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "map": "own:smartpro@2",
+         *       "packs": [
+         *         "0199a000-0000-7000-8000-000000000001"
+         *       ]
+         *     }
+         */
         'application/json': components['schemas']['AssignRegisterMap'];
       };
     };
@@ -11659,8 +13574,35 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description The body is longer than is taken here (`body_too_large`). */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is no JSON (`unsupported_media_type`). */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description More requests than this session or key may make in a minute; `Retry-After` says when to go on. */
       429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The database is away or too slow for this; `Retry-After` says when to ask again. */
+      503: {
         headers: {
           [name: string]: unknown;
         };
@@ -11673,6 +13615,7 @@ export interface operations {
   listUnassignedAddresses: {
     parameters: {
       query?: {
+        /** @example 0199a000-0000-7000-8000-000000000002 */
         gateway?: string;
       };
       header?: never;
@@ -11726,6 +13669,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description The database is away or too slow for this; `Retry-After` says when to ask again. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   assignAddress: {
@@ -11737,6 +13689,16 @@ export interface operations {
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "gateway": "0199a000-0000-7000-8000-000000000002",
+         *       "bus": "rs485-0",
+         *       "slaveAddress": 1,
+         *       "pack": "0199a000-0000-7000-8000-000000000001",
+         *       "role": "meter",
+         *       "map": "shipped:smartpro@1"
+         *     }
+         */
         'application/json': components['schemas']['AssignAddress'];
       };
     };
@@ -11795,8 +13757,35 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description The body is longer than is taken here (`body_too_large`). */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is no JSON (`unsupported_media_type`). */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description More requests than this session or key may make in a minute; `Retry-After` says when to go on. */
       429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The database is away or too slow for this; `Retry-After` says when to ask again. */
+      503: {
         headers: {
           [name: string]: unknown;
         };
@@ -11811,12 +13800,14 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /** @example 0199a000-0000-7000-8000-000000000016 */
         id: string;
       };
       cookie?: never;
     };
     requestBody: {
       content: {
+        /** @example {} */
         'application/json': components['schemas']['EndAssignment'];
       };
     };
@@ -11866,8 +13857,35 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description The body is longer than is taken here (`body_too_large`). */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is no JSON (`unsupported_media_type`). */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description More requests than this session or key may make in a minute; `Retry-After` says when to go on. */
       429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The database is away or too slow for this; `Retry-After` says when to ask again. */
+      503: {
         headers: {
           [name: string]: unknown;
         };
@@ -11882,6 +13900,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /** @example 0199a000-0000-7000-8000-000000000001 */
         uid: string;
       };
       cookie?: never;
@@ -11942,11 +13961,21 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description The database is away or too slow for this; `Retry-After` says when to ask again. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   listUnassignedSerials: {
     parameters: {
       query?: {
+        /** @example 0199a000-0000-7000-8000-000000000002 */
         gateway?: string;
       };
       header?: never;
@@ -12000,6 +14029,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description The database is away or too slow for this; `Retry-After` says when to ask again. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   assignSerial: {
@@ -12011,6 +14049,13 @@ export interface operations {
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "gateway": "0199a000-0000-7000-8000-000000000002",
+         *       "serial": "7010042",
+         *       "pack": "0199a000-0000-7000-8000-000000000001"
+         *     }
+         */
         'application/json': components['schemas']['AssignSerial'];
       };
     };
@@ -12069,8 +14114,35 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description The body is longer than is taken here (`body_too_large`). */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is no JSON (`unsupported_media_type`). */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description More requests than this session or key may make in a minute; `Retry-After` says when to go on. */
       429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The database is away or too slow for this; `Retry-After` says when to ask again. */
+      503: {
         headers: {
           [name: string]: unknown;
         };
@@ -12134,6 +14206,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description The database is away or too slow for this; `Retry-After` says when to ask again. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   createRegisterMap: {
@@ -12145,6 +14226,44 @@ export interface operations {
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "document": {
+         *         "id": "smartpro",
+         *         "version": 2,
+         *         "device": "SmartPro, as measured on our bench",
+         *         "provisional": true,
+         *         "ids": [
+         *           {
+         *             "id": 500,
+         *             "model": "24-115"
+         *           }
+         *         ],
+         *         "wordOrder": "low_first",
+         *         "byteOrder": "big",
+         *         "blocks": [
+         *           {
+         *             "first": 108,
+         *             "count": 2
+         *           }
+         *         ],
+         *         "points": [
+         *           {
+         *             "name": "pack.voltage_mv",
+         *             "address": 108,
+         *             "type": "u32",
+         *             "scale": 1,
+         *             "unit": "mV",
+         *             "source": "provisional",
+         *             "confidence": "medium",
+         *             "note": "Measured on our bench."
+         *           }
+         *         ]
+         *       },
+         *       "basedOn": "shipped:smartpro@1",
+         *       "comment": "The voltage, as measured"
+         *     }
+         */
         'application/json': components['schemas']['CreateRegisterMap'];
       };
     };
@@ -12203,8 +14322,35 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description The body is longer than is taken here (`body_too_large`). */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is no JSON (`unsupported_media_type`). */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description More requests than this session or key may make in a minute; `Retry-After` says when to go on. */
       429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The database is away or too slow for this; `Retry-After` says when to ask again. */
+      503: {
         headers: {
           [name: string]: unknown;
         };
@@ -12223,6 +14369,42 @@ export interface operations {
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "document": {
+         *         "id": "smartpro",
+         *         "version": 2,
+         *         "device": "SmartPro, as measured on our bench",
+         *         "provisional": true,
+         *         "ids": [
+         *           {
+         *             "id": 500,
+         *             "model": "24-115"
+         *           }
+         *         ],
+         *         "wordOrder": "low_first",
+         *         "byteOrder": "big",
+         *         "blocks": [
+         *           {
+         *             "first": 108,
+         *             "count": 2
+         *           }
+         *         ],
+         *         "points": [
+         *           {
+         *             "name": "pack.voltage_mv",
+         *             "address": 108,
+         *             "type": "u32",
+         *             "scale": 1,
+         *             "unit": "mV",
+         *             "source": "provisional",
+         *             "confidence": "medium",
+         *             "note": "Measured on our bench."
+         *           }
+         *         ]
+         *       }
+         *     }
+         */
         'application/json': components['schemas']['ValidateRegisterMap'];
       };
     };
@@ -12263,8 +14445,35 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description The body is longer than is taken here (`body_too_large`). */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is no JSON (`unsupported_media_type`). */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description More requests than this session or key may make in a minute; `Retry-After` says when to go on. */
       429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The database is away or too slow for this; `Retry-After` says when to ask again. */
+      503: {
         headers: {
           [name: string]: unknown;
         };
@@ -12283,6 +14492,19 @@ export interface operations {
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "maps": [
+         *         "shipped:smartpro@1"
+         *       ],
+         *       "frames": [
+         *         {
+         *           "request": "01 03 00 6c 00 02 04 16",
+         *           "response": "01 03 04 67 2c 00 00 24 8e"
+         *         }
+         *       ]
+         *     }
+         */
         'application/json': components['schemas']['TryRegisterMap'];
       };
     };
@@ -12332,8 +14554,35 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description The body is longer than is taken here (`body_too_large`). */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is no JSON (`unsupported_media_type`). */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description More requests than this session or key may make in a minute; `Retry-After` says when to go on. */
       429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The database is away or too slow for this; `Retry-After` says when to ask again. */
+      503: {
         headers: {
           [name: string]: unknown;
         };
@@ -12348,6 +14597,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /** @example shipped:smartpro@1 */
         ref: string;
       };
       cookie?: never;
@@ -12408,15 +14658,26 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description The database is away or too slow for this; `Retry-After` says when to ask again. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   diffRegisterMaps: {
     parameters: {
       query: {
+        /** @example own:smartpro@2 */
         from: string;
       };
       header?: never;
       path: {
+        /** @example shipped:smartpro@1 */
         ref: string;
       };
       cookie?: never;
@@ -12477,14 +14738,25 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description The database is away or too slow for this; `Retry-After` says when to ask again. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   listRedecodes: {
     parameters: {
       query?: {
+        /** @example 0199a000-0000-7000-8000-000000000001 */
         pack?: string;
         state?: 'previewing' | 'ready' | 'applying' | 'done' | 'failed' | 'cancelled';
         cursor?: string;
+        /** @example 50 */
         limit?: number;
       };
       header?: never;
@@ -12538,6 +14810,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description The database is away or too slow for this; `Retry-After` says when to ask again. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   createRedecode: {
@@ -12549,6 +14830,12 @@ export interface operations {
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "pack": "0199a000-0000-7000-8000-000000000001",
+         *       "from": "2026-11-20T00:00:00.000Z"
+         *     }
+         */
         'application/json': components['schemas']['CreateRedecode'];
       };
     };
@@ -12598,8 +14885,35 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description The body is longer than is taken here (`body_too_large`). */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is no JSON (`unsupported_media_type`). */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description More requests than this session or key may make in a minute; `Retry-After` says when to go on. */
       429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The database is away or too slow for this; `Retry-After` says when to ask again. */
+      503: {
         headers: {
           [name: string]: unknown;
         };
@@ -12614,6 +14928,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /** @example 0199a000-0000-7000-8000-000000000017 */
         id: string;
       };
       cookie?: never;
@@ -12674,6 +14989,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description The database is away or too slow for this; `Retry-After` says when to ask again. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   applyRedecode: {
@@ -12681,6 +15005,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /** @example 0199a000-0000-7000-8000-000000000017 */
         id: string;
       };
       cookie?: never;
@@ -12750,6 +15075,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description The database is away or too slow for this; `Retry-After` says when to ask again. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   cancelRedecode: {
@@ -12757,6 +15091,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /** @example 0199a000-0000-7000-8000-000000000017 */
         id: string;
       };
       cookie?: never;
@@ -12826,12 +15161,22 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description The database is away or too slow for this; `Retry-After` says when to ask again. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   listRefolds: {
     parameters: {
       query?: {
         cursor?: string;
+        /** @example 50 */
         limit?: number;
       };
       header?: never;
@@ -12885,6 +15230,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description The database is away or too slow for this; `Retry-After` says when to ask again. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   getPackRefold: {
@@ -12892,6 +15246,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /** @example 0199a000-0000-7000-8000-000000000001 */
         uid: string;
       };
       cookie?: never;
@@ -12945,6 +15300,15 @@ export interface operations {
       };
       /** @description More requests than this session or key may make in a minute; `Retry-After` says when to go on. */
       429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The database is away or too slow for this; `Retry-After` says when to ask again. */
+      503: {
         headers: {
           [name: string]: unknown;
         };
@@ -13008,6 +15372,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description The database is away or too slow for this; `Retry-After` says when to ask again. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   setRetention: {
@@ -13019,6 +15392,14 @@ export interface operations {
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "rawDays": 120,
+         *       "rollupDays": 3650,
+         *       "archiveDays": 100,
+         *       "quarantineDays": 90
+         *     }
+         */
         'application/json': components['schemas']['RetentionSettings'];
       };
     };
@@ -13059,8 +15440,35 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description The body is longer than is taken here (`body_too_large`). */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is no JSON (`unsupported_media_type`). */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description More requests than this session or key may make in a minute; `Retry-After` says when to go on. */
       429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The database is away or too slow for this; `Retry-After` says when to ask again. */
+      503: {
         headers: {
           [name: string]: unknown;
         };
@@ -13073,10 +15481,17 @@ export interface operations {
   listChanges: {
     parameters: {
       query?: {
-        /** @description The cursor of the last change you have; `now`: what comes from now on; left out: all that is kept. */
+        /**
+         * @description The cursor of the last change you have; `now`: what comes from now on; left out: all that is kept.
+         * @example now
+         */
         after?: string;
-        /** @description Of samples, health, alarm and configuration, with commas between; left out: all of them. */
+        /**
+         * @description Of samples, health, alarm and configuration, with commas between; left out: all of them.
+         * @example samples,alarm
+         */
         kinds?: string;
+        /** @example 500 */
         limit?: number;
         /** @description Seconds to wait for a change if there is none yet. */
         wait?: number;
@@ -13141,12 +15556,24 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description The database is away or too slow for this; `Retry-After` says when to ask again. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   streamChanges: {
     parameters: {
       query?: {
-        /** @description The cursor of the last change you have; `now`: what comes from now on; left out: all that is kept. */
+        /**
+         * @description The cursor of the last change you have; `now`: what comes from now on; left out: all that is kept.
+         * @example now
+         */
         after?: string;
         /** @description Of samples, health, alarm and configuration, with commas between; left out: all of them. */
         kinds?: string;
@@ -13211,16 +15638,28 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description The database is away or too slow for this; `Retry-After` says when to ask again. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   listAudit: {
     parameters: {
       query?: {
         cursor?: string;
+        /** @example 50 */
         limit?: number;
         actor?: string;
+        /** @example pack.updated */
         action?: string;
         target?: string;
+        /** @example 2026-11-01T00:00:00.000Z */
         from?: string;
         to?: string;
       };
@@ -13275,6 +15714,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description The database is away or too slow for this; `Retry-After` says when to ask again. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   streamLive: {
@@ -13286,13 +15734,58 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description An endless stream. */
+      /** @description OK */
       200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
           'text/event-stream': string;
+        };
+      };
+      /** @description The input is not as it should be; `errors` names the places. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No session and no API key, or one that is over. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No active organisation, or neither the role nor the key may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description More requests than this session or key may make in a minute; `Retry-After` says when to go on. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The database is away or too slow for this; `Retry-After` says when to ask again. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };

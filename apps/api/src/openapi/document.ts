@@ -2,7 +2,8 @@ import { type INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import { WEBHOOK_BODIES, WEBHOOK_MEANINGS } from '@packwatch/contracts';
 import { z } from 'zod';
-import { problemDto } from './api-route.ts';
+import { problemDto, problemResponse } from '../common/api-route.ts';
+import { completeOperations } from './complete-document.ts';
 
 const TITLE = 'PackWatch API';
 const VERSION = '1';
@@ -30,7 +31,13 @@ export function openApiDocument(app: INestApplication): Record<string, unknown> 
     ...events.schemas,
     ...convert(problemDto, { schemaType: 'output' }).components,
   };
-  return { ...document, webhooks: events.paths, components: { ...document.components, schemas: sorted(schemas) } };
+  const tags = completeOperations(document.paths as Parameters<typeof completeOperations>[0], problemResponse);
+  return {
+    ...document,
+    tags,
+    webhooks: events.paths,
+    components: { ...document.components, schemas: sorted(schemas) },
+  };
 }
 
 /** What is posted to the endpoints that people set up: the same document says what they may expect. */

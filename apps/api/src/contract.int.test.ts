@@ -1,0 +1,143 @@
+import { problem } from '@packwatch/contracts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ContractDocument, type DocumentedOperation } from './testing/contract/document.ts';
+import { invalidInputs, type InvalidInput } from './testing/contract/invalid-inputs.ts';
+import { ContractWorld } from './testing/contract/world.ts';
+import { type Person } from './testing/person.ts';
+import { testApi, type TestApi } from './testing/test-api.ts';
+
+/** Makers before what they make is read, changed and taken away; what reads only is asked in between. */
+const MAKERS = [
+  ...['createSite', 'createPack', 'createGateway', 'rotateGatewayToken', 'createKey', 'createRule', 'createChannel'],
+  ...['createPolicy', 'createWebhook', 'testWebhook', 'createInvitation', 'addServiceEvent', 'issuePassport'],
+  ...['saveGatewayMapping', 'createRegisterMap', 'assignSerial', 'assignAddress', 'createRedecode'],
+];
+const TAKERS = [
+  ...['retryQuarantine', 'dismissQuarantine', 'claimGateway', 'applyRedecode', 'cancelRedecode', 'endAssignment'],
+  ...['resendInvitation', 'cancelInvitation', 'createInvitation', 'acceptInvitation', 'removeServiceEvent'],
+  ...['revokeGatewayToken', 'revokeKey', 'disableRule', 'deletePolicy', 'deleteChannel', 'deleteWebhook'],
+  ...['removeMember', 'leaveOrganisation', 'createSite', 'deleteSite'],
+];
+/** Who guesses codes is slowed down, and every wrong one is a guess: each asks from an address of its own. */
+const GUESSED = new Set(['lookAtInvitation', 'acceptInvitation', 'claimGateway']);
+
+const INSIDE = /\bat .+\.[jt]s:\d+|node_modules|SELECT |Prisma|stack"/;
+
+describe('the contract: every operation of the OpenAPI document', () => {
+  let api: TestApi;
+  let world: ContractWorld;
+  let document: ContractDocument;
+
+  beforeAll(async () => {
+    api = await testApi({ requestsAMinute: 10_000_000 });
+    world = await ContractWorld.create(api);
+    const raw = await (await fetch(new URL('/openapi.json', api.url))).json();
+    document = new ContractDocument(raw as ConstructorParameters<typeof ContractDocument>[0]);
+  });
+  afterAll(() => api.close());
+
+  interface Answer {
+    readonly status: number;
+    readonly type: string;
+    readonly text: string;
+    readonly body: unknown;
+  }
+
+  async function ask(operation: DocumentedOperation, who: Person, input: Partial<InvalidInput> = {}): Promise<Answer> {
+    const leaving = new AbortController();
+    const body = 'body' in input ? input.body : operation.body?.example;
+    const sent =
+      input.raw ?? (operation.body ? { type: 'application/json', text: JSON.stringify(world.realised(body)) } : null);
+    const response = await who.get(world.addressOf(operation, input), {
+      method: operation.method,
+      signal: leaving.signal,
+      headers: { origin: 'http://127.0.0.1:4100', ...(sent ? { 'content-type': sent.type } : {}) },
+      ...(sent ? { body: sent.text } : {}),
+    });
+    const type = response.headers.get('content-type') ?? '';
+    if (type.startsWith('text/event-stream')) {
+      leaving.abort();
+      return { status: response.status, type, text: '', body: '' };
+    }
+    const text = await response.text();
+    const isJson = type.includes('json');
+    return { status: response.status, type, text, body: isJson ? JSON.parse(text) : text };
+  }
+
+  /** Calls an operation with its example: it has to go well, and be answered as documented. */
+  async function callWithExample(id: string): Promise<string[]> {
+    const operation = document.operation(id);
+    const { status, type, text, body } = await ask(operation, world.others[id] ?? world.owner);
+    if (status !== 200) return [`${id}: ${status} ${text}`];
+    await world.keep(id, body);
+    return document.faults(id, status, type, body).map((fault) => `${id}: ${fault}`);
+  }
+
+  test('answers its example with 200 and what the document says, and with nothing more', async () => {
+    const between = document.operations
+      .map(({ id }) => id)
+      .filter((id) => !MAKERS.includes(id) && !TAKERS.includes(id));
+    expect(document.operations.filter(({ id }) => ![...MAKERS, ...TAKERS, ...between].includes(id))).toEqual([]);
+    const faults: string[] = [];
+    for (const id of MAKERS) faults.push(...(await callWithExample(id)));
+    for (const id of between) faults.push(...(await callWithExample(id)));
+    for (const id of TAKERS) {
+      if (id === 'dismissQuarantine') await world.quarantine('bad_crc');
+      if (id === 'applyRedecode') await api.admin.query(`UPDATE redecode_job SET state = 'ready'`);
+      if (id === 'cancelRedecode') faults.push(...(await callWithExample('createRedecode')));
+      faults.push(...(await callWithExample(id)));
+    }
+    expect(faults).toEqual([]);
+  });
+
+  test(
+    'answers what is wrong in its input with a documented status and the field at fault',
+    { timeout: 120_000 },
+    async () => {
+      const faults: string[] = [];
+      let tried = 0;
+      for (const operation of document.operations) {
+        for (const input of invalidInputs(document, operation)) {
+          tried += 1;
+          const who = GUESSED.has(operation.id) ? await api.owner('Guesser') : world.owner;
+          const answer = await ask(operation, who, input);
+          faults.push(
+            ...refusalFaults(operation, input, answer).map((fault) => `${operation.id}, ${input.wrong}: ${fault}`),
+          );
+        }
+      }
+      expect(faults).toEqual([]);
+      expect(tried).toBeGreaterThan(1_000);
+    },
+  );
+
+  function refusalFaults({ id }: DocumentedOperation, input: InvalidInput, answer: Answer): string[] {
+    const { status, type, text, body } = answer;
+    if (INSIDE.test(text)) return [`tells of the inside: ${text}`];
+    if (status !== input.status) return [`${status} in the place of ${input.status}: ${text}`];
+    const said = problem.safeParse(body);
+    if (!said.success) return [`no problem details: ${text}`];
+    const named = said.data.errors ?? [];
+    const isNamed = input.place === null || named.some(({ path }) => `${path}.`.startsWith(`${input.place ?? ''}.`));
+    return [
+      ...document.faults(id, status, type, body),
+      ...(said.data.code === '' ? ['it has no code'] : []),
+      ...(isNamed ? [] : [`${input.place ?? ''} is not named: ${text}`]),
+    ];
+  }
+
+  test('answers an id that is nobody’s with a documented status', async () => {
+    const nobodys = { packs: crypto.randomUUID(), quarantine: '999999999999', 'register-maps': 'own:nobodys@1' };
+    const faults: string[] = [];
+    for (const operation of document.operations.filter(({ path }) => path.includes('{'))) {
+      const [, , kind = ''] = operation.path.split('/');
+      const value = nobodys[kind as keyof typeof nobodys] ?? crypto.randomUUID();
+      const names = operation.parameters.filter((parameter) => parameter.in === 'path').map(({ name }) => name);
+      const path = Object.fromEntries(names.map((name) => [name, value]));
+      const { status, type, text, body } = await ask(operation, world.owner, { path });
+      if (status !== 404) faults.push(`${operation.id}: ${status} ${text}`);
+      faults.push(...document.faults(operation.id, status, type, body).map((fault) => `${operation.id}: ${fault}`));
+    }
+    expect(faults).toEqual([]);
+  });
+});

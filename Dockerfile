@@ -40,6 +40,8 @@ COPY apps/web/src/i18n apps/web/src/i18n
 COPY --from=build /app/apps/api/dist apps/api/dist
 COPY --from=build /app/apps/ingest/dist apps/ingest/dist
 COPY --from=build /app/apps/web/.next apps/web/.next
+# A volume takes over whom its folder belongs to.
+RUN mkdir /exports && chown node /exports
 USER node
 
 FROM product AS migrate

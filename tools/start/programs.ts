@@ -74,6 +74,7 @@ export function product(setting: Setting, webhookUrl: string | undefined): Progr
     DATABASE_URL: roleUrl(services.databaseUrl, role),
     REDIS_URL: services.redisUrl,
   });
+  const exports = { EXPORT_DIR: join(root, '.local/exports') };
   const mail = { SMTP_URL: places.smtp, MAIL_FROM: 'PackWatch <packwatch@localhost>' };
   return [
     {
@@ -104,6 +105,7 @@ export function product(setting: Setting, webhookUrl: string | undefined): Progr
         PORT: String(ports.api),
         WEBHOOK_ALLOW_PRIVATE: webhooksMayBePrivate,
         PASSPORT_KEY: secrets.passportKey,
+        ...exports,
       },
       ready: 'message',
     },
@@ -117,6 +119,7 @@ export function product(setting: Setting, webhookUrl: string | undefined): Progr
         WEB_URL: places.web,
         SECRET_KEY: secrets.secretKey,
         WEBHOOK_ALLOW_PRIVATE: webhooksMayBePrivate,
+        ...exports,
       },
       ready: 'message',
     },

@@ -40,6 +40,8 @@ export interface AppParts {
   readonly webUrl: string;
   /** The private half of what signs passports (32 bytes), and public halves of what signed them before. */
   readonly passportKeys: { readonly seed: Uint8Array; readonly retired: readonly string[] };
+  /** Where the worker writes exports. */
+  readonly exportDir: string;
   readonly heartbeatMs?: number | undefined;
 }
 

@@ -17,6 +17,7 @@ import { AssignmentsModule } from './features/assignments/assignments.module.ts'
 import { ChannelsModule } from './features/channels/channels.module.ts';
 import { ChangesModule } from './features/changes/changes.module.ts';
 import { DeliveriesModule } from './features/deliveries/deliveries.module.ts';
+import { ExportsModule } from './features/exports/exports.module.ts';
 import { GatewaysModule } from './features/gateways/gateways.module.ts';
 import { HealthModule } from './features/health/health.module.ts';
 import { KeysModule } from './features/keys/keys.module.ts';
@@ -46,6 +47,7 @@ const FEATURES = [
   PackHealthModule,
   PassportsModule,
   TelemetryModule,
+  ExportsModule,
   AlarmsModule,
   RulesModule,
   ChannelsModule,

@@ -106,6 +106,13 @@ test('every writing route of the document leaves an entry in the audit log, made
     }),
     removeServiceEvent: ['DELETE', () => `/v1/packs/${pack.uid}/service-events/${idOf('addServiceEvent')}`],
     issuePassport: post(`/v1/packs/${pack.uid}/passports`),
+    createExport: post('/v1/exports', {
+      packs: { of: 'fleet' },
+      from: '2026-01-01T00:00:00Z',
+      signals: ['pack.voltage_mv'],
+      format: 'csv',
+    }),
+    endExport: ['DELETE', () => `/v1/exports/${idOf('createExport')}`],
     acknowledgeAlarm: post(`/v1/alarms/${alarm}/acknowledge`),
     assignAlarm: post(`/v1/alarms/${alarm}/assign`, { userId: owner.userId }),
     snoozeAlarm: post(`/v1/alarms/${alarm}/snooze`, () => ({ until: new Date(Date.now() + 3_600_000).toISOString() })),

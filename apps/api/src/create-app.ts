@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { UnsupportedMediaTypeException } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import fastifyStatic from '@fastify/static';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type FastifyInstance } from 'fastify';
 import { type Logger } from 'pino';
@@ -50,6 +51,8 @@ export async function createApp(
   fastify.removeContentTypeParser('text/plain');
   takeTheButton(fastify);
   addSecurityHeaders(fastify, { https: webUrl.startsWith('https:') });
+  // Nothing is served by it but what a route hands to it.
+  await fastify.register(fastifyStatic, { serve: false });
   await fastify.register(authRoutes, { auth: parts.auth, origin: new URL(webUrl).origin });
   const document = openApiDocument(app);
   fastify.get('/openapi.json', async (_request, reply) => reply.send(document));

@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { z } from 'zod';
 
 /** A boot failure that names the variables at fault and what to do about each. */
@@ -35,6 +37,13 @@ const flag = z
   .default('false')
   .transform((text) => text === 'true');
 
+/** API and worker share it. Without one, whatever the machine keeps for a while, which holds if both run on it. */
+const exportDir = z
+  .string()
+  .min(1)
+  .default(join(tmpdir(), 'packwatch-exports'))
+  .transform((path) => resolve(path));
+
 const apiSchema = z.object({
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number({ error: 'must be a port' }).int().min(0).max(65_535).default(4101),
@@ -52,6 +61,7 @@ const apiSchema = z.object({
   SMTP_URL: smtp,
   MAIL_FROM: mailFrom,
   OPEN_SIGN_UP: flag,
+  EXPORT_DIR: exportDir,
   API_REQUESTS_A_MINUTE: z.coerce.number({ error: 'must be a number of requests' }).int().min(1).default(1_200),
   LOG_LEVEL: logLevel,
 });
@@ -65,6 +75,7 @@ const workerSchema = z.object({
   WEB_URL: web,
   SECRET_KEY: secretKey,
   WEBHOOK_ALLOW_PRIVATE: flag,
+  EXPORT_DIR: exportDir,
   LOG_LEVEL: logLevel,
 });
 export type WorkerEnv = z.output<typeof workerSchema>;

@@ -75,6 +75,7 @@ export function openParts(
       acknowledgeLinks: new AcknowledgeLinks(env.SECRET_KEY),
       allowPrivateHosts: env.WEBHOOK_ALLOW_PRIVATE,
       passportKeys: { seed: env.PASSPORT_KEY, retired: env.PASSPORT_RETIRED_KEYS },
+      exportDir: env.EXPORT_DIR,
       heartbeatMs: options.heartbeatMs,
     },
     close: async () => {

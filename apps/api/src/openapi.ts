@@ -15,6 +15,7 @@ const { parts, close } = openParts(
     REDIS_URL: 'redis://127.0.0.1:1',
     AUTH_SECRET: crypto.randomUUID(),
     SECRET_KEY: crypto.getRandomValues(new Uint8Array(32)),
+    EXPORT_DIR: '/nowhere',
     WEBHOOK_ALLOW_PRIVATE: false,
     PASSPORT_KEY: crypto.getRandomValues(new Uint8Array(32)),
     PASSPORT_RETIRED_KEYS: [],

@@ -82,6 +82,7 @@ describe('refusals and failures', () => {
         REDIS_URL: api.redisUrl,
         AUTH_SECRET: 'Zk3v9sQ1xR7tB5mN8cL2wE6yU4iO0pAa',
         SECRET_KEY: TEST_SECRET_KEY,
+        EXPORT_DIR: '/nowhere',
         WEBHOOK_ALLOW_PRIVATE: false,
         PASSPORT_KEY: new Uint8Array(32),
         PASSPORT_RETIRED_KEYS: [],

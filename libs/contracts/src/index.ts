@@ -27,6 +27,7 @@ export * from './api/channels.ts';
 export * from './api/assignments.ts';
 export * from './api/deliveries.ts';
 export * from './api/serial-assignments.ts';
+export * from './api/exports.ts';
 export * from './api/gateways.ts';
 export * from './api/gateway-mappings.ts';
 export * from './api/audit.ts';

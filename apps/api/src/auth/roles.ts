@@ -15,6 +15,7 @@ const READ = [
   'site:read',
   'organisation:read',
   'member:read',
+  'export:read',
 ] as const satisfies Permission[];
 /** What is set up on site: who is who on a bus, and how it is read. */
 const SET_UP = [
@@ -30,6 +31,7 @@ const SERVICE = [
   ...READ,
   ...SET_UP,
   'alarm:acknowledge',
+  'export:write',
   'delivery:read',
   'webhook:read',
   'channel:read',

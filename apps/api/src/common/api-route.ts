@@ -15,6 +15,8 @@ interface RouteFacts {
   readonly idempotent?: boolean;
   /** What a 200 holds. */
   readonly answers: z.ZodType;
+  /** Of a 200; left out: JSON. */
+  readonly contentType?: string;
   /** What may go wrong beside 400, 401 and 403, and when. */
   readonly problems?: Readonly<Record<number, string>>;
 }
@@ -27,6 +29,7 @@ export function ApiRoute({
   access,
   idempotent = false,
   answers,
+  contentType,
   problems = {},
 }: RouteFacts) {
   const refusals: Record<number, string> = {
@@ -46,7 +49,13 @@ export function ApiRoute({
     ...(access === 'public' ? [] : [ApiCookieAuth(), ApiBearerAuth()]),
     ApiOperation({ operationId, summary, ...(description === undefined ? {} : { description }) }),
     ...(idempotent ? [IDEMPOTENCY_KEY] : []),
-    ApiResponse({ status: 200, description: 'OK', standardSchema: answers }),
+    contentType === undefined
+      ? ApiResponse({ status: 200, description: 'OK', standardSchema: answers })
+      : ApiResponse({
+          status: 200,
+          description: 'OK',
+          content: { [contentType]: { schema: { type: 'string', format: 'binary' } } },
+        }),
     ...Object.entries(refusals).map(([status, meaning]) => ApiProblem(Number(status), meaning)),
   );
 }

@@ -11,6 +11,8 @@ export type AppErrorCode =
   | 'serial_taken'
   | 'redecode_wrong_state'
   | 'redecode_busy'
+  | 'export_not_ready'
+  | 'export_gone'
   | 'already_noted'
   | 'precondition_failed'
   | 'limit_reached'

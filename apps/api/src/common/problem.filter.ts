@@ -21,6 +21,8 @@ const STATUS: Record<AppErrorCode, number> = {
   precondition_failed: 412,
   limit_reached: 409,
   cursor_expired: 410,
+  export_not_ready: 409,
+  export_gone: 410,
   channel_in_use: 409,
   alarm_wrong_state: 409,
   not_a_trip: 409,

@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createPool, createPrisma, type Pool, Provisioning } from '@packwatch/db';
 import { type MemberRole } from '@packwatch/contracts';
 import { type MailCatcher, mailCatcher, testDatabase, type TestDatabase, testRedisUrl } from '@packwatch/testing';
@@ -15,6 +18,7 @@ export interface TestApi {
   readonly url: string;
   readonly database: TestDatabase;
   readonly redisUrl: string;
+  readonly exportDir: string;
   /** What was mailed about signing in. */
   readonly mails: MailCatcher;
   /** Past row-level security: for what ingest would have written. */
@@ -40,6 +44,7 @@ export async function testApi(
   } = {},
 ): Promise<TestApi> {
   const [database, redisUrl, mails] = await Promise.all([testDatabase(), testRedisUrl(), mailCatcher()]);
+  const exportDir = await mkdtemp(join(tmpdir(), 'packwatch-exports-'));
   const logger = pino({ level: 'fatal' });
   const { parts, close } = openParts(
     {
@@ -55,6 +60,7 @@ export async function testApi(
       WEB_URL,
       SMTP_URL: mails.url,
       MAIL_FROM: 'PackWatch <packwatch@example.org>',
+      EXPORT_DIR: exportDir,
       OPEN_SIGN_UP: options.openSignUp ?? true,
     },
     logger,
@@ -76,6 +82,7 @@ export async function testApi(
     url,
     database,
     redisUrl,
+    exportDir,
     mails,
     admin,
     provisioning: new Provisioning(prisma),
@@ -98,7 +105,7 @@ export async function testApi(
       await app.close();
       await close();
       await Promise.all([admin.end(), prisma.$disconnect(), mails.close()]);
-      await database.drop();
+      await Promise.all([database.drop(), rm(exportDir, { recursive: true, force: true })]);
     },
   };
 }

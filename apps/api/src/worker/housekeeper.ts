@@ -1,4 +1,9 @@
-import { type ChangeRelayRepository, type DeliveryRepository, type OutboxRepository } from '@packwatch/db';
+import {
+  type ChangeRelayRepository,
+  type DeliveryRepository,
+  type ExportWorkRepository,
+  type OutboxRepository,
+} from '@packwatch/db';
 import { type Logger } from 'pino';
 import { type Clock } from '../common/clock.ts';
 
@@ -8,12 +13,15 @@ const OUTBOX_DAYS = 30;
 const DELIVERY_DAYS = 400;
 /** How far back a reader of the change feed may be. */
 const CHANGE_DAYS = 30;
+/** What became of an export whose file is gone. */
+const EXPORT_DAYS = 90;
 const ROWS_AT_ONCE = 5_000;
 
 export interface HousekeeperParts {
   readonly outbox: OutboxRepository;
   readonly deliveries: DeliveryRepository;
   readonly changes: ChangeRelayRepository;
+  readonly exports: ExportWorkRepository;
   readonly clock: Clock;
   readonly logger: Logger;
 }
@@ -44,7 +52,7 @@ export class Housekeeper {
   }
 
   async #run(): Promise<void> {
-    const { outbox, deliveries, changes, clock, logger } = this.#parts;
+    const { outbox, deliveries, changes, exports, clock, logger } = this.#parts;
     const nowMs = clock.now().getTime();
     const repeat = async (table: Pick<OutboxRepository, 'forgetBefore'>, days: number): Promise<number> => {
       let total = 0;
@@ -57,8 +65,9 @@ export class Housekeeper {
       outbox: await repeat(outbox, OUTBOX_DAYS),
       deliveries: await repeat(deliveries, DELIVERY_DAYS),
       changes: await repeat(changes, CHANGE_DAYS),
+      exports: await repeat(exports, EXPORT_DAYS),
     };
-    if (forgotten.outbox + forgotten.deliveries + forgotten.changes > 0)
+    if (Object.values(forgotten).some((count) => count > 0))
       logger.info(forgotten, 'what was sent or changed long ago is gone');
   }
 }

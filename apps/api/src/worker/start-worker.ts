@@ -5,6 +5,8 @@ import {
   createPool,
   DeliveryRepository,
   EndpointHealthRepository,
+  ExportReadRepository,
+  ExportWorkRepository,
   NotificationsRepository,
   OutboxRepository,
 } from '@packwatch/db';
@@ -21,6 +23,7 @@ import { CONCURRENCY, deliveryQueue, KINDS } from './delivery-queue.ts';
 import { DeliveryProcessor } from './delivery.processor.ts';
 import { Dispatcher, type Enqueue } from './dispatcher.ts';
 import { emailSender } from './email/email-sender.ts';
+import { Exporter } from './exports/exporter.ts';
 import { Housekeeper } from './housekeeper.ts';
 import { LEASE_MS, LeaseKeeper } from './lease-keeper.ts';
 import { Sweeper } from './sweeps/sweeper.ts';
@@ -29,6 +32,7 @@ import { guardedAgent } from './webhook/guarded-agent.ts';
 const POLL_MS = 1_000;
 /** What passed its limit is found at most this much later. */
 const SWEEP_MS = 10_000;
+const EXPORT_POLL_MS = 2_000;
 const FORGET_MS = 3_600_000;
 const ANSWER_TIMEOUT_MS = 30_000;
 /** How long attempts may still run when the worker has to stop. */
@@ -37,6 +41,7 @@ const STOP_GRACE_MS = 2_000;
 export interface WorkerTimes {
   readonly pollMs?: number;
   readonly sweepMs?: number;
+  readonly exportPollMs?: number;
   readonly leaseMs?: number;
   readonly clock?: Clock;
 }
@@ -45,7 +50,13 @@ export interface WorkerTimes {
 export async function startWorker(
   env: WorkerEnv,
   logger: Logger,
-  { pollMs = POLL_MS, sweepMs = SWEEP_MS, leaseMs = LEASE_MS, clock = new SystemClock() }: WorkerTimes = {},
+  {
+    pollMs = POLL_MS,
+    sweepMs = SWEEP_MS,
+    exportPollMs = EXPORT_POLL_MS,
+    leaseMs = LEASE_MS,
+    clock = new SystemClock(),
+  }: WorkerTimes = {},
 ): Promise<RunningService> {
   const onIdleError = (error: Error) => logger.warn({ err: error }, 'an idle database connection was lost');
   const pool = createPool(env.DATABASE_URL, {
@@ -123,13 +134,18 @@ export async function startWorker(
     dispatcher.wake();
     tell(event);
   };
-  const housekeeper = new Housekeeper({ outbox, deliveries, changes, clock, logger }, FORGET_MS);
+  const exportWork = new ExportWorkRepository(pool);
+  const housekeeper = new Housekeeper({ outbox, deliveries, changes, exports: exportWork, clock, logger }, FORGET_MS);
+  const exporter = new Exporter(
+    { work: exportWork, reads: new ExportReadRepository(pool), dir: env.EXPORT_DIR, logger },
+    exportPollMs,
+  );
   const sweeper = new Sweeper({ pool, clock, logger, publish }, sweepMs);
 
   return {
     logger,
     stop: async () => {
-      await Promise.all([sweeper.stop(), housekeeper.stop(), relay.stop()]);
+      await Promise.all([sweeper.stop(), housekeeper.stop(), relay.stop(), exporter.stop()]);
       await dispatcher.stop();
       // What hangs is cut off, written down as failed, and tried again later.
       const cutOff = setTimeout(() => {

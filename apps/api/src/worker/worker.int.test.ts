@@ -72,6 +72,7 @@ describe('the worker', () => {
       MAIL_FROM: 'PackWatch <alarms@packwatch.example>',
       WEB_URL: 'https://fleet.example',
       SECRET_KEY: KEY,
+      EXPORT_DIR: '/nowhere',
       WEBHOOK_ALLOW_PRIVATE: true,
       LOG_LEVEL: 'silent',
     };

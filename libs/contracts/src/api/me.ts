@@ -9,6 +9,8 @@ export const permission = z.enum([
   'pack:read',
   'pack:write',
   'passport:issue',
+  'export:read',
+  'export:write',
   'alarm:read',
   'alarm:acknowledge',
   'rule:read',

@@ -1,4 +1,5 @@
 import { type AuditEntryDto } from '@packwatch/contracts';
+import { csvField } from '../../common/csv-field.ts';
 
 const COLUMNS = ['id', 'at', 'actor', 'action', 'target', 'address', 'via', 'actorId', 'requestId', 'before', 'after'];
 
@@ -24,10 +25,4 @@ export async function* asCsv(entries: AsyncIterable<AuditEntryDto>): AsyncGenera
     const states = [before, after].map((state) => (state == null ? '' : JSON.stringify(state)));
     yield `${[...fields, ...states].map((field) => csvField(field ?? '')).join(',')}\r\n`;
   }
-}
-
-/** Quoted where it must be; and what a spreadsheet would take for a formula is made text: names come from people. */
-export function csvField(text: string): string {
-  const plain = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
 }

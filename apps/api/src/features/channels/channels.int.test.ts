@@ -37,6 +37,7 @@ describe('channels and policies', () => {
         MAIL_FROM: 'PackWatch <alarms@packwatch.example>',
         WEB_URL,
         SECRET_KEY: TEST_SECRET_KEY,
+        EXPORT_DIR: '/nowhere',
         WEBHOOK_ALLOW_PRIVATE: true,
         LOG_LEVEL: 'silent',
       },

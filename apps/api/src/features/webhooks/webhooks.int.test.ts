@@ -41,6 +41,7 @@ describe('webhooks', () => {
         MAIL_FROM: 'PackWatch <alarms@packwatch.example>',
         WEB_URL,
         SECRET_KEY: TEST_SECRET_KEY,
+        EXPORT_DIR: '/nowhere',
         WEBHOOK_ALLOW_PRIVATE: true,
         LOG_LEVEL: 'silent',
       },

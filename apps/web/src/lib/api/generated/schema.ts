@@ -559,6 +559,65 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/exports': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Exports, newest first */
+    get: operations['listExports'];
+    put?: never;
+    /**
+     * Ask for the telemetry of packs as a file
+     * @description CSV, NDJSON (both compressed by gzip) or Parquet. It is written in the background; the file is kept for 7 days. A state of charge always comes with its band, `pack.soc_sigma_pct`.
+     */
+    post: operations['createExport'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/exports/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One export: how far it is */
+    get: operations['getExport'];
+    put?: never;
+    post?: never;
+    /** Cancel an export, or remove its file */
+    delete: operations['endExport'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/exports/{id}/file': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The file of an export
+     * @description With `Range` a download that was cut off goes on where it ended (206); `If-Range` with the `ETag` of the first part makes sure that it is the same file. `sha256` of the export says whether all of it came.
+     */
+    get: operations['downloadExport'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/alarms': {
     parameters: {
       query?: never;
@@ -2196,6 +2255,8 @@ export interface components {
         | 'pack:read'
         | 'pack:write'
         | 'passport:issue'
+        | 'export:read'
+        | 'export:write'
         | 'alarm:read'
         | 'alarm:acknowledge'
         | 'rule:read'
@@ -2591,6 +2652,8 @@ export interface components {
         | 'pack:read'
         | 'pack:write'
         | 'passport:issue'
+        | 'export:read'
+        | 'export:write'
         | 'alarm:read'
         | 'alarm:acknowledge'
         | 'rule:read'
@@ -2637,6 +2700,47 @@ export interface components {
           /** @description The incoming webhook that the chat gave for a room: https, on the public internet. Stored sealed, never shown. */
           url: string;
         };
+    CreateExport: {
+      packs: components['schemas']['ExportPacks'];
+      /** Format: date-time */
+      from: string;
+      /** Format: date-time */
+      to?: string;
+      signals: (
+        | 'pack.voltage_mv'
+        | 'pack.current_ma'
+        | 'pack.soc_pct'
+        | 'pack.bms_soc_pct'
+        | 'pack.bms_soh_pct'
+        | 'pack.bms_resistance_uohm'
+        | 'pack.temperature_1_c'
+        | 'pack.temperature_2_c'
+        | 'pack.charged_mah'
+        | 'pack.discharged_mah'
+        | 'pack.charged_mwh'
+        | 'pack.discharged_mwh'
+        | 'pack.charge_block'
+        | 'pack.discharge_block'
+        | 'pack.state_bits'
+        | 'pack.full_cycles'
+        | 'pack.short_circuit_trips'
+        | 'pack.over_voltage_trips'
+        | 'pack.under_voltage_trips'
+        | 'pack.soc_sigma_pct'
+        | 'pack.soc_drift_pct'
+        | 'cell.voltage_mv'
+        | 'cell.temperature_c'
+        | 'cell.deviation_mv'
+        | 'cell.balancing'
+      )[];
+      /**
+       * @default raw
+       * @enum {string}
+       */
+      resolution: 'raw' | '15m' | '1d';
+      /** @enum {string} */
+      format: 'csv' | 'ndjson' | 'parquet';
+    };
     CreateGateway: {
       name: string;
       /** @default null */
@@ -2840,6 +2944,86 @@ export interface components {
         }[];
       }[];
     };
+    Export: {
+      /** Format: uuid */
+      id: string;
+      packs: components['schemas']['ExportPacks'];
+      packCount: number;
+      /** Format: date-time */
+      from: string;
+      /** Format: date-time */
+      to: string;
+      signals: (
+        | 'pack.voltage_mv'
+        | 'pack.current_ma'
+        | 'pack.soc_pct'
+        | 'pack.bms_soc_pct'
+        | 'pack.bms_soh_pct'
+        | 'pack.bms_resistance_uohm'
+        | 'pack.temperature_1_c'
+        | 'pack.temperature_2_c'
+        | 'pack.charged_mah'
+        | 'pack.discharged_mah'
+        | 'pack.charged_mwh'
+        | 'pack.discharged_mwh'
+        | 'pack.charge_block'
+        | 'pack.discharge_block'
+        | 'pack.state_bits'
+        | 'pack.full_cycles'
+        | 'pack.short_circuit_trips'
+        | 'pack.over_voltage_trips'
+        | 'pack.under_voltage_trips'
+        | 'pack.soc_sigma_pct'
+        | 'pack.soc_drift_pct'
+        | 'cell.voltage_mv'
+        | 'cell.temperature_c'
+        | 'cell.deviation_mv'
+        | 'cell.balancing'
+      )[];
+      /** @enum {string} */
+      resolution: 'raw' | '15m' | '1d';
+      /** @enum {string} */
+      format: 'csv' | 'ndjson' | 'parquet';
+      /** @enum {string} */
+      state: 'waiting' | 'running' | 'ready' | 'failed' | 'cancelled' | 'expired';
+      progress: number;
+      rows: number;
+      bytes: number | null;
+      sha256: string | null;
+      fileName: string;
+      rawSince: string | null;
+      askedBy: string;
+      /** Format: date-time */
+      askedAt: string;
+      finishedAt: string | null;
+      expiresAt: string | null;
+      error: string | null;
+    };
+    ExportList: {
+      items: components['schemas']['Export'][];
+      nextCursor: string | null;
+    };
+    ExportPacks:
+      | {
+          /** @enum {string} */
+          of: 'fleet';
+        }
+      | {
+          /** @enum {string} */
+          of: 'site';
+          /** Format: uuid */
+          siteId: string;
+        }
+      | {
+          /** @enum {string} */
+          of: 'tag';
+          tag: string;
+        }
+      | {
+          /** @enum {string} */
+          of: 'packs';
+          uids: string[];
+        };
     Gateway: {
       /** Format: uuid */
       id: string;
@@ -3037,6 +3221,8 @@ export interface components {
         | 'pack:read'
         | 'pack:write'
         | 'passport:issue'
+        | 'export:read'
+        | 'export:write'
         | 'alarm:read'
         | 'alarm:acknowledge'
         | 'rule:read'
@@ -8577,6 +8763,363 @@ export interface operations {
       };
       /** @description The range takes too long to read. */
       503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listExports: {
+    parameters: {
+      query?: {
+        state?: 'waiting' | 'running' | 'ready' | 'failed' | 'cancelled' | 'expired';
+        cursor?: string;
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ExportList'];
+        };
+      };
+      /** @description The input is not as it should be; `errors` names the places. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No session and no API key, or one that is over. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No active organisation, or neither the role nor the key may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description More requests than this session or key may make in a minute; `Retry-After` says when to go on. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  createExport: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CreateExport'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Export'];
+        };
+      };
+      /** @description The input is not as it should be; `errors` names the places. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No session and no API key, or one that is over. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No active organisation, or neither the role nor the key may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Your organisation has no such pack or site. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description So many exports as may wait are waiting (`limit_reached`). */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description More requests than this session or key may make in a minute; `Retry-After` says when to go on. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getExport: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Export'];
+        };
+      };
+      /** @description The input is not as it should be; `errors` names the places. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No session and no API key, or one that is over. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No active organisation, or neither the role nor the key may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Your organisation has no such export. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description More requests than this session or key may make in a minute; `Retry-After` says when to go on. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  endExport: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Export'];
+        };
+      };
+      /** @description The input is not as it should be; `errors` names the places. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No session and no API key, or one that is over. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No active organisation, or neither the role nor the key may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Your organisation has no such export. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description More requests than this session or key may make in a minute; `Retry-After` says when to go on. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  downloadExport: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/octet-stream': string;
+        };
+      };
+      /** @description The input is not as it should be; `errors` names the places. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No session and no API key, or one that is over. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No active organisation, or neither the role nor the key may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Your organisation has no such export. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It is not ready (`export_not_ready`). */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The file is removed, or never was made (`export_gone`). */
+      410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description More requests than this session or key may make in a minute; `Retry-After` says when to go on. */
+      429: {
         headers: {
           [name: string]: unknown;
         };

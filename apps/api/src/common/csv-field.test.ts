@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { csvField } from './audit-lines.ts';
+import { csvField } from './csv-field.ts';
 
 test.each([
   ['plain', 'plain'],

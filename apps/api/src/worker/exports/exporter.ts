@@ -1,0 +1,161 @@
+import { mkdir, readdir, rename, rm, statfs } from 'node:fs/promises';
+import { join } from 'node:path';
+import {
+  type ClaimedExport,
+  exportColumns,
+  exportFile,
+  type ExportReadRepository,
+  type ExportWorkRepository,
+} from '@packwatch/db';
+import { type Logger } from 'pino';
+import { exportWriter } from './export-writer.ts';
+import { FileSink, FileTooLong, type WrittenFile } from './file-sink.ts';
+
+const LEASE_MS = 60_000;
+const TELL_EVERY_MS = 2_000;
+const KEPT_MS = 7 * 86_400_000;
+/** A worker that dies of an export takes no more than so many with it. */
+const ATTEMPTS = 3;
+const GIB = 2 ** 30;
+
+export interface ExporterParts {
+  readonly work: ExportWorkRepository;
+  readonly reads: ExportReadRepository;
+  /** Where files stand; the API serves them from there. */
+  readonly dir: string;
+  readonly logger: Logger;
+  readonly leaseMs?: number;
+  readonly maxBytes?: number;
+  /** So much room stays on the disk. */
+  readonly roomBytes?: number;
+}
+
+class Unwanted extends Error {}
+
+/** Writes the exports that wait, one at a time, and removes files whose time is over: every `pollMs`. */
+export class Exporter {
+  readonly #parts: Required<ExporterParts>;
+  readonly #timer: NodeJS.Timeout;
+  #round: Promise<void> | null = null;
+  #stopped = false;
+
+  constructor(parts: ExporterParts, pollMs: number) {
+    this.#parts = { leaseMs: LEASE_MS, maxBytes: 16 * GIB, roomBytes: GIB, ...parts };
+    this.#timer = setInterval(() => this.#wake(), pollMs);
+    this.#wake();
+  }
+
+  /** An export that is being written is left to the next worker, who begins it anew. */
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    clearInterval(this.#timer);
+    await this.#round;
+  }
+
+  #wake(): void {
+    this.#round ??= this.#run()
+      .catch((error: unknown) => this.#parts.logger.warn({ err: error }, 'exports wait'))
+      .finally(() => (this.#round = null));
+  }
+
+  async #run(): Promise<void> {
+    const { work, leaseMs } = this.#parts;
+    await this.#tidy();
+    for (let job = await work.claim(leaseMs); job !== null; job = this.#stopped ? null : await work.claim(leaseMs)) {
+      await this.#export(job);
+    }
+  }
+
+  async #export(job: ClaimedExport): Promise<void> {
+    const { work, dir, logger, roomBytes } = this.#parts;
+    const log = logger.child({ exportId: job.id, organisationId: job.organisationId });
+    const part = join(dir, `${exportFile(job)}.${job.attempts}.part`);
+    try {
+      if (job.attempts > ATTEMPTS)
+        throw new ExportFailed('the worker ended in the middle of it three times; ask for less at once');
+      await mkdir(dir, { recursive: true });
+      const { bavail, bsize } = await statfs(dir);
+      if (bavail * bsize < roomBytes) {
+        throw new ExportFailed(
+          'there is no room left where exports are kept; remove some, or ask whoever runs PackWatch',
+        );
+      }
+      const { rows, file } = await this.#write(job, part);
+      await rename(part, join(dir, exportFile(job)));
+      await work.finish(job, { rows, ...file, keptMs: KEPT_MS });
+      log.info({ rows, bytes: file.bytes }, 'export is ready');
+    } catch (error) {
+      await rm(part, { force: true });
+      if (error instanceof Unwanted) return;
+      log.warn({ err: error }, 'export was not written');
+      const reason = whyNot(error);
+      // What may pass by itself is tried again when the lease has run out.
+      if (reason !== null) await work.fail(job, reason);
+    }
+  }
+
+  async #write(job: ClaimedExport, path: string): Promise<{ rows: number; file: WrittenFile }> {
+    const { reads, maxBytes } = this.#parts;
+    const sink = new FileSink(path, { gzip: job.format !== 'parquet', maxBytes });
+    try {
+      const writer = exportWriter(job.format, sink, exportColumns(job.signals, job.cells, job.resolution));
+      let rows = 0;
+      let toldMs = performance.now();
+      for (const [packsDone, pack] of (await reads.packs(job.organisationId, job.packIds)).entries()) {
+        for await (const some of reads.rows({ ...job, packId: pack.id })) {
+          await writer.write(pack, some);
+          rows += some.length;
+          // What is due to people comes first: others of this process have their turn between two pages.
+          await new Promise((resolve) => setImmediate(resolve));
+          if (this.#stopped) throw new Unwanted();
+          if (performance.now() - toldMs < TELL_EVERY_MS) continue;
+          await this.#tell(job, packsDone, rows);
+          toldMs = performance.now();
+        }
+      }
+      await writer.finish();
+      return { rows, file: await sink.finish() };
+    } catch (error) {
+      sink.abandon();
+      throw error;
+    }
+  }
+
+  async #tell(job: ClaimedExport, packsDone: number, rows: number): Promise<void> {
+    const { work, leaseMs } = this.#parts;
+    if (!(await work.progress(job, { packsDone, rows, leaseMs }))) throw new Unwanted();
+  }
+
+  /** Removes what nobody may take any more, and what a worker that died left behind. */
+  async #tidy(): Promise<void> {
+    const { work, dir, logger } = this.#parts;
+    await work.expire();
+    const files = await readdir(dir).catch((error: NodeJS.ErrnoException) => {
+      // It is made with the first export.
+      if (error.code === 'ENOENT') return [];
+      throw error;
+    });
+    const named = files.flatMap((file) => {
+      const id = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?=\.)/.exec(file)?.[0];
+      return id === undefined ? [] : [{ file, id }];
+    });
+    if (named.length === 0) return;
+    const wanted = await work.wanted([...new Set(named.map(({ id }) => id))]);
+    for (const { file, id } of named) {
+      if (wanted.has(id)) continue;
+      await rm(join(dir, file), { force: true });
+      logger.info({ exportId: id }, 'the file of an export is removed');
+    }
+  }
+}
+
+/** What its reader can do something about. */
+class ExportFailed extends Error {}
+
+function whyNot(error: unknown): string | null {
+  if (error instanceof ExportFailed) return error.message;
+  if (error instanceof FileTooLong) return `${error.message}; take fewer packs, a shorter range, or roll-ups`;
+  const code = error instanceof Error && 'code' in error ? error.code : null;
+  if (code === 'ENOSPC') return 'the disk is full where exports are kept; ask whoever runs PackWatch';
+  return null;
+}

@@ -1,0 +1,4 @@
+export * from './export-columns.ts';
+export * from './export-read.repository.ts';
+export * from './export-work.repository.ts';
+export * from './exports.repository.ts';

@@ -10,10 +10,18 @@ import { testApi, type TestApi } from './testing/test-api.ts';
 const MAKERS = [
   ...['createSite', 'createPack', 'createGateway', 'rotateGatewayToken', 'createKey', 'createRule', 'createChannel'],
   ...['createPolicy', 'createWebhook', 'testWebhook', 'createInvitation', 'addServiceEvent', 'issuePassport'],
-  ...['saveGatewayMapping', 'createRegisterMap', 'assignSerial', 'assignAddress', 'createRedecode'],
+  ...['saveGatewayMapping', 'createRegisterMap', 'assignSerial', 'assignAddress', 'createRedecode', 'createExport'],
 ];
 const TAKERS = [
-  ...['retryQuarantine', 'dismissQuarantine', 'claimGateway', 'applyRedecode', 'cancelRedecode', 'endAssignment'],
+  ...[
+    'retryQuarantine',
+    'dismissQuarantine',
+    'claimGateway',
+    'endExport',
+    'applyRedecode',
+    'cancelRedecode',
+    'endAssignment',
+  ],
   ...['resendInvitation', 'cancelInvitation', 'createInvitation', 'acceptInvitation', 'removeServiceEvent'],
   ...['revokeGatewayToken', 'revokeKey', 'disableRule', 'deletePolicy', 'deleteChannel', 'deleteWebhook'],
   ...['removeMember', 'leaveOrganisation', 'createSite', 'deleteSite'],

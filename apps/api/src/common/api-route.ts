@@ -15,8 +15,6 @@ interface RouteFacts {
   readonly idempotent?: boolean;
   /** What a 200 holds. */
   readonly answers: z.ZodType;
-  /** Of a 200; left out: JSON. */
-  readonly contentType?: string;
   /** What may go wrong beside 400, 401 and 403, and when. */
   readonly problems?: Readonly<Record<number, string>>;
 }
@@ -29,7 +27,6 @@ export function ApiRoute({
   access,
   idempotent = false,
   answers,
-  contentType,
   problems = {},
 }: RouteFacts) {
   const refusals: Record<number, string> = {
@@ -49,13 +46,7 @@ export function ApiRoute({
     ...(access === 'public' ? [] : [ApiCookieAuth(), ApiBearerAuth()]),
     ApiOperation({ operationId, summary, ...(description === undefined ? {} : { description }) }),
     ...(idempotent ? [IDEMPOTENCY_KEY] : []),
-    contentType === undefined
-      ? ApiResponse({ status: 200, description: 'OK', standardSchema: answers })
-      : ApiResponse({
-          status: 200,
-          description: 'OK',
-          content: { [contentType]: { schema: { type: 'string', format: 'binary' } } },
-        }),
+    ApiResponse({ status: 200, description: 'OK', standardSchema: answers }),
     ...Object.entries(refusals).map(([status, meaning]) => ApiProblem(Number(status), meaning)),
   );
 }

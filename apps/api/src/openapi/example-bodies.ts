@@ -117,5 +117,13 @@ export const EXAMPLE_BODIES: Readonly<Record<string, object>> = {
   validateRegisterMap: { document: MAP },
   tryRegisterMap: { maps: ['shipped:smartpro@1'], frames: FRAMES },
   createRedecode: { pack: EXAMPLE_IDS.packs, from: '2026-11-20T00:00:00.000Z' },
+  createExport: {
+    packs: { of: 'packs', uids: [EXAMPLE_IDS.packs] },
+    from: '2026-11-21T00:00:00.000Z',
+    to: '2026-11-22T00:00:00.000Z',
+    signals: ['pack.voltage_mv', 'pack.current_ma', 'pack.soc_pct', 'cell.voltage_mv'],
+    resolution: 'raw',
+    format: 'parquet',
+  },
   setRetention: { rawDays: 120, rollupDays: 3_650, archiveDays: 100, quarantineDays: 90 },
 };

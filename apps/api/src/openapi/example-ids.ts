@@ -22,6 +22,7 @@ export const EXAMPLE_IDS = {
   passports: exampleId(15),
   assignments: exampleId(16),
   redecodes: exampleId(17),
+  exports: exampleId(18),
   quarantine: '10017',
   'register-maps': 'shipped:smartpro@1',
 } as const satisfies Readonly<Record<string, string>>;

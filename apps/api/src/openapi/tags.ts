@@ -14,7 +14,7 @@ export const OPERATION_TAGS = [
   { name: 'Notifications', description: 'Channels for people, policies, and the ledger of deliveries.' },
   { name: 'Webhooks', description: 'Signed posts to other systems.' },
   { name: 'Changes', description: 'The change feed, and the live stream for pages.' },
-  { name: 'Data', description: 'Quarantine, re-decoding, refolds, retention, the audit log.' },
+  { name: 'Data', description: 'Exports, quarantine, re-decoding, refolds, retention, the audit log.' },
 ] as const satisfies readonly { name: string; description: string }[];
 
 type TagName = (typeof OPERATION_TAGS)[number]['name'];
@@ -41,6 +41,7 @@ const TAG_OF: Readonly<Record<string, TagName>> = {
   webhooks: 'Webhooks',
   changes: 'Changes',
   live: 'Changes',
+  exports: 'Data',
   quarantine: 'Data',
   redecodes: 'Data',
   refolds: 'Data',

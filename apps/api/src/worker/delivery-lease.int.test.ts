@@ -67,7 +67,13 @@ describe('a delivery that a worker has in hand', { timeout: 90_000 }, () => {
     WEB_URL: 'https://fleet.example',
   });
   const start = async (): Promise<void> => {
-    const settings = { ...env(), EXPORT_DIR: '/nowhere', SECRET_KEY: KEY, WEBHOOK_ALLOW_PRIVATE: true, LOG_LEVEL: 'silent' as const };
+    const settings = {
+      ...env(),
+      EXPORT_DIR: '/nowhere',
+      SECRET_KEY: KEY,
+      WEBHOOK_ALLOW_PRIVATE: true,
+      LOG_LEVEL: 'silent' as const,
+    };
     services.push(await startWorker(settings, pino({ level: 'silent' }), { pollMs: 50, leaseMs: LEASE_MS }));
   };
   const startProcess = async (): Promise<ChildProcess> => {

@@ -66,7 +66,7 @@ export const exportList = z
   .meta({ id: 'ExportList' });
 export type ExportList = z.infer<typeof exportList>;
 
-export const exportListQuery = z.object({
+export const exportListQuery = z.strictObject({
   state: exportState.optional(),
   cursor: z.string().max(200).optional(),
   limit: z.coerce.number().int().min(1).max(500).default(100),

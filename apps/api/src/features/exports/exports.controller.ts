@@ -1,5 +1,6 @@
 import { basename, dirname } from 'node:path';
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
+import { ApiProduces } from '@nestjs/swagger';
 import { createExport, type CreateExport, exportJob, exportList, exportListQuery } from '@packwatch/contracts';
 import { type FastifyReply } from 'fastify';
 import { z } from 'zod';
@@ -7,6 +8,8 @@ import { CurrentMember, type Member, Permit } from '../../common/access.ts';
 import { ApiRoute } from '../../common/api-route.ts';
 import { ExportsService } from './exports.service.ts';
 
+const GZIP = 'application/gzip';
+const PARQUET = 'application/vnd.apache.parquet';
 const NO_SUCH_EXPORT = { 404: 'Your organisation has no such export.' };
 
 @Controller('v1/exports')
@@ -51,6 +54,7 @@ export class ExportsController {
   }
 
   @Get(':id/file')
+  @ApiProduces(GZIP, PARQUET)
   @ApiRoute({
     operationId: 'downloadExport',
     summary: 'The file of an export',
@@ -58,7 +62,6 @@ export class ExportsController {
       'With `Range` a download that was cut off goes on where it ended (206); `If-Range` with the `ETag` of the first part makes sure ' +
       'that it is the same file. `sha256` of the export says whether all of it came.',
     answers: z.string().meta({ format: 'binary' }),
-    contentType: 'application/octet-stream',
     problems: {
       ...NO_SUCH_EXPORT,
       409: 'It is not ready (`export_not_ready`).',
@@ -72,7 +75,7 @@ export class ExportsController {
   ): Promise<void> {
     const { path, wanted } = await this.exports.file(member, id);
     // Compressed files are files here: a browser that unpacked one would store what the name does not say.
-    reply.header('content-type', wanted.format === 'parquet' ? 'application/vnd.apache.parquet' : 'application/gzip');
+    reply.header('content-type', wanted.format === 'parquet' ? PARQUET : GZIP);
     reply.header('content-disposition', `attachment; filename="${wanted.fileName}"`);
     reply.sendFile(basename(path), dirname(path), { cacheControl: false, contentType: false });
     await reply;

@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { syncShippedMaps } from '@packwatch/db';
+import { createPool, ExportReadRepository, ExportWorkRepository, syncShippedMaps } from '@packwatch/db';
 import { shippedMaps } from '@packwatch/protocol';
+import { pino } from 'pino';
 import { vi, expect } from 'vitest';
 import { EXAMPLE_IDS, EXAMPLE_NOW, type ExampleThing } from '../../openapi/example-ids.ts';
 import { someAlarm, somePoll } from '../fleet.ts';
 import { Person } from '../person.ts';
 import { type TestApi } from '../test-api.ts';
+import { Exporter } from '../../worker/exports/exporter.ts';
 import { type DocumentedOperation } from './document.ts';
 
 const TIME = /"(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)"/g;
@@ -73,6 +75,7 @@ export class ContractWorld {
       this.words['the-code-of-the-gateway'] = (answer as { claim: { code: string } }).claim.code;
     }
     if (operationId === 'removeMember') await this.#newMember();
+    if (operationId === 'createExport') await this.#writeExport();
     if (operationId === 'createPack') await this.#pollAndAlarm();
     if (operationId === 'saveGatewayMapping') await this.quarantine();
     if (operationId === 'createInvitation' || operationId === 'resendInvitation') await this.#readMail();
@@ -80,6 +83,22 @@ export class ContractWorld {
 
   async #newMember(): Promise<void> {
     this.ids.members = (await this.api.member(this.owner.organisationId, 'viewer')).userId;
+  }
+
+  /** What the worker does about an export. */
+  async #writeExport(): Promise<void> {
+    const pool = createPool(this.api.database.roleUrl('worker'), { max: 2 });
+    const work = new ExportWorkRepository(pool);
+    const parts = {
+      work,
+      reads: new ExportReadRepository(pool),
+      dir: this.api.exportDir,
+      logger: pino({ level: 'silent' }),
+    };
+    const exporter = new Exporter(parts, 50);
+    await vi.waitFor(async () => expect(await work.wanted([this.ids.exports])).toEqual(new Set([this.ids.exports])));
+    await exporter.stop();
+    await pool.end();
   }
 
   /** The newest invitation's token is in a mail that was not read yet. */
@@ -127,4 +146,5 @@ const KEPT: Readonly<Record<string, readonly [ExampleThing, readonly string[]]>>
   issuePassport: ['passports', ['passport', 'id']],
   assignSerial: ['assignments', ['assignment', 'id']],
   createRedecode: ['redecodes', ['id']],
+  createExport: ['exports', ['id']],
 };

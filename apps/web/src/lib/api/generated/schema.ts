@@ -8775,8 +8775,10 @@ export interface operations {
   listExports: {
     parameters: {
       query?: {
+        /** @example ready */
         state?: 'waiting' | 'running' | 'ready' | 'failed' | 'cancelled' | 'expired';
         cursor?: string;
+        /** @example 50 */
         limit?: number;
       };
       header?: never;
@@ -8830,6 +8832,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description The database is away or too slow for this; `Retry-After` says when to ask again. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   createExport: {
@@ -8841,6 +8852,26 @@ export interface operations {
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "packs": {
+         *         "of": "packs",
+         *         "uids": [
+         *           "0199a000-0000-7000-8000-000000000001"
+         *         ]
+         *       },
+         *       "from": "2026-11-21T00:00:00.000Z",
+         *       "to": "2026-11-22T00:00:00.000Z",
+         *       "signals": [
+         *         "pack.voltage_mv",
+         *         "pack.current_ma",
+         *         "pack.soc_pct",
+         *         "cell.voltage_mv"
+         *       ],
+         *       "resolution": "raw",
+         *       "format": "parquet"
+         *     }
+         */
         'application/json': components['schemas']['CreateExport'];
       };
     };
@@ -8899,8 +8930,35 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description The body is longer than is taken here (`body_too_large`). */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is no JSON (`unsupported_media_type`). */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description More requests than this session or key may make in a minute; `Retry-After` says when to go on. */
       429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The database is away or too slow for this; `Retry-After` says when to ask again. */
+      503: {
         headers: {
           [name: string]: unknown;
         };
@@ -8915,6 +8973,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /** @example 0199a000-0000-7000-8000-000000000018 */
         id: string;
       };
       cookie?: never;
@@ -8968,6 +9027,15 @@ export interface operations {
       };
       /** @description More requests than this session or key may make in a minute; `Retry-After` says when to go on. */
       429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The database is away or too slow for this; `Retry-After` says when to ask again. */
+      503: {
         headers: {
           [name: string]: unknown;
         };
@@ -8982,6 +9050,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /** @example 0199a000-0000-7000-8000-000000000018 */
         id: string;
       };
       cookie?: never;
@@ -9042,6 +9111,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description The database is away or too slow for this; `Retry-After` says when to ask again. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   downloadExport: {
@@ -9049,6 +9127,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /** @example 0199a000-0000-7000-8000-000000000018 */
         id: string;
       };
       cookie?: never;
@@ -9061,7 +9140,8 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/octet-stream': string;
+          'application/gzip': string;
+          'application/vnd.apache.parquet': string;
         };
       };
       /** @description The input is not as it should be; `errors` names the places. */
@@ -9120,6 +9200,15 @@ export interface operations {
       };
       /** @description More requests than this session or key may make in a minute; `Retry-After` says when to go on. */
       429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The database is away or too slow for this; `Retry-After` says when to ask again. */
+      503: {
         headers: {
           [name: string]: unknown;
         };

@@ -2,6 +2,7 @@ import { type CapacityAccuracy, capacityAccuracy, measuredDischarges } from './c
 import { type EnsembleGroup, medianStepS, runEnsemble } from './ensemble.ts';
 import { type Compared, foldSeries, type Seeing } from './fold-series.ts';
 import { type LabOptions } from './options.ts';
+import { textTable } from './page-parts.ts';
 import { type SocAccuracy, socAccuracy } from './soc-accuracy.ts';
 import { socPicture } from './soc-picture.ts';
 import { type Subject } from './subjects.ts';
@@ -120,10 +121,7 @@ function tableOf(rows: readonly Row[]): string[] {
       typeof value === 'string' ? value : value === null ? '–' : `${value.toFixed(2)} %`,
     ),
   );
-  const widths = heads.map((head, i) => Math.max(head.length, ...cells.map((row) => row[i]?.length ?? 0)));
-  return [heads, ...cells].map((row) =>
-    row.map((cell, i) => (i === 0 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0))).join('  '),
-  );
+  return textTable(heads, cells);
 }
 
 function capacityLines({ what, discharges, accuracy: a }: CapacityRow): string[] {

@@ -9,6 +9,14 @@ export function libraryCommit(): string {
   return commit.toString().trim();
 }
 
+/** Columns under their heads: the first to the left, figures to the right. */
+export function textTable(heads: readonly string[], rows: readonly (readonly string[])[]): string[] {
+  const widths = heads.map((head, i) => Math.max(head.length, ...rows.map((row) => row[i]?.length ?? 0)));
+  return [heads, ...rows].map((row) =>
+    row.map((cell, i) => (i === 0 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0))).join('  '),
+  );
+}
+
 /** Text as it is, for a page. */
 export function fenced(text: string): string {
   return `\`\`\`text\n${text.trimEnd()}\n\`\`\``;

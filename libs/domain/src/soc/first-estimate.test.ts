@@ -15,6 +15,35 @@ function first(read: Partial<Omit<PackSample, 'tsMs'>>, doubt: SocDoubt | null =
   return firstEstimate(sample, 0, doubt, CHEMISTRIES[facts.chemistry], facts);
 }
 
+describe('the word of the BMS while nothing better is known', () => {
+  /** Believed at 3.30 V; a minute later the cells, at rest, show this. */
+  const then = (bmsSoc: number, mv: number) => {
+    const at = (tsMs: number, read: number): PackSample =>
+      sampleAt(tsMs, { bmsSoc, currentMa: 0, temperature1C: 25, cellVoltagesMv: eightOf(read) });
+    const { state } = stepSoc(INITIAL_SOC, at(0, 3300), FACTS_100AH);
+    return stepSoc(state, at(MINUTE, mv), FACTS_100AH);
+  };
+  // 3.17 V and 50 mV more: 20.03 % after a discharge at most.
+  const high = 0.2 + (0.01 * 0.1) / 3.6;
+
+  it('is asked on, and outside of its whole band the band holds what the voltage says too', () => {
+    const step = then(0.45, 3170);
+    expect(step).toMatchObject({ soc: 0.45, anchor: null, state: { doubt: { reason: 'bms-voltage' } } });
+    expect(step.sigma).toBeCloseTo(0.45 - high, 6);
+  });
+
+  it('is left alone within its band', () => {
+    // 0.1997 of 0.22
+    const step = then(0.4, 3170);
+    expect(step).toMatchObject({ soc: 0.4, state: { doubt: null } });
+    expect(step.sigma).toBeCloseTo(0.11, 3);
+  });
+
+  it('is no number where that is as far as knowing nothing', () => {
+    expect(then(0.7, 3170)).toMatchObject({ soc: null, sigma: null, state: { doubt: { reason: 'bms-voltage' } } });
+  });
+});
+
 describe('the word of the BMS', () => {
   it('is taken with a wide band where the voltage admits it', () => {
     // 3.30 V less 50 mV is 19 % after a charge, and 50 mV more is beyond 95 % after a discharge: 50 % may be right.

@@ -1,5 +1,5 @@
 import { type ChemistryProfile } from '../chemistry/chemistry-profile.ts';
-import { type OcvCurve, socOf } from '../chemistry/ocv-curve.ts';
+import { socOf } from '../chemistry/ocv-curve.ts';
 import { resistanceRatio } from '../chemistry/resistance-table.ts';
 import { idleCurrentMa } from '../fold/activity.ts';
 import { type PackFacts } from '../fold/pack-facts.ts';
@@ -7,11 +7,8 @@ import { type PackSample } from '../fold/pack-sample.ts';
 import { temperatureOf } from '../fold/temperature-of.ts';
 import { allCells, packMeanMv } from './cell-voltages.ts';
 import { type SocDoubt } from './soc-doubt.ts';
-import { anchoredAt, type SocEstimate } from './soc-estimate.ts';
+import { anchoredAt, BMS_SIGMA, type SocEstimate } from './soc-estimate.ts';
 import { LOST_SIGMA } from './widen-sigma.ts';
-
-/** BMS figures in the field are wrong by up to 15 %, now and then by 20; ±2σ must hold that, and what follows, too. */
-export const BMS_SIGMA = 0.11;
 
 /** What a load before may still show in the voltage at 25 °C, mV; in the cold as much more as the resistance. */
 const UNRESTED_MV = 50;
@@ -43,20 +40,16 @@ export function firstEstimate(
 ): FirstEstimate {
   if (sample.bmsSoc === null) return { estimate: null, distance: 0 };
   const soc = Math.min(1, Math.max(0, sample.bmsSoc));
-  const distance = profile.ocv === null ? 0 : deniedBy(profile.ocv, soc, sample, profile, facts);
+  const distance = deniedByVoltage(soc, sample, profile, facts);
   const doubted = doubt?.reason === 'bms-voltage' || doubt?.reason === 'lone-cell' ? doubt.distance : 0;
   const sigma = Math.max(BMS_SIGMA, distance, doubted);
   return { estimate: sigma >= LOST_SIGMA ? null : anchoredAt(sample.tsMs, soc, sigma, inMah), distance };
 }
 
-/** How far a SOC lies outside of what a voltage admits that need not have rested. */
-function deniedBy(
-  { afterChargeMv, afterDischargeMv }: OcvCurve,
-  soc: number,
-  sample: PackSample,
-  profile: ChemistryProfile,
-  facts: PackFacts,
-): number {
+/** How far a SOC lies outside of what a voltage admits that need not have rested, as a fraction; 0: it may be right. */
+export function deniedByVoltage(soc: number, sample: PackSample, profile: ChemistryProfile, facts: PackFacts): number {
+  if (profile.ocv === null) return 0;
+  const { afterChargeMv, afterDischargeMv } = profile.ocv;
   const voltageMv = allCells(sample, facts)?.meanMv ?? packMeanMv(sample, facts);
   const offMv = farthestMv(sample, profile, facts);
   if (voltageMv === null || offMv === null) return 0;

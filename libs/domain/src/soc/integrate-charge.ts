@@ -8,11 +8,11 @@ const MS_PER_HOUR = 3_600_000;
 
 /**
  * Snapshots of a load that repeats err alike at each repetition, the more so the fewer of them a repetition has, so their
- * error is wider than white noise: its variance by 1 + (Δt/25 s)², at most 2.5 times. Set on the A123 drive profile at 25 °C
+ * error is wider than white noise: its variance by 1 + (Δt/25 s)², at most twice. Set on the A123 drive profile at 25 °C
  * with polls every 10, 30 and 60 s in every phase; the other temperatures only judged it.
  */
 const COHERENCE_MS = 25_000;
-const MAX_COHERENCE = 2.5;
+const MAX_COHERENCE = 2;
 
 /** The counters as last read, and what was integrated from the current since, to be replaced when they are read again. */
 interface CounterReference extends CounterReading {

@@ -38,6 +38,18 @@ describe('an estimate', () => {
     expect(movedBy(HALF, 0, -(5000 ** 2), 50_000).unseenVariance).toBe(0);
   });
 
+  it('is widened by what it went over the end if it was no surer than the word of a BMS', () => {
+    // 0.1 − 0.2: it was wrong by 0.1 at least. (0.11 + 0.1)² − 0.11² = 0.032
+    const unsure = anchoredAt(1000, 0.1, 0.11);
+    expect(movedBy(unsure, -10_000, 0, 50_000)).toMatchObject({ soc: 0, unseenVariance: expect.closeTo(0.032, 12) });
+    expect(movedBy(anchoredAt(1000, 0.9, 0.11), 10_000, 0, 50_000).unseenVariance).toBeCloseTo(0.032, 12);
+    // What a proven one goes over by is its offset, which its σ has grown by already.
+    expect(movedBy(anchoredAt(1000, 0.98, 0.015), 2000, 0, 50_000)).toMatchObject({ soc: 1, unseenVariance: 0 });
+    // A proven one that snapshots have made as unsure since: √(0.06² + 0.0925²) = 0.11, so 0.032 again.
+    const grown = { ...anchoredAt(1000, 0.1, 0.06), unseenVariance: 0.11 ** 2 - 0.06 ** 2 };
+    expect(movedBy(grown, -10_000, 0, 50_000).unseenVariance).toBeCloseTo(0.11 ** 2 - 0.06 ** 2 + 0.032, 9);
+  });
+
   it('is widened by what is missing to σ, and never narrowed', () => {
     // From 3 to 5 points: 0.05² − 0.03²
     expect(widenedTo(HALF, 0.05, 0.03).unseenVariance).toBeCloseTo(0.0004 + 0.0016, 12);

@@ -18,24 +18,40 @@ export interface SocEstimate {
   readonly unseenVariance: number;
 }
 
+/** BMS figures in the field are wrong by up to 15 %, now and then by 20; ±2σ must hold that, and what follows, too. */
+export const BMS_SIGMA = 0.11;
+
+/** True while it stands on nothing better than the word of a BMS. */
+export function isUnproven({ anchorSigma }: SocEstimate): boolean {
+  return anchorSigma >= BMS_SIGMA;
+}
+
 /** An estimate that stands on an anchor alone. */
 export function anchoredAt(tsMs: number, proven: number, sigma: number, inMah = 0): SocEstimate {
   const [soc, anchorSigma] = [toMillionth(proven), toMillionth(sigma)];
   return { soc, anchorTsMs: tsMs, anchorSoc: soc, anchorSigma, anchorInMah: inMah, unseenVariance: 0 };
 }
 
-/** The estimate moved by a charge, and its variance by what the charge did not show; kept within 0…1. */
+/**
+ * The estimate moved by a charge, and its variance by what the charge did not show. It is kept within 0…1: what goes beyond
+ * was wrong by at least as much, and widens a band that is no surer than the word of a BMS. (A surer one goes over by what its
+ * offset adds up to, which is in its σ already.)
+ */
 export function movedBy(
   estimate: SocEstimate,
   deltaMah: number,
   varianceMah2: number,
   capacityMah: number,
 ): SocEstimate {
-  return {
-    ...estimate,
-    soc: Math.min(1, Math.max(0, estimate.soc + deltaMah / capacityMah)),
-    unseenVariance: Math.max(0, estimate.unseenVariance + varianceMah2 / capacityMah ** 2),
-  };
+  const counted = estimate.soc + deltaMah / capacityMah;
+  const soc = Math.min(1, Math.max(0, counted));
+  const unseenVariance = Math.max(0, estimate.unseenVariance + varianceMah2 / capacityMah ** 2);
+  const beyond = Math.abs(counted - soc);
+  if (beyond === 0) return { ...estimate, soc, unseenVariance };
+  const sigma = Math.hypot(estimate.anchorSigma, Math.sqrt(unseenVariance));
+  // (σ + beyond)² − σ²
+  const more = sigma < BMS_SIGMA ? 0 : beyond * (2 * sigma + beyond);
+  return { ...estimate, soc, unseenVariance: unseenVariance + more };
 }
 
 /** The estimate with its σ widened so that it is at least `sigma`, which it is `now`: something contradicts it. */

@@ -11,7 +11,7 @@ import {
   unlearnedBalance,
 } from './charge-balance.ts';
 import { unseenCurrentMa } from './current-level.ts';
-import { BMS_SIGMA, firstEstimate } from './first-estimate.ts';
+import { deniedByVoltage, firstEstimate } from './first-estimate.ts';
 import { accountFrom, type ChargeState, integrateCharge } from './integrate-charge.ts';
 import { askRestVoltage } from './rest-voltage.ts';
 import { mayAsk, type Rest, stepRest } from './rest.ts';
@@ -24,7 +24,15 @@ import {
   unmeasuredCapacity,
 } from '../soh/capacity.ts';
 import { temperatureOf } from '../fold/temperature-of.ts';
-import { anchoredAt, movedBy, type SocAnchor, type SocEstimate, widenedTo } from './soc-estimate.ts';
+import {
+  anchoredAt,
+  BMS_SIGMA,
+  isUnproven,
+  movedBy,
+  type SocAnchor,
+  type SocEstimate,
+  widenedTo,
+} from './soc-estimate.ts';
 import { type KnownCapacity, LOST_SIGMA, socSigma } from './widen-sigma.ts';
 
 /** The part of the pack's state that the state of charge needs. */
@@ -89,6 +97,9 @@ export function stepSoc(before: SocState, sample: PackSample, facts: PackFacts, 
   const asked = askAtRest(at, isLost ? null : moved, isLost ? null : counted);
   if (asked !== null) return asked;
   if (!isLost && moved !== null) {
+    // A word of the BMS is asked on as long as the estimate stands on it: outside of its whole band it was wrong.
+    const distance = isUnproven(moved) ? deniedByVoltage(counted.soc, sample, profile, facts) : 0;
+    if (distance > 2 * counted.sigma) return denied(at, distance, distance, 'bms-voltage');
     return { state: { ...next, estimate: moved }, soc: counted.soc, sigma: counted.sigma, anchor: null };
   }
   const { estimate: first, distance } = firstEstimate(sample, charge.inMah, next.doubt, profile, facts);

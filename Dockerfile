@@ -10,6 +10,7 @@ COPY package.json package-lock.json .npmrc ./
 COPY apps/api/package.json apps/api/
 COPY apps/ingest/package.json apps/ingest/
 COPY apps/web/package.json apps/web/
+COPY libs/client/package.json libs/client/
 COPY libs/contracts/package.json libs/contracts/
 COPY libs/db/package.json libs/db/
 COPY libs/domain/package.json libs/domain/

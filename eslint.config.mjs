@@ -28,7 +28,7 @@ export default tseslint.config(
       '.nx',
       '.local',
       'libs/db/src/generated',
-      'apps/web/src/lib/api/generated',
+      'libs/client/src/generated',
       '**/next-env.d.ts',
     ],
   },
@@ -69,12 +69,21 @@ export default tseslint.config(
             },
             {
               sourceTag: 'type:app',
-              onlyDependOnLibsWithTags: ['type:db', 'type:contracts', 'type:pure', 'type:testing'],
+              onlyDependOnLibsWithTags: ['type:db', 'type:contracts', 'type:pure', 'type:testing', 'type:client'],
             },
-            { sourceTag: 'scope:web', onlyDependOnLibsWithTags: ['type:contracts'] },
+            // What others build on stands alone: it knows the API by its document and nothing of ours.
+            { sourceTag: 'type:client', onlyDependOnLibsWithTags: ['type:client'] },
+            { sourceTag: 'scope:web', onlyDependOnLibsWithTags: ['type:contracts', 'type:client'] },
             {
               sourceTag: 'type:tool',
-              onlyDependOnLibsWithTags: ['type:db', 'type:dev', 'type:contracts', 'type:pure', 'type:testing'],
+              onlyDependOnLibsWithTags: [
+                'type:db',
+                'type:dev',
+                'type:contracts',
+                'type:pure',
+                'type:testing',
+                'type:client',
+              ],
             },
             {
               sourceTag: 'type:e2e',
@@ -85,7 +94,10 @@ export default tseslint.config(
       ],
     },
   },
-  { files: ['libs/domain/src/**', 'libs/protocol/src/**', 'libs/contracts/src/**'], rules: restrictImports(IMPURE) },
+  {
+    files: ['libs/domain/src/**', 'libs/protocol/src/**', 'libs/contracts/src/**', 'libs/client/src/**'],
+    rules: restrictImports(IMPURE),
+  },
   { files: ['apps/**', 'tools/**', 'e2e/**'], rules: restrictImports(SQL) },
   {
     files: ['apps/*/src/**/*.ts', 'apps/*/src/**/*.tsx', 'libs/db/src/**'],

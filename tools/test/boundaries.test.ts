@@ -28,6 +28,8 @@ describe('the import boundaries', () => {
     ['libs/db/src/probe.ts', "import '@packwatch/domain';", BOUNDARIES],
     ['apps/web/src/probe.ts', "import '@packwatch/db';", BOUNDARIES],
     ['apps/web/src/probe.ts', "import '@packwatch/domain';", BOUNDARIES],
+    ['libs/client/src/probe.ts', "import '@packwatch/contracts';", BOUNDARIES],
+    ['libs/client/src/probe.ts', "import 'node:fs';", 'no-restricted-imports'],
     ['apps/api/src/probe.ts', "import '@packwatch/services';", BOUNDARIES],
     ['libs/domain/src/probe.ts', "import 'node:fs';", 'no-restricted-imports'],
     ['libs/protocol/src/probe.ts', "import 'pg';", 'no-restricted-imports'],
@@ -42,7 +44,7 @@ describe('the import boundaries', () => {
 
   it.each([
     ['apps/ingest/src/probe.ts', "import '@packwatch/domain';\nimport '@packwatch/protocol';\nimport '@packwatch/db';"],
-    ['apps/web/src/probe.ts', "import '@packwatch/contracts';"],
+    ['apps/web/src/probe.ts', "import '@packwatch/contracts';\nimport '@packwatch/client';"],
     ['libs/db/src/probe.int.test.ts', "import '@packwatch/testing';"],
   ])('allow in %s what belongs there', async (path, code) => {
     expect(await lintAs(path, code)).toEqual([]);

@@ -6,7 +6,8 @@ import { type Stage, type StageResult } from './stage.ts';
 /** What is generated and committed, in the order in which one is made from the other. */
 const GENERATED = [
   { file: 'apps/api/openapi.json', workspace: '@packwatch/api', script: 'openapi' },
-  { file: 'apps/web/src/lib/api/generated/schema.ts', workspace: '@packwatch/web', script: 'generate' },
+  { file: 'libs/client/src/generated/schema.ts', workspace: '@packwatch/client', script: 'generate' },
+  { file: 'libs/client/src/generated/idempotent-paths.ts', workspace: '@packwatch/client', script: 'generate' },
 ];
 
 /** Makes every generated file anew: it must come out as it is committed. */

@@ -1,7 +1,7 @@
 import { type Problem } from '@packwatch/contracts';
 import createClient from 'openapi-fetch';
 import { ApiError } from '#lib/api/api-error.ts';
-import { type paths } from '#lib/api/generated/schema.ts';
+import { type paths } from '@packwatch/client';
 
 /** Same origin: the web server passes /v1 on to the API. */
 export const api = createClient<paths>();

@@ -7,7 +7,7 @@ import {
 import { queryOptions } from '@tanstack/react-query';
 import { ApiError } from '#lib/api/api-error.ts';
 import { api, problemOf, valueOf } from '#lib/api/client.ts';
-import { type components } from '#lib/api/generated/schema.ts';
+import { type components } from '@packwatch/client';
 import { queryKeys } from '#lib/api/query-keys.ts';
 
 export const rulesQuery = () =>

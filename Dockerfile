@@ -51,7 +51,7 @@ CMD ["node", "tools/migrate/main.ts"]
 FROM product AS ingest
 EXPOSE 4102 4103
 # The argument: see tools/lib/ingest-node-args.ts.
-CMD ["node", "--no-memory-protection-keys", "apps/ingest/dist/main.js"]
+CMD ["node", "--no-memory-protection-keys", "--heap-growing-percent=300", "apps/ingest/dist/main.js"]
 
 FROM product AS recompute
 CMD ["node", "apps/ingest/dist/recompute.js"]

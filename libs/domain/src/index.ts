@@ -28,7 +28,7 @@ export { type PackState, initialPackState } from './fold/pack-state.ts';
 export { dayRollup } from './rollup/merge-rollups.ts';
 export * from './rollup/rollup.ts';
 export { RunningRollup } from './rollup/running-rollup.ts';
-export { type SocAdvice } from './soc/soc-doubt.ts';
+export { type SocAdvice, type SocDoubt } from './soc/soc-doubt.ts';
 export { type SocAnchor } from './soc/soc-estimate.ts';
 export { type CapacityWindow } from './soh/capacity.ts';
 export { type Confidence } from './soh/confidence.ts';

@@ -230,6 +230,31 @@ describe.each([8, 16])('a cell of %i that is stuck from a middle hour on', (cell
   });
 });
 
+describe('a pack without cells whose voltage is stuck at a possible value', () => {
+  const series = honest();
+  const stuckAt =
+    (cellMv: number, from: number, minutes = Infinity): Harm =>
+    (sample, i) => ({ ...sample, cellVoltagesMv: [], ...(between(i, from, minutes) && { voltageMv: 4 * cellMv }) });
+  // Full first, then stuck: while it empties, at its hour of rest, while it fills.
+  const moments = [8, 20, 24].map((hour) => hour * 60);
+
+  it.each(moments.flatMap((from) => [2950, 2990, 3465].map((mv) => [mv, from])))(
+    'at %i mV a cell from minute %i on: the band holds the truth, or there is none',
+    (mv, from) => {
+      const folded = fold(series, stuckAt(mv, from));
+      expect(outsideBand(folded, from)).toEqual([]);
+      expect(packHealth(folded.state, FACTS).capacity.windows).toBeLessThan(2);
+    },
+  );
+
+  it('says why from the moment on at which it stood against the count, and takes a full charge for the answer', () => {
+    // At its first rest, 20 % full by the counters since it was full.
+    const { outputs, state } = fold(series, stuckAt(2950, 485, 20));
+    expect(outputs.some(({ socDoubt }) => socDoubt?.reason === 'counted-charge')).toBe(true);
+    expect(state.doubt).toBeNull();
+  });
+});
+
 describe('time that goes back or stands still', () => {
   it('is refused and leaves the state as it was', () => {
     const { state } = fold(SERIES.slice(0, 100));

@@ -255,6 +255,7 @@ describe('time', () => {
       activity: null,
       bmsDrift: null,
       advice: null,
+      socDoubt: null,
       refused: { reason, lastTsMs: 1000 },
     });
   });

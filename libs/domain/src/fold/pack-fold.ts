@@ -1,7 +1,7 @@
 import { type AlarmRule, type AlarmTransition } from '../alarms/alarm-rule.ts';
 import { foldAlarms } from '../alarms/fold-alarms.ts';
 import { CHEMISTRIES } from '../chemistry/chemistries.ts';
-import { adviceOf, type SocAdvice } from '../soc/soc-doubt.ts';
+import { adviceOf, type SocAdvice, type SocDoubt } from '../soc/soc-doubt.ts';
 import { type SocAnchor } from '../soc/soc-estimate.ts';
 import { type CapacityState, LEAST_WINDOWS } from '../soh/capacity.ts';
 import { type CellLedger } from '../soh/cell-ledger.ts';
@@ -42,6 +42,8 @@ export interface FoldOutputs {
   readonly bmsDrift: number | null;
   /** What would help if the SOC is doubtful, with the reason. */
   readonly advice: SocAdvice | null;
+  /** Why the estimate is not trusted, since when, and by how much it may be wrong; null: it is. */
+  readonly socDoubt: SocDoubt | null;
   /** Null: the sample was folded. Else the state is as it was, nothing is said of the sample's time, and this is why. */
   readonly refused: SampleRefusal | null;
 }
@@ -107,6 +109,7 @@ export function foldPack(state: PackState, received: PackSample, params: FoldPar
       activity,
       bmsDrift: soc.soc === null || sample.bmsSoc === null ? null : sample.bmsSoc - soc.soc,
       advice: adviceOf(soc.state.doubt, soc.sigma, profile.fullAnchor !== null),
+      socDoubt: soc.state.doubt,
       refused: null,
     },
     transitions: alarms.transitions,
@@ -122,6 +125,7 @@ const NOTHING_SAID: FoldOutputs = {
   activity: null,
   bmsDrift: null,
   advice: null,
+  socDoubt: null,
   refused: null,
 };
 

@@ -66,7 +66,7 @@ export function weighLoneCell(counted: CountedSoc, soc: number, sigma: number): 
 
 /**
  * Carries the voltage proofs on by a sample, and says where the SOC is if one of them is complete. `isCellDoubted`: a cell
- * that stands alone has denied the count before, and says nothing new.
+ * that stands alone has denied the count before, and says nothing new. `sigmaFloor`: no surer is a low anchor while it is doubted.
  */
 export function stepAnchors(
   holds: AnchorHolds,
@@ -76,6 +76,7 @@ export function stepAnchors(
   profile: ChemistryProfile,
   facts: PackFacts,
   isCellDoubted = false,
+  sigmaFloor = 0,
 ): AnchorStep {
   const { fullAnchor, lowAnchor } = profile;
   const full = fullAnchor === null ? null : stepFullAnchor(holds.full, sample, fullAnchor, facts);
@@ -91,7 +92,8 @@ export function stepAnchors(
   if (lowAnchor === null || low === null || low.sigma === null) return none;
   // Below the anchor the proof goes on holding while the pack empties: it must not lift what was counted down from it.
   const known = counted !== null && counted.sigma < LOST_SIGMA ? counted : null;
-  const isLowAlready = known !== null && known.soc < lowAnchor.soc && known.sigma < AS_SURE_FACTOR * low.sigma;
+  const isLowAlready =
+    known !== null && known.soc < lowAnchor.soc && known.sigma < AS_SURE_FACTOR * Math.max(low.sigma, sigmaFloor);
   if (isLowAlready) return none;
   const soc = lowSoc(lowAnchor.soc, profile.ocv, low.provenMv);
   // A torn poll is over with the next one.

@@ -41,9 +41,15 @@ export function firstEstimate(
   if (sample.bmsSoc === null) return { estimate: null, distance: 0 };
   const soc = Math.min(1, Math.max(0, sample.bmsSoc));
   const distance = deniedByVoltage(soc, sample, profile, facts);
-  const doubted = doubt?.reason === 'bms-voltage' || doubt?.reason === 'lone-cell' ? doubt.distance : 0;
+  const doubted = stillDoubted(doubt);
   const sigma = Math.max(BMS_SIGMA, distance, doubted);
   return { estimate: sigma >= LOST_SIGMA ? null : anchoredAt(sample.tsMs, soc, sigma, inMah), distance };
+}
+
+/** A voltage against a count leaves the BMS a witness among three; what denied the BMS itself stands against it in full. */
+function stillDoubted(doubt: SocDoubt | null): number {
+  if (doubt === null || doubt.reason === 'rest-voltage') return 0;
+  return doubt.reason === 'bms-voltage' || doubt.reason === 'lone-cell' ? doubt.distance : doubt.distance / 2;
 }
 
 /** How far a SOC lies outside of what a voltage admits that need not have rested, as a fraction; 0: it may be right. */

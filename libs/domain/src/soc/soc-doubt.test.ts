@@ -35,6 +35,25 @@ describe('a doubt of what was counted', () => {
   });
 });
 
+describe('a doubt of "full" by a voltage that has not moved', () => {
+  const doubt = doubtBy(null, 0.4, 1000, 'full-voltage');
+
+  it('ends where the voltage proves something else, not with the same again', () => {
+    expect(doubtAfter(doubt, 'full')).toBe(doubt);
+    expect(doubtAfter(doubt, 'low')).toBeNull();
+    expect(doubtAfter(doubt, 'rest')).toBeNull();
+  });
+
+  it('lasts over a doubt of the estimate, and gives way to one of the other proof', () => {
+    expect(doubtBy(doubt, 0.5, 2000, 'bms-voltage')).toMatchObject({ reason: 'full-voltage', distance: 0.5 });
+    expect(doubtBy(doubt, 0.1, 2000, 'counted-charge')).toEqual({
+      reason: 'counted-charge',
+      sinceTsMs: 2000,
+      distance: 0.1,
+    });
+  });
+});
+
 describe('advice', () => {
   const doubt = doubtBy(null, 0.1, 1000);
 

@@ -2,10 +2,11 @@ import { type SocAnchor } from './soc-estimate.ts';
 
 /**
  * Why an estimate is no longer trusted: the voltage of the rested pack denies it, or denied the BMS that it would stand on; one
- * cell alone says that the pack is empty; or a proof of all cells was far from what had been counted.
+ * cell alone says that the pack is empty; a proof by voltage was far from what had been counted, or a proof of "full" by the
+ * pack's voltage alone was, and that voltage has not moved since.
  */
 export interface SocDoubt {
-  readonly reason: 'rest-voltage' | 'bms-voltage' | 'lone-cell' | 'counted-charge';
+  readonly reason: 'rest-voltage' | 'bms-voltage' | 'lone-cell' | 'counted-charge' | 'full-voltage';
   readonly sinceTsMs: number;
   /** How far the estimate lay from what the voltage admits, as a fraction, at the worst. */
   readonly distance: number;
@@ -23,17 +24,29 @@ const WIDE_SIGMA = 0.125;
 /** A doubt stands until something proves the state of charge; a word of the BMS does not. What a count that was wrong means, a full charge shows. */
 export function doubtAfter(doubt: SocDoubt | null, anchor: SocAnchor | null): SocDoubt | null {
   if (anchor === null || anchor === 'bms') return doubt;
+  if (doubt?.reason === 'full-voltage') return anchor === 'full' ? doubt : null;
   return doubt?.reason === 'counted-charge' && anchor !== 'full' ? doubt : null;
 }
 
-/** The later of two doubts is the same one, at its worst. A cell that stands alone stays doubted whatever else comes. */
+/** A doubt of a proof outlives those of an estimate, and a cell that stands alone stays doubted whatever else comes. */
+const LASTS: Readonly<Record<SocDoubt['reason'], number>> = {
+  'rest-voltage': 0,
+  'bms-voltage': 0,
+  'counted-charge': 1,
+  'full-voltage': 1,
+  'lone-cell': 2,
+};
+
+/** The later of two doubts is the same one, at its worst, if it is of the same reason or lasts less. */
 export function doubtBy(
   doubt: SocDoubt | null,
   distance: number,
   tsMs: number,
   reason: SocDoubt['reason'] = 'rest-voltage',
 ): SocDoubt {
-  if (doubt?.reason !== reason && doubt?.reason !== 'lone-cell') return { reason, sinceTsMs: tsMs, distance };
+  if (doubt === null || (doubt.reason !== reason && LASTS[doubt.reason] <= LASTS[reason])) {
+    return { reason, sinceTsMs: tsMs, distance };
+  }
   return distance > doubt.distance ? { ...doubt, distance } : doubt;
 }
 

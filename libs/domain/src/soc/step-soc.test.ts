@@ -171,14 +171,58 @@ describe('anchors', () => {
     expect(steps.slice(13).every(({ anchor }) => anchor === null)).toBe(true);
   });
 
-  it('a low cell corrects an estimate that is confident and wrong', () => {
-    const full = run(every10s(0, 31, () => ({ currentMa: 0, cellVoltagesMv: highCells })));
+  it('a low cell corrects a word of the BMS, however far off', () => {
+    const steps = run(every10s(0, 13, () => ({ bmsSoc: 0.3, currentMa: 0, cellVoltagesMv: lowCells })));
+    expect(last(steps)).toMatchObject({ soc: 0.05, sigma: 0.02, anchor: 'low', state: { doubt: null } });
+  });
+
+  it('low cells against a count since "full" make a band that holds both, until the pack is full again', () => {
+    const counted = (dischargedMah: number) => ({ currentMa: 0, chargedMah: 0, dischargedMah });
+    const full = run(every10s(0, 31, () => ({ ...counted(0), cellVoltagesMv: highCells })));
+    const allLow = { ...counted(60_000), cellVoltagesMv: Array.from({ length: 8 }, () => 3000) };
     const low = run(
-      every10s(310, 13, () => ({ currentMa: 0, cellVoltagesMv: lowCells })),
+      [sampleAt(12 * HOUR, counted(60_000)), ...every10s(12 * 3600 + 10, 40, () => allLow)],
       FACTS_100AH,
       last(full).state,
     );
-    expect(last(low)).toMatchObject({ soc: 0.05, anchor: 'low' });
+    // Counted: 98.896 % less 60 Ah = 38.896 ± √(1.5² + (60 · 0.1)² + (50 mA · 12 h)²) = 6.21 %; found: 5 ± 2 %.
+    // 33.9 is more than 4 · √(6.21² + 2²) = 26.1: σ = (33.9 + 2 · 6.21) / 2 = 23.2 %.
+    const [soc, sigma] = [0.05, (fullSoc - 0.6 - 0.05) / 2 + Math.hypot(0.015, 0.06, 0.006)];
+    expect(low[13]).toMatchObject({ soc, anchor: 'low', state: { doubt: { reason: 'counted-charge' } } });
+    expect(low[13]?.sigma).toBeCloseTo(sigma, 3);
+    // The same cells at the next polls say nothing new.
+    expect(last(low).sigma).toBeCloseTo(sigma, 3);
+    const again = run(
+      every10s(50_000, 31, () => ({ currentMa: 1000, cellVoltagesMv: highCells })),
+      FACTS_100AH,
+      last(low).state,
+    );
+    expect(last(again)).toMatchObject({ sigma: 0.015, anchor: 'full', state: { doubt: null } });
+  });
+
+  it('low cells against a count since "full" leave nothing known where they are as far apart as that', () => {
+    const full = run(every10s(0, 31, () => ({ currentMa: 0, cellVoltagesMv: highCells })));
+    const low = (polls: number) =>
+      run(
+        every10s(310, polls, () => ({ currentMa: 0, cellVoltagesMv: lowCells })),
+        FACTS_100AH,
+        last(full).state,
+      );
+    // 98.9 % − 5 % is more than 57.7: neither now nor at the next polls that show the same.
+    for (const polls of [13, 14, 60]) {
+      expect(last(low(polls))).toMatchObject({ soc: null, sigma: null, anchor: null });
+      expect(last(low(polls)).state.doubt).toMatchObject({
+        reason: 'counted-charge',
+        distance: expect.closeTo(0.97, 1),
+      });
+    }
+    // A full charge settles it.
+    const again = run(
+      every10s(1000, 31, () => ({ currentMa: 1000, cellVoltagesMv: highCells })),
+      FACTS_100AH,
+      last(low(60)).state,
+    );
+    expect(last(again)).toMatchObject({ sigma: 0.015, anchor: 'full', state: { doubt: null } });
   });
 
   it('a weaker proof does not lift a low SOC that is as sure', () => {

@@ -2,7 +2,8 @@ import { CHEMISTRIES } from '../chemistry/chemistries.ts';
 import { type ChemistryProfile } from '../chemistry/chemistry-profile.ts';
 import { type PackFacts } from '../fold/pack-facts.ts';
 import { type PackSample } from '../fold/pack-sample.ts';
-import { type AnchorHolds, contradictionOf, type CountedSoc, NO_HOLDS, stepAnchors } from './anchor-soc.ts';
+import { type AnchorHolds, type CountedSoc, NO_HOLDS, stepAnchors } from './anchor-soc.ts';
+import { allCells } from './cell-voltages.ts';
 import {
   balanceVarianceMah2,
   type ChargeBalance,
@@ -33,6 +34,7 @@ import {
   type SocEstimate,
   widenedTo,
 } from './soc-estimate.ts';
+import { distanceOfProof, doubtAfterMove, openDistance } from './weigh-proof.ts';
 import { type KnownCapacity, LOST_SIGMA, socSigma } from './widen-sigma.ts';
 
 /** The part of the pack's state that the state of charge needs. */
@@ -84,11 +86,13 @@ export function stepSoc(before: SocState, sample: PackSample, facts: PackFacts, 
   const { state: charge } = step;
   const moved = before.estimate && movedBy(before.estimate, step.deltaMah, step.varianceMah2, known.capacityMah);
   const counted = moved && countedSoc(moved, balance, step.openGapVarMah2, sample.tsMs, charge.inMah, known);
-  const isCellDoubted = before.doubt?.reason === 'lone-cell';
-  const anchors = stepAnchors(before.holds, counted, sample, charge.inMah, profile, facts, isCellDoubted);
+  const doubt = doubtAfterMove(before.doubt, sample, profile, facts);
+  const isCellDoubted = doubt?.reason === 'lone-cell';
+  const lowFloor = openDistance(doubt, 'low') / 2;
+  const anchors = stepAnchors(before.holds, counted, sample, charge.inMah, profile, facts, isCellDoubted, lowFloor);
   const { holds, anchored, deniedBy } = anchors;
   const rest = profile.ocv === null ? null : stepRest(before.rest, sample, charge, facts);
-  const next = { charge, holds, balance: before.balance, rest, doubt: before.doubt, capacity: before.capacity };
+  const next = { charge, holds, balance: before.balance, rest, doubt, capacity: before.capacity };
   const at: AnchoredStep = { sample, facts, profile, balance, moved, counted, next };
 
   if (anchored !== null) return setTo(anchored.estimate, anchored.by, at);
@@ -103,14 +107,14 @@ export function stepSoc(before: SocState, sample: PackSample, facts: PackFacts, 
     return { state: { ...next, estimate: moved }, soc: counted.soc, sigma: counted.sigma, anchor: null };
   }
   const { estimate: first, distance } = firstEstimate(sample, charge.inMah, next.doubt, profile, facts);
-  const doubt = distance > BMS_SIGMA ? doubtBy(next.doubt, distance, sample.tsMs, 'bms-voltage') : next.doubt;
+  const bmsDoubt = distance > BMS_SIGMA ? doubtBy(doubt, distance, sample.tsMs, 'bms-voltage') : doubt;
   if (moved !== null && canCountersBringBack(moved, at, known)) {
     // Meanwhile the word of the BMS is shown where there is one, and nothing stands on it.
     const shown = { soc: first?.soc ?? null, sigma: first?.anchorSigma ?? null, anchor: first && ('bms' as const) };
-    return { state: { ...next, doubt, estimate: moved }, ...shown };
+    return { state: { ...next, doubt: bmsDoubt, estimate: moved }, ...shown };
   }
-  if (first !== null) return setTo(first, 'bms', { ...at, next: { ...next, doubt } });
-  return { state: { ...next, doubt, estimate: null }, soc: null, sigma: null, anchor: null };
+  if (first !== null) return setTo(first, 'bms', { ...at, next: { ...next, doubt: bmsDoubt } });
+  return { state: { ...next, doubt: bmsDoubt, estimate: null }, soc: null, sigma: null, anchor: null };
 }
 
 /** True while only what the counters have not shown yet makes the estimate as wide as knowing nothing. */
@@ -206,25 +210,26 @@ function isEmptiedFast({ profile, next, facts }: AnchoredStep): boolean {
 
 /** `measures`: false where the charge from the anchor before says nothing of the capacity. */
 function setTo(estimate: SocEstimate, by: SocAnchor, at: AnchoredStep, measures = true): SocStep {
-  const { sample, facts, profile, balance, next } = at;
+  const { sample, facts, profile, balance, moved, counted, next } = at;
   const { tsMs } = sample;
   const usualLoss = 1 - profile.coulombicEfficiency;
+  const distance = distanceOfProof(estimate, by, moved, counted, next.doubt, allCells(sample, facts) === null, profile);
   const learned =
-    by === 'full' ? learnAtFull(balance, tsMs, next.charge, estimate.anchorSigma, usualLoss, facts) : next.balance;
+    by === 'full' && distance === 0
+      ? learnAtFull(balance, tsMs, next.charge, estimate.anchorSigma, usualLoss, facts)
+      : next.balance;
   const capacity =
     by === 'bms' ? withoutWindow(next.capacity) : measures ? closeWindow(estimate, by, at) : next.capacity;
   const charge = accountFrom(next.charge, tsMs);
-  const state = { ...next, charge, estimate, balance: learned, doubt: doubtOfProof(estimate, by, at), capacity };
-  return { state, soc: estimate.soc, sigma: estimate.anchorSigma, anchor: by };
-}
-
-/** A proof of all cells is believed over the count, but not in silence where it is far off. */
-function doubtOfProof({ anchorSoc, anchorSigma }: SocEstimate, by: SocAnchor, at: AnchoredStep): SocDoubt | null {
-  const { counted, sample, next } = at;
-  const doubt = doubtAfter(next.doubt, by);
-  if (by !== 'low' && by !== 'rest') return doubt;
-  const distance = contradictionOf(counted, anchorSoc, anchorSigma);
-  return distance > 0 ? doubtBy(doubt, distance, sample.tsMs, 'counted-charge') : doubt;
+  const after = doubtAfter(next.doubt, by);
+  const reason = by === 'full' ? 'full-voltage' : 'counted-charge';
+  const doubt = distance > 0 ? doubtBy(after, distance, tsMs, reason) : after;
+  const state = { ...next, charge, balance: learned, doubt, capacity };
+  // ±2σ holds what was counted too; as far apart as knowing nothing would be, nothing is known.
+  const sigma = Math.max(estimate.anchorSigma, distance / 2);
+  if (sigma >= LOST_SIGMA) return { state: { ...state, estimate: null }, soc: null, sigma: null, anchor: null };
+  const held = anchoredAt(tsMs, estimate.soc, sigma, estimate.anchorInMah);
+  return { state: { ...state, estimate: held }, soc: held.soc, sigma: held.anchorSigma, anchor: by };
 }
 
 /** The window that ends at this anchor; Δz is what the two voltages say, never what was counted. */

@@ -31,6 +31,7 @@ import { QuarantineModule } from './features/quarantine/quarantine.module.ts';
 import { RedecodesModule } from './features/redecodes/redecodes.module.ts';
 import { RefoldsModule } from './features/refolds/refolds.module.ts';
 import { RegisterMapsModule } from './features/register-maps/register-maps.module.ts';
+import { ReportsModule } from './features/reports/reports.module.ts';
 import { RetentionModule } from './features/retention/retention.module.ts';
 import { RulesModule } from './features/rules/rules.module.ts';
 import { TelemetryModule } from './features/telemetry/telemetry.module.ts';
@@ -48,6 +49,7 @@ const FEATURES = [
   PassportsModule,
   TelemetryModule,
   ExportsModule,
+  ReportsModule,
   AlarmsModule,
   RulesModule,
   ChannelsModule,

@@ -152,6 +152,16 @@ test('every writing route of the document leaves an entry in the audit log, made
       () => ({ name: 'Night shift', enabled: true, to: ['night@example.org'] }),
     ],
     testChannel: post(() => `/v1/channels/${idOf('createChannel')}/test`),
+    createReportSubscription: post('/v1/report-subscriptions', () => ({
+      channelId: idOf('createChannel'),
+      period: 'day',
+    })),
+    saveReportSubscription: [
+      'PUT',
+      () => `/v1/report-subscriptions/${idOf('createReportSubscription')}`,
+      () => ({ channelId: idOf('createChannel'), period: 'week' }),
+    ],
+    deleteReportSubscription: ['DELETE', () => `/v1/report-subscriptions/${idOf('createReportSubscription')}`],
     createPolicy: post('/v1/policies', () => policyOf('All')),
     savePolicy: ['PUT', () => `/v1/policies/${idOf('createPolicy')}`, () => policyOf('Night')],
     deletePolicy: ['DELETE', () => `/v1/policies/${idOf('createPolicy')}`],

@@ -10,7 +10,15 @@ import { testApi, type TestApi } from './testing/test-api.ts';
 const MAKERS = [
   ...['createSite', 'createPack', 'createGateway', 'rotateGatewayToken', 'createKey', 'createRule', 'createChannel'],
   ...['createPolicy', 'createWebhook', 'testWebhook', 'createInvitation', 'addServiceEvent', 'issuePassport'],
-  ...['saveGatewayMapping', 'createRegisterMap', 'assignSerial', 'assignAddress', 'createRedecode', 'createExport'],
+  ...[
+    'saveGatewayMapping',
+    'createRegisterMap',
+    'assignSerial',
+    'assignAddress',
+    'createRedecode',
+    'createExport',
+    'createReportSubscription',
+  ],
 ];
 const TAKERS = [
   ...[
@@ -18,6 +26,7 @@ const TAKERS = [
     'dismissQuarantine',
     'claimGateway',
     'endExport',
+    'deleteReportSubscription',
     'applyRedecode',
     'cancelRedecode',
     'endAssignment',

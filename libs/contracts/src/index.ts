@@ -44,6 +44,7 @@ export * from './api/quarantine.ts';
 export * from './api/redecodes.ts';
 export * from './api/refolds.ts';
 export * from './api/register-maps.ts';
+export * from './api/reports.ts';
 export * from './api/retention.ts';
 export * from './api/rules.ts';
 export * from './api/service-events.ts';

@@ -55,6 +55,7 @@ export * from './provisioning/provisioning.ts';
 export * from './provisioning/sync-shipped-maps.ts';
 export * from './quarantine/quarantine.repository.ts';
 export * from './refolds/refolds.repository.ts';
+export * from './reports/index.ts';
 export * from './retention/retention-settings.repository.ts';
 export * from './retention/retention.repository.ts';
 export * from './sites/sites.repository.ts';

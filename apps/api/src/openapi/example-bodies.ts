@@ -59,6 +59,8 @@ const POLICY = {
 
 const FRAMES = [{ request: '01 03 00 6c 00 02 04 16', response: '01 03 04 67 2c 00 00 24 8e' }];
 
+const REPORT = { channelId: EXAMPLE_IDS.channels, period: 'week', weekday: 1, at: '07:00', timeZone: 'Europe/Zurich' };
+
 /** A body for every operation that takes one. The contract test sends each as it stands, with ids and times of its own. */
 export const EXAMPLE_BODIES: Readonly<Record<string, object>> = {
   updateOrganisation: { name: 'Harbour Logistics' },
@@ -86,6 +88,8 @@ export const EXAMPLE_BODIES: Readonly<Record<string, object>> = {
   saveChannel: { name: 'Night shift', enabled: true, to: ['night@example.org'] },
   createPolicy: POLICY,
   savePolicy: { ...POLICY, repeatMinutes: 30 },
+  createReportSubscription: REPORT,
+  saveReportSubscription: { ...REPORT, period: 'day', enabled: false },
   createWebhook: { url: 'https://hooks.example.com/packwatch', eventTypes: ['alarm.raised', 'alarm.cleared'] },
   saveWebhook: { url: 'https://hooks.example.com/packwatch', description: 'ERP', eventTypes: [], enabled: true },
   redeliverRange: { from: '2026-11-22T06:00:00.000Z', to: '2026-11-22T12:00:00.000Z', kind: 'webhook' },

@@ -23,6 +23,7 @@ export const EXAMPLE_IDS = {
   assignments: exampleId(16),
   redecodes: exampleId(17),
   exports: exampleId(18),
+  'report-subscriptions': exampleId(19),
   quarantine: '10017',
   'register-maps': 'shipped:smartpro@1',
 } as const satisfies Readonly<Record<string, string>>;

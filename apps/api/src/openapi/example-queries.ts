@@ -20,6 +20,7 @@ export const EXAMPLE_QUERIES: Readonly<Record<string, Readonly<Record<string, st
   listUnassignedSerials: { gateway: EXAMPLE_IDS.gateways },
   diffRegisterMaps: { from: 'own:smartpro@2' },
   listRedecodes: { pack: EXAMPLE_IDS.packs, limit: '50' },
+  getFleetReport: { days: '7' },
   listExports: { state: 'ready', limit: '50' },
   listRefolds: { limit: '50' },
   listChanges: { after: 'now', kinds: 'samples,alarm', limit: '500' },

@@ -14,7 +14,10 @@ export const OPERATION_TAGS = [
   { name: 'Notifications', description: 'Channels for people, policies, and the ledger of deliveries.' },
   { name: 'Webhooks', description: 'Signed posts to other systems.' },
   { name: 'Changes', description: 'The change feed, and the live stream for pages.' },
-  { name: 'Data', description: 'Exports, quarantine, re-decoding, refolds, retention, the audit log.' },
+  {
+    name: 'Data',
+    description: 'Exports, the fleet report, quarantine, re-decoding, refolds, retention, the audit log.',
+  },
 ] as const satisfies readonly { name: string; description: string }[];
 
 type TagName = (typeof OPERATION_TAGS)[number]['name'];
@@ -42,6 +45,8 @@ const TAG_OF: Readonly<Record<string, TagName>> = {
   changes: 'Changes',
   live: 'Changes',
   exports: 'Data',
+  reports: 'Data',
+  'report-subscriptions': 'Notifications',
   quarantine: 'Data',
   redecodes: 'Data',
   refolds: 'Data',

@@ -9,6 +9,7 @@ import {
   ExportWorkRepository,
   NotificationsRepository,
   OutboxRepository,
+  ReportDueRepository,
 } from '@packwatch/db';
 import { Redis } from 'ioredis';
 import { type Logger } from 'pino';
@@ -26,6 +27,7 @@ import { emailSender } from './email/email-sender.ts';
 import { Exporter } from './exports/exporter.ts';
 import { Housekeeper } from './housekeeper.ts';
 import { LEASE_MS, LeaseKeeper } from './lease-keeper.ts';
+import { Reporter } from './reports/reporter.ts';
 import { Sweeper } from './sweeps/sweeper.ts';
 import { guardedAgent } from './webhook/guarded-agent.ts';
 
@@ -33,6 +35,7 @@ const POLL_MS = 1_000;
 /** What passed its limit is found at most this much later. */
 const SWEEP_MS = 10_000;
 const EXPORT_POLL_MS = 2_000;
+const REPORT_POLL_MS = 20_000;
 const FORGET_MS = 3_600_000;
 const ANSWER_TIMEOUT_MS = 30_000;
 /** How long attempts may still run when the worker has to stop. */
@@ -42,6 +45,7 @@ export interface WorkerTimes {
   readonly pollMs?: number;
   readonly sweepMs?: number;
   readonly exportPollMs?: number;
+  readonly reportPollMs?: number;
   readonly leaseMs?: number;
   readonly clock?: Clock;
 }
@@ -54,6 +58,7 @@ export async function startWorker(
     pollMs = POLL_MS,
     sweepMs = SWEEP_MS,
     exportPollMs = EXPORT_POLL_MS,
+    reportPollMs = REPORT_POLL_MS,
     leaseMs = LEASE_MS,
     clock = new SystemClock(),
   }: WorkerTimes = {},
@@ -140,12 +145,16 @@ export async function startWorker(
     { work: exportWork, reads: new ExportReadRepository(pool), dir: env.EXPORT_DIR, logger },
     exportPollMs,
   );
+  const reporter = new Reporter(
+    { due: new ReportDueRepository(pool), clock, logger, onMade: () => dispatcher.wake() },
+    reportPollMs,
+  );
   const sweeper = new Sweeper({ pool, clock, logger, publish }, sweepMs);
 
   return {
     logger,
     stop: async () => {
-      await Promise.all([sweeper.stop(), housekeeper.stop(), relay.stop(), exporter.stop()]);
+      await Promise.all([sweeper.stop(), housekeeper.stop(), relay.stop(), exporter.stop(), reporter.stop()]);
       await dispatcher.stop();
       // What hangs is cut off, written down as failed, and tried again later.
       const cutOff = setTimeout(() => {

@@ -613,6 +613,65 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/reports/fleet': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * How the fleet did in some days, and what there is to do
+     * @description Days are UTC days. Energy, alarms and health of the days, beside as many days before; what to do is as things stand now.
+     */
+    get: operations['getFleetReport'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/report-subscriptions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Who gets the fleet report, and when */
+    get: operations['listReportSubscriptions'];
+    put?: never;
+    /**
+     * Send the fleet report to a channel, every day or every week
+     * @description A report that was due while nothing ran is sent once, for the days that are over by then.
+     */
+    post: operations['createReportSubscription'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/report-subscriptions/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Change who gets the report, or when */
+    put: operations['saveReportSubscription'];
+    post?: never;
+    /** Send the report there no more */
+    delete: operations['deleteReportSubscription'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/alarms': {
     parameters: {
       query?: never;
@@ -2732,7 +2791,7 @@ export interface components {
        * @default raw
        * @enum {string}
        */
-      resolution: 'raw' | '15m' | '1d';
+      resolution?: 'raw' | '15m' | '1d';
       /** @enum {string} */
       format: 'csv' | 'ndjson' | 'parquet';
     };
@@ -3019,6 +3078,152 @@ export interface components {
           of: 'packs';
           uids: string[];
         };
+    FleetReport: {
+      organisation: string;
+      /** Format: date-time */
+      madeAt: string;
+      /** Format: date */
+      firstDay: string;
+      /** Format: date */
+      lastDay: string;
+      packsInService: number;
+      energy: {
+        packs: number;
+        chargedWh: number;
+        dischargedWh: number;
+      };
+      energyBefore: {
+        packs: number;
+        chargedWh: number;
+        dischargedWh: number;
+      };
+      alarms: {
+        raised: {
+          critical: number;
+          warning: number;
+          info: number;
+        };
+        raisedBefore: {
+          critical: number;
+          warning: number;
+          info: number;
+        };
+        cleared: number;
+        openAtEnd: {
+          critical: number;
+          warning: number;
+          info: number;
+        };
+        rules: {
+          name: string;
+          raised: number;
+        }[];
+      };
+      health: {
+        measured: number;
+        worst: {
+          pack: {
+            /** Format: uuid */
+            uid: string;
+            name: string;
+            site: string | null;
+          };
+          sohPct: number;
+          sigmaPct: number | null;
+          /** @enum {string} */
+          confidence: 'high' | 'medium' | 'low' | 'none';
+        }[];
+        falling: {
+          pack: {
+            /** Format: uuid */
+            uid: string;
+            name: string;
+            site: string | null;
+          };
+          sohPct: number;
+          beforePct: number;
+          /** @enum {string} */
+          confidence: 'high' | 'medium' | 'low' | 'none';
+        }[];
+        newlyWeak: {
+          pack: {
+            /** Format: uuid */
+            uid: string;
+            name: string;
+            site: string | null;
+          };
+          cells: number[];
+        }[];
+      };
+      toDo: (
+        | {
+            /** @enum {string} */
+            why: 'alarm';
+            /** @enum {string} */
+            severity: 'info' | 'warning' | 'critical';
+            rule: string;
+            /** Format: date-time */
+            since: string;
+            /** Format: uuid */
+            alarmId: string;
+            pack: {
+              /** Format: uuid */
+              uid: string;
+              name: string;
+              site: string | null;
+            } | null;
+            gateway: string | null;
+          }
+        | {
+            /** @enum {string} */
+            why: 'silent';
+            pack: {
+              /** Format: uuid */
+              uid: string;
+              name: string;
+              site: string | null;
+            };
+            since: string | null;
+          }
+        | {
+            /** @enum {string} */
+            why: 'weak_cell';
+            pack: {
+              /** Format: uuid */
+              uid: string;
+              name: string;
+              site: string | null;
+            };
+            cells: number;
+          }
+        | {
+            /** @enum {string} */
+            why: 'soc_doubtful';
+            pack: {
+              /** Format: uuid */
+              uid: string;
+              name: string;
+              site: string | null;
+            };
+            /** @enum {string} */
+            advice: 'rest-voltage-disagrees' | 'band-too-wide' | 'nothing-known';
+          }
+        | {
+            /** @enum {string} */
+            why: 'low_capacity';
+            pack: {
+              /** Format: uuid */
+              uid: string;
+              name: string;
+              site: string | null;
+            };
+            sohPct: number;
+            /** @enum {string} */
+            confidence: 'high' | 'medium' | 'low' | 'none';
+          }
+      )[];
+      toDoTotal: number;
+    };
     Gateway: {
       /** Format: uuid */
       id: string;
@@ -4442,6 +4647,44 @@ export interface components {
     };
     ReopenAlarm: {
       note?: string;
+    };
+    ReportSubscription: {
+      /** Format: uuid */
+      channelId: string;
+      /** @enum {string} */
+      period: 'day' | 'week';
+      /** @default 1 */
+      weekday: number;
+      /** @default 07:00 */
+      at: string;
+      /** @default UTC */
+      timeZone: string;
+      /** @default true */
+      enabled: boolean;
+      /** Format: uuid */
+      id: string;
+      channelName: string;
+      /** Format: date-time */
+      nextAt: string;
+      lastAt: string | null;
+      version: number;
+    };
+    ReportSubscriptionFields: {
+      /** Format: uuid */
+      channelId: string;
+      /** @enum {string} */
+      period: 'day' | 'week';
+      /** @default 1 */
+      weekday?: number;
+      /** @default 07:00 */
+      at?: string;
+      /** @default UTC */
+      timeZone?: string;
+      /** @default true */
+      enabled?: boolean;
+    };
+    ReportSubscriptionList: {
+      items: components['schemas']['ReportSubscription'][];
     };
     RetentionSettings: {
       rawDays: number;
@@ -9186,6 +9429,440 @@ export interface operations {
       };
       /** @description The file is removed, or never was made (`export_gone`). */
       410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description More requests than this session or key may make in a minute; `Retry-After` says when to go on. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The database is away or too slow for this; `Retry-After` says when to ask again. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getFleetReport: {
+    parameters: {
+      query?: {
+        last?: string;
+        /** @example 7 */
+        days?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FleetReport'];
+        };
+      };
+      /** @description The input is not as it should be; `errors` names the places. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No session and no API key, or one that is over. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No active organisation, or neither the role nor the key may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description More requests than this session or key may make in a minute; `Retry-After` says when to go on. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The database is away or too slow for this; `Retry-After` says when to ask again. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listReportSubscriptions: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReportSubscriptionList'];
+        };
+      };
+      /** @description The input is not as it should be; `errors` names the places. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No session and no API key, or one that is over. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No active organisation, or neither the role nor the key may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description More requests than this session or key may make in a minute; `Retry-After` says when to go on. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The database is away or too slow for this; `Retry-After` says when to ask again. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  createReportSubscription: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "channelId": "0199a000-0000-7000-8000-000000000007",
+         *       "period": "week",
+         *       "weekday": 1,
+         *       "at": "07:00",
+         *       "timeZone": "Europe/Zurich"
+         *     }
+         */
+        'application/json': components['schemas']['ReportSubscriptionFields'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReportSubscription'];
+        };
+      };
+      /** @description The input is not as it should be; `errors` names the places. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No session and no API key, or one that is over. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No active organisation, or neither the role nor the key may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There are as many as there may be (`limit_reached`). */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is longer than is taken here (`body_too_large`). */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is no JSON (`unsupported_media_type`). */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description More requests than this session or key may make in a minute; `Retry-After` says when to go on. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The database is away or too slow for this; `Retry-After` says when to ask again. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  saveReportSubscription: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @example 0199a000-0000-7000-8000-000000000019 */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "channelId": "0199a000-0000-7000-8000-000000000007",
+         *       "period": "day",
+         *       "weekday": 1,
+         *       "at": "07:00",
+         *       "timeZone": "Europe/Zurich",
+         *       "enabled": false
+         *     }
+         */
+        'application/json': components['schemas']['ReportSubscriptionFields'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReportSubscription'];
+        };
+      };
+      /** @description The input is not as it should be; `errors` names the places. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No session and no API key, or one that is over. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No active organisation, or neither the role nor the key may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Your organisation has no such subscription. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It has another version than `If-Match` says. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is longer than is taken here (`body_too_large`). */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is no JSON (`unsupported_media_type`). */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description More requests than this session or key may make in a minute; `Retry-After` says when to go on. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The database is away or too slow for this; `Retry-After` says when to ask again. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  deleteReportSubscription: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @example 0199a000-0000-7000-8000-000000000019 */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReportSubscription'];
+        };
+      };
+      /** @description The input is not as it should be; `errors` names the places. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No session and no API key, or one that is over. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No active organisation, or neither the role nor the key may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Your organisation has no such subscription. */
+      404: {
         headers: {
           [name: string]: unknown;
         };

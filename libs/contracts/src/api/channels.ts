@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { alarmSeverity } from '../rules/alarm-status.ts';
+import { timeOfDay, timeZone } from '../wall-clock.ts';
 
 export const channelKind = z.enum(['email', 'slack', 'teams']);
 export type ChannelKind = z.infer<typeof channelKind>;
@@ -56,18 +57,6 @@ export type SaveChannel = z.output<typeof saveChannel>;
 export const channelTested = z.object({ deliveryIds: z.array(z.uuid()) }).meta({ id: 'ChannelTested' });
 export type ChannelTested = z.infer<typeof channelTested>;
 
-const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time of day as 22:00');
-
-/** True for an IANA time zone that this runtime knows. */
-function isTimeZone(text: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: text }).resolvedOptions().timeZone !== '';
-  } catch (error) {
-    if (error instanceof RangeError) return false;
-    throw error;
-  }
-}
-
 export const policyStep = z.strictObject({
   afterMinutes: z.int().min(0).max(10_080),
   channelIds: z.array(z.uuid()).min(1).max(20),
@@ -96,7 +85,7 @@ export const policyFields = z
       .strictObject({
         from: timeOfDay,
         to: timeOfDay,
-        timeZone: z.string().max(60).refine(isTimeZone, 'must be an IANA time zone as Europe/Zurich'),
+        timeZone,
       })
       .refine((hours) => hours.from !== hours.to, { path: ['to'], message: 'must be another time than from' })
       .nullable()

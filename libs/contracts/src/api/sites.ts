@@ -1,16 +1,5 @@
 import { z } from 'zod';
-
-/** A zone of the IANA database: `Europe/Berlin`. */
-export const timeZone = z.string().max(60).refine(isTimeZone, 'is no time zone of the IANA database');
-
-function isTimeZone(zone: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: zone });
-    return /^[A-Za-z]/.test(zone);
-  } catch {
-    return false;
-  }
-}
+import { timeZone } from '../wall-clock.ts';
 
 export const site = z
   .object({

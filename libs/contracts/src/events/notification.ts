@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fleetReport } from '../api/reports.ts';
 import { alarmNotice } from './outbox-event.ts';
 
 /** Why a channel hears of an alarm. */
@@ -14,12 +15,16 @@ export const notificationEvent = z.enum([
 ]);
 export type NotificationEvent = z.infer<typeof notificationEvent>;
 
-/** What a message to a channel says: one alarm, or several that came soon after each other. */
+/** What a message to a channel says: one alarm, or several that came soon after each other; how the fleet did; a test. */
 export const notification = z.discriminatedUnion('type', [
   z.object({ type: notificationEvent, data: alarmNotice }),
   z.object({
     type: z.literal('alarms'),
     data: z.object({ items: z.array(z.object({ event: notificationEvent, notice: alarmNotice })).min(2) }),
+  }),
+  z.object({
+    type: z.literal('report'),
+    data: z.object({ period: z.enum(['day', 'week']), report: fleetReport }),
   }),
   z.object({ type: z.literal('channel.test'), data: z.object({ channelName: z.string(), by: z.string() }) }),
 ]);

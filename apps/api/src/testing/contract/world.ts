@@ -147,4 +147,5 @@ const KEPT: Readonly<Record<string, readonly [ExampleThing, readonly string[]]>>
   assignSerial: ['assignments', ['assignment', 'id']],
   createRedecode: ['redecodes', ['id']],
   createExport: ['exports', ['id']],
+  createReportSubscription: ['report-subscriptions', ['id']],
 };

@@ -1,7 +1,15 @@
-import { type AlarmNotice, type ChannelKind, notification, type Notification } from '@packwatch/contracts';
+import {
+  type AlarmNotice,
+  type ChannelKind,
+  type FleetReport,
+  notification,
+  type Notification,
+} from '@packwatch/contracts';
 import { type Dispatcher } from 'undici';
 import { DeliveryError } from '../delivery-error.ts';
 import { headlineOf, linkOf } from '../email/alarm-mail.ts';
+import { reportUrl } from '../reports/report-mail.ts';
+import { linkOfToDo, nameOf, sentenceOf, shownDays, toDoHeadline } from '../reports/report-words.ts';
 import { post } from '../webhook/webhook-sender.ts';
 
 export interface ChatMessage {
@@ -37,11 +45,26 @@ function linesOf(said: Notification, webUrl: string): Line[] {
   switch (said.type) {
     case 'channel.test':
       return [{ text: `A test of ${said.data.channelName} that ${said.data.by} asked for`, url: null }];
+    case 'report':
+      return reportLines(said.data.report, webUrl);
     case 'alarms':
       return said.data.items.map(({ event, notice }) => line(event, notice));
     default:
       return [line(said.type, said.data)];
   }
+}
+
+/** Of what there is to do so many; the rest is on the page. */
+const CHAT_TO_DO = 8;
+
+function reportLines(report: FleetReport, webUrl: string): Line[] {
+  const head = `${report.organisation}, ${shownDays(report)}: ${toDoHeadline(report)}`;
+  return [
+    { text: head, url: reportUrl(report, webUrl) },
+    ...report.toDo
+      .slice(0, CHAT_TO_DO)
+      .map((item) => ({ text: `${nameOf(item)}: ${sentenceOf(item)}`, url: linkOfToDo(item, webUrl) })),
+  ];
 }
 
 /** Slack reads three characters of text as its own; names come from people. */

@@ -2,6 +2,7 @@ import { type AlarmNotice, notification, type NotificationEvent, webhookDisabled
 import nodemailer from 'nodemailer';
 import type SMTPPool from 'nodemailer/lib/smtp-pool';
 import { z } from 'zod';
+import { reportMail } from '../reports/report-mail.ts';
 import { DeliveryError } from '../delivery-error.ts';
 import { ACKNOWLEDGE_PATH, type AcknowledgeGrant, type AcknowledgeLinks } from '../../common/acknowledge-links.ts';
 import { type Clock } from '../../common/clock.ts';
@@ -106,6 +107,8 @@ function contentOf(said: Mailed, webUrl: string, acknowledgeUrlOf: AcknowledgeUr
       return webhookDisabledMail(said.data);
     case 'channel.test':
       return testMail(said.data);
+    case 'report':
+      return reportMail(said.data.report, webUrl);
     case 'alarms':
       return groupMail(
         said.data.items.map((item) => ({ ...item, acknowledgeUrl: acknowledgeUrlOf(item.event, item.notice) })),

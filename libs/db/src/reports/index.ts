@@ -1,0 +1,3 @@
+export * from './fleet-report.repository.ts';
+export * from './report-due.repository.ts';
+export * from './report-subscriptions.repository.ts';

@@ -44,17 +44,19 @@ export async function rewritePackAlarms(client: PoolClient, input: RewriteAlarms
   const events: NewAlarmEvent[] = [];
   const outbox: NewOutboxEvent[] = [];
   const rewritten: AlarmRecord[] = [];
-  const told = (alarm: AlarmRecord): AlarmRecord => {
-    const isNew = input.isFresh && alarm.status === 'open' && alarm.notifiedMs === null;
-    return isNew ? { ...alarm, detectedLate: false, notifiedMs: nowMs } : alarm;
+  const isNews = (alarm: AlarmRecord): boolean => {
+    return input.isFresh && alarm.status === 'open' && alarm.notifiedMs === null;
   };
+  const told = (alarm: AlarmRecord): AlarmRecord =>
+    isNews(alarm) ? { ...alarm, detectedLate: false, notifiedMs: nowMs } : alarm;
 
   for (const { record, found: episode } of kept) {
-    const after = told(revised(record, episode));
+    const found = asToldOver(record, revised(record, episode));
+    const after = told(found);
     if (isSame(record, after)) continue;
     rewritten.push(after);
     events.push(revisedEvent(record, after, nowMs));
-    if (after.notifiedMs !== record.notifiedMs) {
+    if (isNews(found)) {
       outbox.push(alarmOutboxEvent('alarm.raised', after, episode.value, context));
     } else if (record.status === 'open' && after.status === 'cleared' && after.notifiedMs !== null) {
       outbox.push(alarmOutboxEvent('alarm.cleared', after, null, context));
@@ -145,6 +147,14 @@ function revised(record: Recorded, episode: FoundEpisode): AlarmRecord {
     raiseLevel: episode.raiseLevel,
     peakValue: episode.peakValue,
   };
+}
+
+/**
+ * Who heard of an alarm that it is over does not know that it is open after all: it is told as a new one is, now or when the
+ * pack speaks again. If it is over before that, people know enough.
+ */
+function asToldOver(before: Pick<AlarmRecord, 'status'>, after: AlarmRecord): AlarmRecord {
+  return before.status === 'cleared' && after.status === 'open' ? { ...after, notifiedMs: null } : after;
 }
 
 function lateAlarm(episode: FoundEpisode, { pack }: PackContext, nowMs: number): AlarmRecord {

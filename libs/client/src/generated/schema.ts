@@ -795,7 +795,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Take back an acknowledgement: the alarm needs somebody again */
+    /** Take back an acknowledgement, and a snooze with it: the alarm needs somebody again; what is over stays over */
     post: operations['reopenAlarm'];
     delete?: never;
     options?: never;
@@ -1890,7 +1890,7 @@ export interface webhooks {
     };
     get?: never;
     put?: never;
-    /** An alarm began that somebody should know of now. */
+    /** An alarm began that somebody should know of now, or one that was told as over is open after all. */
     post: operations['on.alarm.raised'];
     delete?: never;
     options?: never;

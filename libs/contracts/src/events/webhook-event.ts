@@ -30,7 +30,7 @@ export const WEBHOOK_BODIES = {
 
 /** What each type says has happened, in a sentence. */
 export const WEBHOOK_MEANINGS: Readonly<Record<keyof typeof WEBHOOK_BODIES, string>> = {
-  'alarm.raised': 'An alarm began that somebody should know of now.',
+  'alarm.raised': 'An alarm began that somebody should know of now, or one that was told as over is open after all.',
   'alarm.cleared': 'An alarm that was told is over.',
   'alarm.withdrawn': 'Readings that came later show that an alarm that was told never was.',
   'alarm.acknowledged': 'Somebody took an alarm on.',

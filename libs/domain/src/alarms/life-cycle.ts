@@ -20,20 +20,34 @@ export interface AlarmLife {
 export type AlarmStatus = 'open' | 'acknowledged' | 'snoozed' | 'cleared' | 'closed' | 'withdrawn';
 
 export type AlarmCommand =
-  /** The fold's: the values came back, or a recompute no longer finds the episode. */
+  /**
+   * The fold's, at any time: the values came back; a recompute no longer finds the episode; late data show that one that was
+   * over, or withdrawn, is open after all. What people did stays.
+   */
   | { readonly do: 'clear' }
   | { readonly do: 'withdraw' }
+  | { readonly do: 'activate' }
   | { readonly do: 'acknowledge'; readonly action: Action; readonly comment: string | null }
   | { readonly do: 'assign'; readonly to: string | null }
   | { readonly do: 'snooze'; readonly action: Action; readonly untilMs: number }
   | { readonly do: 'wake' }
+  /**
+   * Takes the acknowledgement and a snooze back: somebody is needed again. It does not bring the condition back, which is not
+   * people's to say: what was over is then over and waits for somebody to take note.
+   */
   | { readonly do: 'reopen'; readonly action: Action };
 
 export type LifeStep =
   { readonly ok: true; readonly life: AlarmLife } | { readonly ok: false; readonly reason: LifeRefusal };
 
 export type LifeRefusal =
-  'already-acknowledged' | 'not-acknowledged' | 'not-active' | 'withdrawn' | 'snooze-in-the-past' | 'snooze-too-long';
+  | 'already-acknowledged'
+  | 'not-acknowledged'
+  | 'not-active'
+  | 'not-snoozed'
+  | 'withdrawn'
+  | 'snooze-in-the-past'
+  | 'snooze-too-long';
 
 /** Longer than this nobody remembers having silenced an alarm. */
 const LONGEST_SNOOZE_MS = 30 * 86_400_000;
@@ -62,12 +76,22 @@ export function isCallingAt(life: AlarmLife, nowMs: number): boolean {
 
 /** One step of an alarm's life; a command that makes no sense now is refused with the reason and changes nothing. */
 export function stepLife(life: AlarmLife, command: AlarmCommand): LifeStep {
-  if (life.condition === 'withdrawn') return refused('withdrawn');
   switch (command.do) {
     case 'clear':
-      return changed(life, { condition: 'cleared', snoozedUntilMs: null });
+      return changed(life, { condition: 'cleared' });
     case 'withdraw':
-      return changed(life, { condition: 'withdrawn', snoozedUntilMs: null });
+      return changed(life, { condition: 'withdrawn' });
+    case 'activate':
+      return changed(life, { condition: 'active' });
+    default:
+      return life.condition === 'withdrawn' ? refused('withdrawn') : stepByPeople(life, command);
+  }
+}
+
+type FoldsCommand = Extract<AlarmCommand, { do: 'clear' | 'withdraw' | 'activate' }>;
+
+function stepByPeople(life: AlarmLife, command: Exclude<AlarmCommand, FoldsCommand>): LifeStep {
+  switch (command.do) {
     case 'acknowledge':
       if (life.acknowledged !== null) return refused('already-acknowledged');
       return changed(life, { acknowledged: { ...command.action, comment: command.comment }, snoozedUntilMs: null });
@@ -76,10 +100,11 @@ export function stepLife(life: AlarmLife, command: AlarmCommand): LifeStep {
     case 'snooze':
       return snooze(life, command.action.atMs, command.untilMs);
     case 'wake':
+      if (life.snoozedUntilMs === null) return refused('not-snoozed');
       return changed(life, { snoozedUntilMs: null });
     case 'reopen':
       if (life.acknowledged === null) return refused('not-acknowledged');
-      return changed(life, { acknowledged: null, reopened: life.reopened + 1 });
+      return changed(life, { acknowledged: null, snoozedUntilMs: null, reopened: life.reopened + 1 });
   }
 }
 

@@ -82,10 +82,15 @@ describe('what people do to alarms', () => {
       ['acknowledged', 'on my way'],
       ['reopened', 'it came back'],
     ]);
-    // The condition is over and nobody took note: it can be acknowledged and reopened as well.
+    // Snoozed by whoever took it on, it calls again: else nobody would hear that somebody is needed.
+    await done(await act(id, 'acknowledge'));
+    await done(await act(id, 'snooze', { until: inHours(1) }));
+    expect(await done(await act(id, 'reopen'))).toMatchObject({ acknowledged: null, snoozedUntil: null, reopened: 2 });
+    expect(await timersOf(id)).toEqual([]);
+    // Reopened after it was over it is not open, which is not people's to say, but waits for somebody to take note.
     await api.admin.query(`UPDATE alarm SET status = 'cleared', cleared_at = now() WHERE id = $1`, [id]);
     await done(await act(id, 'acknowledge'));
-    expect(await done(await act(id, 'reopen'))).toMatchObject({ status: 'cleared', reopened: 2 });
+    expect(await done(await act(id, 'reopen'))).toMatchObject({ status: 'cleared', reopened: 3 });
   });
 
   test('what makes no sense is refused with the reason, and changes nothing', async () => {

@@ -128,6 +128,7 @@ const REFUSALS: Record<Exclude<LifeRefusal, 'snooze-in-the-past' | 'snooze-too-l
   'already-acknowledged': 'somebody has acknowledged this alarm already',
   'not-acknowledged': 'nobody has acknowledged this alarm: it is open as it is',
   'not-active': 'this alarm is over',
+  'not-snoozed': 'this alarm is not snoozed',
   withdrawn: 'this alarm was withdrawn: it never was',
 };
 

@@ -140,7 +140,8 @@ export class AlarmsController {
   @Permit('alarm:acknowledge')
   @ApiRoute({
     operationId: 'reopenAlarm',
-    summary: 'Take back an acknowledgement: the alarm needs somebody again',
+    summary:
+      'Take back an acknowledgement, and a snooze with it: the alarm needs somebody again; what is over stays over',
     answers: alarmDetail,
     problems: ACT_PROBLEMS,
   })

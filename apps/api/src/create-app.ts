@@ -11,6 +11,7 @@ import { ACKNOWLEDGE_PATH } from './common/acknowledge-links.ts';
 import { authRoutes } from './auth/auth.routes.ts';
 import { NestLogger } from './common/nest-logger.ts';
 import { openApiDocument } from './openapi/document.ts';
+import { serveReference } from './reference/reference.routes.ts';
 import { addSecurityHeaders } from './common/security-headers.ts';
 
 /** Nothing that people send here is long. Uploads go to ingest. */
@@ -54,8 +55,7 @@ export async function createApp(
   // Nothing is served by it but what a route hands to it.
   await fastify.register(fastifyStatic, { serve: false });
   await fastify.register(authRoutes, { auth: parts.auth, origin: new URL(webUrl).origin });
-  const document = openApiDocument(app);
-  fastify.get('/openapi.json', async (_request, reply) => reply.send(document));
+  serveReference(fastify, openApiDocument(app));
   await app.init();
   await fastify.ready();
   return app;

@@ -2,56 +2,9 @@ import { STATUS_CODES } from 'node:http';
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
 import { PROBLEM_CONTENT_TYPE, type Problem } from '@packwatch/contracts';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
-import { AppError, type AppErrorCode } from './app-error.ts';
+import { AppError } from './app-error.ts';
 import { databaseError } from './database-error.ts';
-
-const STATUS: Record<AppErrorCode, number> = {
-  invalid_input: 400,
-  unauthenticated: 401,
-  no_active_organisation: 403,
-  forbidden: 403,
-  origin_refused: 403,
-  not_found: 404,
-  map_version_taken: 409,
-  address_taken: 409,
-  already_noted: 409,
-  serial_taken: 409,
-  redecode_wrong_state: 409,
-  redecode_busy: 409,
-  precondition_failed: 412,
-  limit_reached: 409,
-  cursor_expired: 410,
-  export_not_ready: 409,
-  export_gone: 410,
-  channel_in_use: 409,
-  alarm_wrong_state: 409,
-  not_a_trip: 409,
-  rule_not_enabled: 409,
-  back_test_busy: 429,
-  too_many_requests: 429,
-  key_over: 409,
-  name_taken: 409,
-  site_in_use: 409,
-  idempotency_key_reused: 422,
-  last_owner: 409,
-  already_member: 409,
-  invitation_needs_sign_in: 409,
-  invitation_needs_password: 409,
-  database_unavailable: 503,
-  query_too_slow: 503,
-};
-
-/** Codes for what Nest and Fastify refuse before our code sees it. */
-const CODE_OF_STATUS: Record<number, string> = {
-  400: 'malformed_request',
-  404: 'no_such_route',
-  405: 'method_not_allowed',
-  406: 'not_acceptable',
-  413: 'body_too_large',
-  414: 'address_too_long',
-  415: 'unsupported_media_type',
-  429: 'too_many_requests',
-};
+import { ERROR_CODES, TRANSPORT_CODES } from './error-codes.ts';
 
 const RETRY_AFTER_SECONDS = 5;
 
@@ -77,7 +30,7 @@ export class ProblemFilter implements ExceptionFilter {
 function toProblem(error: unknown, requestId: string): Problem {
   if (error instanceof AppError) {
     return {
-      ...head(STATUS[error.code], error.code, requestId),
+      ...head(ERROR_CODES[error.code].status, error.code, requestId),
       detail: error.message,
       ...(error.fields.length > 0 ? { errors: [...error.fields] } : {}),
     };
@@ -85,7 +38,7 @@ function toProblem(error: unknown, requestId: string): Problem {
   const status = statusOf(error);
   if (status === undefined || status >= 500) return head(status ?? 500, 'internal_error', requestId);
   return {
-    ...head(status, CODE_OF_STATUS[status] ?? 'refused', requestId),
+    ...head(status, TRANSPORT_CODES[status]?.code ?? 'refused', requestId),
     detail: error instanceof Error ? error.message : 'the request was refused',
   };
 }

@@ -1,7 +1,7 @@
 import { EXAMPLE_BODIES } from './example-bodies.ts';
 import { examplePathParameter } from './example-ids.ts';
 import { EXAMPLE_QUERIES } from './example-queries.ts';
-import { OPERATION_TAGS, tagOfPath } from './tags.ts';
+import { tagOfPath } from './tags.ts';
 
 interface Parameter {
   readonly name: string;
@@ -12,24 +12,29 @@ interface Parameter {
 interface Operation {
   readonly operationId?: string;
   tags?: string[];
+  'x-access'?: string;
   readonly parameters?: Parameter[];
   readonly requestBody?: { readonly content: Record<string, { example?: unknown }> };
   readonly responses: Record<string, unknown>;
 }
 type Paths = Record<string, Record<string, Operation>>;
 
-/** Gives every operation its tag and its example. Fails where one is missing: nobody should have to guess. */
-export function completeOperations(paths: Paths, problem: (description: string) => unknown): typeof OPERATION_TAGS {
+/** Gives every operation its tag, its example and who may use it. Fails where one is missing: nobody should have to guess. */
+export function completeOperations(
+  paths: Paths,
+  access: ReadonlyMap<string, string>,
+  problem: (description: string) => unknown,
+): void {
   for (const [path, methods] of Object.entries(paths)) {
     for (const operation of Object.values(methods)) {
       operation.tags = [tagOfPath(path)];
+      operation['x-access'] = access.get(operation.operationId ?? '') ?? 'nobody';
       exemplify(path, operation);
       if (!operation.requestBody) continue;
       operation.responses['413'] = problem('The body is longer than is taken here (`body_too_large`).');
       operation.responses['415'] = problem('The body is no JSON (`unsupported_media_type`).');
     }
   }
-  return OPERATION_TAGS;
 }
 
 function exemplify(path: string, { operationId = '', parameters = [], requestBody }: Operation): void {

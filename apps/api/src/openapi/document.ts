@@ -3,21 +3,22 @@ import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import { WEBHOOK_BODIES, WEBHOOK_MEANINGS } from '@packwatch/contracts';
 import { z } from 'zod';
 import { problemDto, problemResponse } from '../common/api-route.ts';
+import { CONVENTIONS } from '../reference/conventions.ts';
+import { type ApiDocument } from '../reference/openapi-types.ts';
+import { accessByOperation } from './access-by-operation.ts';
 import { completeOperations } from './complete-document.ts';
+import { OPERATION_TAGS } from './tags.ts';
 
 const TITLE = 'PackWatch API';
 const VERSION = '1';
 
 /** The OpenAPI 3.1 document of the running routes; every schema comes from the zod contracts. */
-export function openApiDocument(app: INestApplication): Record<string, unknown> {
+export function openApiDocument(app: INestApplication): ApiDocument {
   const base = new DocumentBuilder()
     .setOpenAPIVersion('3.1.0')
     .setTitle(TITLE)
     .setVersion(VERSION)
-    .setDescription(
-      'Fleets of battery packs: live values, history, alarms. Times are RFC 3339 in UTC; current is positive while charging; ' +
-        'a missing reading is null. Errors are problem details (RFC 9457) with a stable `code`.',
-    )
+    .setDescription(CONVENTIONS)
     .addCookieAuth('packwatch.session_token', { type: 'apiKey', in: 'cookie', name: 'packwatch.session_token' })
     .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'An API key: `pw_live_…`.' })
     .build();
@@ -31,14 +32,14 @@ export function openApiDocument(app: INestApplication): Record<string, unknown> 
     ...events.schemas,
     ...convert(problemDto, { schemaType: 'output' }).components,
   };
-  const tags = completeOperations(document.paths as Parameters<typeof completeOperations>[0], problemResponse);
-  return {
-    ...document,
-    tags,
-    webhooks: events.paths,
-    components: { ...document.components, schemas: sorted(schemas) },
-  };
+  const paths = document.paths as Parameters<typeof completeOperations>[0];
+  completeOperations(paths, accessByOperation(app), problemResponse);
+  const components = { ...document.components, schemas: sorted(schemas) };
+  return asApiDocument({ ...document, tags: OPERATION_TAGS, webhooks: events.paths, components });
 }
+
+/** What `createDocument` made and we completed, as the reference reads it: its test shows that it can. */
+const asApiDocument = (document: object): ApiDocument => document as ApiDocument;
 
 /** What is posted to the endpoints that people set up: the same document says what they may expect. */
 function webhooks(): { paths: Record<string, unknown>; schemas: Record<string, unknown> } {
@@ -85,14 +86,46 @@ const SIGNATURE_HEADERS = [
 const sorted = (schemas: Record<string, unknown>): Record<string, unknown> =>
   Object.fromEntries(Object.entries(schemas).toSorted(([a], [b]) => a.localeCompare(b, 'en')));
 
+interface Converted {
+  readonly schema: unknown;
+  readonly components: Record<string, unknown>;
+}
+
 /** Schemas with an id (`.meta({ id })`) become components, wherever they stand. */
-function convert(schema: unknown, { schemaType }: { schemaType: 'input' | 'output' }) {
+function convert(schema: unknown, { schemaType }: { schemaType: 'input' | 'output' }): Converted {
   if (!(schema instanceof z.ZodType)) throw new Error('a route states a schema that is not zod');
+  const converted = toJson(schema, schemaType);
+  if (schemaType === 'output') return converted;
+  // What is sent may leave out what has a default; answered, it is always there. Those within bodies get a name of their own.
+  const answered = toJson(schema, 'output', 'any').components;
+  const root = (converted.schema as { $ref?: string }).$ref?.split('/').at(-1);
+  const others = Object.keys(converted.components).filter(
+    (name) => name !== root && isOther(converted.components[name], answered[name]),
+  );
+  return others.reduce(renamed, converted);
+}
+
+/** Whether a component is another one as it is sent than as it is answered, beyond that answers may grow. */
+const isOther = (sent: unknown, answered: unknown): boolean => withoutClosing(sent) !== withoutClosing(answered);
+const withoutClosing = (schema: unknown): string =>
+  JSON.stringify(schema, (name, value: unknown) =>
+    name === 'additionalProperties' && value === false ? undefined : value,
+  );
+
+function renamed(converted: Converted, name: string): Converted {
+  const text = JSON.stringify(converted).replaceAll(`"#/$defs/${name}"`, `"#/$defs/${name}Input"`);
+  const { schema, components } = JSON.parse(text) as Converted;
+  const { [name]: component, ...others } = components;
+  return { schema, components: { ...others, [`${name}Input`]: component } };
+}
+
+function toJson(schema: z.ZodType, io: 'input' | 'output', unrepresentable: 'any' | 'throw' = 'throw'): Converted {
   // Wrapped in an object, so that a root with an id becomes a reference like any other.
   const json = z.toJSONSchema(z.object({ root: schema }), {
     target: 'draft-2020-12',
-    io: schemaType,
-    override: ({ jsonSchema }) => simplify(jsonSchema, schemaType),
+    io,
+    unrepresentable,
+    override: ({ jsonSchema }) => simplify(jsonSchema, io),
   });
   return { schema: json.properties?.['root'], components: json.$defs ?? {} };
 }

@@ -2031,6 +2031,51 @@ export interface components {
        */
       scope: components['schemas']['RuleScope'];
     };
+    AbsentRuleInput: {
+      /** @enum {string} */
+      kind: 'absent';
+      /** @enum {string} */
+      of: 'pack' | 'gateway' | 'signal';
+      /** @default null */
+      signal?:
+        | (
+            | 'pack.voltage_mv'
+            | 'pack.current_ma'
+            | 'pack.soc_pct'
+            | 'pack.bms_soc_pct'
+            | 'pack.bms_soh_pct'
+            | 'pack.bms_resistance_uohm'
+            | 'pack.temperature_1_c'
+            | 'pack.temperature_2_c'
+            | 'pack.charged_mah'
+            | 'pack.discharged_mah'
+            | 'pack.charged_mwh'
+            | 'pack.discharged_mwh'
+            | 'pack.charge_block'
+            | 'pack.discharge_block'
+            | 'pack.state_bits'
+            | 'pack.full_cycles'
+            | 'pack.short_circuit_trips'
+            | 'pack.over_voltage_trips'
+            | 'pack.under_voltage_trips'
+            | 'pack.soc_sigma_pct'
+            | 'pack.soc_drift_pct'
+            | 'cell.voltage_mv'
+            | 'cell.temperature_c'
+            | 'cell.deviation_mv'
+            | 'cell.balancing'
+          )
+        | null;
+      afterMs: number;
+      /** @enum {string} */
+      severity: 'info' | 'warning' | 'critical';
+      /**
+       * @default {
+       *       "of": "fleet"
+       *     }
+       */
+      scope?: components['schemas']['RuleScope'];
+    };
     AcceptInvitation: {
       token: string;
       name?: string;
@@ -2425,12 +2470,12 @@ export interface components {
     };
     BackTestQuestion: {
       definition:
-        | components['schemas']['ThresholdRule']
-        | components['schemas']['RateRule']
-        | components['schemas']['ChangedRule']
-        | components['schemas']['AbsentRule']
-        | components['schemas']['BusRule']
-        | components['schemas']['SiblingRule'];
+        | components['schemas']['ThresholdRuleInput']
+        | components['schemas']['RateRuleInput']
+        | components['schemas']['ChangedRuleInput']
+        | components['schemas']['AbsentRuleInput']
+        | components['schemas']['BusRuleInput']
+        | components['schemas']['SiblingRuleInput'];
       /** @default 30 */
       days?: number;
       packs?: string[];
@@ -2565,6 +2610,26 @@ export interface components {
        */
       scope: components['schemas']['RuleScope'];
     };
+    BusRuleInput: {
+      /** @enum {string} */
+      kind: 'bus';
+      /** @enum {string} */
+      watches: 'timeouts' | 'crc_errors' | 'exceptions' | 'slave_silence' | 'round_trip' | 'other_serial' | 'skew';
+      raiseLevel: number;
+      clearLevel: number;
+      /** @default 600000 */
+      windowMs?: number;
+      /** @default 10 */
+      minPolls?: number;
+      /** @enum {string} */
+      severity: 'info' | 'warning' | 'critical';
+      /**
+       * @default {
+       *       "of": "fleet"
+       *     }
+       */
+      scope?: components['schemas']['RuleScope'];
+    };
     CapacityWindow: {
       from: string;
       to: string;
@@ -2662,6 +2727,35 @@ export interface components {
       scope: components['schemas']['RuleScope'];
       /** @default 180000 */
       gapToleranceMs: number;
+      /** @enum {string} */
+      guard?: 'charging' | 'discharging';
+    };
+    ChangedRuleInput: {
+      /** @enum {string} */
+      kind: 'changed';
+      /** @enum {string} */
+      signal:
+        | 'pack.short_circuit_trips'
+        | 'pack.over_voltage_trips'
+        | 'pack.under_voltage_trips'
+        | 'pack.full_cycles'
+        | 'pack.charge_block'
+        | 'pack.discharge_block'
+        | 'cell.balancing'
+        | 'pack.state_bits';
+      /** @default null */
+      mask?: number | null;
+      clearForMs: number;
+      /** @enum {string} */
+      severity: 'info' | 'warning' | 'critical';
+      /**
+       * @default {
+       *       "of": "fleet"
+       *     }
+       */
+      scope?: components['schemas']['RuleScope'];
+      /** @default 180000 */
+      gapToleranceMs?: number;
       /** @enum {string} */
       guard?: 'charging' | 'discharging';
     };
@@ -2838,12 +2932,12 @@ export interface components {
     CreateRule: {
       name: string;
       definition:
-        | components['schemas']['ThresholdRule']
-        | components['schemas']['RateRule']
-        | components['schemas']['ChangedRule']
-        | components['schemas']['AbsentRule']
-        | components['schemas']['BusRule']
-        | components['schemas']['SiblingRule'];
+        | components['schemas']['ThresholdRuleInput']
+        | components['schemas']['RateRuleInput']
+        | components['schemas']['ChangedRuleInput']
+        | components['schemas']['AbsentRuleInput']
+        | components['schemas']['BusRuleInput']
+        | components['schemas']['SiblingRuleInput'];
       /** Format: date-time */
       validFrom?: string;
     };
@@ -2922,12 +3016,12 @@ export interface components {
     };
     DescribeRuleQuestion: {
       definition:
-        | components['schemas']['ThresholdRule']
-        | components['schemas']['RateRule']
-        | components['schemas']['ChangedRule']
-        | components['schemas']['AbsentRule']
-        | components['schemas']['BusRule']
-        | components['schemas']['SiblingRule'];
+        | components['schemas']['ThresholdRuleInput']
+        | components['schemas']['RateRuleInput']
+        | components['schemas']['ChangedRuleInput']
+        | components['schemas']['AbsentRuleInput']
+        | components['schemas']['BusRuleInput']
+        | components['schemas']['SiblingRuleInput'];
     };
     DismissQuarantine: {
       ids?: string[];
@@ -4431,6 +4525,59 @@ export interface components {
       /** @enum {string} */
       guard?: 'charging' | 'discharging';
     };
+    RateRuleInput: {
+      /** @enum {string} */
+      kind: 'rate';
+      /** @enum {string} */
+      signal:
+        | 'pack.voltage_mv'
+        | 'pack.current_ma'
+        | 'pack.soc_pct'
+        | 'pack.bms_soc_pct'
+        | 'pack.bms_soh_pct'
+        | 'pack.bms_resistance_uohm'
+        | 'pack.temperature_1_c'
+        | 'pack.temperature_2_c'
+        | 'pack.charged_mah'
+        | 'pack.discharged_mah'
+        | 'pack.charged_mwh'
+        | 'pack.discharged_mwh'
+        | 'pack.charge_block'
+        | 'pack.discharge_block'
+        | 'pack.state_bits'
+        | 'pack.full_cycles'
+        | 'pack.short_circuit_trips'
+        | 'pack.over_voltage_trips'
+        | 'pack.under_voltage_trips'
+        | 'pack.soc_sigma_pct'
+        | 'pack.soc_drift_pct'
+        | 'pack.capacity_pct'
+        | 'pack.imbalance_pct'
+        | 'pack.resistance_mohm'
+        | 'cell.voltage_mv'
+        | 'cell.temperature_c'
+        | 'cell.deviation_mv'
+        | 'cell.balancing';
+      /** @enum {string} */
+      comparison: 'above' | 'below';
+      raiseLevel: number;
+      clearLevel: number;
+      overMs: number;
+      raiseForMs: number;
+      clearForMs: number;
+      /** @enum {string} */
+      severity: 'info' | 'warning' | 'critical';
+      /**
+       * @default {
+       *       "of": "fleet"
+       *     }
+       */
+      scope?: components['schemas']['RuleScope'];
+      /** @default 180000 */
+      gapToleranceMs?: number;
+      /** @enum {string} */
+      guard?: 'charging' | 'discharging';
+    };
     Redecode: {
       /** Format: uuid */
       id: string;
@@ -4765,12 +4912,12 @@ export interface components {
     SaveRule: {
       name?: string;
       definition:
-        | components['schemas']['ThresholdRule']
-        | components['schemas']['RateRule']
-        | components['schemas']['ChangedRule']
-        | components['schemas']['AbsentRule']
-        | components['schemas']['BusRule']
-        | components['schemas']['SiblingRule'];
+        | components['schemas']['ThresholdRuleInput']
+        | components['schemas']['RateRuleInput']
+        | components['schemas']['ChangedRuleInput']
+        | components['schemas']['AbsentRuleInput']
+        | components['schemas']['BusRuleInput']
+        | components['schemas']['SiblingRuleInput'];
       /** Format: date-time */
       validFrom?: string;
     };
@@ -4912,6 +5059,53 @@ export interface components {
        */
       scope: components['schemas']['RuleScope'];
     };
+    SiblingRuleInput: {
+      /** @enum {string} */
+      kind: 'sibling';
+      /** @enum {string} */
+      signal:
+        | 'pack.voltage_mv'
+        | 'pack.current_ma'
+        | 'pack.soc_pct'
+        | 'pack.bms_soc_pct'
+        | 'pack.bms_soh_pct'
+        | 'pack.bms_resistance_uohm'
+        | 'pack.temperature_1_c'
+        | 'pack.temperature_2_c'
+        | 'pack.charged_mah'
+        | 'pack.discharged_mah'
+        | 'pack.charged_mwh'
+        | 'pack.discharged_mwh'
+        | 'pack.charge_block'
+        | 'pack.discharge_block'
+        | 'pack.state_bits'
+        | 'pack.full_cycles'
+        | 'pack.short_circuit_trips'
+        | 'pack.over_voltage_trips'
+        | 'pack.under_voltage_trips'
+        | 'pack.soc_sigma_pct'
+        | 'pack.soc_drift_pct'
+        | 'cell.voltage_mv'
+        | 'cell.temperature_c'
+        | 'cell.deviation_mv'
+        | 'cell.balancing';
+      /** @enum {string} */
+      among: 'site' | 'model' | 'site_and_model';
+      raiseLevel: number;
+      clearLevel: number;
+      raiseForMs: number;
+      clearForMs: number;
+      /** @default 2 */
+      minSiblings?: number;
+      /** @enum {string} */
+      severity: 'info' | 'warning' | 'critical';
+      /**
+       * @default {
+       *       "of": "fleet"
+       *     }
+       */
+      scope?: components['schemas']['RuleScope'];
+    };
     SignedPassport: {
       passport: components['schemas']['Passport'];
       signature: {
@@ -4991,6 +5185,58 @@ export interface components {
       scope: components['schemas']['RuleScope'];
       /** @default 180000 */
       gapToleranceMs: number;
+      /** @enum {string} */
+      guard?: 'charging' | 'discharging';
+    };
+    ThresholdRuleInput: {
+      /** @enum {string} */
+      kind: 'threshold';
+      /** @enum {string} */
+      signal:
+        | 'pack.voltage_mv'
+        | 'pack.current_ma'
+        | 'pack.soc_pct'
+        | 'pack.bms_soc_pct'
+        | 'pack.bms_soh_pct'
+        | 'pack.bms_resistance_uohm'
+        | 'pack.temperature_1_c'
+        | 'pack.temperature_2_c'
+        | 'pack.charged_mah'
+        | 'pack.discharged_mah'
+        | 'pack.charged_mwh'
+        | 'pack.discharged_mwh'
+        | 'pack.charge_block'
+        | 'pack.discharge_block'
+        | 'pack.state_bits'
+        | 'pack.full_cycles'
+        | 'pack.short_circuit_trips'
+        | 'pack.over_voltage_trips'
+        | 'pack.under_voltage_trips'
+        | 'pack.soc_sigma_pct'
+        | 'pack.soc_drift_pct'
+        | 'pack.capacity_pct'
+        | 'pack.imbalance_pct'
+        | 'pack.resistance_mohm'
+        | 'cell.voltage_mv'
+        | 'cell.temperature_c'
+        | 'cell.deviation_mv'
+        | 'cell.balancing';
+      /** @enum {string} */
+      comparison: 'above' | 'below';
+      raiseLevel: number;
+      clearLevel: number;
+      raiseForMs: number;
+      clearForMs: number;
+      /** @enum {string} */
+      severity: 'info' | 'warning' | 'critical';
+      /**
+       * @default {
+       *       "of": "fleet"
+       *     }
+       */
+      scope?: components['schemas']['RuleScope'];
+      /** @default 180000 */
+      gapToleranceMs?: number;
       /** @enum {string} */
       guard?: 'charging' | 'discharging';
     };

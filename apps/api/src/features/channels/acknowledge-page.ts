@@ -6,6 +6,9 @@ const STYLE =
   'body{margin:0;padding:24px;font:16px/1.5 system-ui,sans-serif;color-scheme:light dark}main{max-width:560px;margin:0 auto}' +
   'h1{font-size:20px}button{font:inherit;padding:12px 20px;min-height:44px;cursor:pointer}';
 
+/** To the letter what the policy has the hash of: nothing may stand around it. */
+const STYLE_ELEMENT = new Html(`<style>${STYLE}</style>`);
+
 /** What the page may do: its own style, and its own form. */
 export const PAGE_POLICY = [
   "default-src 'none'",
@@ -32,9 +35,7 @@ export function acknowledgePage({ alarm, email }: { alarm: AlarmDetail; email: s
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width" />
         <title>${headline}</title>
-        <style>
-          ${new Html(STYLE)}
-        </style>
+        ${STYLE_ELEMENT}
       </head>
       <body>
         <main>

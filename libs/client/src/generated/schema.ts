@@ -2641,7 +2641,8 @@ export interface components {
       chargeMah: number;
       capacityMah: number;
       sigmaMah: number;
-      temperatureC: number | null;
+      coldestC: number | null;
+      warmestC: number | null;
       windows: number;
     };
     Change:

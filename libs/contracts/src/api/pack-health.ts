@@ -23,7 +23,9 @@ export const capacityWindow = z
     chargeMah: z.number(),
     capacityMah: z.number(),
     sigmaMah: z.number(),
-    temperatureC: z.number().nullable(),
+    /** Of the pack between the anchors, °C. Of windows from before both were kept, the mean of the two ends. */
+    coldestC: z.number().nullable(),
+    warmestC: z.number().nullable(),
     /** How many measurements it stands for. */
     windows: z.int(),
   })

@@ -10,7 +10,8 @@ export interface ClosedWindow {
   readonly chargeMah: number;
   readonly capacityMah: number;
   readonly sigmaMah: number;
-  readonly temperatureC: number | null;
+  readonly coldestC: number | null;
+  readonly warmestC: number | null;
   /** How many measurements it stands for. */
   readonly windows: number;
 }

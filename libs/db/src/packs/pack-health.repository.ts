@@ -27,9 +27,11 @@ interface DayRow {
   energy_efficiency: number | null;
   imbalance_mah: number | null;
   weak_cells: number[] | null;
-  /** Rows from before several could stand as one do not say how many they are. */
-  closed_windows: (Omit<ClosedWindow, 'windows'> & { windows?: number })[];
+  closed_windows: (Omit<ClosedWindow, Newer> & Partial<ClosedWindow> & { temperatureC?: number | null })[];
 }
+
+/** Older rows do not say for how many windows one stands, and knew one temperature of each. */
+type Newer = 'windows' | 'coldestC' | 'warmestC';
 
 /** Reads what is known of packs' health. Every method runs in a transaction of one organisation. */
 export class PackHealthRepository {
@@ -93,9 +95,11 @@ const dayFromRow = (row: DayRow): HealthHistory['days'][number] => ({
   energyEfficiency: row.energy_efficiency,
   imbalanceMah: row.imbalance_mah,
   weakCells: row.weak_cells ?? [],
-  closedWindows: row.closed_windows.map(({ fromTsMs, toTsMs, ...window }) => ({
+  closedWindows: row.closed_windows.map(({ fromTsMs, toTsMs, temperatureC = null, ...window }) => ({
     ...window,
     windows: window.windows ?? 1,
+    coldestC: window.coldestC ?? temperatureC,
+    warmestC: window.warmestC ?? temperatureC,
     fromAt: new Date(fromTsMs).toISOString(),
     toAt: new Date(toTsMs).toISOString(),
   })),

@@ -87,7 +87,7 @@ export function foldPack(state: PackState, received: PackSample, params: FoldPar
   const alarms = foldAlarms(state.alarms, source, rules, facts);
   return {
     state: {
-      v: 5,
+      v: 6,
       lastTsMs: tsMs,
       rhythm,
       charge: soc.state.charge,

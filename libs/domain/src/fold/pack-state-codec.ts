@@ -2,8 +2,15 @@ import { fromAlarmColumns, toAlarmColumns } from './alarm-columns.ts';
 import { fromAlarmRows } from './alarm-rows.ts';
 import { type PackState } from './pack-state.ts';
 import { fromValues, toValues } from './shaped.ts';
-import { type Shape, STATE_SHAPE, STATE_SHAPE_V2, STATE_SHAPE_V3, STATE_SHAPE_V4 } from './state-shapes.ts';
-import { upgradeFromV1, upgradeFromV2, upgradeFromV3, upgradeFromV4 } from './upgrade-state.ts';
+import {
+  type Shape,
+  STATE_SHAPE,
+  STATE_SHAPE_V2,
+  STATE_SHAPE_V3,
+  STATE_SHAPE_V4,
+  STATE_SHAPE_V5,
+} from './state-shapes.ts';
+import { upgradeFromV1, upgradeFromV2, upgradeFromV3, upgradeFromV4, upgradeFromV5 } from './upgrade-state.ts';
 
 /** A checkpoint that this version of the library cannot read. */
 export class UnreadablePackState extends Error {
@@ -43,8 +50,10 @@ export function decodePackState(json: string): PackState {
 
 type Fields = Readonly<Record<string, unknown>>;
 
-const VERSION = 5;
-const VERSIONS: readonly unknown[] = [1, 2, 3, 4, VERSION];
+const VERSION = 6;
+const VERSIONS: readonly unknown[] = [1, 2, 3, 4, 5, VERSION];
+/** Alarms are kept in columns since then. */
+const COLUMNS_SINCE = 5;
 
 function parse(json: string): Fields {
   let value: unknown;
@@ -72,12 +81,13 @@ function partsOf(stored: Fields): Fields {
   const nowMs = typeof stored['lastTsMs'] === 'number' ? stored['lastTsMs'] : 0;
   if (stored['v'] === 3) return upgradeFromV3(shapedParts(stored, STATE_SHAPE_V3, nowMs));
   if (stored['v'] === 4) return upgradeFromV4(shapedParts(stored, STATE_SHAPE_V4, nowMs));
+  if (stored['v'] === 5) return upgradeFromV5(shapedParts(stored, STATE_SHAPE_V5, nowMs));
   return shapedParts(stored, STATE_SHAPE, nowMs);
 }
 
 function alarmsOf(rows: readonly unknown[], version: number, lastTsMs: number): PackState['alarms'] {
   try {
-    return version === VERSION ? fromAlarmColumns(rows, lastTsMs) : fromAlarmRows(rows, version, lastTsMs);
+    return version >= COLUMNS_SINCE ? fromAlarmColumns(rows, lastTsMs) : fromAlarmRows(rows, version, lastTsMs);
   } catch (cause) {
     throw new UnreadablePackState('an alarm has no parts', { cause });
   }

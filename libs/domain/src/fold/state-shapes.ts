@@ -8,22 +8,14 @@ export type Shape = readonly (
 )[];
 
 const ANCHOR_POINT: Shape = ['by', 'tsMs', 'soc', 'sigma', 'inMah', 'outMah', 'temperatureC'];
-const WINDOW_V3: Shape = [
-  'from',
-  'to',
-  'fromTsMs',
-  'toTsMs',
-  'deltaSoc',
-  'chargeMah',
-  'capacityMah',
-  'sigmaMah',
-  'temperatureC',
-];
-const WINDOW: Shape = [...WINDOW_V3, 'windows'];
+const WINDOW_BEGINS: Shape = ['from', 'to', 'fromTsMs', 'toTsMs', 'deltaSoc', 'chargeMah', 'capacityMah', 'sigmaMah'];
+const WINDOW_V3: Shape = [...WINDOW_BEGINS, 'temperatureC'];
+const WINDOW_V4: Shape = [...WINDOW_V3, 'windows'];
+const WINDOW: Shape = [...WINDOW_BEGINS, 'coldestC', 'warmestC', 'windows'];
 const STEP_SUMS: Shape = ['steps', 'xx', 'xy', 'deviations'];
 const HOLD: Shape = ['sinceTsMs', 'lastTsMs', 'cellsTsMs'];
 
-const beforeHealth = (window: Shape, ofCharge: Shape): Shape => [
+const beforeHealth = (window: Shape, ofCharge: Shape, ofFullHold: Shape = [], ofCapacity: Shape = []): Shape => [
   [
     'charge',
     [
@@ -53,7 +45,7 @@ const beforeHealth = (window: Shape, ofCharge: Shape): Shape => [
   [
     'holds',
     [
-      ['full', [...HOLD, 'startMeanMv']],
+      ['full', [...HOLD, 'startMeanMv', ...ofFullHold]],
       ['low', HOLD],
     ],
   ],
@@ -78,6 +70,7 @@ const beforeHealth = (window: Shape, ofCharge: Shape): Shape => [
     'capacity',
     [
       ['from', ANCHOR_POINT],
+      ...ofCapacity,
       'sums',
       'windows',
       'lastTsMs',
@@ -142,8 +135,10 @@ export const STATE_SHAPE_V3: Shape = [
   ['health', [...healthOf('deepShare', [], []), ...SINCE_V3]],
   'rhythm',
 ];
-const stateSince = (version: 4 | 5): Shape => [
-  ...beforeHealth(WINDOW, ['unseenVarMah2']),
+const stateSince = (version: 4 | 5 | 6): Shape => [
+  ...(version < 6
+    ? beforeHealth(WINDOW_V4, ['unseenVarMah2'])
+    : beforeHealth(WINDOW, ['unseenVarMah2'], ['meanMv', 'meanMa'], ['coldestC', 'warmestC'])),
   [
     'health',
     [
@@ -154,4 +149,5 @@ const stateSince = (version: 4 | 5): Shape => [
   'rhythm',
 ];
 export const STATE_SHAPE_V4 = stateSince(4);
-export const STATE_SHAPE = stateSince(5);
+export const STATE_SHAPE_V5 = stateSince(5);
+export const STATE_SHAPE = stateSince(6);

@@ -12,7 +12,7 @@ export function upgradeFromV1({ charge, estimate, holds }: Fields): Fields {
     rhythm: INITIAL_RHYTHM,
     charge: isFields(charge) ? { ...charge, ...NO_CHARGE_YET, counters: upgradeCounters(charge['counters']) } : null,
     estimate: isFields(estimate) ? { ...estimate, anchorInMah: 0 } : null,
-    holds,
+    holds: upgradeHolds(holds),
     balance: null,
     rest: null,
     doubt: null,
@@ -51,13 +51,43 @@ export function upgradeFromV3({ charge, capacity, health, ...parts }: Fields): F
 /** The parts of a state of version 4. What the steps of a cell had in common with the pack's was written as 0. */
 export function upgradeFromV4({ health, ...parts }: Fields): Fields {
   const resistance = isFields(health) ? health['resistance'] : null;
-  if (!isFields(health) || !isFields(resistance)) return { health, ...parts };
+  if (!isFields(health) || !isFields(resistance)) return upgradeFromV5({ health, ...parts });
   const { pack, cells } = resistance;
-  if (!isFields(pack) || !Array.isArray(cells)) return { health, ...parts };
+  if (!isFields(pack) || !Array.isArray(cells)) return upgradeFromV5({ health, ...parts });
   const own = cells.map((cell: unknown) =>
     isFields(cell) && cell['steps'] === 0 ? { ...cell, steps: pack['steps'], xx: pack['xx'] } : cell,
   );
-  return { ...parts, health: { ...health, resistance: { ...resistance, cells: own } } };
+  return upgradeFromV5({ ...parts, health: { ...health, resistance: { ...resistance, cells: own } } });
+}
+
+/**
+ * The parts of a state of version 5. Of the temperature of a stretch it knew the ends, and kept the mean of both in the receipt, of a proof of "full" that builds up the
+ * voltage at its start, and that no current lay below zero.
+ */
+export function upgradeFromV5({ capacity, holds, ...parts }: Fields): Fields {
+  return { ...parts, capacity: isFields(capacity) ? upgradeCapacity(capacity) : null, holds: upgradeHolds(holds) };
+}
+
+function upgradeCapacity({ from, receipts, ...capacity }: Fields): Fields {
+  const temperatureC = isFields(from) ? from['temperatureC'] : null;
+  const each = ({ temperatureC: meanC, ...receipt }: Fields): Fields => ({
+    ...receipt,
+    coldestC: meanC,
+    warmestC: meanC,
+  });
+  return {
+    ...capacity,
+    from,
+    coldestC: temperatureC,
+    warmestC: temperatureC,
+    receipts: Array.isArray(receipts) ? receipts.map(each) : [],
+  };
+}
+
+function upgradeHolds(holds: unknown): unknown {
+  const full = isFields(holds) ? holds['full'] : null;
+  if (!isFields(holds) || !isFields(full)) return holds;
+  return { ...holds, full: { ...full, meanMv: full['startMeanMv'], meanMa: 0 } };
 }
 
 function upgradeReceipts(receipts: unknown): unknown[] {

@@ -11,7 +11,7 @@ const cells = (mv: number): number[] => Array.from({ length: 8 }, () => mv);
 
 /** A pack whose low cells have held for 10 min, and its high ones likewise. */
 const HELD = {
-  full: { sinceTsMs: 0, lastTsMs: NOW - 10_000, cellsTsMs: NOW - 10_000, startMeanMv: 3460 },
+  full: { sinceTsMs: 0, lastTsMs: NOW - 10_000, cellsTsMs: NOW - 10_000, startMeanMv: 3460, meanMv: 3460, meanMa: 0 },
   low: { sinceTsMs: 0, lastTsMs: NOW - 10_000, cellsTsMs: NOW - 10_000 },
 };
 
@@ -40,7 +40,7 @@ describe('the proofs by voltage', () => {
   ])('say how full a pack is: %s', (_, mv, soc) => {
     const cellVoltagesMv = [3610, ...cells(mv).slice(1)];
     const sample = sampleAt(NOW, { currentMa: 0, cellVoltagesMv });
-    const held = { ...HELD, full: { ...HELD.full, startMeanMv: 3400 } };
+    const held = { ...HELD, full: { ...HELD.full, startMeanMv: 3400, meanMv: 3400 } };
     expect(stepAnchors(held, null, sample, 0, LFP, FACTS_100AH).anchored?.estimate.soc).toBeCloseTo(soc, 6);
   });
 

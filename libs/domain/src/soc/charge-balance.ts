@@ -1,5 +1,5 @@
 import { type PackFacts, sensorOffsetMa } from '../fold/pack-facts.ts';
-import { significant } from '../fold/significant.ts';
+import { significant, toThousandth } from '../fold/significant.ts';
 import { type ChargeCorrection, type ChargeState } from './integrate-charge.ts';
 
 const MS_PER_HOUR = 3_600_000;
@@ -71,7 +71,7 @@ export function learnAtFull(
   facts: PackFacts,
 ): ChargeBalance {
   const { full } = balance;
-  const at = { tsMs, inMah: charge.inMah, outMah: charge.outMah };
+  const at = { tsMs, inMah: toThousandth(charge.inMah), outMah: toThousandth(charge.outMah) };
   const wasSeen = full !== null && (charge.brokenTsMs === null || charge.brokenTsMs <= full.tsMs);
   const capacityMah = facts.nominalCapacityMah;
   if (!wasSeen || at.outMah - full.outMah < LEAST_DEPTH * capacityMah) return { ...balance, full: at };

@@ -127,7 +127,8 @@ describe('a pack whose BMS was denied at its first sample', () => {
   });
 
   it('has one again as soon as something proves it, and trusts the BMS anew', () => {
-    const held = { sinceTsMs: 0, lastTsMs: 20 * MINUTE - 10_000, cellsTsMs: null, startMeanMv: 3500 };
+    const times = { sinceTsMs: 0, lastTsMs: 20 * MINUTE - 10_000, cellsTsMs: null };
+    const held = { ...times, startMeanMv: 3500, meanMv: 3500, meanMa: 0 };
     const state = { ...denied.state, holds: { full: held, low: null } };
     const full = sampleAt(20 * MINUTE, { bmsSoc: 0.56, currentMa: 0, cellVoltagesMv: eightOf(3500) });
     const step = stepSoc(state, full, FACTS_100AH);

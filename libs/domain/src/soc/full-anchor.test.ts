@@ -69,6 +69,30 @@ describe('the full anchor', () => {
     expect(prove(readings)?.seconds).toBe(510);
   });
 
+  it('goes by the mean current of about the time it takes, not by one reading', () => {
+    // ±150 mA about 0 of a sensor that is off by up to 50; with 60 mA drawn it is no full charge.
+    const noisy = (drawnMa: number) => (s: number) => ({
+      ...ALL_HIGH,
+      currentMa: (s % 20 === 0 ? 150 : -150) - drawnMa,
+    });
+    expect(prove(noisy(0))?.seconds).toBeLessThan(600);
+    expect(prove(noisy(60), 3600)).toBeNull();
+  });
+
+  it('is refuted at once by a discharge that no noise explains', () => {
+    const readings = (s: number): Readings => (s === 200 ? { ...ALL_HIGH, currentMa: -5001 } : ALL_HIGH);
+    expect(prove(readings)?.seconds).toBe(510);
+  });
+
+  it('is not begun anew by one reading a little high or low', () => {
+    const off = (mv: number, at: number) => (s: number) => ({
+      ...NO_CELLS,
+      voltageMv: 8 * (3470 + (s === at ? mv : 0)),
+    });
+    expect(prove(off(19, 0))?.seconds).toBe(300);
+    expect(prove(off(-19, 150))?.seconds).toBe(300);
+  });
+
   it('starts anew after a gap, not after one missed poll', () => {
     expect(prove((s) => (s === 200 ? null : ALL_HIGH))?.seconds).toBe(300);
     // last proof at 190 s, next at 220 s: 30 s > 2 × 10 s

@@ -44,11 +44,11 @@ const BALANCE: ChargeBalance = {
   lossVar: 0,
 };
 const HELD = { sinceTsMs: BEFORE - 6 * 60_000, lastTsMs: BEFORE, cellsTsMs: BEFORE };
-const CAPACITY: CapacityState = { ...unmeasuredCapacity(FACTS_100AH), from: FROM };
+const CAPACITY: CapacityState = { ...unmeasuredCapacity(FACTS_100AH), from: FROM, coldestC: 25, warmestC: 25 };
 const STATE: SocState = {
   charge: CHARGE,
   estimate: anchoredAt(0, 0.2, 0.015, 1000),
-  holds: { full: { ...HELD, startMeanMv: 3500 }, low: HELD },
+  holds: { full: { ...HELD, startMeanMv: 3500, meanMv: 3500, meanMa: 0 }, low: HELD },
   balance: BALANCE,
   rest: null,
   doubt: null,
@@ -77,7 +77,13 @@ describe('the window between two proofs', () => {
     expect(anchor).toBe('low');
     // 0.998 · 5 − 85 − 0.1 A · 10 h = −81.01 Ah between 100 % and 5 %
     expect(state.capacity).toMatchObject({ windows: 1, receipts: [{ from: 'full', to: 'low', chargeMah: 81_010 }] });
-    expect(state.capacity?.receipts[0]).toMatchObject({ fromTsMs: 0, toTsMs: NOW, deltaSoc: 0.95, temperatureC: 25 });
+    expect(state.capacity?.receipts[0]).toMatchObject({
+      fromTsMs: 0,
+      toTsMs: NOW,
+      deltaSoc: 0.95,
+      coldestC: 25,
+      warmestC: 25,
+    });
   });
 
   it('is as uncertain as both proofs, what was counted and what was not seen', () => {

@@ -23,7 +23,9 @@ import {
   NOMINAL_SIGMA,
   stepCapacity,
   unmeasuredCapacity,
+  withTemperature,
 } from '../soh/capacity.ts';
+import { toThousandth } from '../fold/significant.ts';
 import { temperatureOf } from '../fold/temperature-of.ts';
 import {
   anchoredAt,
@@ -80,7 +82,7 @@ export function stepSoc(before: SocState, sample: PackSample, facts: PackFacts, 
   const usualLoss = 1 - profile.coulombicEfficiency;
   const balance = before.balance ?? unlearnedBalance(facts, usualLoss);
 
-  const { capacity } = before;
+  const capacity = before.capacity && withTemperature(before.capacity, temperatureOf(sample));
   const known = capacity === null || capacity.windows === 0 ? presumedCapacity(facts, lackShare) : capacity;
   const step = integrateCharge(before.charge, sample, facts, correctionOf(balance));
   const { state: charge } = step;
@@ -92,7 +94,7 @@ export function stepSoc(before: SocState, sample: PackSample, facts: PackFacts, 
   const anchors = stepAnchors(before.holds, counted, sample, charge.inMah, profile, facts, isCellDoubted, lowFloor);
   const { holds, anchored, deniedBy } = anchors;
   const rest = profile.ocv === null ? null : stepRest(before.rest, sample, charge, facts);
-  const next = { charge, holds, balance: before.balance, rest, doubt, capacity: before.capacity };
+  const next = { charge, holds, balance: before.balance, rest, doubt, capacity };
   const at: AnchoredStep = { sample, facts, profile, balance, moved, counted, next };
 
   if (anchored !== null) return setTo(anchored.estimate, anchored.by, at);
@@ -248,7 +250,8 @@ function closeWindow(estimate: SocEstimate, by: AnchorPoint['by'], at: AnchoredS
     isWhole: moved !== null && from !== null && (charge.brokenTsMs === null || charge.brokenTsMs <= from.tsMs),
   };
   const { anchorSoc: soc, anchorSigma: sigma } = estimate;
-  const point = { by, tsMs: sample.tsMs, soc, sigma, inMah: charge.inMah, outMah: charge.outMah };
+  const upTo = { inMah: toThousandth(charge.inMah), outMah: toThousandth(charge.outMah) };
+  const point = { by, tsMs: sample.tsMs, soc, sigma, ...upTo };
   return stepCapacity(before, { ...point, temperatureC: tenths(temperatureOf(sample)) }, counted, profile, facts);
 }
 

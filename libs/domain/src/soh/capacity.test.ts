@@ -8,6 +8,7 @@ import {
   stepCapacity,
   unmeasuredCapacity,
   withReceipt,
+  withTemperature,
 } from './capacity.ts';
 
 const DAY = 86_400_000;
@@ -54,7 +55,8 @@ describe('capacity from windows between anchors', () => {
         chargeMah: 76_000,
         capacityMah: 80_000,
         sigmaMah: Math.round(Math.hypot(2000, 100, 10) / 0.95),
-        temperatureC: 25,
+        coldestC: 25,
+        warmestC: 25,
         windows: 1,
       },
     ]);
@@ -78,7 +80,7 @@ describe('capacity from windows between anchors', () => {
   it.each([
     ['anchors too near to each other', { soc: 0.55 }],
     ['a pack too cold', { temperatureC: 5 }],
-    ['a pack too hot', { temperatureC: 45 }],
+    ['a pack too hot', { temperatureC: 46 }],
   ])('takes in no window of %s', (_, part) => {
     expect(cycle(1, () => 80_000, part).windows).toBe(0);
   });
@@ -108,8 +110,8 @@ describe('capacity from windows between anchors', () => {
     ['a little less', { soc: 0.5001 }, 0],
     ['10 °C', { temperatureC: 10 }, 1],
     ['less than 10 °C', { temperatureC: 9.9 }, 0],
-    ['40 °C', { temperatureC: 40 }, 1],
-    ['more than 40 °C', { temperatureC: 40.1 }, 0],
+    ['45 °C', { temperatureC: 45 }, 1],
+    ['more than 45 °C', { temperatureC: 45.1 }, 0],
     ['no temperature', { temperatureC: null }, 1],
   ] satisfies [string, Partial<AnchorPoint>, number][])('by a window of %s', (_, given, windows) => {
     const part: Partial<AnchorPoint> = given;
@@ -129,19 +131,35 @@ describe('capacity from windows between anchors', () => {
     expect(state.windows).toBe(windows);
   });
 
-  it('shows the mean temperature of both ends, or that of the one that was read', () => {
-    const temperature = (fromC: number | null, toC: number | null): number | null | undefined => {
-      const start = cycle(0, () => 0);
-      if (start.from === null) throw new Error('it begins at a full charge');
-      const from = { ...start.from, temperatureC: fromC };
-      const at = { ...from, by: 'low', soc: 0.05, tsMs: DAY, temperatureC: toC } as const;
-      const counted = { netMah: -95_000, varianceMah2: 0, isWhole: true };
-      return stepCapacity({ ...start, from }, at, counted, LFP, FACTS_100AH).receipts[0]?.temperatureC;
-    };
-    expect(temperature(20, 25.1)).toBe(22.6);
-    expect(temperature(20, null)).toBe(20);
-    expect(temperature(null, 30)).toBe(30);
-    expect(temperature(null, null)).toBeNull();
+  it.each<[string, number | null, readonly (number | null)[], number | null, number]>([
+    ['mild all along', 25, [10, null, 45], 25, 1],
+    ['that began hot and ended in frost', 35, [], -12, 0],
+    ['that began in the cold', 9.9, [], 16, 0],
+    ['that ended hot', 25, [], 45.1, 0],
+    ['with frost between mild ends', 25, [20, -5, 20], 25, 0],
+    ['with a hot middle', 25, [45.1], 25, 0],
+    ['whose last end was not read', -12, [], null, 0],
+    ['of which nothing was read', null, [null], null, 1],
+  ])('takes in only what was mild from end to end: a stretch %s', (_, fromC, between, toC, windows) => {
+    const start = cycle(0, () => 0);
+    if (start.from === null) throw new Error('it begins at a full charge');
+    const first = { ...start.from, temperatureC: fromC };
+    const begun = stepCapacity(start, first, { netMah: 0, varianceMah2: 0, isWhole: true }, LFP, FACTS_100AH);
+    const seen = between.reduce<CapacityState>(withTemperature, begun);
+    const at = { ...first, by: 'low', soc: 0.05, tsMs: DAY, temperatureC: toC } as const;
+    const closed = stepCapacity(seen, at, { netMah: -95_000, varianceMah2: 0, isWhole: true }, LFP, FACTS_100AH);
+    expect(closed.windows).toBe(windows);
+    // The next one begins anew.
+    expect(closed).toMatchObject({ coldestC: toC, warmestC: toC });
+  });
+
+  it('keeps the coldest and the warmest in the receipt', () => {
+    const start = cycle(0, () => 0);
+    if (start.from === null) throw new Error('it begins at a full charge');
+    const seen = [31.26, 12.04, 20].reduce<CapacityState>(withTemperature, start);
+    const at = { ...start.from, by: 'low', soc: 0.05, tsMs: DAY } as const;
+    const closed = stepCapacity(seen, at, { netMah: -95_000, varianceMah2: 0, isWhole: true }, LFP, FACTS_100AH);
+    expect(closed.receipts[0]).toMatchObject({ coldestC: 12, warmestC: 31.3 });
   });
 
   it('weighs one window against the nominal capacity as both are uncertain', () => {
@@ -181,7 +199,8 @@ describe('receipts', () => {
     chargeMah: 81_000 + 900 * n,
     capacityMah: 90_000 + 1000 * n,
     sigmaMah: 2000,
-    temperatureC: 20 + n,
+    coldestC: 19 - n,
+    warmestC: 21 + n,
     windows: 1,
     ...part,
   });
@@ -208,7 +227,8 @@ describe('receipts', () => {
       capacityMah: 91_000,
       // 2 Ah each: 2/√3, rounded to mAh after two (1414) and after three
       sigmaMah: Math.round(Math.hypot(1414 * 1.8, 2000 * 0.9) / 2.7),
-      temperatureC: 21,
+      coldestC: 17,
+      warmestC: 23,
       windows: 3,
     });
   });
@@ -219,12 +239,13 @@ describe('receipts', () => {
   });
 
   it('that become one have the temperature that is known', () => {
-    const unknown = { temperatureC: null };
+    const unknown = { coldestC: null, warmestC: null };
     const five = (part: Partial<CapacityWindow>) => [window(0, 0, part), ...[1, 2, 3, 4, 5].map((n) => window(n, n))];
-    expect(kept(five(unknown))[0]).toMatchObject({ windows: 2, temperatureC: 21 });
+    expect(kept(five(unknown))[0]).toMatchObject({ windows: 2, coldestC: 18, warmestC: 22 });
     expect(kept([window(0, 0, unknown), window(1, 1, unknown), ...five({})].slice(0, 6))[0]).toMatchObject({
       windows: 2,
-      temperatureC: null,
+      coldestC: null,
+      warmestC: null,
     });
   });
 });

@@ -1,5 +1,6 @@
 import { type PackFacts } from '../fold/pack-facts.ts';
 import { type PackSample } from '../fold/pack-sample.ts';
+import { toMillionth, toThousandth } from '../fold/significant.ts';
 import { balanceVarianceMah2, type ChargeBalance, correctionOf } from '../soc/charge-balance.ts';
 import { type SocAnchor } from '../soc/soc-estimate.ts';
 import { type ChargeState } from '../soc/integrate-charge.ts';
@@ -92,7 +93,8 @@ export function stepUsage(
 
 /** At a full charge: what became of the energy since the one before, and the next stretch begins. */
 function atFull(usage: Usage, tsMs: number, charge: ChargeState, capacityMah: number): Usage {
-  const { inMah, outMah, unseenVarMah2 } = charge;
+  const { unseenVarMah2 } = charge;
+  const [inMah, outMah] = [toThousandth(charge.inMah), toThousandth(charge.outMah)];
   const [inMwh, outMwh] = [Math.round(usage.inMwh), Math.round(usage.outMwh)];
   const at: Totals = { tsMs, inMah, outMah, inMwh, outMwh, unseenVarMah2: Math.round(unseenVarMah2) };
   const efficiency = usage.full === null ? null : efficiencyOf(usage.full, at, capacityMah);
@@ -208,5 +210,5 @@ function efficiencyOf(from: Totals, to: Totals, capacityMah: number): EnergyEffi
   const outMwh = to.outMwh - from.outMwh;
   // Nothing gives back more than it got; a share above 1 is the error of a charge that was not quite full.
   if (!(inMwh > 0 && outMwh > 0 && outMwh <= inMwh)) return null;
-  return { share: outMwh / inMwh, fromTsMs: from.tsMs, toTsMs: to.tsMs, outMwh };
+  return { share: toMillionth(outMwh / inMwh), fromTsMs: from.tsMs, toTsMs: to.tsMs, outMwh };
 }

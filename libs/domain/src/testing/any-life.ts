@@ -104,7 +104,7 @@ export const anyLife: fc.Arbitrary<readonly PackSample[]> = fc
           dischargedMah: Math.floor(outMah / 10) * 10,
           chargedMwh: Math.floor(inMah * 0.132) * 100,
           dischargedMwh: Math.floor(outMah * 0.128) * 100,
-          temperature1C: 20 + 30 * soc,
+          temperature1C: 15 + 25 * soc,
           bmsSoc: soc,
           shortCircuitTrips: Math.floor(i / 20),
           chargeBlock: soc >= 1 ? 1 : 0,

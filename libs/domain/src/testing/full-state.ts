@@ -19,7 +19,8 @@ const receipt = (i: number): CapacityWindow => ({
   chargeMah: 255_123 + i,
   capacityMah: 279_654 - i,
   sigmaMah: 5432 + i,
-  temperatureC: 23.5,
+  coldestC: -11.5,
+  warmestC: 31.5,
   windows: 12,
 });
 
@@ -28,7 +29,7 @@ const trend = (value: number) => each(8, (i): TrendPoint => [20_154 + 95 * i, va
 /** For tests: the state of a pack of 280 Ah that has lived for years, with nothing in it left out. */
 export function fullState(cells = 16): PackState {
   return {
-    v: 5,
+    v: 6,
     lastTsMs: NOW_MS,
     rhythm: [60_012, 59_987, 60_004, 60_001, 59_999],
     charge: {
@@ -59,11 +60,18 @@ export function fullState(cells = 16): PackState {
       unseenVariance: long(0.000123),
     },
     holds: {
-      full: { sinceTsMs: ago(0.001), lastTsMs: NOW_MS, cellsTsMs: NOW_MS, startMeanMv: long(3467.8) },
+      full: {
+        sinceTsMs: ago(0.001),
+        lastTsMs: NOW_MS,
+        cellsTsMs: NOW_MS,
+        startMeanMv: 3467.812,
+        meanMv: 3468.934,
+        meanMa: -123.456,
+      },
       low: { sinceTsMs: ago(0.001), lastTsMs: NOW_MS, cellsTsMs: NOW_MS },
     },
     balance: {
-      full: { tsMs: ago(2), inMah: long(294_267_290.1), outMah: long(284_267_290.1) },
+      full: { tsMs: ago(2), inMah: 294_267_290.123, outMah: 284_267_290.123 },
       lessons: 1234,
       lastLessonTsMs: ago(2),
       matrix: [123.456789, -12.3456789, -98.7654321, 23.4567891, -34.5678912, 456.789123],
@@ -82,10 +90,12 @@ export function fullState(cells = 16): PackState {
         tsMs: ago(1.5),
         soc: 0.051234,
         sigma: 0.021234,
-        inMah: long(294_367_290.1),
-        outMah: long(284_367_290.1),
+        inMah: 294_367_290.123,
+        outMah: 284_367_290.123,
         temperatureC: 23.5,
       },
+      coldestC: -12.5,
+      warmestC: 32.5,
       sums: [12345.6789, 48765.4321, 198765.432, 123456.789, 487654.321, 1987654.32],
       windows: 1234,
       lastTsMs: ago(1.5),
@@ -100,7 +110,7 @@ export function fullState(cells = 16): PackState {
       stepStart: {
         tsMs: NOW_MS,
         currentMa: -123_456,
-        voltageMv: 52_345,
+        voltageMv: 62_345,
         cellVoltagesMv: each(cells, (i) => 3270 + i),
       },
       resistance: {
@@ -137,13 +147,13 @@ export function fullState(cells = 16): PackState {
         device: { chargedMwh: 429_496_729_500, dischargedMwh: 419_496_729_500 },
         full: {
           tsMs: ago(2),
-          inMah: long(294_267_290.1),
-          outMah: long(284_267_290.1),
+          inMah: 294_267_290.123,
+          outMah: 284_267_290.123,
           inMwh: 15_103_456_789,
           outMwh: 14_603_456_789,
           unseenVarMah2: 123_256_789,
         },
-        efficiency: { share: long(0.9456), fromTsMs: ago(9), toTsMs: ago(2), outMwh: long(12_345_678.9) },
+        efficiency: { share: 0.945612, fromTsMs: ago(9), toTsMs: ago(2), outMwh: 12_345_679 },
         deepest: { tsMs: ago(321), mah: 261_235, sigmaMah: 1234, movedMah: 512_345_678 },
       },
       selfDischarge: {

@@ -14,7 +14,8 @@ const windowOf = (daysAgo: number, sigmaMah = 1_000): CapacityWindowDto => ({
   chargeMah: 80_000,
   capacityMah: 100_000,
   sigmaMah,
-  temperatureC: 20,
+  coldestC: 18,
+  warmestC: 22,
   windows: 1,
 });
 

@@ -13,7 +13,7 @@ const ANCHORS = ['full', 'low', 'rest', 'bms'] as const;
 /** The discharge or charge that a capacity was measured by: enough to check it by hand. */
 export function ReceiptCard({ uid, receipt, count }: { uid: string; receipt: Receipt; count: number }) {
   const t = useTranslations('health');
-  const { fromAt, toAt, deltaSoc, chargeMah, capacityMah, sigmaMah, temperatureC, weight } = receipt;
+  const { fromAt, toAt, deltaSoc, chargeMah, capacityMah, sigmaMah, coldestC, warmestC, weight } = receipt;
   const [fromMs, toMs] = [Date.parse(fromAt), Date.parse(toAt)];
   const ah = (mah: number): string => `${formatNumber(mah / 1_000, { decimals: 1 })} Ah`;
   const around = new URLSearchParams({ from: fromAt, to: toAt }).toString();
@@ -40,7 +40,7 @@ export function ReceiptCard({ uid, receipt, count }: { uid: string; receipt: Rec
           {ah(capacityMah)} ± {ah(sigmaMah)}
         </Fact>
         <Fact term={t('receipt.temperature')}>
-          {temperatureC === null ? MISSING : `${formatNumber(temperatureC, { decimals: 1 })} °C`}
+          {coldestC === null || warmestC === null ? MISSING : span(coldestC, warmestC)}
         </Fact>
         <Fact term={t('receipt.weight')} hint={t('receipt.weightHint')}>
           {t('receipt.weightOf', { share: formatNumber(weight * 100, { decimals: 0 }), count })}
@@ -53,6 +53,12 @@ export function ReceiptCard({ uid, receipt, count }: { uid: string; receipt: Rec
     const known = ANCHORS.find((each) => each === anchor);
     return known ? t(`anchor.${known}`) : anchor;
   }
+}
+
+/** The coldest and the warmest, once where they are one. */
+function span(fromC: number, toC: number): string {
+  const [from, to] = [fromC, toC].map((celsius) => formatNumber(celsius, { decimals: 1 }));
+  return from === to ? `${to} °C` : `${from} … ${to} °C`;
 }
 
 function Fact({ term, hint, children }: { term: string; hint?: string; children: ReactNode }) {

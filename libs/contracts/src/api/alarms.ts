@@ -110,7 +110,10 @@ const crossing = z.object({
   temperatureC: z.number().nullable(),
 });
 
-/** What led to a protection trip: which limits were crossed in the ten minutes before it, the first one first. */
+/**
+ * What led to a protection trip: which limits were crossed in the ten minutes before it, the first one first of those that were
+ * still crossed when it came; then those that were over by then, the last one first.
+ */
 export const tripPostMortem = z
   .object({
     alarmId: z.uuid(),

@@ -46,8 +46,8 @@ describe('the post-mortem of a trip', () => {
   it('puts first what was exceeded by most as a share of its limit, and what came earlier before all', () => {
     const samples = [
       sampleAt(TRIP_MS - 10 * SECOND, { cellVoltagesMv: [3650] }),
-      // 24 % of 50 °C; 20 % of 125 A, though 25 000 is more than 12; 8 % of 3650 mV
-      sampleAt(TRIP_MS, { currentMa: 150_000, temperature1C: 62, cellVoltagesMv: [3650, 3942] }),
+      // 25 % of 60 K; 20 % of 125 A, though 25 000 is more than 15; 8 % of 3650 mV
+      sampleAt(TRIP_MS, { currentMa: 150_000, temperature1C: 65, cellVoltagesMv: [3650, 3942] }),
     ];
     const { crossings } = tripPostMortem(samples, TRIP_MS, LIMITS);
     expect(crossings.map(({ limit, part }) => `${limit} ${part}`)).toEqual([
@@ -58,15 +58,55 @@ describe('the post-mortem of a trip', () => {
     ]);
   });
 
-  it('compares with a limit of 0 °C too', () => {
-    const limits = { ...LIMITS, temperatureLowC: 0 };
-    const sample = sampleAt(TRIP_MS, { currentMa: 250_000, cellTemperaturesC: [-0.5, -3] });
-    // −3 of 0 °C counts 3, twice the current counts 1, half a kelvin counts a half
+  it.each([0, -10, 50])('compares with a limit of %d °C too: one kelvin beyond it is little', (limitC) => {
+    const limits = { ...LIMITS, temperatureLowC: limitC, temperatureHighC: null };
+    const sample = sampleAt(TRIP_MS, { currentMa: 180_000, cellTemperaturesC: [limitC - 1, limitC - 3] });
+    // 44 % of 125 A; 3 and 1 of 60 K
     expect(tripPostMortem([sample], TRIP_MS, limits).crossings.map(({ part }) => part)).toEqual([
-      'cell:1',
       'pack',
+      'cell:1',
       'cell:0',
     ]);
+  });
+
+  it('blames what was on when it tripped, not what was over long before: of two trips each has its own cause', () => {
+    const samples = Array.from({ length: 60 }, (_, i) =>
+      sampleAt(TRIP_MS + (i - 50) * 10 * SECOND, {
+        currentMa: i === 50 ? -180_000 : 10_000,
+        cellVoltagesMv: [3300, i === 5 ? 3700 : 3300],
+      }),
+    );
+    const causes = (tripMs: number) =>
+      tripPostMortem(samples, tripMs, LIMITS).crossings.map(({ limit, part }) => `${limit} ${part}`);
+    expect(causes(TRIP_MS - 450 * SECOND)).toEqual(['cellHighMv cell:1']);
+    expect(causes(TRIP_MS)).toEqual(['currentMa pack', 'cellHighMv cell:1']);
+  });
+
+  it('counts a limit from when it was crossed last; what was not read in between is still beyond', () => {
+    const cellMv = [3700, 3300, 3700, null, 3700];
+    const samples = cellMv.map((mv, i) => sampleAt(TRIP_MS + (i - 4) * MINUTE, { cellVoltagesMv: [mv] }));
+    expect(tripPostMortem(samples, TRIP_MS, LIMITS).crossings).toMatchObject([{ tsMs: TRIP_MS - 2 * MINUTE }]);
+  });
+
+  it.each([
+    [55, 30],
+    [30, 55],
+    [-12, 30],
+    [30, -12],
+  ])('has the pack too hot, or too cold, by either sensor: %d and %d °C', (temperature1C, temperature2C) => {
+    const samples = [2, 1, 0].map((agoMin) => sampleAt(TRIP_MS - agoMin * MINUTE, { temperature1C, temperature2C }));
+    expect(tripPostMortem(samples, TRIP_MS, LIMITS).crossings).toMatchObject([{ tsMs: TRIP_MS - 2 * MINUTE }]);
+  });
+
+  it('of what was over before the trip names the last of it, and begins with what the trip itself ended', () => {
+    const samples = [
+      sampleAt(TRIP_MS - 5 * MINUTE, { cellVoltagesMv: [2700, 3000, 3000], currentMa: -130_000 }),
+      sampleAt(TRIP_MS - 4 * MINUTE, { cellVoltagesMv: [3000, 2700, 3000], currentMa: -130_000 }),
+      sampleAt(TRIP_MS - 3 * MINUTE, { cellVoltagesMv: [3000, 3000, 3000], currentMa: -130_000 }),
+      sampleAt(TRIP_MS, { cellVoltagesMv: [3000, 3000, 3000], currentMa: 0 }),
+    ];
+    const { crossings } = tripPostMortem(samples, TRIP_MS, LIMITS);
+    expect(crossings.map(({ part }) => part)).toEqual(['pack', 'cell:1', 'cell:0']);
   });
 
   const ONE_LIMIT: readonly (readonly [keyof ProtectionLimits, string, Parameters<typeof sampleAt>[1]])[] = [

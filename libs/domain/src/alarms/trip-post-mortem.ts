@@ -16,7 +16,7 @@ export interface ProtectionLimits {
 
 export type LimitName = keyof ProtectionLimits;
 
-/** A limit that was crossed, at the sample that showed it first. */
+/** A limit that was crossed, at the sample that showed it first since it had last been kept. */
 export interface Crossing {
   readonly limit: LimitName;
   /** `pack`, or `cell:<n>` counted from 0. */
@@ -33,7 +33,10 @@ export interface TripPostMortem {
   readonly tripTsMs: number;
   readonly fromTsMs: number;
   readonly samples: number;
-  /** In the order in which they were crossed; at one sample the one exceeded by most, as a share of its limit, first. */
+  /**
+   * What was still on at the trip, in the order in which it was crossed: at one sample the one exceeded by most, as a share of
+   * its limit (of a temperature: of 60 K), first. Then what was over before the trip, the last of it first: an earlier trip's cause.
+   */
   readonly crossings: readonly Crossing[];
   /** The first of them; null: no limit was seen to be crossed, for instance because it was faster than the polls. */
   readonly first: Crossing | null;
@@ -52,38 +55,55 @@ export function tripPostMortem(
   limits: ProtectionLimits,
   windowMs: number = WINDOW_MS,
 ): TripPostMortem {
-  const found = new Map<string, Crossing>();
+  const runs = new Map<string, Run>();
   const fromTsMs = tripTsMs - windowMs;
   let count = 0;
   for (const sample of samples) {
     if (sample.tsMs < fromTsMs || sample.tsMs > tripTsMs) continue;
     count += 1;
-    for (const crossing of crossingsOf(validateSample(sample), limits)) {
-      const key = `${crossing.limit} ${crossing.part}`;
-      if (!found.has(key)) found.set(key, crossing);
+    for (const { isBeyond, ...reading } of readingsOf(validateSample(sample), limits)) {
+      const key = `${reading.limit} ${reading.part}`;
+      const run = runs.get(key);
+      if (isBeyond && (run === undefined || run.endedTsMs !== null))
+        runs.set(key, { crossing: reading, endedTsMs: null });
+      // What ends at the trip itself was ended by it: nothing flows any more.
+      else if (!isBeyond && run?.endedTsMs === null && sample.tsMs < tripTsMs) run.endedTsMs = sample.tsMs;
     }
   }
-  const crossings = [...found.values()].sort((a, b) => a.tsMs - b.tsMs || excess(b) - excess(a));
+  const crossings = [...runs.values()].sort(byBlame).map(({ crossing }) => crossing);
   return { tripTsMs, fromTsMs, samples: count, crossings, first: crossings[0] ?? null };
 }
 
-function crossingsOf(sample: PackSample, limits: ProtectionLimits): Crossing[] {
-  const found: Crossing[] = [];
+/** A limit from its crossing until a sample shows that it is kept again; null: none does. */
+interface Run {
+  readonly crossing: Crossing;
+  endedTsMs: number | null;
+}
+
+function byBlame(a: Run, b: Run): number {
+  const ended = (b.endedTsMs ?? Infinity) - (a.endedTsMs ?? Infinity);
+  // Of two that are on the difference is that of two infinities.
+  if (ended > 0 || ended < 0) return ended;
+  return a.crossing.tsMs - b.crossing.tsMs || excess(b.crossing) - excess(a.crossing);
+}
+
+/** Every reading that has a limit, and whether it is beyond it. */
+function readingsOf(sample: PackSample, limits: ProtectionLimits): (Crossing & { readonly isBeyond: boolean })[] {
+  const found: (Crossing & { isBeyond: boolean })[] = [];
   const { tsMs, currentMa } = sample;
   const temperatureC = temperatureOf(sample);
   const check = (limit: LimitName, part: string, value: number | null, isHigh: boolean): void => {
     const limitValue = limits[limit];
     if (value === null || limitValue === null) return;
     const isBeyond = isHigh ? value >= limitValue : value <= limitValue;
-    if (isBeyond) found.push({ limit, part, tsMs, value, limitValue, currentMa, temperatureC });
+    found.push({ limit, part, tsMs, value, limitValue, currentMa, temperatureC, isBeyond });
   };
   check('packHighMv', 'pack', sample.voltageMv, true);
   check('packLowMv', 'pack', sample.voltageMv, false);
   check('currentMa', 'pack', currentMa === null ? null : Math.abs(currentMa), true);
-  for (const sensorC of [sample.temperature1C, sample.temperature2C]) {
-    check('temperatureHighC', 'pack', sensorC, true);
-    check('temperatureLowC', 'pack', sensorC, false);
-  }
+  const sensorsC = [sample.temperature1C, sample.temperature2C].filter((sensorC) => sensorC !== null);
+  check('temperatureHighC', 'pack', sensorsC.length === 0 ? null : Math.max(...sensorsC), true);
+  check('temperatureLowC', 'pack', sensorsC.length === 0 ? null : Math.min(...sensorsC), false);
   sample.cellVoltagesMv.forEach((mv, cell) => {
     check('cellHighMv', `cell:${cell}`, mv, true);
     check('cellLowMv', `cell:${cell}`, mv, false);
@@ -95,6 +115,10 @@ function crossingsOf(sample: PackSample, limits: ProtectionLimits): Crossing[] {
   return found;
 }
 
-function excess({ value, limitValue }: Crossing): number {
-  return Math.abs(value - limitValue) / Math.max(Math.abs(limitValue), 1);
+/** A share of a limit in °C depends on where the scale begins: of all that a pack may have, −10…+50 °C, it does not. */
+const TEMPERATURE_SPAN_K = 60;
+
+function excess({ limit, value, limitValue }: Crossing): number {
+  const isTemperature = limit === 'temperatureHighC' || limit === 'temperatureLowC';
+  return Math.abs(value - limitValue) / (isTemperature ? TEMPERATURE_SPAN_K : Math.max(Math.abs(limitValue), 1));
 }

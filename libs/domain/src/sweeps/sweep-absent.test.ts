@@ -1,7 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type GatewayLastSeen, type PackLastSeen } from './last-seen.ts';
 import { type AbsentSweepInput, sweepAbsent } from './sweep-absent.ts';
-import { type OpenSweepEpisode } from './sweep-episode.ts';
+import { type OpenSweepEpisode, type SweepRaise } from './sweep-episode.ts';
 import { absentRule } from './sweep-rule.ts';
 
 const MIN = 60_000;
@@ -114,6 +115,89 @@ describe('a pack behind a living gateway', () => {
     const gateways = (now: number) => [gateway(now, { skewMs: 0 })];
     expect(sweep(8, { packs: [slow], gateways: gateways(8) }).raise).toEqual([]);
     expect(sweep(15.1, { packs: [slow], gateways: gateways(15.1) }).raise).toMatchObject([{ raisedMs: at(15) }]);
+  });
+});
+
+describe('a pack behind a gateway whose clock is an hour behind', () => {
+  const HOUR = 60;
+  const behind = (ts: number, over: Partial<PackLastSeen> = {}) =>
+    pack(1, ts - HOUR, { receivedMs: at(ts) + 5_000, ...over });
+  const gateways = (now: number) => [gateway(now, { skewMs: HOUR * MIN })];
+
+  test('is not absent while its data flow, nor before its limit has passed for us', () => {
+    for (const now of [0.2, 8, 14.9]) {
+      expect(sweep(now, { packs: [behind(0)], gateways: gateways(now) }).raise).toEqual([]);
+      const unwatched = [{ rule: packRule, covers: everybody }];
+      expect(sweep(now, { packs: [behind(0)], gateways: gateways(now), rules: unwatched }).raise).toEqual([]);
+    }
+  });
+
+  test('is absent after it, as long as it is for us, raised at the time of its own clock', () => {
+    expect(sweep(15.2, { packs: [behind(0)], gateways: gateways(15.2) }).raise).toMatchObject([
+      { ruleId: 'p', raisedMs: at(15 - HOUR), value: 15.2 * MIN },
+    ]);
+  });
+
+  test('is back at its own clock’s time, and never was absent only if its own data say so', () => {
+    const open = [openPack(15 - HOUR, { detectedMs: at(15.2) })];
+    const back = (first: number | null) =>
+      sweep(40, {
+        packs: [behind(40, { firstTsMs: first === null ? null : at(first - HOUR) })],
+        gateways: gateways(40),
+        open,
+      }).clear;
+    expect(back(38)).toMatchObject([{ reason: 'recovered', clearedMs: at(38 - HOUR), peakValue: 38 * MIN }]);
+    expect(back(0.2)).toMatchObject([{ reason: 'never-was' }]);
+    // It brings only what is older than its silence.
+    expect(back(null)).toMatchObject([{ reason: 'recovered', clearedMs: at(40 - HOUR) + 5_000 }]);
+  });
+
+  test('whose clock is ahead and which brings only what is older is back too: it was silent', () => {
+    const ahead = pack(1, 20, { receivedMs: at(17), firstTsMs: null });
+    const open = [openPack(18, { detectedMs: at(15.2) })];
+    const { clear } = sweep(17.1, { packs: [ahead], gateways: [gateway(17.1, { skewMs: -3 * MIN })], open });
+    expect(clear).toMatchObject([{ reason: 'recovered', clearedMs: at(20) }]);
+  });
+
+  test('is never heard later than its newest sample came, whatever its gateway’s clock says since', () => {
+    const slow = pack(1, 0, { receivedMs: at(0) + 1_000 });
+    const [raise] = sweep(15.2, { packs: [slow], gateways: [gateway(15.2, { skewMs: 9 * MIN })] }).raise;
+    expect(raise).toMatchObject({ raisedMs: at(15), value: 15.2 * MIN - 1_000 });
+  });
+
+  test('is judged as one whose clock is right, its times moved by what it is behind', () => {
+    const minutes = (max: number) => fc.integer({ min: 0, max: max * 60 }).map((seconds) => seconds / 60);
+    const world = fc.record({
+      now: minutes(40).map((later) => 60 + later),
+      heard: minutes(60),
+      lag: fc.constantFrom(0, 0, 2, 5, 6, 90),
+      uploads: minutes(100),
+      returned: fc.option(minutes(60)),
+      skewMin: fc.integer({ min: -4, max: 600 }),
+    });
+    fc.assert(
+      fc.property(world, ({ now, heard, lag, uploads, returned, skewMin }) => {
+        const seen = (skew: number) =>
+          sweep(now, {
+            packs: [pack(1, heard - lag - skew, { receivedMs: at(heard) })],
+            gateways: [
+              gateway(Math.min(now, Math.max(uploads, heard)), {
+                skewMs: skew * MIN,
+                returnedMs: returned === null ? null : at(returned),
+              }),
+            ],
+          });
+        const moved = ({ ruleId, raisedMs, ...raise }: SweepRaise) =>
+          ruleId === 'p' ? { ...raise, raisedMs: Math.round(raisedMs + skewMin * MIN) } : { ...raise, raisedMs };
+        // A clock that is ahead of us says nothing of whether a sample is of the past.
+        fc.pre(skewMin >= 0 || lag === 0);
+        const plain = seen(0).raise.map(({ ruleId: _, ...raise }) => ({
+          ...raise,
+          raisedMs: Math.round(raise.raisedMs),
+        }));
+        expect(seen(skewMin).raise.map(moved)).toEqual(plain);
+      }),
+    );
   });
 });
 

@@ -29,13 +29,24 @@ export interface ScopedAbsentRule {
   readonly covers: (subject: { readonly packId: number } | { readonly gatewayId: string }) => boolean;
 }
 
+/** What is judged of one subject. */
+interface Judged {
+  /** By our clock. */
+  readonly silentSinceMs: number;
+  /** How far the clock of what is judged is behind ours: its alarm is raised at its own time. */
+  readonly behindMs?: number;
+  /** By its own clock: when an open alarm ended; null: it has not. */
+  readonly backMs: (open: OpenSweepEpisode) => number | null;
+  readonly mayRaise: boolean;
+}
+
 /** A sample that was this old when it came is of the past: its pack is catching up. */
 export const LAG_TOLERANCE_MS = 5 * 60_000;
 
 /**
  * Who fell silent, and who speaks again. A gateway's silence is judged by receive time and ends at its first upload; a
- * pack's and a signal's by the samples' own time, and they end at the true time once the missing data arrive. While its
- * gateway is silent, or catches up, a pack is not missed: one outage is one alarm. Pure.
+ * pack's too, though its times are written as the samples' own clock has them, and it ends at the true time once the missing
+ * data arrive, as a signal's does. While its gateway is silent, or catches up, a pack is not missed: one outage is one alarm. Pure.
  */
 export function sweepAbsent(input: AbsentSweepInput): SweepOutcome {
   const absent = new AbsentSweep(input);
@@ -84,14 +95,15 @@ class AbsentSweep {
   }
 
   #judgePack(rule: AbsentRule, pack: PackLastSeen, tsMs: number, receivedMs: number): void {
-    const heardMs = this.#heard(pack, tsMs, receivedMs);
+    const { heardMs, behindMs } = this.#heard(pack, tsMs, receivedMs);
     const returnedMs = Math.max(0, ...this.#gatewaysOf(pack).map((gateway) => gateway.returnedMs ?? 0));
     this.#judge(rule, 'pack.silence_ms', `pack:${pack.packId}`, 'pack', {
       silentSinceMs: this.#floor(Math.max(heardMs, returnedMs)),
+      behindMs,
       backMs: (open) => {
         if (pack.firstTsMs !== null) return pack.firstTsMs;
         // Data of before it fell silent: it speaks, though of another time.
-        return receivedMs > open.detectedMs ? receivedMs : null;
+        return receivedMs > open.detectedMs ? Math.max(receivedMs - behindMs, open.raisedMs) : null;
       },
       mayRaise: this.#isMissedBehind(pack, rule, receivedMs),
     });
@@ -121,7 +133,7 @@ class AbsentSweep {
     signal: string,
     subject: SweepRaise['subject'],
     part: string,
-    judged: { silentSinceMs: number; backMs: (open: OpenSweepEpisode) => number | null; mayRaise: boolean },
+    judged: Judged,
     untilMs = this.#input.nowMs,
   ): void {
     const { id: ruleId, version: ruleVersion, severity, afterMs } = rule;
@@ -140,7 +152,7 @@ class AbsentSweep {
     }
     const silentMs = untilMs - judged.silentSinceMs;
     if (this.#input.listeningSinceMs === 'down' || !judged.mayRaise || silentMs < afterMs) return;
-    const raisedMs = judged.silentSinceMs + afterMs;
+    const raisedMs = judged.silentSinceMs - (judged.behindMs ?? 0) + afterMs;
     const level = isSilence ? { raiseLevel: afterMs, value: silentMs } : { raiseLevel: null, value: null };
     this.#raise.push({ ruleId, ruleVersion, severity, signal, subject, part, raisedMs, ...level });
   }
@@ -166,14 +178,21 @@ class AbsentSweep {
     return typeof listeningSinceMs === 'number' ? Math.max(ms, listeningSinceMs) : ms;
   }
 
-  /** When it was last heard: by its own clock, or by ours where its samples are of the past or of the future. */
-  #heard(pack: PackLastSeen, tsMs: number, receivedMs: number): number {
-    const lagMs = receivedMs - tsMs;
-    return lagMs >= 0 && lagMs <= LAG_TOLERANCE_MS + this.#clockBehindMs(pack) ? tsMs : receivedMs;
+  /**
+   * When it was last heard, by our clock: at its sample's time and what its gateway's clock is behind, and at the latest when
+   * that was received, which is all that is known where samples are of the past. And how far its clock is behind ours.
+   */
+  #heard(pack: PackLastSeen, tsMs: number, receivedMs: number): { heardMs: number; behindMs: number } {
+    const skewMs = this.#skewMs(pack);
+    if (receivedMs - tsMs > LAG_TOLERANCE_MS + Math.max(0, skewMs)) return { heardMs: receivedMs, behindMs: skewMs };
+    const heardMs = Math.min(tsMs + skewMs, receivedMs);
+    return { heardMs, behindMs: heardMs - tsMs };
   }
 
-  #clockBehindMs(pack: PackLastSeen): number {
-    return Math.max(0, ...this.#gatewaysOf(pack).map(({ skewMs }) => skewMs ?? 0));
+  /** How far the clock of its gateways is behind ours; of several, the most. */
+  #skewMs(pack: PackLastSeen): number {
+    const known = this.#gatewaysOf(pack).map(({ skewMs }) => skewMs ?? 0);
+    return known.length === 0 ? 0 : Math.max(...known);
   }
 
   #gatewaysOf(pack: PackLastSeen): GatewayLastSeen[] {
@@ -203,7 +222,7 @@ class AbsentSweep {
     for (const pack of this.#input.packs) {
       const { tsMs, receivedMs } = pack;
       if (tsMs === null || receivedMs === null) continue;
-      const isPast = receivedMs - tsMs > LAG_TOLERANCE_MS + this.#clockBehindMs(pack);
+      const isPast = receivedMs - tsMs > LAG_TOLERANCE_MS + Math.max(0, this.#skewMs(pack));
       const isLately = this.#input.nowMs - receivedMs <= LAG_TOLERANCE_MS;
       if (isPast && isLately) for (const id of pack.gatewayIds) behind.add(id);
     }

@@ -247,3 +247,28 @@ test.each([
 ])('a rule with %o can’t be', (over, field) => {
   expect(() => rule(over)).toThrow(expect.objectContaining({ code: 'impossible-parameter', field }) as Error);
 });
+
+describe('a gateway whose clock is an hour behind', () => {
+  const clock: ClockLastSeen = {
+    gatewayId: 'gw',
+    lastReceivedMs: at(75),
+    recent: [
+      [SLOT0 + 13, 30, 0, 1_000],
+      [SLOT0 + 14, 30, 60 * MIN, 60 * MIN + 2_000],
+    ],
+  };
+
+  test('has its bus judged by what it polls now, not as one that is polled no more', () => {
+    const slaves = [slave(1, [30, 30, 30])];
+    expect(sweep(slaves, { now: 75 }).raise).toEqual([]);
+    expect(sweep(slaves, { now: 75, clocks: [clock] }).raise).toMatchObject([{ raisedMs: at(15) - 1_000, value: 100 }]);
+    expect(sweep(slaves, { now: 86, clocks: [clock] }).raise).toEqual([]);
+  });
+
+  test('has a slave that falls silent missed', () => {
+    const silence = rule({ watches: 'slave_silence', raiseLevel: 10 * MIN, clearLevel: 0 });
+    const slaves = [slave(1, [0, 0, 0]), slave(11, [0, 30, 30], { lastAnswerMs: at(4) })];
+    const { raise } = sweep(slaves, { now: 75, clocks: [clock], rules: [silence] });
+    expect(raise).toMatchObject([{ part: 'slave:11@rs485-0', raisedMs: at(14) }]);
+  });
+});

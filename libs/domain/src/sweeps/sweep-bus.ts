@@ -1,3 +1,4 @@
+import { nowByItsClock } from './now-by-its-clock.ts';
 import {
   clearOf,
   endUnjudged,
@@ -85,12 +86,13 @@ interface Finding {
  */
 export function sweepBus({ slaves, clocks, strangers, rules, open, nowMs }: BusSweepInput): SweepOutcome {
   const buses = groupByBus(slaves);
+  const nowOf = nowByItsClock(clocks, nowMs);
   const openByKey = new Map(open.map((episode) => [episodeKey(episode), episode]));
   const judged = new Set<string>();
   const raise: SweepRaise[] = [];
   const clear: SweepClear[] = [];
   for (const { rule, covers } of rules) {
-    for (const finding of findingsOf(rule, { buses, clocks, strangers }, nowMs)) {
+    for (const finding of findingsOf(rule, { buses, clocks, strangers }, nowOf)) {
       if (!covers({ gatewayId: finding.subject.slice('gateway:'.length) })) continue;
       const key = episodeKey({ ruleId: rule.id, ...finding });
       judged.add(key);
@@ -162,13 +164,17 @@ interface Seen extends Pick<BusSweepInput, 'clocks' | 'strangers'> {
   readonly buses: readonly Bus[];
 }
 
-function findingsOf(rule: BusRule, { buses, clocks, strangers }: Seen, nowMs: number): Finding[] {
+function findingsOf(
+  rule: BusRule,
+  { buses, clocks, strangers }: Seen,
+  nowOf: (gatewayId: string) => number,
+): Finding[] {
   if (rule.watches === 'other_serial') return strangers.map((stranger) => strangerOf(rule, stranger));
   if (rule.watches === 'skew') return clocks.map((clock) => skewOf(rule, clock));
-  if (rule.watches === 'slave_silence') return buses.flatMap((bus) => silences(rule, bus, nowMs));
-  if (rule.watches === 'round_trip') return buses.flatMap((bus) => roundTripsOf(rule, bus, nowMs));
+  if (rule.watches === 'slave_silence') return buses.flatMap((bus) => silences(rule, bus, nowOf(bus.gatewayId)));
+  if (rule.watches === 'round_trip') return buses.flatMap((bus) => roundTripsOf(rule, bus, nowOf(bus.gatewayId)));
   const column = { timeouts: 2, crc_errors: 3, exceptions: 4 }[rule.watches] as 2 | 3 | 4;
-  return buses.map((bus) => shareOf(rule, bus, column, nowMs));
+  return buses.map((bus) => shareOf(rule, bus, column, nowOf(bus.gatewayId)));
 }
 
 /** How many of something there were in a slot, and what they add up to. */

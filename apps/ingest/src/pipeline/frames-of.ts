@@ -11,6 +11,13 @@ const NO_MAPPINGS = { teltonika: null, lineProtocol: null };
 export const canReadAgain = ({ contentType }: Pick<DecodedBody, 'contentType'>): boolean =>
   OF_FRAMES.includes(contentType.split(';')[0] ?? '');
 
+/**
+ * An upload without its frames, unless one of them is refused: waiting for its group it would carry them along, and hardly
+ * any of them is looked at again.
+ */
+export const withoutFrames = (body: DecodedBody): DecodedBody =>
+  body.refusals.length === 0 && canReadAgain(body) ? { ...body, frames: null } : body;
+
 /** The frames of an upload: read once more where it came without. Few are ever looked at, those of which a poll is refused. */
 export function framesOf({
   frames,

@@ -1,4 +1,5 @@
 import { decodeUnpacked } from '../pipeline/decode-body.ts';
+import { withoutFrames } from '../pipeline/frames-of.ts';
 import { mayBeParts } from '../pipeline/read-content.ts';
 import { type DecodedBody } from '../pipeline/work.ts';
 import { sniffContentType } from '../upload/sniff-content-type.ts';
@@ -20,5 +21,7 @@ export function decodeHere(task: DecodeTask): DecodedBody | null {
   const body = unpackSmall(sent, encoding, SMALL.unpackedBytes);
   if (body === null || mayBeParts(task.envelope.contentType ?? sniffContentType(body))) return null;
   const { assignments, mappings, registerMaps } = task;
-  return decodeUnpacked(task, body, { assignments, mappings, registerMap: (id) => registerMaps.get(id) });
+  return withoutFrames(
+    decodeUnpacked(task, body, { assignments, mappings, registerMap: (id) => registerMaps.get(id) }),
+  );
 }

@@ -3,7 +3,7 @@ import { FrameTable, type RegisterMap } from '@packwatch/protocol';
 import { type GatewayMappings } from '../directory/gateway-mappings.ts';
 import { type UploadRejection } from '../errors.ts';
 import { type ReceivedEnvelope } from '../pipeline/decode-body.ts';
-import { canReadAgain } from '../pipeline/frames-of.ts';
+import { withoutFrames } from '../pipeline/frames-of.ts';
 import { type DecodedBody } from '../pipeline/work.ts';
 
 /*
@@ -68,8 +68,7 @@ type SentBody = Omit<DecodedBody, 'packedBody'> & {
 /** Frames travel only where some were refused: to look at others again, the envelope is read again. */
 export function toSent(body: DecodedBody, sent: Uint8Array): SentBody {
   const packedBody = body.packedBody === sent ? null : body.packedBody;
-  const frames = body.refusals.length === 0 && canReadAgain(body) ? null : body.frames;
-  return { ...body, packedBody, frames };
+  return { ...withoutFrames(body), packedBody };
 }
 
 export const fromSent = (body: SentBody, sent: Uint8Array): DecodedBody => ({

@@ -1,3 +1,4 @@
+import { numberArray, plainArray, timeArray } from '../connection/array-text.ts';
 import { type PoolClient } from '../connection/pool.ts';
 
 export const RUNNING_SLOT = 'running';
@@ -21,7 +22,7 @@ export async function findRunningCheckpoints(client: PoolClient, packIds: readon
   const { rows } = await client.query<Checkpoint>({
     name: 'find-running-checkpoints',
     text: `SELECT ${SELECTED} FROM pack_checkpoint WHERE pack_id = ANY ($1::int[]) AND slot = '${RUNNING_SLOT}'`,
-    values: [packIds],
+    values: [numberArray(packIds)],
   });
   return rows;
 }
@@ -93,14 +94,14 @@ export async function saveCheckpoints(client: PoolClient, checkpoints: readonly 
              SET ts = excluded.ts, state_version = excluded.state_version, state = excluded.state,
                  rollup = excluded.rollup`,
     values: [
-      checkpoints.map((c) => c.packId),
-      checkpoints.map((c) => c.slot),
-      checkpoints.map((c) => new Date(c.tsMs)),
-      checkpoints.map((c) => c.stateVersion),
+      numberArray(checkpoints.map((c) => c.packId)),
+      plainArray(checkpoints.map((c) => c.slot)),
+      timeArray(checkpoints.map((c) => c.tsMs)),
+      numberArray(checkpoints.map((c) => c.stateVersion)),
       Buffer.concat(parts),
-      checkpoints.map((_, i) => starts[2 * i]),
-      checkpoints.map((_, i) => bytesOf(2 * i)),
-      checkpoints.map(({ rollup }, i) => (rollup === null ? null : bytesOf(2 * i + 1))),
+      numberArray(checkpoints.map((_, i) => starts[2 * i])),
+      numberArray(checkpoints.map((_, i) => bytesOf(2 * i))),
+      numberArray(checkpoints.map(({ rollup }, i) => (rollup === null ? null : bytesOf(2 * i + 1)))),
     ],
   });
 }

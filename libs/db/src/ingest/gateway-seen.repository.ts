@@ -1,3 +1,4 @@
+import { numberArray, plainArray, timeArray } from '../connection/array-text.ts';
 import { type PoolClient } from '../connection/pool.ts';
 
 export interface GatewaySeen {
@@ -22,11 +23,11 @@ export async function recordGatewaysSeen(client: PoolClient, seen: readonly Gate
                  skew_ms = excluded.skew_ms
              WHERE s.last_received_at <= excluded.last_received_at`,
     values: [
-      seen.map((s) => s.gatewayId),
-      seen.map((s) => s.organisationId),
-      seen.map((s) => new Date(s.receivedMs)),
-      seen.map((s) => (s.sentMs === null ? null : new Date(s.sentMs))),
-      seen.map((s) => (s.sentMs === null ? null : Math.round(s.receivedMs - s.sentMs))),
+      plainArray(seen.map((s) => s.gatewayId)),
+      plainArray(seen.map((s) => s.organisationId)),
+      timeArray(seen.map((s) => s.receivedMs)),
+      timeArray(seen.map((s) => s.sentMs)),
+      numberArray(seen.map((s) => (s.sentMs === null ? null : Math.round(s.receivedMs - s.sentMs)))),
     ],
   });
 }

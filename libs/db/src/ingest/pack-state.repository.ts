@@ -1,3 +1,4 @@
+import { numberArray, plainArray, timeArray } from '../connection/array-text.ts';
 import { type PoolClient } from '../connection/pool.ts';
 
 /** A pack whose state row this transaction has locked. */
@@ -20,7 +21,7 @@ export async function lockPacks(client: PoolClient, packIds: readonly number[]):
     name: 'lock-packs',
     text: `SELECT ${LOCKED} FROM pack_state WHERE pack_id = ANY ($1::int[])
            ORDER BY pack_id FOR UPDATE SKIP LOCKED`,
-    values: [packIds],
+    values: [numberArray(packIds)],
   });
   return rows;
 }
@@ -34,7 +35,7 @@ export async function createPackStates(client: PoolClient, packIds: readonly num
            SELECT id, organisation_id FROM pack WHERE id = ANY ($1::int[]) ORDER BY id
            ON CONFLICT (pack_id) DO NOTHING
            RETURNING ${LOCKED}`,
-    values: [packIds],
+    values: [numberArray(packIds)],
   });
   return rows;
 }
@@ -60,7 +61,7 @@ export interface LiveState {
 
 export async function updateLiveStates(client: PoolClient, states: readonly LiveState[]): Promise<void> {
   if (states.length === 0) return;
-  const column = <K extends keyof LiveState>(key: K) => states.map((state) => state[key]);
+  const numbers = (of: (state: LiveState) => number | null): string => numberArray(states.map(of));
   await client.query({
     name: 'update-live-states',
     text: `UPDATE pack_state s SET
@@ -74,20 +75,20 @@ export async function updateLiveStates(client: PoolClient, states: readonly Live
                    temperature_min_centi_c, temperature_max_centi_c, cell_min_mv, cell_max_mv, activity, soc_advice)
            WHERE s.pack_id = u.pack_id`,
     values: [
-      column('packId'),
-      states.map((state) => new Date(state.tsMs)),
-      states.map((state) => new Date(state.receivedMs)),
-      column('voltageMv'),
-      column('currentMa'),
-      column('bmsSocMilliPct'),
-      column('soc'),
-      column('socSigma'),
-      column('temperatureMinCentiC'),
-      column('temperatureMaxCentiC'),
-      column('cellMinMv'),
-      column('cellMaxMv'),
-      column('activity'),
-      column('socAdvice'),
+      numbers((state) => state.packId),
+      timeArray(states.map((state) => state.tsMs)),
+      timeArray(states.map((state) => state.receivedMs)),
+      numbers((state) => state.voltageMv),
+      numbers((state) => state.currentMa),
+      numbers((state) => state.bmsSocMilliPct),
+      numbers((state) => state.soc),
+      numbers((state) => state.socSigma),
+      numbers((state) => state.temperatureMinCentiC),
+      numbers((state) => state.temperatureMaxCentiC),
+      numbers((state) => state.cellMinMv),
+      numbers((state) => state.cellMaxMv),
+      plainArray(states.map((state) => state.activity)),
+      plainArray(states.map((state) => state.socAdvice)),
     ],
   });
 }

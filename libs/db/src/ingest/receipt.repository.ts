@@ -1,4 +1,5 @@
 import { type UploadAnswer } from '@packwatch/contracts';
+import { plainArray, timeArray } from '../connection/array-text.ts';
 import { type PoolClient } from '../connection/pool.ts';
 
 export interface Receipt {
@@ -18,7 +19,7 @@ export async function findReceipts(
     text: `SELECT r.gateway_id AS "gatewayId", r.upload_id AS "uploadId", encode(r.digest, 'hex') AS digest, r.answer
            FROM receipt r JOIN unnest($1::uuid[], $2::text[]) AS u (gateway_id, upload_id)
              ON r.gateway_id = u.gateway_id AND r.upload_id = u.upload_id`,
-    values: [uploads.map((u) => u.gatewayId), uploads.map((u) => u.uploadId)],
+    values: [plainArray(uploads.map((u) => u.gatewayId)), uploads.map((u) => u.uploadId)],
   });
   return rows;
 }
@@ -31,17 +32,17 @@ export async function insertReceipts(
   await client.query({
     name: 'insert-receipts',
     text: `INSERT INTO receipt (gateway_id, upload_id, organisation_id, digest, received_at, answer)
-           SELECT gateway_id, upload_id, organisation_id, decode(digest, 'hex'), received_at, answer
-           FROM unnest($1::uuid[], $2::text[], $3::uuid[], $4::text[], $5::timestamptz[], $6::jsonb[])
-             AS u (gateway_id, upload_id, organisation_id, digest, received_at, answer)
+           SELECT gateway_id, upload_id, organisation_id, decode(digest, 'hex'), received_at, $6::jsonb -> (place - 1)::int
+           FROM unnest($1::uuid[], $2::text[], $3::uuid[], $4::text[], $5::timestamptz[]) WITH ORDINALITY
+             AS u (gateway_id, upload_id, organisation_id, digest, received_at, place)
            ORDER BY gateway_id, upload_id`,
     values: [
-      receipts.map((r) => r.gatewayId),
+      plainArray(receipts.map((r) => r.gatewayId)),
       receipts.map((r) => r.uploadId),
-      receipts.map((r) => r.organisationId),
-      receipts.map((r) => r.digest),
-      receipts.map((r) => new Date(r.receivedMs)),
-      receipts.map((r) => JSON.stringify(r.answer)),
+      plainArray(receipts.map((r) => r.organisationId)),
+      plainArray(receipts.map((r) => r.digest)),
+      timeArray(receipts.map((r) => r.receivedMs)),
+      JSON.stringify(receipts.map((r) => r.answer)),
     ],
   });
 }

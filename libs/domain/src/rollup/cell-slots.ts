@@ -22,7 +22,12 @@ export interface Spread {
 
 /** Counts one poll of all cells. The spread needs two cells that were read. */
 export function addToCells(slots: Float64Array, quantity: number, values: readonly (number | null)[]): Spread | null {
-  let [n, sum, min, max, minCell, maxCell] = [0, 0, Infinity, -Infinity, 0, 0];
+  let n = 0;
+  let sum = 0;
+  let min = Infinity;
+  let max = -Infinity;
+  let minCell = 0;
+  let maxCell = 0;
   for (let cell = 0; cell < values.length; cell += 1) {
     const value = values[cell];
     if (value === null || value === undefined) continue;
@@ -34,12 +39,19 @@ export function addToCells(slots: Float64Array, quantity: number, values: readon
     slots[base + 4] = value;
     n += 1;
     sum += value;
-    if (value < min) [min, minCell] = [value, cell];
-    if (value > max) [max, maxCell] = [value, cell];
+    if (value < min) {
+      min = value;
+      minCell = cell;
+    }
+    if (value > max) {
+      max = value;
+      maxCell = cell;
+    }
   }
   if (n < 2) return null;
   // |min − mean| and |max − mean|, times n: whole numbers.
-  const [below, above] = [sum - n * min, n * max - sum];
+  const below = sum - n * min;
+  const above = n * max - sum;
   const worst = below === above ? Math.min(minCell, maxCell) : below > above ? minCell : maxCell;
   return { mv: max - min, worst };
 }

@@ -70,12 +70,27 @@ test('a curl example keeps quotes of its body, and names the key and the Idempot
   );
 });
 
-test('every TypeScript example is right for the compiler', { timeout: 60_000 }, () => {
+test(
+  'every TypeScript example is right for the compiler, those of docs/client.md too',
+  { timeout: 60_000 },
+  async () => {
+    const examples = routes.map((route) => `// ${route.operation.operationId}\n${clientExample(route)}`).join('\n');
+    const ofPage = `import { ask, packWatchClient } from '@packwatch/client';
+const client = packWatchClient({ baseUrl: 'http://127.0.0.1' });\n${examples}\n`;
+    const text = await readFile(new URL('../../../../docs/client.md', import.meta.url), 'utf8');
+    const ofDocs = [...text.matchAll(/^```ts\n(.*?)^```/gms)].map(([, block = '']) => block).join('\n');
+    const known =
+      'declare const console: { log(...shown: unknown[]): void };\ndeclare const kept: string;\ndeclare function applied(items: readonly Change[], cursor: string): Promise<void>;';
+    expect(faultsOf(ofPage)).toEqual([]);
+    expect(faultsOf(`import { type Change } from '@packwatch/client';\n${known}\n${ofDocs}`)).toEqual([]);
+  },
+);
+
+/** What the compiler says of a module that may import the client. */
+function faultsOf(text: string): string[] {
   const file = fileURLToPath(new URL('examples-of-the-page.ts', import.meta.url));
   const client = fileURLToPath(new URL('../../../../libs/client/src/index.ts', import.meta.url));
-  const examples = routes.map((route) => `// ${route.operation.operationId}\n${clientExample(route)}`).join('\n');
-  const source = `import { ask, packWatchClient } from ${JSON.stringify(client)};
-const client = packWatchClient({ baseUrl: 'http://127.0.0.1' });\n${examples}\n`;
+  const source = text.replaceAll("'@packwatch/client'", JSON.stringify(client));
   const options: ts.CompilerOptions = {
     strict: true,
     noEmit: true,
@@ -94,10 +109,8 @@ const client = packWatchClient({ baseUrl: 'http://127.0.0.1' });\n${examples}\n`
     name === file ? ts.createSourceFile(name, source, target, true) : getSourceFile(name, target);
   const faults = ts.getPreEmitDiagnostics(ts.createProgram([file], options, host));
   const lines = source.split('\n');
-  expect(
-    faults.map(({ file: at, start = 0, messageText }) => {
-      const line = at?.getLineAndCharacterOfPosition(start).line ?? 0;
-      return `${lines[line] ?? ''}: ${ts.flattenDiagnosticMessageText(messageText, ' ')}`;
-    }),
-  ).toEqual([]);
-});
+  return faults.map(({ file: at, start = 0, messageText }) => {
+    const line = at?.getLineAndCharacterOfPosition(start).line ?? 0;
+    return `${lines[line] ?? ''}: ${ts.flattenDiagnosticMessageText(messageText, ' ')}`;
+  });
+}

@@ -222,6 +222,8 @@ async function listShots(in_: Browser, storageState: State): Promise<Shot[]> {
       settled: '[role=dialog] fieldset label',
     },
     { name: 'map-edit', path: '/maps/shipped:smartpro@1/edit', ready: 'main textarea' },
+    { name: 'report', path: '/reports', ready: 'main h3' },
+    { name: 'exports', path: '/reports/exports', ready: 'text=/No exports yet|kept until/' },
     { name: 'redecodes', path: '/redecodes', ready: 'main li, main h2' },
     { name: 'redecode-new', path: '/redecodes/new', ready: 'main fieldset label' },
     ...(redecode ? [{ name: 'redecode', path: `/redecodes/${redecode.id}`, ready: 'main dl' }] : []),

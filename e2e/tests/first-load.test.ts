@@ -25,6 +25,8 @@ const ROUTES = [
   '/maps/shipped:smartpro@1',
   '/maps/shipped:smartpro@1/edit',
   '/redecodes',
+  '/reports',
+  '/reports/exports',
   '/redecodes/new',
   `/redecodes/${ID}`,
   '/no-such-page',

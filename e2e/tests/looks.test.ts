@@ -60,6 +60,8 @@ beforeAll(async () => {
       };
     }),
     { path: '/maps/shipped:smartpro@1/edit', ready: 'main textarea' },
+    { path: '/reports', ready: 'main h3' },
+    { path: '/reports/exports', ready: 'main fieldset label' },
     { path: '/redecodes', ready: 'main h2, main li' },
     { path: '/redecodes/new', ready: 'main fieldset label' },
   ];

@@ -43,7 +43,12 @@ export function AttentionPanel() {
     <Panel
       title={t('title')}
       aside={
-        pending ? null : <span className="text-xs text-ink-3 tabular-nums">{t('count', { count: items.length })}</span>
+        <span className="flex items-center gap-4 text-xs text-ink-3 tabular-nums">
+          {pending ? null : t('count', { count: items.length })}
+          <Link href="/reports" className="font-medium text-ink-2 underline-offset-2 hover:underline">
+            {t('report')}
+          </Link>
+        </span>
       }
       className="mt-4"
     >

@@ -1,7 +1,7 @@
 'use client';
 
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Bell, Grid3x3, RadioTower, SlidersHorizontal, Table2 } from 'lucide-react';
+import { Bell, FileText, Grid3x3, RadioTower, SlidersHorizontal, Table2 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
@@ -9,7 +9,17 @@ import { PLACES } from '#features/shell/places.ts';
 import { alarmsQuery } from '#lib/api/queries.ts';
 import { cn } from '#lib/cn.ts';
 
-const ICONS = { fleet: Grid3x3, alarms: Bell, rules: SlidersHorizontal, gateways: RadioTower, maps: Table2 } as const;
+const ICONS = {
+  fleet: Grid3x3,
+  alarms: Bell,
+  rules: SlidersHorizontal,
+  gateways: RadioTower,
+  maps: Table2,
+  reports: FileText,
+} as const;
+
+/** There is room for five under the thumb; the report is where the fleet tells what needs attention. */
+const PHONE_PLACES = PLACES.filter(({ key }) => key !== 'reports');
 
 /** The navigation of the whole product: beside the page on a desk, under the thumb on a phone. */
 export function MainNav({ className, phone = false }: { className?: string; phone?: boolean }) {
@@ -18,7 +28,7 @@ export function MainNav({ className, phone = false }: { className?: string; phon
   const open = useOpenAlarms();
   return (
     <nav aria-label={t('label')} className={className}>
-      {PLACES.map(({ href, key, covers }) => {
+      {(phone ? PHONE_PLACES : PLACES).map(({ href, key, covers }) => {
         const Icon = ICONS[key];
         const name = t(phone && key === 'maps' ? 'mapsShort' : key);
         const here = path === href || covers.some((prefix) => path.startsWith(prefix));

@@ -5,4 +5,5 @@ export const PLACES = [
   { href: '/rules', key: 'rules', letter: 'r', covers: ['/rules'] },
   { href: '/gateways', key: 'gateways', letter: 'w', covers: ['/gateways'] },
   { href: '/maps', key: 'maps', letter: 'm', covers: ['/maps', '/redecodes'] },
+  { href: '/reports', key: 'reports', letter: 'p', covers: ['/reports'] },
 ] as const;

@@ -20,14 +20,14 @@ interface ShellProps {
 export function Shell({ me, theme, children }: ShellProps) {
   const t = useTranslations('nav');
   return (
-    <div className="xl:grid xl:min-h-dvh xl:grid-cols-[13rem_minmax(0,1fr)]">
+    <div className="xl:grid xl:min-h-dvh xl:grid-cols-[13rem_minmax(0,1fr)] print:block">
       <a
         href="#main"
         className="sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50 focus:rounded focus:bg-ink focus:px-3 focus:py-2 focus:text-paper"
       >
         {t('skip')}
       </a>
-      <header className="sticky top-0 z-30 flex h-12 items-center gap-3 border-b border-line bg-paper px-4 xl:h-dvh xl:flex-col xl:items-stretch xl:gap-0 xl:border-r xl:border-b-0 xl:px-3 xl:py-4">
+      <header className="sticky top-0 z-30 flex h-12 items-center gap-3 border-b border-line bg-paper px-4 xl:h-dvh xl:flex-col xl:items-stretch xl:gap-0 xl:border-r xl:border-b-0 xl:px-3 xl:py-4 print:hidden">
         <Link href="/" className="rounded xl:px-2" aria-label={t('home')}>
           <Wordmark />
         </Link>
@@ -37,13 +37,13 @@ export function Shell({ me, theme, children }: ShellProps) {
           <AccountMenu me={me} theme={theme} />
         </div>
       </header>
-      <main id="main" className="min-w-0 px-4 pt-5 pb-24 sm:px-6 xl:px-8 xl:pt-7 xl:pb-12">
+      <main id="main" className="min-w-0 px-4 pt-5 pb-24 sm:px-6 xl:px-8 xl:pt-7 xl:pb-12 print:p-0">
         {children}
       </main>
       <Keyboard />
       <MainNav
         phone
-        className="fixed inset-x-0 bottom-0 z-30 flex border-t border-line bg-paper pb-[env(safe-area-inset-bottom)] xl:hidden"
+        className="fixed inset-x-0 bottom-0 z-30 flex border-t border-line bg-paper pb-[env(safe-area-inset-bottom)] xl:hidden print:hidden"
       />
     </div>
   );

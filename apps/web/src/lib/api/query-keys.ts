@@ -25,6 +25,8 @@ export const queryKeys = {
   unassigned: (gateway: string) => ['gateways', gateway, 'unassigned'] as const,
   unassignedSerials: (gateway: string) => ['gateways', gateway, 'unassigned-serials'] as const,
   mappings: (gateway: string) => ['gateways', gateway, 'mappings'] as const,
+  exports: ['exports'] as const,
+  report: (last: string | null, days: number) => ['report', last, days] as const,
   quarantine: ['quarantine'] as const,
   redecodes: ['redecodes'] as const,
   redecode: (id: string) => ['redecodes', id] as const,

@@ -33,7 +33,7 @@ export { type SocAnchor } from './soc/soc-estimate.ts';
 export { type CapacityWindow } from './soh/capacity.ts';
 export { type Confidence } from './soh/confidence.ts';
 export * from './soh/pack-health.ts';
-export { type SelfDischarge } from './soh/self-discharge.ts';
+export { type SelfDischarge, type SelfDischargeUnknown } from './soh/self-discharge.ts';
 export { type Trend } from './soh/trend.ts';
 export { type EnergyEfficiency } from './soh/usage.ts';
 export { DEPTHS as cycleDepths } from './soh/rainflow.ts';

@@ -3301,7 +3301,8 @@ export interface components {
               site: string | null;
             };
             /** @enum {string} */
-            advice: 'rest-voltage-disagrees' | 'band-too-wide' | 'nothing-known';
+            advice:
+              'rest-voltage-disagrees' | 'band-too-wide' | 'nothing-known' | 'counters-frozen' | 'counters-leaping';
           }
         | {
             /** @enum {string} */
@@ -3651,7 +3652,9 @@ export interface components {
         cellMinMv: number | null;
         cellMaxMv: number | null;
         activity: ('charging' | 'discharging' | 'idle') | null;
-        socAdvice: ('rest-voltage-disagrees' | 'band-too-wide' | 'nothing-known') | null;
+        socAdvice:
+          | ('rest-voltage-disagrees' | 'band-too-wide' | 'nothing-known' | 'counters-frozen' | 'counters-leaping')
+          | null;
       };
       health: {
         /** Format: date */
@@ -3761,7 +3764,9 @@ export interface components {
         cellMinMv: number | null;
         cellMaxMv: number | null;
         activity: ('charging' | 'discharging' | 'idle') | null;
-        socAdvice: ('rest-voltage-disagrees' | 'band-too-wide' | 'nothing-known') | null;
+        socAdvice:
+          | ('rest-voltage-disagrees' | 'band-too-wide' | 'nothing-known' | 'counters-frozen' | 'counters-leaping')
+          | null;
       };
       health: {
         /** Format: date */
@@ -3799,7 +3804,8 @@ export interface components {
       packUid: string;
       asOf: string | null;
       nominalCapacityMah: number;
-      socAdvice: ('rest-voltage-disagrees' | 'band-too-wide' | 'nothing-known') | null;
+      socAdvice:
+        ('rest-voltage-disagrees' | 'band-too-wide' | 'nothing-known' | 'counters-frozen' | 'counters-leaping') | null;
       charge: {
         socPct: number;
         usableSocPct: number;
@@ -3881,6 +3887,7 @@ export interface components {
         /** Format: date-time */
         toAt: string;
         outMwh: number;
+        temperatureC: number | null;
       } | null;
       cells: {
         imbalanceMah: number | null;
@@ -3907,6 +3914,11 @@ export interface components {
         sigma: number;
         /** @enum {string} */
         confidence: 'high' | 'medium' | 'low' | 'none';
+      } | null;
+      selfDischargeUnknown: {
+        /** @enum {string} */
+        reason: 'no-curve' | 'no-rest' | 'flat-voltage' | 'rest-too-short' | 'still-recovering';
+        at: string | null;
       } | null;
       sensorOffset: {
         ma: number;

@@ -5,7 +5,13 @@ export const confidence = z.enum(['high', 'medium', 'low', 'none']);
 export type Confidence = z.infer<typeof confidence>;
 
 /** Why the SOC should not be trusted; a full charge would prove where the pack stands. */
-export const socAdvice = z.enum(['rest-voltage-disagrees', 'band-too-wide', 'nothing-known']);
+export const socAdvice = z.enum([
+  'rest-voltage-disagrees',
+  'band-too-wide',
+  'nothing-known',
+  'counters-frozen',
+  'counters-leaping',
+]);
 export type SocAdviceReason = z.infer<typeof socAdvice>;
 
 /**
@@ -111,7 +117,14 @@ export const packHealth = z
     /** Of the cycles: by how much of the charge went unseen between polls. */
     cyclesConfidence: confidence,
     energyEfficiency: z
-      .object({ share: z.number(), fromAt: z.iso.datetime(), toAt: z.iso.datetime(), outMwh: z.number() })
+      .object({
+        share: z.number(),
+        fromAt: z.iso.datetime(),
+        toAt: z.iso.datetime(),
+        outMwh: z.number(),
+        /** Of the pack at both full charges, the mean, °C. */
+        temperatureC: z.number().nullable(),
+      })
       .nullable(),
     cells: z.object({
       imbalanceMah: z.number().nullable(),
@@ -128,6 +141,13 @@ export const packHealth = z
         sharePerMonth: z.number(),
         sigma: z.number(),
         confidence,
+      })
+      .nullable(),
+    /** Why it is not known, and from when on it can be if the pack goes on resting; null: it is known. */
+    selfDischargeUnknown: z
+      .object({
+        reason: z.enum(['no-curve', 'no-rest', 'flat-voltage', 'rest-too-short', 'still-recovering']),
+        at: z.iso.datetime().nullable(),
       })
       .nullable(),
     sensorOffset: z.object({ ma: z.number(), sigmaMa: z.number(), lessons: z.int(), confidence }).nullable(),

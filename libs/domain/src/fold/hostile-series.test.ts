@@ -230,6 +230,36 @@ describe.each([8, 16])('a cell of %i that is stuck from a middle hour on', (cell
   });
 });
 
+describe('counters that freeze while the pack is used', () => {
+  const frozen: Harm = (sample, i) =>
+    i < FROM ? sample : { ...sample, chargedMah: 5_200_000, dischargedMah: 5_100_000 };
+  const { outputs, trueSocs, state } = fold(SERIES, frozen);
+
+  it('are noticed within minutes of use, with the reason, as long as they stand still', () => {
+    const first = outputs.findIndex(({ advice }, i) => i > FROM + 5 && advice?.reason === 'counters-frozen');
+    // 2 Ah at 10 A are 12 minutes
+    expect(first - FROM).toBeGreaterThan(10);
+    expect(first - FROM).toBeLessThan(20);
+    expect(outputs.at(-1)?.advice?.reason).toBe('counters-frozen');
+  });
+
+  it('are replaced by the current: the truth stays in the band, and the estimate near it', () => {
+    expect(outsideBand({ outputs, trueSocs, state }, 0)).toEqual([]);
+    expect(Math.abs((outputs.at(-1)?.soc ?? NaN) - (trueSocs.at(-1) ?? NaN))).toBeLessThan(0.05);
+  });
+});
+
+describe('a counter that flickers by a bit no current explains', () => {
+  it('moves nothing, and each such poll says why', () => {
+    const flickers: Harm = (sample, i) =>
+      i % 7 === 3 ? { ...sample, dischargedMah: (sample.dischargedMah ?? 0) + 655_360 } : sample;
+    const { outputs } = fold(SERIES, flickers);
+    const said = outputs.flatMap(({ advice }, i) => (advice?.kind === 'check-counters' ? [i] : []));
+    expect(said.length).toBeGreaterThan(SERIES.length / 8);
+    expect(said.filter((i) => i % 7 !== 3 && i % 7 !== 4)).toEqual([]);
+  });
+});
+
 describe('a pack without cells whose voltage is stuck at a possible value', () => {
   const series = honest();
   const stuckAt =

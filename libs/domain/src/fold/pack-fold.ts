@@ -87,7 +87,7 @@ export function foldPack(state: PackState, received: PackSample, params: FoldPar
   const alarms = foldAlarms(state.alarms, source, rules, facts);
   return {
     state: {
-      v: 6,
+      v: 7,
       lastTsMs: tsMs,
       rhythm,
       charge: soc.state.charge,
@@ -108,7 +108,7 @@ export function foldPack(state: PackState, received: PackSample, params: FoldPar
       socAnchor: soc.anchor,
       activity,
       bmsDrift: soc.soc === null || sample.bmsSoc === null ? null : sample.bmsSoc - soc.soc,
-      advice: adviceOf(soc.state.doubt, soc.sigma, profile.fullAnchor !== null),
+      advice: adviceOf(soc.state.doubt, soc.sigma, profile.fullAnchor !== null, soc.counterFault),
       socDoubt: soc.state.doubt,
       refused: null,
     },

@@ -117,12 +117,13 @@ describe('the state as a checkpoint', () => {
     ['no object', '7'],
     ['null', 'null'],
     ['no version', '{}'],
-    ['a version of the future', '{"v":7,"lastTsMs":null,"charge":null,"estimate":null,"holds":{},"alarms":[]}'],
+    ['a version of the future', '{"v":8,"lastTsMs":null,"charge":null,"estimate":null,"holds":{},"alarms":[]}'],
     ['a part missing in version 2', '{"v":2,"lastTsMs":null,"parts":[null,null],"alarms":[]}'],
     ['a part missing in version 3', '{"v":3,"lastTsMs":null,"parts":[null,null],"alarms":[]}'],
     ['a part missing in version 4', '{"v":4,"lastTsMs":null,"parts":[null,null],"alarms":[]}'],
     ['a part missing in version 5', '{"v":5,"lastTsMs":null,"parts":[null,null],"alarms":[]}'],
     ['a part missing in version 6', '{"v":6,"lastTsMs":null,"parts":[null,null],"alarms":[]}'],
+    ['a part missing in version 7', '{"v":7,"lastTsMs":null,"parts":[null,null],"alarms":[]}'],
     ['an alarm that is no list', JSON.stringify({ ...JSON.parse(encodePackState(initialPackState())), alarms: [7] })],
     ['an alarm without parts in version 4', V4.replace(/"alarms":.*/, '"alarms":[["own",1,6,-1]]}')],
     ['no alarms', '{"v":1,"lastTsMs":null,"charge":null,"estimate":null,"holds":{"full":null,"low":null}}'],
@@ -142,7 +143,7 @@ describe('the state as a checkpoint', () => {
       '"anchorSoc":1,"anchorSigma":0.015,"unseenVariance":0},"holds":{"full":null,"low":null},"alarms":[["r",1,' +
       '"pack.voltage_mv","above",[["pack",10000,null,0,29100]]]]}';
     const state = decodePackState(v1);
-    expect(state.v).toBe(6);
+    expect(state.v).toBe(7);
     expect(state.alarms[0]?.parts[0]?.raisedTsMs).toBe(1_767_225_590_000);
     const sample = sampleAt(1_767_225_610_000, { chargedMah: 1000, dischargedMah: 5100, currentMa: -5000 });
     const step = foldPack(state, sample, { facts: FACTS_100AH, rules: [] });
@@ -160,7 +161,7 @@ describe('the state as a checkpoint', () => {
       '1287,[0,0],[0,0,0,0,0]],0,160875,0,12870,null,null,null,null]],[60000,60000,60000,60000,60000]],"ala' +
       'rms":[]}';
     const state = decodePackState(v2);
-    expect(state).toMatchObject({ v: 6, lastTsMs: 1_767_227_940_000, charge: { outMah: 12_870, unseenVarMah2: 0 } });
+    expect(state).toMatchObject({ v: 7, lastTsMs: 1_767_227_940_000, charge: { outMah: 12_870, unseenVarMah2: 0 } });
     expect(state.health).toMatchObject({
       load: null,
       ledger: { deepH: 0, deepShare: [0, 0, 0, 0], balancingH: [0, 0, 0, 0] },
@@ -187,7 +188,7 @@ describe('the state as a checkpoint', () => {
       'null,[null,null],[],[]],[10000,10000]],' +
       '"alarms":[["~DJscHn0eS26Pfn0eS26PfA",3,"pack.voltage_mv",1,[[0,10000,null,0,29100]]]]}';
     const state = decodePackState(v3);
-    expect(state).toMatchObject({ v: 6, charge: { outMah: 105_000, unseenVarMah2: 0 } });
+    expect(state).toMatchObject({ v: 7, charge: { outMah: 105_000, unseenVarMah2: 0 } });
     expect(state.capacity?.receipts[0]).toMatchObject({ toTsMs: 1_767_139_200_000, windows: 1 });
     expect(state.health.usage).toMatchObject({ full: null, deepest: null, countedOutMah: 105_000 });
     expect(state.alarms[0]).toMatchObject({ signal: 'pack.voltage_mv', parts: [{ part: 'pack', peakValue: 29_100 }] });
@@ -196,9 +197,39 @@ describe('the state as a checkpoint', () => {
     expect(decodePackState(encodePackState(step.state))).toEqual(step.state);
   });
 
+  it('reads a checkpoint of version 6, whose counters had not been seen to stand still, and goes on from it', () => {
+    // As version 6 wrote it: 97.1 % of a 100 Ah pack of one cell, counters read at the time of the state, full 3 minutes ago.
+    const v6 =
+      '{"v":6,"lastTsMs":1767233760000,"parts":[[0,[0,-36000],[702463589.7435899,11700000],[0,130410,231800,0,0,0,0,n' +
+      'ull],30410,31800,null,0],[0.9713367851030301,180000,0.989337,0.015,30410,0],[null,null],[[180000,30410,30000],' +
+      '1,240000,[0.0049,0.00283733333,-0.07,0.00164295111,-0.0405333333,1],[0.017248,0.00998741333,-0.2464],0.4297939' +
+      '4,0.00100995485,2493.89497,-0.000141404067,0.00000399672481],null,null,[["full",180000,0.989337,0.015,30410,30' +
+      '000,25],25,25,[12.5,50,200,200,800,3200],0,1767233760000,0,0,0,100000,10000,[]],[[0,-36000,3300,[3300]],[null,' +
+      '[0,[],[],[],[]],null,null,null,null],null,[[true,0.0041,[0,-0.3],[0,0,0,0,0]],103401.69999999997,103440,30410,' +
+      '31800,null,[180000,30410,30000,103402,97500,0],[0.943241,7800000,240000,97500],[4200000,30000,51,30000]],null,' +
+      '[null,null],[],[]],[60000,60000,60000,60000,60000]],"alarms":[]}';
+    const state = decodePackState(v6);
+    expect(state).toMatchObject({
+      v: 7,
+      charge: { outMah: 31_800, counters: { dischargedMah: 231_800, stillInMah: 0, stillOutMah: 0 } },
+      health: {
+        usage: {
+          full: { outMwh: 97_500, temperatureC: null },
+          efficiency: { share: 0.943241, temperatureC: null },
+        },
+      },
+    });
+    const read = { currentMa: -36_000, chargedMah: 130_410, dischargedMah: 232_400 };
+    const facts = { ...FACTS_100AH, cellsInSeries: 1, usualPeriodMs: 60_000 };
+    const step = foldPack(state, sampleAt(1_767_233_820_000, read), { facts, rules: [] });
+    // 600 mAh of 100 Ah, and the minute of an offset that one full charge has taught: 0.43 mA
+    expect(step.outputs.soc).toBeCloseTo(0.9713367851 - 0.006, 6);
+    expect(decodePackState(encodePackState(step.state))).toEqual(step.state);
+  });
+
   it('reads a checkpoint of version 4, whose cells had taken their steps with the pack, and goes on from it', () => {
     const state = decodePackState(V4);
-    expect(state.v).toBe(6);
+    expect(state.v).toBe(7);
     expect(state.health.resistance.cells).toEqual([
       { steps: 123_456, xx: 1_234_567, xy: 771_604.3, deviations: 7716.5 },
       null,
@@ -243,7 +274,7 @@ describe('the state as a checkpoint', () => {
       '10000]],"alarms":[]}';
     const state = decodePackState(v5);
     expect(state).toMatchObject({
-      v: 6,
+      v: 7,
       holds: { full: { startMeanMv: 3460, meanMv: 3460, meanMa: 0 } },
       capacity: { coldestC: 24.5, warmestC: 24.5, receipts: [{ coldestC: 25, warmestC: 25 }] },
     });

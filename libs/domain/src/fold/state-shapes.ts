@@ -15,7 +15,13 @@ const WINDOW: Shape = [...WINDOW_BEGINS, 'coldestC', 'warmestC', 'windows'];
 const STEP_SUMS: Shape = ['steps', 'xx', 'xy', 'deviations'];
 const HOLD: Shape = ['sinceTsMs', 'lastTsMs', 'cellsTsMs'];
 
-const beforeHealth = (window: Shape, ofCharge: Shape, ofFullHold: Shape = [], ofCapacity: Shape = []): Shape => [
+const beforeHealth = (
+  window: Shape,
+  ofCharge: Shape,
+  ofFullHold: Shape = [],
+  ofCapacity: Shape = [],
+  ofCounters: Shape = [],
+): Shape => [
   [
     'charge',
     [
@@ -33,6 +39,7 @@ const beforeHealth = (window: Shape, ofCharge: Shape, ofFullHold: Shape = [], of
           'provisionalInMah',
           'provisionalOutMah',
           'brokenTsMs',
+          ...ofCounters,
         ],
       ],
       'inMah',
@@ -95,7 +102,13 @@ const LEDGER_BEGINS: Shape = [
   'deepH',
 ];
 
-const healthOf = (deep: string, ofFull: Shape, ofDeepest: Shape, cells: 'list' | 'columns' = 'list'): Shape => [
+const healthOf = (
+  deep: string,
+  ofFull: Shape,
+  ofDeepest: Shape,
+  cells: 'list' | 'columns' = 'list',
+  ofEfficiency: Shape = [],
+): Shape => [
   ['stepStart', ['tsMs', 'currentMa', 'voltageMv', 'cellVoltagesMv']],
   ['resistance', [['pack', STEP_SUMS], ['cells', STEP_SUMS, cells], 'firstTsMs', 'lastTsMs', 'lowestC', 'highestC']],
   ['ledger', [...LEDGER_BEGINS, deep]],
@@ -109,7 +122,7 @@ const healthOf = (deep: string, ofFull: Shape, ofDeepest: Shape, cells: 'list' |
       'countedOutMah',
       ['device', ['chargedMwh', 'dischargedMwh']],
       ['full', ['tsMs', 'inMah', 'outMah', 'inMwh', 'outMwh', ...ofFull]],
-      ['efficiency', ['share', 'fromTsMs', 'toTsMs', 'outMwh']],
+      ['efficiency', ['share', 'fromTsMs', 'toTsMs', 'outMwh', ...ofEfficiency]],
       ['deepest', ['tsMs', 'mah', ...ofDeepest]],
     ],
   ],
@@ -135,19 +148,20 @@ export const STATE_SHAPE_V3: Shape = [
   ['health', [...healthOf('deepShare', [], []), ...SINCE_V3]],
   'rhythm',
 ];
-const stateSince = (version: 4 | 5 | 6): Shape => [
-  ...(version < 6
-    ? beforeHealth(WINDOW_V4, ['unseenVarMah2'])
-    : beforeHealth(WINDOW, ['unseenVarMah2'], ['meanMv', 'meanMa'], ['coldestC', 'warmestC'])),
-  [
-    'health',
-    [
-      ...healthOf('deepShare', ['unseenVarMah2'], ['sigmaMah', 'movedMah'], version === 4 ? 'list' : 'columns'),
-      ...SINCE_V3,
-    ],
-  ],
-  'rhythm',
-];
+const stateSince = (version: 4 | 5 | 6 | 7): Shape => {
+  const warmth = version === 7 ? ['temperatureC'] : [];
+  const still = version === 7 ? ['stillInMah', 'stillOutMah'] : [];
+  const ofDeepest = ['sigmaMah', 'movedMah'];
+  const cells = version === 4 ? 'list' : 'columns';
+  return [
+    ...(version < 6
+      ? beforeHealth(WINDOW_V4, ['unseenVarMah2'])
+      : beforeHealth(WINDOW, ['unseenVarMah2'], ['meanMv', 'meanMa'], ['coldestC', 'warmestC'], still)),
+    ['health', [...healthOf('deepShare', ['unseenVarMah2', ...warmth], ofDeepest, cells, warmth), ...SINCE_V3]],
+    'rhythm',
+  ];
+};
 export const STATE_SHAPE_V4 = stateSince(4);
 export const STATE_SHAPE_V5 = stateSince(5);
-export const STATE_SHAPE = stateSince(6);
+export const STATE_SHAPE_V6 = stateSince(6);
+export const STATE_SHAPE = stateSince(7);

@@ -48,6 +48,29 @@ export function upgradeFromV3({ charge, capacity, health, ...parts }: Fields): F
   });
 }
 
+/**
+ * The parts of a state of version 6. It did not know how long the counters have stood still, nor how warm a full pack was: the one
+ * begins at the checkpoint, the other is not known.
+ */
+export function upgradeFromV6({ charge, health, ...parts }: Fields): Fields {
+  const usage = isFields(health) ? health['usage'] : null;
+  const warmed = (value: unknown): unknown => (isFields(value) ? { ...value, temperatureC: null } : null);
+  return {
+    ...parts,
+    charge: isFields(charge) ? { ...charge, counters: withStill(charge['counters']) } : null,
+    health: {
+      ...(isFields(health) && health),
+      usage: isFields(usage)
+        ? { ...usage, full: warmed(usage['full']), efficiency: warmed(usage['efficiency']) }
+        : null,
+    },
+  };
+}
+
+function withStill(counters: unknown): unknown {
+  return isFields(counters) ? { ...counters, ...NEVER_STILL } : null;
+}
+
 /** The parts of a state of version 4. What the steps of a cell had in common with the pack's was written as 0. */
 export function upgradeFromV4({ health, ...parts }: Fields): Fields {
   const resistance = isFields(health) ? health['resistance'] : null;
@@ -65,7 +88,8 @@ export function upgradeFromV4({ health, ...parts }: Fields): Fields {
  * voltage at its start, and that no current lay below zero.
  */
 export function upgradeFromV5({ capacity, holds, ...parts }: Fields): Fields {
-  return { ...parts, capacity: isFields(capacity) ? upgradeCapacity(capacity) : null, holds: upgradeHolds(holds) };
+  const known = isFields(capacity) ? upgradeCapacity(capacity) : null;
+  return upgradeFromV6({ ...parts, capacity: known, holds: upgradeHolds(holds) });
 }
 
 function upgradeCapacity({ from, receipts, ...capacity }: Fields): Fields {
@@ -100,10 +124,13 @@ function upgradeLedger(ledger: unknown): unknown {
   return { ...rest, deepH: 0, deepShare: Array.isArray(deepMv) ? deepMv.map(() => 0) : [] };
 }
 
+const NEVER_STILL = { stillInMah: 0, stillOutMah: 0 };
 const NO_CHARGE_YET = { inMah: 0, outMah: 0, brokenTsMs: null, unseenVarMah2: 0 };
 
 function upgradeCounters(counters: unknown): unknown {
-  return isFields(counters) ? { ...counters, provisionalInMah: 0, provisionalOutMah: 0, brokenTsMs: null } : null;
+  return isFields(counters)
+    ? { ...counters, provisionalInMah: 0, provisionalOutMah: 0, brokenTsMs: null, ...NEVER_STILL }
+    : null;
 }
 
 function isFields(value: unknown): value is Fields {

@@ -82,7 +82,7 @@ describe('one cell that stands alone', () => {
   /** One cell at 2990 mV for 10 min, the others at 3300 mV, and no pack voltage to ask. */
   const alone = (counted: CountedSoc | null, isCellDoubted = false) => {
     const sample = sampleAt(NOW, { currentMa: 0, cellVoltagesMv: [2990, ...cells(3300).slice(1)] });
-    return stepAnchors(HELD, counted, sample, 0, LFP, FACTS_100AH, isCellDoubted);
+    return stepAnchors(HELD, counted, sample, 0, LFP, FACTS_100AH, { isCellDoubted });
   };
 
   it('sets the SOC where the count said as much, and makes it no surer', () => {

@@ -2,6 +2,7 @@ import { type ChemistryProfile } from '../chemistry/chemistry-profile.ts';
 import { type OcvCurve, socOf } from '../chemistry/ocv-curve.ts';
 import { type PackFacts } from '../fold/pack-facts.ts';
 import { type PackSample } from '../fold/pack-sample.ts';
+import { type CountedPause } from './counted-pause.ts';
 import { type FullAnchorHold, stepFullAnchor } from './full-anchor.ts';
 import { type LowAnchorHold, stepLowAnchor } from './low-anchor.ts';
 import { anchoredAt, type SocAnchor, type SocEstimate } from './soc-estimate.ts';
@@ -64,9 +65,18 @@ export function weighLoneCell(counted: CountedSoc, soc: number, sigma: number): 
   return { deniedBy: isFar || holdsBoth >= LOST_SIGMA ? distance : null, sigma: holdsBoth };
 }
 
+/** What is known besides the sample. */
+export interface AnchorContext {
+  /** A cell that stands alone has denied the count before, and says nothing new. */
+  readonly isCellDoubted?: boolean;
+  /** No surer is a low anchor while it is doubted. */
+  readonly sigmaFloor?: number;
+  /** What the counters say of the time since the sample before. */
+  readonly pause?: CountedPause | null;
+}
+
 /**
- * Carries the voltage proofs on by a sample, and says where the SOC is if one of them is complete. `isCellDoubted`: a cell
- * that stands alone has denied the count before, and says nothing new. `sigmaFloor`: no surer is a low anchor while it is doubted.
+ * Carries the voltage proofs on by a sample, and says where the SOC is if one of them is complete.
  */
 export function stepAnchors(
   holds: AnchorHolds,
@@ -75,12 +85,11 @@ export function stepAnchors(
   inMah: number,
   profile: ChemistryProfile,
   facts: PackFacts,
-  isCellDoubted = false,
-  sigmaFloor = 0,
+  { isCellDoubted = false, sigmaFloor = 0, pause = null }: AnchorContext = {},
 ): AnchorStep {
   const { fullAnchor, lowAnchor } = profile;
-  const full = fullAnchor === null ? null : stepFullAnchor(holds.full, sample, fullAnchor, facts);
-  const low = lowAnchor === null ? null : stepLowAnchor(holds.low, sample, lowAnchor, facts);
+  const full = fullAnchor === null ? null : stepFullAnchor(holds.full, sample, fullAnchor, facts, pause);
+  const low = lowAnchor === null ? null : stepLowAnchor(holds.low, sample, lowAnchor, facts, pause);
   const next = { full: full?.hold ?? null, low: low?.hold ?? null };
   const none: AnchorStep = { holds: next, anchored: null, deniedBy: null };
 

@@ -31,18 +31,18 @@ describe('counters while the current is known', () => {
   it('are believed as far as the current that was seen goes, on top of what may have gone unseen', () => {
     // 72 A for 10 s are 200 mAh; 297.8 with them
     expect(judged(at(0, 0, 0), at(10, 0, 497), { inMah: 0, outMah: 200 })).toEqual({ inMah: 0, outMah: 497 });
-    expect(judged(at(0, 0, 0), at(10, 0, 498), { inMah: 0, outMah: 200 })).toBe('held');
-    expect(judged(at(0, 0, 0), at(10, 498, 0), { inMah: 0, outMah: 200 })).toBe('held');
+    expect(judged(at(0, 0, 0), at(10, 0, 498), { inMah: 0, outMah: 200 })).toBe('waiting');
+    expect(judged(at(0, 0, 0), at(10, 498, 0), { inMah: 0, outMah: 200 })).toBe('waiting');
   });
 
   it('are believed more of a pack that is used hard', () => {
     // 3 · 100 A · 10 s = 833.3 mAh, and two counts
     const hard = { meanSquareMa2: 100_000 ** 2, seenMs: HOUR };
     expect(judged(at(0, 0, 0), at(10, 0, 853), NONE, hard)).toEqual({ inMah: 0, outMah: 853 });
-    expect(judged(at(0, 0, 0), at(10, 0, 854), NONE, hard)).toBe('held');
+    expect(judged(at(0, 0, 0), at(10, 0, 854), NONE, hard)).toBe('waiting');
     // never more than 6C: 1666.7 mAh
     const absurd = { meanSquareMa2: 1e15, seenMs: HOUR };
-    expect(judged(at(0, 0, 0), at(10, 0, 1687), { inMah: 0, outMah: 1e9 }, absurd)).toBe('held');
+    expect(judged(at(0, 0, 0), at(10, 0, 1687), { inMah: 0, outMah: 1e9 }, absurd)).toBe('waiting');
   });
 
   it('wait for two usual periods where nothing explains them, then are left where they are', () => {
@@ -53,7 +53,10 @@ describe('counters while the current is known', () => {
   });
 
   it('count in whole Ah on some devices: such a step is believed if it stays', () => {
-    expect(judged(at(0, 5000, 5000), at(10, 5000, 6000))).toBe('held');
+    expect(judged(at(0, 5000, 5000), at(10, 5000, 6000))).toBe('waiting');
+    // 2 % of 100 Ah; 1C for 10 s; two counts: 2297.8 mAh
+    expect(judged(at(0, 0, 0), at(10, 0, 2297))).toBe('waiting');
+    expect(judged(at(0, 0, 0), at(10, 0, 2298))).toBe('held');
     expect(judged(at(0, 5000, 5000), at(30, 5000, 6000))).toEqual({ inMah: 0, outMah: 1000 });
     // 2 % of 100 Ah; 1C for 30 s; two counts: 2853.3 mAh
     expect(judged(at(0, 0, 0), at(30, 0, 2853))).toEqual({ inMah: 0, outMah: 2853 });

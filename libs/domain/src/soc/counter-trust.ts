@@ -15,10 +15,11 @@ export interface SeenAtMost {
 }
 
 /**
+ * `waiting`: the step of a coarse counter, if it stays.
  * `held`: no current explains what the counters show, which may be a torn reading: not believed, and not yet denied.
  * `leapt`, `reset`: they stay there, or went back; they count again from here.
  */
-export type CounterVerdict = CountedCharge | 'held' | 'leapt' | 'reset';
+export type CounterVerdict = CountedCharge | 'waiting' | 'held' | 'leapt' | 'reset';
 
 /**
  * Snapshots miss what flows between them: a current of this many times the usual strength, and of 1C in a pack that is
@@ -59,7 +60,10 @@ export function judgeCounters(
     isWithin(inMah, slackMah, Math.min(mostMah, seen.inMah + onMah)) &&
     isWithin(outMah, slackMah, Math.min(mostMah, seen.outMah + onMah));
   if (isExplained) return { inMah, outMah };
-  if (!isStaying) return 'held';
+  if (!isStaying) {
+    const coarseMah = COARSE_STEP * capacityMah + slackMah;
+    return isWithin(inMah, slackMah, coarseMah) && isWithin(outMah, slackMah, coarseMah) ? 'waiting' : 'held';
+  }
   return inMah < -slackMah || outMah < -slackMah ? 'reset' : 'leapt';
 }
 

@@ -2,6 +2,7 @@ import { type FullAnchorProfile } from '../chemistry/chemistry-profile.ts';
 import { gapLimitMs, type PackFacts, sensorOffsetMa } from '../fold/pack-facts.ts';
 import { type PackSample } from '../fold/pack-sample.ts';
 import { toThousandth } from '../fold/significant.ts';
+import { type CountedPause, isBridged } from './counted-pause.ts';
 import { allCells, type CellVoltages, metersAgree, packMeanMv } from './cell-voltages.ts';
 
 /** A proof of "full" that is building up. */
@@ -36,13 +37,14 @@ const PACK_VOLTAGE_SIGMA_FACTOR = 2;
 
 /**
  * One step of the full anchor: all cells high at a small charging current for the profile's time. A sample without the
- * readings proves nothing; one that contradicts, or a gap, starts the proof anew.
+ * readings proves nothing; one that contradicts, or a gap that the counters (`pause`) do not bridge, starts the proof anew.
  */
 export function stepFullAnchor(
   hold: FullAnchorHold | null,
   sample: PackSample,
   profile: FullAnchorProfile,
   facts: PackFacts,
+  pause: CountedPause | null = null,
 ): FullAnchorStep {
   const verdict = judge(sample, profile, facts);
   if (verdict === 'nothing') return unproven(hold);
@@ -50,7 +52,11 @@ export function stepFullAnchor(
 
   const { tsMs } = sample;
   const toleranceMs = gapLimitMs(facts);
-  const known = hold !== null && tsMs - hold.lastTsMs <= toleranceMs ? hold : null;
+  const isFollowed =
+    hold !== null &&
+    (tsMs - hold.lastTsMs <= toleranceMs ||
+      isBridged(pause, hold.lastTsMs, tsMs, profile.holdMs, profile.maxCRate, facts));
+  const known = isFollowed ? hold : null;
   const sinceMs = known === null ? 0 : tsMs - known.lastTsMs;
   const smoothMs = VOLTAGE_SHARE * profile.holdMs;
   const heldMs = known === null ? 0 : tsMs - known.sinceTsMs;

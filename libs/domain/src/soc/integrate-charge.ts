@@ -1,6 +1,7 @@
 import { gapLimitMs, type PackFacts } from '../fold/pack-facts.ts';
 import { type PackSample } from '../fold/pack-sample.ts';
 import { countedCharge, type CounterReading } from './counter-charge.ts';
+import { isFrozen, isTooLittle, MOVING, type Standstill } from './counter-standstill.ts';
 import { type CounterVerdict, judgeCounters } from './counter-trust.ts';
 import { type CurrentLevel, observeCurrent, unseenCurrentMa } from './current-level.ts';
 
@@ -15,7 +16,7 @@ const COHERENCE_MS = 25_000;
 const MAX_COHERENCE = 2;
 
 /** The counters as last read, and what was integrated from the current since, to be replaced when they are read again. */
-interface CounterReference extends CounterReading {
+interface CounterReference extends CounterReading, Standstill {
   readonly provisionalMah: number;
   readonly provisionalVarMah2: number;
   readonly provisionalInMah: number;
@@ -56,7 +57,12 @@ export interface ChargeStep {
   readonly varianceMah2: number;
   /** Variance of a gap that is still open at this sample, mAh². It is not part of `varianceMah2`. */
   readonly openGapVarMah2: number;
+  /** Why the counters are not believed at this sample; null: they are, or there are none. */
+  readonly counterFault: CounterFault | null;
 }
+
+/** `frozen`: they stand still while a current flows. `leaping`: they show what no current explains. */
+export type CounterFault = 'frozen' | 'leaping';
 
 /**
  * Charge since the sample before: by the device's own counters where they can be read, else by the trapezoid between
@@ -78,6 +84,10 @@ export function integrateCharge(
   if (reading !== null && before.counters !== null) {
     verdict = verdictOn(before, before.counters, reading, sample, level, facts);
     if (verdict !== null && typeof verdict === 'object') {
+      const moves = verdict.inMah !== 0 || verdict.outMah !== 0;
+      const still = moves ? MOVING : stillSince(before, before.counters, sample, level, facts, correction);
+      if (isFrozen(still, facts))
+        return whileFrozen(before, before.counters, still, sample, reading, facts, correction);
       const { provisionalMah, provisionalVarMah2, provisionalInMah, provisionalOutMah } = before.counters;
       const hours = (reading.tsMs - before.counters.tsMs) / MS_PER_HOUR;
       const { inMah, outMah } = verdict;
@@ -86,7 +96,7 @@ export function integrateCharge(
           knownTsMs: sample.tsMs,
           current,
           level,
-          counters: newReference(reading, before.counters.brokenTsMs),
+          counters: newReference(reading, before.counters.brokenTsMs, still),
           inMah: before.inMah + inMah - provisionalInMah,
           outMah: before.outMah + outMah - provisionalOutMah,
           brokenTsMs: before.counters.brokenTsMs,
@@ -95,12 +105,13 @@ export function integrateCharge(
         deltaMah: netMah(inMah, outMah, hours, correction) - provisionalMah,
         varianceMah2: -provisionalVarMah2,
         openGapVarMah2: 0,
+        counterFault: null,
       };
     }
   }
 
   const seen = fromCurrent(before, sample, level, facts, correction);
-  const isHeld = verdict === 'held';
+  const isHeld = verdict === 'held' || verdict === 'waiting';
   // What the counters leapt by was no charge, or one that nothing else showed.
   const brokenTsMs = seen.isGap || verdict === 'leapt' ? sample.tsMs : before.brokenTsMs;
   const doubtVarMah2 = verdict === null ? 0 : doubtedVarianceMah2(before.counters, sample, level, facts);
@@ -121,6 +132,73 @@ export function integrateCharge(
     deltaMah: seen.deltaMah,
     varianceMah2,
     openGapVarMah2: isHeld ? Math.max(seen.openGapVarMah2, doubtVarMah2) : seen.openGapVarMah2,
+    counterFault: verdict === null || verdict === 'waiting' ? null : 'leaping',
+  };
+}
+
+/** What the current shows since the counters last moved, up to this sample. */
+function stillSince(
+  before: ChargeState,
+  counters: CounterReference,
+  sample: PackSample,
+  level: CurrentLevel | null,
+  facts: PackFacts,
+  correction: ChargeCorrection,
+): Standstill {
+  // Those that were frozen are until they move: what they are worth is known.
+  if (isFrozen(counters, facts) || isTooLittle(before.current?.ma ?? null, sample.currentMa, facts)) return counters;
+  const seen = fromCurrent(before, sample, level, facts, correction);
+  return {
+    stillInMah: rounded(counters.stillInMah + counters.provisionalInMah + seen.inMah),
+    stillOutMah: rounded(counters.stillOutMah + counters.provisionalOutMah + seen.outMah),
+  };
+}
+
+/** To 10 µAh: more digits would only fill the checkpoint. */
+function rounded(mah: number): number {
+  return Math.round(mah * 100) / 100;
+}
+
+/**
+ * A current flows and the counters stand still: what it showed since they last moved counts instead, half of it uncertain, and
+ * goes on counting until they move again.
+ */
+function whileFrozen(
+  before: ChargeState,
+  counters: CounterReference,
+  still: Standstill,
+  sample: PackSample,
+  reading: CounterReading,
+  facts: PackFacts,
+  correction: ChargeCorrection,
+): ChargeStep {
+  const level = seeCurrent(before, sample, facts);
+  const seen = fromCurrent(before, sample, level, facts, correction);
+  const wasFrozen = isFrozen(counters, facts);
+  const { stillInMah, stillOutMah } = still;
+  // At first all of it is made up for, in the place of what was counted provisionally meanwhile.
+  const inMah = wasFrozen ? seen.inMah : stillInMah - counters.provisionalInMah;
+  const outMah = wasFrozen ? seen.outMah : stillOutMah - counters.provisionalOutMah;
+  const hours = (sample.tsMs - before.knownTsMs) / MS_PER_HOUR;
+  const varianceMah2 = wasFrozen
+    ? seen.varianceMah2
+    : ((stillInMah + stillOutMah) / 2) ** 2 - counters.provisionalVarMah2;
+  const brokenTsMs = seen.isGap ? sample.tsMs : before.brokenTsMs;
+  return {
+    state: {
+      knownTsMs: seen.knownTsMs,
+      current: sample.currentMa === null ? before.current : { tsMs: sample.tsMs, ma: sample.currentMa },
+      level,
+      counters: newReference(reading, brokenTsMs, still),
+      inMah: before.inMah + inMah,
+      outMah: before.outMah + outMah,
+      brokenTsMs,
+      unseenVarMah2: Math.max(0, before.unseenVarMah2 + varianceMah2),
+    },
+    deltaMah: wasFrozen ? seen.deltaMah : netMah(stillInMah, stillOutMah, hours, correction) - counters.provisionalMah,
+    varianceMah2,
+    openGapVarMah2: seen.openGapVarMah2,
+    counterFault: 'frozen',
   };
 }
 
@@ -180,6 +258,7 @@ function firstStep(sample: PackSample, reading: CounterReading | null, facts: Pa
     deltaMah: 0,
     varianceMah2: 0,
     openGapVarMah2: 0,
+    counterFault: null,
   };
 }
 
@@ -255,8 +334,9 @@ function counterReading(sample: PackSample): CounterReading | null {
 function newReference(
   { tsMs, chargedMah, dischargedMah }: CounterReading,
   brokenTsMs: number | null,
+  { stillInMah, stillOutMah }: Standstill = MOVING,
 ): CounterReference {
-  return { tsMs, chargedMah, dischargedMah, ...NOTHING_PROVISIONAL, brokenTsMs };
+  return { tsMs, chargedMah, dischargedMah, ...NOTHING_PROVISIONAL, brokenTsMs, stillInMah, stillOutMah };
 }
 
 const NOTHING_PROVISIONAL = { provisionalMah: 0, provisionalVarMah2: 0, provisionalInMah: 0, provisionalOutMah: 0 };

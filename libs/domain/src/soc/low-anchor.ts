@@ -1,6 +1,7 @@
 import { type LowAnchorProfile } from '../chemistry/chemistry-profile.ts';
 import { gapLimitMs, type PackFacts } from '../fold/pack-facts.ts';
 import { type PackSample } from '../fold/pack-sample.ts';
+import { type CountedPause, isBridged } from './counted-pause.ts';
 import { allCells, isDeniedByPack, medianMv, metersAgree, packMeanMv } from './cell-voltages.ts';
 
 /** A proof of "nearly empty" that is building up. */
@@ -31,6 +32,7 @@ export function stepLowAnchor(
   sample: PackSample,
   profile: LowAnchorProfile,
   facts: PackFacts,
+  pause: CountedPause | null = null,
 ): LowAnchorStep {
   const verdict = judge(sample, profile, facts);
   if (verdict === 'nothing') return unproven(hold);
@@ -38,7 +40,11 @@ export function stepLowAnchor(
 
   const { tsMs } = sample;
   const toleranceMs = gapLimitMs(facts);
-  const goesOn = hold !== null && tsMs - hold.lastTsMs <= toleranceMs;
+  const isFollowed =
+    hold !== null &&
+    (tsMs - hold.lastTsMs <= toleranceMs ||
+      isBridged(pause, hold.lastTsMs, tsMs, profile.holdMs, profile.maxCRate, facts));
+  const goesOn = hold !== null && isFollowed;
   const next: LowAnchorHold = {
     sinceTsMs: goesOn ? hold.sinceTsMs : tsMs,
     lastTsMs: tsMs,

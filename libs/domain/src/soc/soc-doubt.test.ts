@@ -66,4 +66,10 @@ describe('advice', () => {
   ])('%s', (_, held, sigma, canProveFull, reason) => {
     expect(adviceOf(held, sigma, canProveFull)?.reason ?? null).toBe(reason);
   });
+
+  it.each(['frozen', 'leaping'] as const)('counters that are %s come first: no charge mends them', (fault) => {
+    const advice = { kind: 'check-counters', reason: `counters-${fault}` };
+    expect(adviceOf(doubt, 0.05, true, fault)).toEqual(advice);
+    expect(adviceOf(null, null, false, fault)).toEqual(advice);
+  });
 });

@@ -1,3 +1,4 @@
+import { type CounterFault } from './integrate-charge.ts';
 import { type SocAnchor } from './soc-estimate.ts';
 
 /**
@@ -12,11 +13,10 @@ export interface SocDoubt {
   readonly distance: number;
 }
 
-/** What would help, and why. A full charge is what proves where a pack stands. */
-export interface SocAdvice {
-  readonly kind: 'full-charge';
-  readonly reason: 'rest-voltage-disagrees' | 'band-too-wide' | 'nothing-known';
-}
+/** What would help, and why. A full charge is what proves where a pack stands; what counters count wrong it does not mend. */
+export type SocAdvice =
+  | { readonly kind: 'full-charge'; readonly reason: 'rest-voltage-disagrees' | 'band-too-wide' | 'nothing-known' }
+  | { readonly kind: 'check-counters'; readonly reason: 'counters-frozen' | 'counters-leaping' };
 
 /** From here on ±2σ spans more than half of a pack, and nobody can plan by it. */
 const WIDE_SIGMA = 0.125;
@@ -51,13 +51,21 @@ export function doubtBy(
 }
 
 /** Advice to an operator; null: the estimate serves, or a full charge would prove nothing for this chemistry. */
-export function adviceOf(doubt: SocDoubt | null, sigma: number | null, canProveFull: boolean): SocAdvice | null {
+export function adviceOf(
+  doubt: SocDoubt | null,
+  sigma: number | null,
+  canProveFull: boolean,
+  counterFault: CounterFault | null = null,
+): SocAdvice | null {
+  if (counterFault !== null) return counterFault === 'frozen' ? FROZEN : LEAPING;
   if (!canProveFull) return null;
   if (sigma === null) return NOTHING_KNOWN;
   if (doubt !== null) return REST_VOLTAGE;
   return sigma > WIDE_SIGMA ? WIDE_BAND : null;
 }
 
+const FROZEN: SocAdvice = { kind: 'check-counters', reason: 'counters-frozen' };
+const LEAPING: SocAdvice = { kind: 'check-counters', reason: 'counters-leaping' };
 const NOTHING_KNOWN: SocAdvice = { kind: 'full-charge', reason: 'nothing-known' };
 const REST_VOLTAGE: SocAdvice = { kind: 'full-charge', reason: 'rest-voltage-disagrees' };
 const WIDE_BAND: SocAdvice = { kind: 'full-charge', reason: 'band-too-wide' };

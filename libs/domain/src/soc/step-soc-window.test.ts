@@ -28,6 +28,8 @@ const CHARGE: ChargeState = {
     provisionalVarMah2: 0,
     provisionalInMah: 0,
     provisionalOutMah: 0,
+    stillInMah: 0,
+    stillOutMah: 0,
     brokenTsMs: null,
   },
   inMah: 6000,

@@ -11,9 +11,16 @@ import {
   learnAtFull,
   unlearnedBalance,
 } from './charge-balance.ts';
+import { countedPause } from './counted-pause.ts';
 import { unseenCurrentMa } from './current-level.ts';
 import { deniedByVoltage, firstEstimate } from './first-estimate.ts';
-import { accountFrom, type ChargeState, integrateCharge } from './integrate-charge.ts';
+import {
+  accountFrom,
+  type ChargeState,
+  type ChargeStep,
+  type CounterFault,
+  integrateCharge,
+} from './integrate-charge.ts';
 import { askRestVoltage } from './rest-voltage.ts';
 import { mayAsk, type Rest, stepRest } from './rest.ts';
 import { doubtAfter, doubtBy, type SocDoubt } from './soc-doubt.ts';
@@ -64,6 +71,8 @@ export const INITIAL_SOC: SocState = {
 };
 
 export interface SocStep {
+  /** Why the device's counters are not believed at this sample; null: they are, or there are none. */
+  readonly counterFault: CounterFault | null;
   readonly state: SocState & { readonly charge: ChargeState };
   readonly soc: number | null;
   readonly sigma: number | null;
@@ -78,20 +87,36 @@ const MS_PER_HOUR = 3_600_000;
  * `lackShare`: by how much less than the others the weakest cell was seen to hold, as a share of the capacity.
  */
 export function stepSoc(before: SocState, sample: PackSample, facts: PackFacts, lackShare = 0): SocStep {
-  const profile = CHEMISTRIES[facts.chemistry];
-  const usualLoss = 1 - profile.coulombicEfficiency;
-  const balance = before.balance ?? unlearnedBalance(facts, usualLoss);
+  const balance = before.balance ?? unlearnedBalance(facts, 1 - CHEMISTRIES[facts.chemistry].coulombicEfficiency);
+  const step = integrateCharge(before.charge, sample, facts, correctionOf(balance));
+  const { state, soc, sigma, anchor } = judgeSoc(before, step, balance, sample, facts, lackShare);
+  return { state, soc, sigma, anchor, counterFault: step.counterFault };
+}
 
+type JudgedSoc = Omit<SocStep, 'counterFault'>;
+
+/** After the charge is integrated: what it, the voltages and the BMS make of the SOC. */
+function judgeSoc(
+  before: SocState,
+  step: ChargeStep,
+  balance: ChargeBalance,
+  sample: PackSample,
+  facts: PackFacts,
+  lackShare: number,
+): JudgedSoc {
+  const profile = CHEMISTRIES[facts.chemistry];
   const capacity = before.capacity && withTemperature(before.capacity, temperatureOf(sample));
   const known = capacity === null || capacity.windows === 0 ? presumedCapacity(facts, lackShare) : capacity;
-  const step = integrateCharge(before.charge, sample, facts, correctionOf(balance));
   const { state: charge } = step;
   const moved = before.estimate && movedBy(before.estimate, step.deltaMah, step.varianceMah2, known.capacityMah);
   const counted = moved && countedSoc(moved, balance, step.openGapVarMah2, sample.tsMs, charge.inMah, known);
   const doubt = doubtAfterMove(before.doubt, sample, profile, facts);
   const isCellDoubted = doubt?.reason === 'lone-cell';
-  const lowFloor = openDistance(doubt, 'low') / 2;
-  const anchors = stepAnchors(before.holds, counted, sample, charge.inMah, profile, facts, isCellDoubted, lowFloor);
+  const anchors = stepAnchors(before.holds, counted, sample, charge.inMah, profile, facts, {
+    isCellDoubted,
+    sigmaFloor: openDistance(doubt, 'low') / 2,
+    pause: countedPause(before.charge, charge),
+  });
   const { holds, anchored, deniedBy } = anchors;
   const rest = profile.ocv === null ? null : stepRest(before.rest, sample, charge, facts);
   const next = { charge, holds, balance: before.balance, rest, doubt, capacity };
@@ -163,7 +188,7 @@ function countedSoc(
 }
 
 /** Asks the voltage of a pack that has rested long enough; null: it has not, or there is nothing new to hear. */
-function askAtRest(at: AnchoredStep, moved: SocEstimate | null, counted: CountedSoc | null): SocStep | null {
+function askAtRest(at: AnchoredStep, moved: SocEstimate | null, counted: CountedSoc | null): JudgedSoc | null {
   const { sample, facts, profile, next } = at;
   const { rest } = next;
   if (profile.ocv === null || rest === null || rest.lastTsMs !== sample.tsMs || !mayAsk(rest)) return null;
@@ -186,7 +211,7 @@ function askAtRest(at: AnchoredStep, moved: SocEstimate | null, counted: Counted
 }
 
 /** What was counted goes on with a band that holds what denies it too, and with a doubt. */
-function denied(at: AnchoredStep, distance: number, sigmaFloor: number, reason: SocDoubt['reason']): SocStep {
+function denied(at: AnchoredStep, distance: number, sigmaFloor: number, reason: SocDoubt['reason']): JudgedSoc {
   const { sample, moved, counted, next } = at;
   const doubt = doubtBy(next.doubt, distance, sample.tsMs, reason);
   const sigma = Math.max(counted?.sigma ?? LOST_SIGMA, sigmaFloor);
@@ -211,7 +236,7 @@ function isEmptiedFast({ profile, next, facts }: AnchoredStep): boolean {
 }
 
 /** `measures`: false where the charge from the anchor before says nothing of the capacity. */
-function setTo(estimate: SocEstimate, by: SocAnchor, at: AnchoredStep, measures = true): SocStep {
+function setTo(estimate: SocEstimate, by: SocAnchor, at: AnchoredStep, measures = true): JudgedSoc {
   const { sample, facts, profile, balance, moved, counted, next } = at;
   const { tsMs } = sample;
   const usualLoss = 1 - profile.coulombicEfficiency;

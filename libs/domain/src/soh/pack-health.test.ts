@@ -58,6 +58,7 @@ describe('the health of a pack of which nothing is known', () => {
         confidence: 'none',
       },
       selfDischarge: null,
+      selfDischargeUnknown: { reason: 'no-rest', atTsMs: null },
       sensorOffset: null,
     });
   });

@@ -6,7 +6,7 @@ import { type CapacityState, type CapacityWindow, LEAST_WINDOWS } from './capaci
 import { bySigma, type Confidence } from './confidence.ts';
 import { cyclesByDepth } from './rainflow.ts';
 import { resistanceOf, type ResistanceState, type StepSums } from './resistance.ts';
-import { type SelfDischarge } from './self-discharge.ts';
+import { type SelfDischarge, type SelfDischargeUnknown, selfDischargeUnknown } from './self-discharge.ts';
 import { type HealthState } from './step-health.ts';
 import { type Trend, trendOf } from './trend.ts';
 import { atLeastMah, type EnergyEfficiency } from './usage.ts';
@@ -81,8 +81,9 @@ export interface PackHealth {
     /** How much was seen that a weak cell would have shown in: none of it says that the cells are sound. */
     readonly confidence: Confidence;
   };
-  /** Null: no rest was long enough, or its voltage lay where the curve is flat. */
+  /** Null: not known; `selfDischargeUnknown` says why. */
   readonly selfDischarge: (SelfDischarge & { readonly confidence: Confidence }) | null;
+  readonly selfDischargeUnknown: SelfDischargeUnknown | null;
   /** What full charges taught: the current sensor's offset, mA, and its σ; null: not one yet. */
   readonly sensorOffset: SensorOffset | null;
 }
@@ -115,6 +116,7 @@ export function packHealth(state: PackState, facts: PackFacts): PackHealth {
       confidence: cellsConfidence(health),
     },
     selfDischarge: selfDischargeFigure(health.selfDischarge.found),
+    selfDischargeUnknown: selfDischargeUnknown(health.selfDischarge, state.rest, CHEMISTRIES[facts.chemistry].ocv),
     sensorOffset: balance === null || balance.lessons === 0 ? null : offsetFigure(balance),
   };
 }

@@ -3,7 +3,12 @@ import { CHEMISTRIES } from '../chemistry/chemistries.ts';
 import { type ChargeState } from '../soc/integrate-charge.ts';
 import { type Rest } from '../soc/rest.ts';
 import { FACTS_100AH, HOUR, sampleAt } from '../testing/sample.ts';
-import { NO_SELF_DISCHARGE, type SelfDischargeState, stepSelfDischarge } from './self-discharge.ts';
+import {
+  NO_SELF_DISCHARGE,
+  type SelfDischargeState,
+  selfDischargeUnknown,
+  stepSelfDischarge,
+} from './self-discharge.ts';
 
 const DAY = 24 * HOUR;
 const NMC = CHEMISTRIES.nmc.ocv;
@@ -188,5 +193,26 @@ describe('self-discharge of a pack that rests for long', () => {
     ];
     const { found } = follow(moments);
     expect(follow([...moments, { day: 31, mv: LESS, sinceDay: null }])).toEqual({ mark: null, found });
+  });
+});
+
+describe('why none is known', () => {
+  const WEEK = 7 * 24 * HOUR;
+  const curve = CHEMISTRIES.lfp.ocv;
+  const rest = { sinceTsMs: 0, lastTsMs: 2 * HOUR, movedMah: 0, askedTsMs: HOUR };
+  const mark = { sinceTsMs: 0, tsMs: HOUR, soc: 0.1, sigma: 0.01, netMah: 0 };
+  const found = { fromTsMs: 0, toTsMs: WEEK, sharePerMonth: 0.02, sigma: 0.01 };
+  const why = (state: SelfDischargeState, at: Rest | null, by = curve) => selfDischargeUnknown(state, at, by);
+
+  it('is said, and from when on it may be', () => {
+    expect(why({ mark: null, found: null }, null, null)).toEqual({ reason: 'no-curve', atTsMs: null });
+    expect(why({ mark: null, found: null }, null)).toEqual({ reason: 'no-rest', atTsMs: null });
+    expect(why({ mark, found: null }, { ...rest, askedTsMs: null })).toEqual({ reason: 'no-rest', atTsMs: null });
+    expect(why({ mark: null, found: null }, rest)).toEqual({ reason: 'flat-voltage', atTsMs: null });
+    expect(why({ mark, found: null }, { ...rest, sinceTsMs: 1 })).toEqual({ reason: 'flat-voltage', atTsMs: null });
+    expect(why({ mark, found: null }, rest)).toEqual({ reason: 'rest-too-short', atTsMs: HOUR + WEEK });
+    const long = { ...rest, lastTsMs: HOUR + WEEK };
+    expect(why({ mark, found: null }, long)).toEqual({ reason: 'still-recovering', atTsMs: null });
+    expect(why({ mark: null, found }, null)).toBeNull();
   });
 });

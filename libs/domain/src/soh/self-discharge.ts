@@ -33,6 +33,32 @@ export interface SelfDischargeState {
   readonly found: SelfDischarge | null;
 }
 
+/**
+ * Why no self-discharge is known, and with it what would show it. `no-curve`: this chemistry has none to read a rest by.
+ * `no-rest`: the pack has to rest for a week. `flat-voltage`: it rests, and its voltage, of all cells, must lie where the curve is
+ * steep: nearly full or nearly empty. `rest-too-short`: it rests there, and has to until `atTsMs`. `still-recovering`: so long, but
+ * its voltage still rises.
+ */
+export interface SelfDischargeUnknown {
+  readonly reason: 'no-curve' | 'no-rest' | 'flat-voltage' | 'rest-too-short' | 'still-recovering';
+  /** When it can be known at the earliest, if the pack goes on resting; null: that cannot be said. */
+  readonly atTsMs: number | null;
+}
+
+export function selfDischargeUnknown(
+  { mark, found }: SelfDischargeState,
+  rest: Rest | null,
+  curve: OcvCurve | null,
+): SelfDischargeUnknown | null {
+  if (found !== null) return null;
+  if (curve === null) return { reason: 'no-curve', atTsMs: null };
+  if (rest === null || rest.askedTsMs === null) return { reason: 'no-rest', atTsMs: null };
+  if (mark === null || mark.sinceTsMs !== rest.sinceTsMs) return { reason: 'flat-voltage', atTsMs: null };
+  const atTsMs = mark.tsMs + LEAST_MS;
+  if (rest.lastTsMs < atTsMs) return { reason: 'rest-too-short', atTsMs };
+  return { reason: 'still-recovering', atTsMs: null };
+}
+
 export const NO_SELF_DISCHARGE: SelfDischargeState = { mark: null, found: null };
 
 /** Two voltages nearer in time than this say more of their own error than of the loss. */

@@ -65,11 +65,11 @@ describe('energy', () => {
 });
 
 describe('between two full charges', () => {
-  const cycle = (last: Partial<Moment>): Usage =>
+  const cycle = (last: Partial<Moment>, fromC: number | null = null, toC: number | null = null): Usage =>
     follow([
-      { inMah: 0, outMah: 0, anchor: 'full' },
+      { inMah: 0, outMah: 0, anchor: 'full', read: { voltageMv: 26_000, temperature1C: fromC } },
       { inMah: 0, outMah: 50_000, read: { voltageMv: 25_000 } },
-      { inMah: 50_500, outMah: 50_000, anchor: 'full', read: { voltageMv: 28_000 }, ...last },
+      { inMah: 50_500, outMah: 50_000, anchor: 'full', read: { voltageMv: 28_000, temperature1C: toC }, ...last },
     ]);
 
   it('the efficiency is energy out per energy in, with its receipt', () => {
@@ -79,7 +79,14 @@ describe('between two full charges', () => {
       fromTsMs: 0,
       toTsMs: 2 * 3_600_000,
       outMwh: 1_250_000,
+      temperatureC: null,
     });
+  });
+
+  it('the receipt of the efficiency says how warm the pack was when it was full', () => {
+    expect(cycle({}, 20, 25.37).efficiency?.temperatureC).toBe(22.7);
+    expect(cycle({}, null, 25.37).efficiency?.temperatureC).toBe(25.4);
+    expect(cycle({}, 20, null).efficiency?.temperatureC).toBe(20);
   });
 
   it('there is none where charge went unseen, or more seems to come out than went in', () => {

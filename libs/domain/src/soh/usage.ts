@@ -1,6 +1,7 @@
 import { type PackFacts } from '../fold/pack-facts.ts';
 import { type PackSample } from '../fold/pack-sample.ts';
 import { toMillionth, toThousandth } from '../fold/significant.ts';
+import { temperatureOf } from '../fold/temperature-of.ts';
 import { balanceVarianceMah2, type ChargeBalance, correctionOf } from '../soc/charge-balance.ts';
 import { type SocAnchor } from '../soc/soc-estimate.ts';
 import { type ChargeState } from '../soc/integrate-charge.ts';
@@ -13,6 +14,8 @@ export interface EnergyEfficiency {
   readonly fromTsMs: number;
   readonly toTsMs: number;
   readonly outMwh: number;
+  /** Mean of what it was at both full charges, °C; null: not read at either. */
+  readonly temperatureC: number | null;
 }
 
 interface Totals {
@@ -22,6 +25,7 @@ interface Totals {
   readonly inMwh: number;
   readonly outMwh: number;
   readonly unseenVarMah2: number;
+  readonly temperatureC: number | null;
 }
 
 /** The most that a full pack has given before it was charged again, as it looks now that it is older. */
@@ -87,16 +91,19 @@ export function stepUsage(
 
   const { full } = usage;
   if (full !== null && charge.brokenTsMs !== null && charge.brokenTsMs > full.tsMs) usage = { ...usage, full: null };
-  if (anchor === 'full') return atFull(usage, sample.tsMs, charge, capacityMah);
+  if (anchor === 'full') return atFull(usage, sample, charge, capacityMah);
   return deeper(usage, sample.tsMs, charge, balance, fadePerEfc, capacityMah);
 }
 
 /** At a full charge: what became of the energy since the one before, and the next stretch begins. */
-function atFull(usage: Usage, tsMs: number, charge: ChargeState, capacityMah: number): Usage {
+function atFull(usage: Usage, sample: PackSample, charge: ChargeState, capacityMah: number): Usage {
+  const { tsMs } = sample;
   const { unseenVarMah2 } = charge;
   const [inMah, outMah] = [toThousandth(charge.inMah), toThousandth(charge.outMah)];
+  const readC = temperatureOf(sample);
+  const temperatureC = readC === null ? null : Math.round(readC * 10) / 10;
   const [inMwh, outMwh] = [Math.round(usage.inMwh), Math.round(usage.outMwh)];
-  const at: Totals = { tsMs, inMah, outMah, inMwh, outMwh, unseenVarMah2: Math.round(unseenVarMah2) };
+  const at: Totals = { tsMs, inMah, outMah, inMwh, outMwh, unseenVarMah2: Math.round(unseenVarMah2), temperatureC };
   const efficiency = usage.full === null ? null : efficiencyOf(usage.full, at, capacityMah);
   return { ...usage, full: at, efficiency: efficiency ?? usage.efficiency };
 }
@@ -210,5 +217,7 @@ function efficiencyOf(from: Totals, to: Totals, capacityMah: number): EnergyEffi
   const outMwh = to.outMwh - from.outMwh;
   // Nothing gives back more than it got; a share above 1 is the error of a charge that was not quite full.
   if (!(inMwh > 0 && outMwh > 0 && outMwh <= inMwh)) return null;
-  return { share: toMillionth(outMwh / inMwh), fromTsMs: from.tsMs, toTsMs: to.tsMs, outMwh };
+  const [fromC, toC] = [from.temperatureC ?? to.temperatureC, to.temperatureC ?? from.temperatureC];
+  const temperatureC = fromC === null || toC === null ? null : Math.round((fromC + toC) * 5) / 10;
+  return { share: toMillionth(outMwh / inMwh), fromTsMs: from.tsMs, toTsMs: to.tsMs, outMwh, temperatureC };
 }

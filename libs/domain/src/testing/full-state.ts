@@ -29,7 +29,7 @@ const trend = (value: number) => each(8, (i): TrendPoint => [20_154 + 95 * i, va
 /** For tests: the state of a pack of 280 Ah that has lived for years, with nothing in it left out. */
 export function fullState(cells = 16): PackState {
   return {
-    v: 6,
+    v: 7,
     lastTsMs: NOW_MS,
     rhythm: [60_012, 59_987, 60_004, 60_001, 59_999],
     charge: {
@@ -45,6 +45,8 @@ export function fullState(cells = 16): PackState {
         provisionalInMah: long(12.345),
         provisionalOutMah: long(2069.9),
         brokenTsMs: ago(17),
+        stillInMah: 12.35,
+        stillOutMah: 1069.9,
       },
       inMah: long(294_967_290.1),
       outMah: long(284_967_290.1),
@@ -152,8 +154,15 @@ export function fullState(cells = 16): PackState {
           inMwh: 15_103_456_789,
           outMwh: 14_603_456_789,
           unseenVarMah2: 123_256_789,
+          temperatureC: 24.5,
         },
-        efficiency: { share: 0.945612, fromTsMs: ago(9), toTsMs: ago(2), outMwh: 12_345_679 },
+        efficiency: {
+          share: 0.945612,
+          fromTsMs: ago(9),
+          toTsMs: ago(2),
+          outMwh: 12_345_679,
+          temperatureC: 23.4,
+        },
         deepest: { tsMs: ago(321), mah: 261_235, sigmaMah: 1234, movedMah: 512_345_678 },
       },
       selfDischarge: {

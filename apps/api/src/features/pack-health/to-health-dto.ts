@@ -10,6 +10,7 @@ export function toHealthDto(
   health: PackHealth,
 ): Omit<PackHealthDto, 'packUid' | 'asOf' | 'nominalCapacityMah' | 'socAdvice' | 'charge'> {
   const { capacity, resistance, efc, cyclesConfidence, energyEfficiency, cells, selfDischarge, sensorOffset } = health;
+  const { selfDischargeUnknown: unknown } = health;
   const { atLeastTsMs, ...known } = capacity;
   return {
     capacity: {
@@ -37,6 +38,10 @@ export function toHealthDto(
       confidence: cells.confidence,
     },
     selfDischarge: selfDischarge && spanned(selfDischarge),
+    selfDischargeUnknown: unknown && {
+      reason: unknown.reason,
+      at: unknown.atTsMs === null ? null : iso(unknown.atTsMs),
+    },
     sensorOffset,
   };
 }

@@ -13,7 +13,14 @@ const day = (at: string): string => formatTick(Date.parse(at), DAY_MS);
 /** Figures that stand for themselves, each with the days and the sureness it has; without evidence, why there is none. */
 export function SideFacts({ health }: { health: PackHealthDto }) {
   const t = useTranslations('health');
-  const { energyEfficiency, selfDischarge, sensorOffset, cells, nominalCapacityMah } = health;
+  const {
+    energyEfficiency,
+    selfDischarge,
+    selfDischargeUnknown: unknown,
+    sensorOffset,
+    cells,
+    nominalCapacityMah,
+  } = health;
   return (
     <Panel title={t('more')}>
       <dl className="space-y-4 px-4 pb-4 text-[0.8125rem]">
@@ -21,10 +28,11 @@ export function SideFacts({ health }: { health: PackHealthDto }) {
           {energyEfficiency
             ? {
                 figure: `${formatNumber(energyEfficiency.share * 100, { decimals: 1 })} %`,
-                note: t('efficiencyOver', {
+                note: t(energyEfficiency.temperatureC === null ? 'efficiencyOver' : 'efficiencyOverAt', {
                   energy: formatNumber(energyEfficiency.outMwh / 1_000_000, { decimals: 1 }),
                   from: day(energyEfficiency.fromAt),
                   to: day(energyEfficiency.toAt),
+                  temperature: formatNumber(energyEfficiency.temperatureC ?? 0, { decimals: 0 }),
                 }),
               }
             : null}
@@ -41,7 +49,14 @@ export function SideFacts({ health }: { health: PackHealthDto }) {
                 }),
               }}
         </Fact>
-        <Fact term={t('selfDischarge')} none={t('selfDischargeNone')}>
+        <Fact
+          term={t('selfDischarge')}
+          none={
+            unknown === null
+              ? ''
+              : t(`selfDischargeUnknown.${unknown.reason}`, { at: unknown.at === null ? '' : day(unknown.at) })
+          }
+        >
           {selfDischarge
             ? {
                 figure: `${formatNumber(selfDischarge.sharePerMonth * 100, { decimals: 1 })} ± ${formatNumber(

@@ -5,6 +5,8 @@ const ADVICE = {
   'rest-voltage-disagrees': 'its voltage at rest disagrees with what was counted',
   'band-too-wide': 'its band has grown too wide',
   'nothing-known': 'nothing has shown yet how full it is',
+  'counters-frozen': 'its charge counters stand still while a current flows',
+  'counters-leaping': 'its charge counters leap by what no current explains',
 } as const;
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 

@@ -36,7 +36,7 @@ export function sentenceOf(item: ReportToDo): string {
     case 'weak_cell':
       return `${item.cells === 1 ? 'One cell is' : `${item.cells} cells are`} weaker than the others: look at the cells and plan their replacement.`;
     case 'soc_doubtful':
-      return `Its state of charge cannot be trusted (${ADVICE[item.advice]}): charge it until it is full.`;
+      return `Its state of charge cannot be trusted (${ADVICE[item.advice]}): ${item.advice.startsWith('counters') ? 'have the device checked' : 'charge it until it is full'}.`;
     case 'low_capacity':
       return `Holds ${percent(item.sohPct)} of its nominal capacity (confidence ${item.confidence}): plan its replacement.`;
   }

@@ -41,6 +41,20 @@ const away = {
   detail: 'The database does not answer. Nothing was changed.',
 };
 
+/** One that is not made: it would stay in the list of gateways for every other picture. */
+const MADE_GATEWAY = {
+  gateway: {
+    id: '00000000-0000-7000-8000-000000000000',
+    name: 'Hall 2, left cabinet',
+    site: null,
+    lastReceivedAt: null,
+    skewMs: null,
+    packs: 0,
+    unassignedAddresses: 0,
+  },
+  claim: { code: 'PWCL-7F3K-9QTM-2XHD-4RVB', expiresAt: new Date(Date.now() + 86_400_000).toISOString() },
+};
+
 const faults: string[] = [];
 
 const options = new Command('screenshots')
@@ -97,6 +111,8 @@ async function listShots(in_: Browser, storageState: State): Promise<Shot[]> {
   const [redecode] = ((await redecodes.json()) as { items: { id: string }[] }).items;
   const rules = await context.request.get('/v1/rules');
   const [rule] = ((await rules.json()) as { items: { id: string }[] }).items;
+  const webhooks = await context.request.get('/v1/webhooks');
+  const [webhook] = ((await webhooks.json()) as { items: { id: string }[] }).items;
   const gateways = await context.request.get('/v1/gateways?limit=100');
   const heard = ((await gateways.json()) as { items: { id: string; unassignedAddresses: number }[] }).items;
   const gateway = heard.find(({ unassignedAddresses }) => unassignedAddresses > 0) ?? heard[0];
@@ -202,6 +218,32 @@ async function listShots(in_: Browser, storageState: State): Promise<Shot[]> {
           { name: 'gateway-quarantine', path: `/gateways/${gateway.id}?tab=quarantine`, ready: 'main li, main h2' },
         ]
       : []),
+    { name: 'gateway-new', path: '/gateways/new', ready: 'main form' },
+    {
+      name: 'gateway-claim',
+      path: '/gateways/new',
+      ready: 'main form',
+      prepare: (page) => answer(page, '**/v1/gateways', 200, MADE_GATEWAY).then(() => onceLoaded(page, makeGateway)),
+      settled: 'main svg[role=img]',
+    },
+    ...(gateway
+      ? [
+          {
+            name: 'gateway-access',
+            path: `/gateways/${gateway.id}?tab=access`,
+            ready: 'main form',
+          },
+        ]
+      : []),
+    { name: 'sites', path: '/sites', ready: 'main ul[aria-label=Sites] li, main h2' },
+    {
+      name: 'site-new',
+      path: '/sites',
+      ready: 'main ul[aria-label=Sites] li, main h2',
+      prepare: (page) => onceLoaded(page, (loaded) => loaded.getByRole('button', { name: 'Make a site' }).click()),
+      settled: '[role=dialog] select',
+    },
+    { name: 'pack-new', path: '/packs/new', ready: 'main form' },
     { name: 'maps', path: '/maps', ready: 'main li' },
     { name: 'map-points', path: '/maps/shipped:smartpro@1', ready: 'main [role=table]' },
     {
@@ -227,6 +269,57 @@ async function listShots(in_: Browser, storageState: State): Promise<Shot[]> {
     { name: 'redecodes', path: '/redecodes', ready: 'main li, main h2' },
     { name: 'redecode-new', path: '/redecodes/new', ready: 'main fieldset label' },
     ...(redecode ? [{ name: 'redecode', path: `/redecodes/${redecode.id}`, ready: 'main dl' }] : []),
+    { name: 'settings', path: '/settings', ready: 'main li' },
+    { name: 'settings-account', path: '/settings/account', ready: 'main section li' },
+    {
+      name: 'settings-second',
+      path: '/settings/account',
+      ready: 'main section li',
+      prepare: (page) => onceLoaded(page, beginSecondFactor),
+      settled: 'main svg[role=img]',
+    },
+    { name: 'settings-organisation', path: '/settings/organisation', ready: 'main form' },
+    { name: 'settings-members', path: '/settings/members', ready: 'main ul[aria-label=Members] li' },
+    {
+      name: 'settings-invite',
+      path: '/settings/members',
+      ready: 'main ul[aria-label=Members] li',
+      prepare: (page) => onceLoaded(page, (loaded) => loaded.getByRole('button', { name: 'Invite somebody' }).click()),
+      settled: '[role=dialog] select',
+    },
+    { name: 'settings-audit', path: '/settings/audit', ready: 'main details' },
+    { name: 'api-keys', path: '/settings/keys', ready: 'main ul[aria-label="API keys"] li, main h2' },
+    { name: 'api-key-new', path: '/settings/keys/new', ready: 'main fieldset' },
+    { name: 'webhooks', path: '/settings/webhooks', ready: 'main ul[aria-label=Webhooks] li, main h2' },
+    ...(webhook
+      ? [
+          {
+            name: 'webhook',
+            path: `/settings/webhooks/${webhook.id}`,
+            ready: 'main section summary',
+            prepare: (page: Page) => onceLoaded(page, (loaded) => loaded.locator('main summary').first().click()),
+            settled: 'main pre',
+          },
+        ]
+      : []),
+    { name: 'deliveries', path: '/settings/deliveries', ready: 'main section summary, main section h2 ~ div h2' },
+    {
+      name: 'changes',
+      path: '/settings/changes',
+      ready: 'main pre',
+      prepare: (page) => onceLoaded(page, (loaded) => loaded.getByRole('button', { name: 'Listen' }).click()),
+      settled: 'main ul[aria-label="What came"] li',
+    },
+    { name: 'channels', path: '/settings/channels', ready: 'main ul[aria-label=Channels] li, main h2' },
+    {
+      name: 'channel-new',
+      path: '/settings/channels',
+      ready: 'main ul[aria-label=Channels] li, main h2',
+      prepare: (page) => onceLoaded(page, (loaded) => loaded.getByRole('button', { name: 'Make a channel' }).click()),
+      settled: '[role=dialog] textarea',
+    },
+    { name: 'policies', path: '/settings/policies', ready: 'main ul[aria-label=Policies] li, main h2' },
+    { name: 'policy-new', path: '/settings/policies/new', ready: 'main form li' },
     {
       name: 'maps-error',
       path: '/maps',
@@ -316,6 +409,17 @@ async function onceLoaded(page: Page, act: (page: Page) => Promise<void>): Promi
 async function handIn(page: Page, passport: object): Promise<void> {
   const buffer = Buffer.from(JSON.stringify(passport));
   await page.locator('input[type=file]').setInputFiles({ name: 'passport.json', mimeType: 'application/json', buffer });
+}
+
+async function makeGateway(page: Page): Promise<void> {
+  await page.getByLabel('Name').fill('Hall 2, left cabinet');
+  await page.getByRole('button', { name: 'Make it' }).click();
+}
+
+async function beginSecondFactor(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Set it up' }).click();
+  await page.getByLabel('Your password').fill(options.password);
+  await page.getByRole('button', { name: 'Go on' }).click();
 }
 
 async function openFirstAcknowledge(page: Page): Promise<void> {

@@ -7,6 +7,7 @@ import {
   quarantineList,
   registerMapDetail,
   series,
+  webhookList,
   type AlarmDetail,
   type AlarmDto,
   type BusHealth,
@@ -17,6 +18,7 @@ import {
   type RegisterMapDetail,
   type Series,
   type SignalName,
+  type WebhookDto,
 } from '@packwatch/contracts';
 import { stack } from './context.ts';
 
@@ -33,6 +35,7 @@ export interface Api {
   readonly busHealth: (gatewayId: string) => Promise<BusHealth>;
   readonly createMap: (document: object) => Promise<RegisterMapDetail>;
   readonly assignMap: (ref: string, packUid: string) => Promise<void>;
+  readonly webhooks: () => Promise<WebhookDto[]>;
   readonly invite: (email: string, role: MemberRole) => Promise<void>;
 }
 
@@ -69,6 +72,7 @@ export async function signedInApi(): Promise<Api> {
     busHealth: (gateway) => get(busHealth, `gateways/${gateway}/bus-health`),
     createMap: async (document) => registerMapDetail.parse(await post('register-maps', { document })),
     assignMap: async (map, pack) => void (await post('register-maps/assign', { map, packs: [pack] })),
+    webhooks: async () => (await get(webhookList, 'webhooks')).items,
     invite: async (email, role) => void (await post('invitations', { email, role })),
     pack: (uid) => get(packDetail, `packs/${uid}`),
     alarmsOf: async (pack) => (await get(alarmList, 'alarms', { pack })).items,

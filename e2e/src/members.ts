@@ -30,3 +30,27 @@ export async function addMember(name: string, role: MemberRole): Promise<Login> 
   }
   return login;
 }
+
+/** Somebody new with an organisation of their own that has nothing in it yet. */
+export async function foundOrganisation(name: string): Promise<Login> {
+  const { run } = stack();
+  const slug = `${name.toLowerCase().replaceAll(/[^a-z]+/g, '-')}-${randomUUID().slice(0, 8)}`;
+  const login = { email: `${slug}@example.org`, password: randomUUID() };
+  const post = async (path: string, body: object, cookie = ''): Promise<Response> => {
+    const headers = { 'content-type': 'application/json', origin: run.web, cookie };
+    const response = await fetch(`${run.api}/api/auth/${path}`, {
+      method: 'POST',
+      headers,
+      body: JSON.stringify(body),
+    });
+    if (!response.ok) throw new Error(`${path} got ${response.status}: ${await response.text()}`);
+    return response;
+  };
+  const signedUp = await post('sign-up/email', { name: `Founder of ${name}`, ...login });
+  const cookie = signedUp.headers
+    .getSetCookie()
+    .map((text) => text.split(';')[0])
+    .join('; ');
+  await post('organization/create', { name, slug }, cookie);
+  return login;
+}

@@ -18,6 +18,15 @@ interface Page {
   readonly ready: string;
 }
 
+/** Pages for people who are not signed in. */
+const OF_STRANGERS: readonly Page[] = [
+  { path: '/reset-password', ready: 'main form' },
+  { path: '/sign-in', ready: 'form' },
+  { path: '/reset-password#token', ready: 'main input[type=password]' },
+  { path: '/passport', ready: 'label' },
+  { path: '/invitation', ready: 'main [role=alert]:not(:empty)' },
+];
+
 type State = NonNullable<BrowserContextOptions['storageState']>;
 
 let browser: Browser;
@@ -34,6 +43,8 @@ beforeAll(async () => {
   const window = await openWindow(browser);
   await signIn(window);
   session = await window.context.storageState();
+  const [webhook] = await api.webhooks();
+  if (!webhook) throw new Error('The demo organisation has no webhook.');
   pages = [
     { path: '/', ready: 'tbody tr' },
     { path: `/packs/${uid}`, ready: CHART },
@@ -46,12 +57,15 @@ beforeAll(async () => {
     { path: '/rules', ready: 'main li' },
     { path: '/rules/new', ready: CHART },
     { path: '/gateways', ready: 'main li' },
-    ...(['health', 'unassigned', 'mapping', 'quarantine'] as const).map((tab) => {
+    ...(['health', 'unassigned', 'mapping', 'quarantine', 'access'] as const).map((tab) => {
       return {
         path: `/gateways/${gateway.id}?tab=${tab}`,
         ready: tab === 'mapping' ? 'main textarea' : 'main section, main h2',
       };
     }),
+    { path: '/gateways/new', ready: 'main form' },
+    { path: '/sites', ready: 'main ul[aria-label=Sites] li, main h2' },
+    { path: '/packs/new', ready: 'main form' },
     { path: '/maps', ready: 'main li' },
     ...(['points', 'try', 'versions', 'plan', 'packs'] as const).map((tab) => {
       return {
@@ -64,6 +78,20 @@ beforeAll(async () => {
     { path: '/reports/exports', ready: 'main fieldset label' },
     { path: '/redecodes', ready: 'main h2, main li' },
     { path: '/redecodes/new', ready: 'main fieldset label' },
+    { path: '/settings', ready: 'main li' },
+    { path: '/settings/account', ready: 'main section li' },
+    { path: '/settings/organisation', ready: 'main form' },
+    { path: '/settings/members', ready: 'main ul[aria-label=Members] li' },
+    { path: '/settings/audit', ready: 'main details' },
+    { path: '/settings/keys', ready: 'main ul[aria-label="API keys"] li, main h2' },
+    { path: '/settings/keys/new', ready: 'main fieldset' },
+    { path: '/settings/webhooks', ready: 'main ul[aria-label=Webhooks] li' },
+    { path: `/settings/webhooks/${webhook.id}`, ready: 'main section li' },
+    { path: '/settings/deliveries', ready: 'main section li' },
+    { path: '/settings/changes', ready: 'main pre' },
+    { path: '/settings/channels', ready: 'main ul[aria-label=Channels] li, main h2' },
+    { path: '/settings/policies', ready: 'main ul[aria-label=Policies] li, main h2' },
+    { path: '/settings/policies/new', ready: 'main form li' },
   ];
 });
 afterAll(() => browser?.close());
@@ -110,11 +138,13 @@ describe.each(['desk', 'phone'] as const)('at the width of a %s', (size) => {
     };
 
     const stranger = await openWindow(browser, options);
-    await look(stranger, { path: '/sign-in', ready: 'form' });
+    for (const page of OF_STRANGERS) await look(stranger, page);
     const member = await openWindow(browser, { ...options, storageState: session });
     await member.context.addInitScript(WATCH_SHIFTS);
     for (const page of pages) await look(member, page);
-    expect([...stranger.complaints, ...member.complaints]).toEqual([]);
+    // An invitation without a token is asked for, and refused.
+    const strange = stranger.complaints.filter((complaint) => !complaint.includes('/v1/invitations/look'));
+    expect([...strange, ...member.complaints]).toEqual([]);
     await Promise.all([stranger.context.close(), member.context.close()]);
   });
 });

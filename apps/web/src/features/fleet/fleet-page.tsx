@@ -20,6 +20,8 @@ const FleetTable = later(() => import('#features/fleet/fleet-table.tsx'), {
   loading: () => <FleetSkeleton />,
 });
 
+const FirstSteps = later(() => import('#features/fleet/first-steps.tsx'), { loading: () => <FleetSkeleton /> });
+
 const TYPING_MS = 250;
 
 export function FleetPage() {
@@ -76,7 +78,7 @@ export function FleetPage() {
           {t('noneFoundHint')}
         </EmptyNotice>
       ) : (
-        <EmptyNotice title={t('empty')}>{t('emptyHint')}</EmptyNotice>
+        <FirstSteps />
       )}
       {packs.hasNextPage ? (
         <Button className="mt-4" onClick={() => void packs.fetchNextPage()} disabled={packs.isFetchingNextPage}>

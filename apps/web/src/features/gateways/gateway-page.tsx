@@ -22,6 +22,7 @@ import { useNow } from '#lib/use-now.ts';
 const loading = () => <RowsSkeleton />;
 const UnassignedPanel = later(() => import('#features/gateways/unassigned-panel.tsx'), { loading });
 const MappingPanel = later(() => import('#features/gateways/mapping-panel.tsx'), { loading });
+const AccessPanel = later(() => import('#features/provisioning/access-panel.tsx'), { loading });
 const QuarantinePanel = later(() => import('#features/gateways/quarantine-panel.tsx'), { loading });
 
 export function GatewayPage({ id }: { id: string }) {
@@ -86,6 +87,7 @@ function GatewayView({ gateway }: { gateway: GatewayDetail }) {
       {tab === 'health' ? <BusHealthPanel gatewayId={gateway.id} /> : null}
       {tab === 'unassigned' ? <UnassignedPanel gatewayId={gateway.id} /> : null}
       {tab === 'mapping' ? <MappingPanel gatewayId={gateway.id} /> : null}
+      {tab === 'access' ? <AccessPanel gateway={gateway} /> : null}
       {tab === 'quarantine' ? <QuarantinePanel gatewayId={gateway.id} /> : null}
     </>
   );

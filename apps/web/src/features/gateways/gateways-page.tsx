@@ -2,6 +2,7 @@
 
 import { type GatewayDto } from '@packwatch/contracts';
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { MapPin, Plus } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import { Age } from '#components/age.tsx';
@@ -10,7 +11,9 @@ import { ProblemNotice, StaleNotice } from '#components/notice.tsx';
 import { PageHead } from '#components/page-head.tsx';
 import { RowsSkeleton } from '#components/rows-skeleton.tsx';
 import { Tag } from '#components/tag.tsx';
+import { ButtonLink } from '#components/ui/button-link.tsx';
 import { Button } from '#components/ui/button.tsx';
+import { useMay } from '#features/auth/me-context.tsx';
 import { BusGlance } from '#features/gateways/bus-glance.tsx';
 import { gatewayCondition } from '#features/gateways/gateway-state.ts';
 import { Skew } from '#features/gateways/skew.tsx';
@@ -20,10 +23,29 @@ import { useNow } from '#lib/use-now.ts';
 export function GatewaysPage() {
   const t = useTranslations('gateways');
   const gateways = useInfiniteQuery(gatewaysQuery());
+  const mayWrite = useMay('gateway:write');
+  const make = (
+    <ButtonLink look="strong" href="/gateways/new">
+      <Plus aria-hidden="true" />
+      {t('make')}
+    </ButtonLink>
+  );
   const items = gateways.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <>
-      <PageHead title={t('title')} lead={t('lead')} />
+      <PageHead
+        title={t('title')}
+        lead={t('lead')}
+        actions={
+          <>
+            <ButtonLink href="/sites">
+              <MapPin aria-hidden="true" />
+              {t('sites')}
+            </ButtonLink>
+            {mayWrite ? make : null}
+          </>
+        }
+      />
       {gateways.error && gateways.data ? (
         <StaleNotice error={gateways.error} onRetry={() => void gateways.refetch()} />
       ) : null}

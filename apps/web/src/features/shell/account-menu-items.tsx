@@ -1,8 +1,9 @@
 'use client';
 
 import { type Me } from '@packwatch/contracts';
-import { Languages, LogOut, Monitor, Moon, Sun } from 'lucide-react';
+import { CircleUserRound, Languages, LogOut, Monitor, Moon, Settings, Sun } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
+import Link from 'next/link';
 import { DropdownMenu } from 'radix-ui';
 import { useState } from 'react';
 import { askAuth } from '#features/auth/ask-auth.ts';
@@ -55,6 +56,19 @@ export default function AccountMenuItems({ me: { user, organisation }, theme: in
             <span className="block truncate font-medium">{organisation?.name}</span>
             <span className="block truncate text-xs text-ink-3">{user.email}</span>
           </DropdownMenu.Label>
+          <DropdownMenu.Separator className="my-1 h-px bg-line" />
+          <DropdownMenu.Item className={itemClass} asChild>
+            <Link href="/settings/account">
+              <CircleUserRound aria-hidden="true" />
+              {t('mine')}
+            </Link>
+          </DropdownMenu.Item>
+          <DropdownMenu.Item className={itemClass} asChild>
+            <Link href="/settings">
+              <Settings aria-hidden="true" />
+              {t('settings')}
+            </Link>
+          </DropdownMenu.Item>
           <DropdownMenu.Separator className="my-1 h-px bg-line" />
           <DropdownMenu.RadioGroup
             value={theme}

@@ -8,7 +8,8 @@ import { useRouter } from 'next/navigation';
 import { Dialog } from 'radix-ui';
 import { type ReactNode, useState } from 'react';
 import { Condition } from '#components/condition.tsx';
-import { useMay } from '#features/auth/me-context.tsx';
+import { useMe } from '#features/auth/me-context.tsx';
+import { hrefOf, SECTIONS } from '#features/settings/sections.ts';
 import { PLACES } from '#features/shell/places.ts';
 import { packsQuery } from '#lib/api/queries.ts';
 import { conditionOf } from '#lib/freshness.ts';
@@ -17,6 +18,15 @@ import { useNow } from '#lib/use-now.ts';
 
 const TYPED_FOR_MS = 150;
 const MOST_PACKS = 8;
+
+/** What can be begun from anywhere, by those who may. */
+const DEEDS = [
+  { key: 'newRule', href: '/rules/new', permission: 'rule:write' },
+  { key: 'newGateway', href: '/gateways/new', permission: 'gateway:write' },
+  { key: 'newPack', href: '/packs/new', permission: 'pack:write' },
+  { key: 'sites', href: '/sites', permission: 'site:read' },
+  { key: 'newKey', href: '/settings/keys/new', permission: 'key:write' },
+] as const;
 
 interface CommandPaletteProps {
   readonly open: boolean;
@@ -31,8 +41,9 @@ const itemClass =
 export default function CommandPalette({ open, onClose, onHelp }: CommandPaletteProps) {
   const t = useTranslations('palette');
   const nav = useTranslations('nav');
+  const settings = useTranslations('settings');
   const router = useRouter();
-  const mayWriteRules = useMay('rule:write');
+  const permissions = useMe()?.permissions ?? [];
   const [search, setSearch] = useState('');
   const now = useNow();
   const packs = useInfiniteQuery({
@@ -74,15 +85,29 @@ export default function CommandPalette({ open, onClose, onHelp }: CommandPalette
                     <kbd>g {letter}</kbd>
                   </Command.Item>
                 ))}
-                {mayWriteRules ? (
-                  <Command.Item value={t('newRule')} onSelect={() => go('/rules/new')} className={itemClass}>
-                    {t('newRule')}
+                {DEEDS.filter(({ permission }) => permissions.includes(permission)).map(({ key, href }) => (
+                  <Command.Item key={key} value={t(key)} onSelect={() => go(href)} className={itemClass}>
+                    {t(key)}
                   </Command.Item>
-                ) : null}
+                ))}
                 <Command.Item value={t('help')} onSelect={onHelp} className={itemClass}>
                   {t('help')}
                   <kbd>?</kbd>
                 </Command.Item>
+              </Command.Group>
+              <Command.Group heading={nav('settings')}>
+                {SECTIONS.filter(({ permission }) => permission === null || permissions.includes(permission)).map(
+                  ({ key }) => (
+                    <Command.Item
+                      key={key}
+                      value={`${settings(`section.${key}.title`)} ${settings(`section.${key}.hint`)}`}
+                      onSelect={() => go(hrefOf(key))}
+                      className={itemClass}
+                    >
+                      {settings(`section.${key}.title`)}
+                    </Command.Item>
+                  ),
+                )}
               </Command.Group>
               {found.length > 0 ? (
                 <Command.Group heading={t('packs')}>

@@ -1,7 +1,7 @@
 'use client';
 
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Bell, FileText, Grid3x3, RadioTower, SlidersHorizontal, Table2 } from 'lucide-react';
+import { Bell, FileText, Grid3x3, RadioTower, Settings, SlidersHorizontal, Table2 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
@@ -16,10 +16,14 @@ const ICONS = {
   gateways: RadioTower,
   maps: Table2,
   reports: FileText,
+  settings: Settings,
 } as const;
 
-/** There is room for five under the thumb; the report is where the fleet tells what needs attention. */
-const PHONE_PLACES = PLACES.filter(({ key }) => key !== 'reports');
+/**
+ * There is room for five under the thumb; the report is where the fleet tells what needs attention, and the settings are in the
+ * menu of the account too.
+ */
+const PHONE_PLACES = PLACES.filter(({ key }) => key !== 'reports' && key !== 'settings');
 
 /** The navigation of the whole product: beside the page on a desk, under the thumb on a phone. */
 export function MainNav({ className, phone = false }: { className?: string; phone?: boolean }) {

@@ -40,6 +40,11 @@ export function formatInstant(tsMs: number, locale = timeLocale()): string {
   return dateFormat(locale, { dateStyle: 'medium', timeStyle: 'medium' }).format(tsMs);
 }
 
+/** "23 Nov 2026" in the reader's own time zone. */
+export function formatDay(tsMs: number, locale = timeLocale()): string {
+  return dateFormat(locale, { dateStyle: 'medium' }).format(tsMs);
+}
+
 /** "14:05:09" today, with the date before it on any other day. */
 export function formatInstantNear(tsMs: number, nowMs: number, locale = timeLocale()): string {
   const sameDay = new Date(tsMs).toDateString() === new Date(nowMs).toDateString();

@@ -1,7 +1,7 @@
 import { QUARANTINE_REASONS } from '@packwatch/contracts';
 import { parseAsStringLiteral } from 'nuqs/server';
 
-export const GATEWAY_TABS = ['health', 'unassigned', 'mapping', 'quarantine'] as const;
+export const GATEWAY_TABS = ['health', 'unassigned', 'mapping', 'quarantine', 'access'] as const;
 export const HEALTH_RANGES = ['1d', '7d'] as const;
 export const QUARANTINE_STATES = ['open', 'resolved'] as const;
 

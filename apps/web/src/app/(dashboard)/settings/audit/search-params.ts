@@ -1,0 +1,33 @@
+import { parseAsString, parseAsStringLiteral } from 'nuqs/server';
+
+/** What the audit log tells of: the words before the dot of an action. */
+export const AUDIT_KINDS = [
+  'alarm',
+  'assignment',
+  'channel',
+  'delivery',
+  'gateway',
+  'invitation',
+  'key',
+  'mapping',
+  'member',
+  'organisation',
+  'pack',
+  'policy',
+  'quarantine',
+  'redecode',
+  'register_map',
+  'retention',
+  'rule',
+  'site',
+  'webhook',
+] as const;
+
+/** Days as the browser's date fields have them, both included. */
+export const auditSearchParams = {
+  kind: parseAsStringLiteral(AUDIT_KINDS),
+  actor: parseAsString.withDefault(''),
+  target: parseAsString.withDefault(''),
+  from: parseAsString.withDefault(''),
+  to: parseAsString.withDefault(''),
+};

@@ -26,7 +26,7 @@ describe('an organisation that has nothing yet', () => {
     expect(await violations(page)).toEqual([]);
     await page.getByRole('link', { name: 'To the sites' }).click();
     await page.getByRole('button', { name: 'Make a site' }).click();
-    await page.getByLabel('Name').fill('Boat house');
+    await page.getByRole('textbox', { name: 'Name' }).fill('Boat house');
     await page.getByRole('combobox', { name: 'Time zone' }).selectOption('Europe/Zurich');
     await page.getByLabel('Latitude').fill('47,37');
     await page.getByLabel('Longitude').fill('8.54');
@@ -39,7 +39,7 @@ describe('an organisation that has nothing yet', () => {
   it('provisions a gateway, whose claim gets it a token, and sees its first frame arrive', async () => {
     const { page } = window;
     await page.getByRole('link', { name: 'Provision a gateway' }).click();
-    await page.getByLabel('Name').fill('Boat 1');
+    await page.getByRole('textbox', { name: 'Name' }).fill('Boat 1');
     await page.getByRole('combobox', { name: 'Site' }).selectOption({ label: 'Boat house' });
     await page.getByRole('button', { name: 'Make it' }).click();
     await page.getByRole('img', { name: 'QR code of the claim code' }).waitFor();
@@ -62,7 +62,7 @@ describe('an organisation that has nothing yet', () => {
   it('makes a pack, and the fleet has it', async () => {
     const { page } = window;
     await page.getByRole('link', { name: 'Make a pack' }).click();
-    await page.getByLabel('Name').fill('Boat 1, traction');
+    await page.getByRole('textbox', { name: 'Name' }).fill('Boat 1, traction');
     await page.getByLabel('Nominal capacity, Ah').fill('62,5');
     await page.getByRole('combobox', { name: 'Site' }).selectOption({ label: 'Boat house' });
     await page.getByRole('button', { name: 'Make the pack' }).click();

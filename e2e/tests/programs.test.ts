@@ -131,6 +131,13 @@ describe('the change feed', () => {
     await page.getByRole('button', { name: 'Pause' }).click();
   });
 
+  it('is beside the reference of the API', async () => {
+    const { page } = window;
+    await page.getByRole('link', { name: 'API reference' }).click();
+    await page.waitForURL('**/v1/reference');
+    await page.getByRole('heading', { level: 1 }).waitFor();
+  });
+
   it('and no page complained', () => {
     expect(window.complaints).toEqual([]);
   });

@@ -7,6 +7,7 @@ import { CopyButton } from '#components/copy-button.tsx';
 import { Panel } from '#components/panel.tsx';
 import { QueryView } from '#components/query-view.tsx';
 import { FeedTrial } from '#features/changes/feed-trial.tsx';
+import { ReferenceLink } from '#features/settings/reference-link.tsx';
 import { SectionPage } from '#features/settings/section-page.tsx';
 import { feedEndQuery } from '#lib/api/integration-queries.ts';
 
@@ -15,7 +16,7 @@ export function ChangesPage() {
   const t = useTranslations('changes');
   const end = useQuery(feedEndQuery());
   return (
-    <SectionPage section="changes">
+    <SectionPage section="changes" actions={<ReferenceLink />}>
       <QueryView query={end} failed={t('failed')}>
         {({ cursor }) => (
           <div className="space-y-4">

@@ -8,6 +8,7 @@ import { QueryView } from '#components/query-view.tsx';
 import { ButtonLink } from '#components/ui/button-link.tsx';
 import { useMay } from '#features/auth/me-context.tsx';
 import { KeyRow } from '#features/keys/key-row.tsx';
+import { ReferenceLink } from '#features/settings/reference-link.tsx';
 import { SectionPage } from '#features/settings/section-page.tsx';
 import { keysQuery } from '#lib/api/integration-queries.ts';
 
@@ -25,7 +26,15 @@ export function KeysPage() {
     </ButtonLink>
   ) : null;
   return (
-    <SectionPage section="keys" actions={make}>
+    <SectionPage
+      section="keys"
+      actions={
+        <>
+          <ReferenceLink />
+          {make}
+        </>
+      }
+    >
       <QueryView query={keys} failed={t('failed')}>
         {({ items }) =>
           items.length === 0 ? (

@@ -6,6 +6,7 @@ export const AUDIT_KINDS = [
   'assignment',
   'channel',
   'delivery',
+  'export',
   'gateway',
   'invitation',
   'key',

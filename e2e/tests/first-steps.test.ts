@@ -93,7 +93,7 @@ describe('an organisation that has nothing yet', () => {
     // Ingest remembers for a while who a token is.
     const refused = async (): Promise<number> =>
       (await post(gateway.token, '[]', { 'content-type': 'application/json' })).status;
-    await expect.poll(refused, { timeout: 90_000, interval: 1_000 }).toBe(401);
+    await expect.poll(refused, { timeout: 90_000, interval: 1_000 }).toBe(403);
   });
 
   it('and no page complained', () => {

@@ -73,5 +73,6 @@ export * from './rules/rule-row.ts';
 export * from './rules/rules.repository.ts';
 export * from './rules/scope-intervals.ts';
 export * from './telemetry/pack-history.repository.ts';
+export * from './telemetry/signal-around.repository.ts';
 export * from './telemetry/telemetry.repository.ts';
 export * from './webhooks/webhooks.repository.ts';

@@ -10,6 +10,7 @@ import {
   NotificationsRepository,
   OutboxRepository,
   ReportDueRepository,
+  SignalAroundRepository,
 } from '@packwatch/db';
 import { Redis } from 'ioredis';
 import { type Logger } from 'pino';
@@ -24,6 +25,7 @@ import { CONCURRENCY, deliveryQueue, KINDS } from './delivery-queue.ts';
 import { DeliveryProcessor } from './delivery.processor.ts';
 import { Dispatcher, type Enqueue } from './dispatcher.ts';
 import { emailSender } from './email/email-sender.ts';
+import { signalPictures } from './email/signal-picture.ts';
 import { Exporter } from './exports/exporter.ts';
 import { Housekeeper } from './housekeeper.ts';
 import { LEASE_MS, LeaseKeeper } from './lease-keeper.ts';
@@ -86,7 +88,15 @@ export async function startWorker(
   const leases = new LeaseKeeper(deliveries, logger, leaseMs);
   const links = new AcknowledgeLinks(env.SECRET_KEY);
   const smtp = { smtpUrl: env.SMTP_URL, from: env.MAIL_FROM, webUrl: env.WEB_URL };
-  const email = emailSender({ ...smtp, links, clock, connections: CONCURRENCY.email, stopping: stopping.signal });
+  const pictureOf = signalPictures({ signals: new SignalAroundRepository(pool), clock, logger });
+  const email = emailSender({
+    ...smtp,
+    links,
+    clock,
+    pictureOf,
+    connections: CONCURRENCY.email,
+    stopping: stopping.signal,
+  });
   const webhookAgent = guardedAgent({ allowPrivate: env.WEBHOOK_ALLOW_PRIVATE });
   const processor = new DeliveryProcessor({
     deliveries,

@@ -149,6 +149,35 @@ describe('the worker', () => {
       return rows.length === count && rows.every(({ status }) => status !== 'pending') && rows;
     });
 
+  test('its mail shows the signal around the alarm, and goes without a picture where nothing was read', async () => {
+    await channel();
+    await start();
+    const pack = await provisioning.pack({
+      organisationId,
+      name: 'Crane 7',
+      facts: { chemistry: 'lfp', model: '24-115', cellsInSeries: 8, nominalCapacityMah: 24_600 },
+      validFrom: new Date('2026-01-01T00:00:00Z'),
+    });
+    await admin.query(
+      `INSERT INTO series.telemetry (pack_id, ts, received_at, current_ma)
+       SELECT $1, at, at, 100000 + 500 * extract(minute FROM at) FROM generate_series(
+         '2026-11-22T10:00:00Z'::timestamptz, '2026-11-22T10:30:00Z', interval '1 minute') at`,
+      [pack.id],
+    );
+    await tell('alarm.raised', { packUid: pack.uid });
+    await settled(1);
+    await tell('alarm.raised', { packUid: pack.uid, signal: 'pack.voltage_mv' });
+    await settled(2);
+    const [shown, bare] = mail.mails.map((received) => received.mail);
+    const [picture] = shown?.attachments ?? [];
+    expect(picture).toMatchObject({ contentType: 'image/png', cid: 'signal@packwatch' });
+    // Twice as many dots as the mail is wide.
+    expect(picture?.content.readUInt32BE(16)).toBe(1_024);
+    expect(shown?.html).toContain('Current from 09:45 to 10:45 UTC; dashed: the limit, and when it was raised');
+    expect(bare?.attachments).toEqual([]);
+    expect(bare?.html).not.toContain('<img');
+  });
+
   test('a raised alarm is one mail and one webhook with a signature that the standard library accepts', async () => {
     await channel();
     await endpoint();

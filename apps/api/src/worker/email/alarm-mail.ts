@@ -6,6 +6,10 @@ import {
   partInWords,
 } from '@packwatch/contracts';
 import { html } from '../../common/html.ts';
+import { type SignalPicture } from './signal-picture.ts';
+
+/** The picture that goes along, by its content id. */
+export const PICTURE_CID = 'signal@packwatch';
 
 export interface MailContent {
   readonly subject: string;
@@ -66,6 +70,7 @@ export function alarmMail(
   webUrl: string,
   news: NotificationEvent = 'alarm.raised',
   acknowledgeUrl: string | null = null,
+  picture: Pick<SignalPicture, 'fromMs' | 'toMs'> | null = null,
 ): MailContent {
   const said = NEWS[news];
   const isEnd = news === 'alarm.cleared' || news === 'alarm.withdrawn';
@@ -104,6 +109,7 @@ export function alarmMail(
                   </tr>`,
               )}
             </table>
+            ${picture === null ? '' : pictureHtml(what, picture)}
             <p style="margin:24px 0 0">
               <a href="${link}" style="padding:10px 16px;background:#1f2328;color:#fff;text-decoration:none">
                 ${said.link}
@@ -118,6 +124,21 @@ export function alarmMail(
         </body>
       </html>`.text,
   };
+}
+
+/** What is seen is said, for who sees no pictures: the facts above it have the numbers. */
+function pictureHtml(what: string, { fromMs, toMs }: Pick<SignalPicture, 'fromMs' | 'toMs'>) {
+  const [from, to] = [fromMs, toMs].map((ms) => new Date(ms).toISOString().slice(11, 16));
+  const words = `${what} from ${from} to ${to} UTC; dashed: the limit, and when it was raised`;
+  return html`<p style="margin:20px 0 0">
+    <img
+      src="cid:${PICTURE_CID}"
+      alt="${words}"
+      width="512"
+      style="display:block;width:100%;max-width:512px;height:auto"
+    />
+    <span style="font-size:13px;color:#59636e">${words}</span>
+  </p>`;
 }
 
 function factsOf(notice: AlarmNotice, what: string): [label: string, value: string][] {

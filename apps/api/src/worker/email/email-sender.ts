@@ -7,8 +7,9 @@ import { DeliveryError } from '../delivery-error.ts';
 import { ACKNOWLEDGE_PATH, type AcknowledgeGrant, type AcknowledgeLinks } from '../../common/acknowledge-links.ts';
 import { type Clock } from '../../common/clock.ts';
 import { html } from '../../common/html.ts';
-import { alarmMail, type MailContent } from './alarm-mail.ts';
+import { alarmMail, type MailContent, PICTURE_CID } from './alarm-mail.ts';
 import { groupMail } from './group-mail.ts';
+import { type PictureOf, type SignalPicture } from './signal-picture.ts';
 import { webhookDisabledMail } from './webhook-mail.ts';
 
 const channelConfig = z.object({ to: z.array(z.email()).min(1) });
@@ -48,6 +49,7 @@ export function emailSender(options: {
   links: AcknowledgeLinks;
   clock: Clock;
   connections: number;
+  pictureOf: PictureOf;
   stopping: AbortSignal;
 }): EmailSender {
   // The published types do not know maxRequeues.
@@ -76,13 +78,15 @@ export function emailSender(options: {
     send: async ({ id, organisationId, config, recipient, payload }) => {
       const { to } = parse(channelConfig, config, 'the channel has no valid addresses');
       const said = parse(mailed, payload, 'there is no mail for this event');
-      const content = contentOf(said, options.webUrl, (event, notice) =>
+      const picture = isCall(said) ? await options.pictureOf(organisationId, said.data) : null;
+      const content = contentOf(said, options.webUrl, picture, (event, notice) =>
         recipient === null || !CALLS.has(event) || notice.clearedAt !== null
           ? null
           : acknowledgeUrl(options, { organisationId, alarmId: notice.alarmId, email: recipient }),
       );
       // The same Message-ID at every attempt: a mail that came twice is recognised as one.
-      const mail = { from: options.from, to, messageId: `<${id}@${domain}>`, ...content };
+      const attachments = picture === null ? [] : [{ filename: 'signal.png', content: picture.png, cid: PICTURE_CID }];
+      const mail = { from: options.from, to, messageId: `<${id}@${domain}>`, attachments, ...content };
       const sent = transport.sendMail(mail).catch(asDeliveryError);
       const info = await Promise.race([sent, stopped.promise]);
       return Number(/^\d{3}/.exec(info.response)?.[0] ?? 250);
@@ -99,9 +103,18 @@ const CALLS: ReadonlySet<NotificationEvent> = new Set([
   'alarm.woken',
 ]);
 
+/** One alarm that somebody should see to. */
+const isCall = (said: Mailed): said is Extract<Mailed, { data: AlarmNotice }> =>
+  (CALLS as ReadonlySet<string>).has(said.type);
+
 type AcknowledgeUrlOf = (event: NotificationEvent, notice: AlarmNotice) => string | null;
 
-function contentOf(said: Mailed, webUrl: string, acknowledgeUrlOf: AcknowledgeUrlOf): MailContent {
+function contentOf(
+  said: Mailed,
+  webUrl: string,
+  picture: SignalPicture | null,
+  acknowledgeUrlOf: AcknowledgeUrlOf,
+): MailContent {
   switch (said.type) {
     case 'webhook.disabled':
       return webhookDisabledMail(said.data);
@@ -115,7 +128,7 @@ function contentOf(said: Mailed, webUrl: string, acknowledgeUrlOf: AcknowledgeUr
         webUrl,
       );
     default:
-      return alarmMail(said.data, webUrl, said.type, acknowledgeUrlOf(said.type, said.data));
+      return alarmMail(said.data, webUrl, said.type, acknowledgeUrlOf(said.type, said.data), picture);
   }
 }
 

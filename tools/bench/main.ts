@@ -1,3 +1,4 @@
+import { apiBenchmark } from './api/api-benchmark.ts';
 import { type Benchmark, BenchmarkError, metricsLine, showTable } from './benchmark.ts';
 import { decodeBenchmark } from './decode/decode-benchmark.ts';
 import { domainBenchmark } from './domain/domain-benchmark.ts';
@@ -18,6 +19,7 @@ const BENCHMARKS: readonly Benchmark[] = [
   ingestGrowthBenchmark,
   ingestHostileBenchmark,
   queryBenchmark,
+  apiBenchmark,
   storageBenchmark,
 ];
 

@@ -150,6 +150,7 @@ async function measureCharts(world: BenchWorld, admin: Pool, api: Pool, { packs:
 async function measureFleet(world: BenchWorld, admin: Pool, api: Pool, { fleet, repetitions }: Options) {
   console.log(`Making a fleet of ${fleet} packs …`);
   await createLiveFleet(admin, world.organisationId, fleet);
+  await settleTables(admin);
   const repository = new PacksRepository(api);
   const silentBefore = new Date(Date.now() - SILENT_AFTER_MS);
   const filters = [{ state: 'charging' }, { state: 'alarm' }, { search: '777' }, { state: 'silent' }, {}] as const;

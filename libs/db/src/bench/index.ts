@@ -1,3 +1,4 @@
+export * from './api-tenant.ts';
 export * from './backends.ts';
 export * from './bench-fleet.ts';
 export * from './copy-floor.ts';

@@ -2,7 +2,7 @@ import { type Pool } from '../connection/pool.ts';
 
 /**
  * Packs with live values and nothing else, for benchmarks of what shows a whole fleet; some in each hundred are silent,
- * charging, discharging or in alarm. Needs the owner's connection.
+ * charging, discharging or in alarm. Needs the owner's connection; call `settleTables` once all are made.
  */
 export async function createLiveFleet(pool: Pool, organisationId: string, count: number): Promise<void> {
   const client = await pool.connect();
@@ -16,7 +16,7 @@ export async function createLiveFleet(pool: Pool, organisationId: string, count:
     );
     await client.query(
       `INSERT INTO pack_fact (id, organisation_id, pack_id, valid_from, chemistry, model, cells_in_series, nominal_capacity_mah)
-       SELECT gen_random_uuid(), $1, id, '2020-01-01Z', 'lfp', '24-115', 8, 115000 FROM pack WHERE name LIKE 'Vehicle %'`,
+       SELECT gen_random_uuid(), $1, id, '2020-01-01Z', 'lfp', '24-115', 8, 115000 FROM pack WHERE name LIKE 'Vehicle %' AND organisation_id = $1`,
       [organisationId],
     );
     await client.query(
@@ -25,7 +25,7 @@ export async function createLiveFleet(pool: Pool, organisationId: string, count:
        SELECT id, $1, now() - CASE WHEN id % 25 = 0 THEN INTERVAL '1 day' ELSE make_interval(secs => id % 60) END, now(),
          26000 + id % 900, id * 7919 % 80000 - 40000, id * 31 % 100000, id * 31 % 1000 / 1000.0, 0.02, 1900 + id % 300,
          2300 + id % 400, 3250 + id % 40, 3300 + id % 40, (ARRAY['charging', 'discharging', 'idle'])[1 + id % 3]
-       FROM pack WHERE name LIKE 'Vehicle %'`,
+       FROM pack WHERE name LIKE 'Vehicle %' AND organisation_id = $1`,
       [organisationId],
     );
     await client.query(
@@ -35,7 +35,7 @@ export async function createLiveFleet(pool: Pool, organisationId: string, count:
        INSERT INTO alarm (id, organisation_id, pack_id, rule_id, rule_version, part, severity, signal, status, raised_at,
                           detected_at, detected_late)
        SELECT gen_random_uuid(), $1, p.id, rule.id, 1, 'pack', 'warning', 'pack.voltage_mv', 'open', now(), now(), false
-       FROM pack p, rule WHERE p.name LIKE 'Vehicle %' AND p.id % 100 = 0`,
+       FROM pack p, rule WHERE p.name LIKE 'Vehicle %' AND p.organisation_id = $1 AND p.id % 100 = 0`,
       [organisationId],
     );
     await client.query('COMMIT');
@@ -45,7 +45,6 @@ export async function createLiveFleet(pool: Pool, organisationId: string, count:
   } finally {
     client.release();
   }
-  await settleTables(pool);
 }
 
 /** What autovacuum would have done some minutes later. */

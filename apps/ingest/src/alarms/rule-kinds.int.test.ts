@@ -88,7 +88,8 @@ const STORIES: readonly Story[] = [
       ...sample,
     },
     at: (i) => ({ temperatureC: 25 + 0.5 * Math.min(12, Math.max(0, i - 12)) }),
-    episodes: [['pack', 'cleared', 18, 30, 180]],
+    // 1 °C since poll 8 at poll 14; 0.5 °C since poll 23 at poll 29
+    episodes: [['pack', 'cleared', 14, 29, 180]],
   },
   {
     what: 'changed: a short circuit is counted at poll 10; a minute without another ends it',
@@ -149,11 +150,14 @@ const STORIES: readonly Story[] = [
   },
 ];
 
+/** At a full minute: of what a rate is taken over, quarters by the clock are remembered. */
+const tenMinutesAgo = (): number => Math.floor(running.nowMs / 60_000 - 10) * 60_000;
+
 describe('a rule of each kind that the fold judges', () => {
   it.each(STORIES)('$what', async ({ rule, at, episodes: expected }) => {
     const pack = await world.addPack();
     await addRule(pack, rule);
-    const startMs = running.nowMs - 10 * 60_000;
+    const startMs = tenMinutesAgo();
     await send(pack, polls(startMs, 40, at));
     expect(await episodes(pack, startMs)).toEqual(expected);
   });
@@ -161,7 +165,7 @@ describe('a rule of each kind that the fold judges', () => {
   it.each(STORIES)('out of order the same: $what', async ({ rule, at, episodes: expected }) => {
     const pack = await world.addPack();
     await addRule(pack, rule);
-    const startMs = running.nowMs - 10 * 60_000;
+    const startMs = tenMinutesAgo();
     const frames = polls(startMs, 40, at);
     for (const from of [30, 0, 10, 20])
       await send(pack, frames.slice(from * FRAMES_PER_POLL, (from + 10) * FRAMES_PER_POLL));
@@ -178,7 +182,7 @@ describe('late samples', () => {
   it('withdraw a deviation that they disprove', async () => {
     const pack = await world.addPack();
     if (deviation) await addRule(pack, deviation);
-    const startMs = running.nowMs - 10 * 60_000;
+    const startMs = tenMinutesAgo();
     const frames = polls(startMs, 4, (i) => ({ cellsMv: i === 0 || i === 2 ? [3_300, 3_200] : [3_300, 3_299] }));
     const part = (from: number, to: number) => frames.slice(from * FRAMES_PER_POLL, to * FRAMES_PER_POLL);
     await send(pack, [...part(0, 1), ...part(2, 4)]);
@@ -191,7 +195,7 @@ describe('late samples', () => {
   it('say when a counter really stepped, and it stays the same alarm', async () => {
     const pack = await world.addPack();
     if (trips) await addRule(pack, trips);
-    const startMs = running.nowMs - 10 * 60_000;
+    const startMs = tenMinutesAgo();
     const frames = polls(startMs, 6, (i) => ({ shortCircuitTrips: i < 2 ? 0 : 1 }));
     const part = (from: number, to: number) => frames.slice(from * FRAMES_PER_POLL, to * FRAMES_PER_POLL);
     await send(pack, [...part(0, 1), ...part(5, 6)]);
@@ -211,7 +215,7 @@ describe('what is configured', () => {
 
   it('holds for the very next upload, though the one before was folded without it', async () => {
     const pack = await world.addPack();
-    const startMs = running.nowMs - 10 * 60_000;
+    const startMs = tenMinutesAgo();
     for (let round = 0; round < 5; round += 1) {
       const from = new Date(startMs + (2 * round + 1) * POLL_MS);
       await send(pack, polls(startMs + 2 * round * POLL_MS, 1, high));
@@ -244,7 +248,7 @@ describe('what is configured', () => {
 
   it('judges each sample by where the pack stood and what it was tagged with then', async () => {
     const pack = await world.addPack();
-    const startMs = running.nowMs - 10 * 60_000;
+    const startMs = tenMinutesAgo();
     const at = (i: number) => new Date(startMs + i * POLL_MS);
     const { organisationId } = world;
     const site = await world.provisioning.site({ organisationId, name: 'Dock' });

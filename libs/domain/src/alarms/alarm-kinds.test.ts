@@ -4,23 +4,9 @@ import { decodePackState, encodePackState } from '../fold/pack-state-codec.ts';
 import { initialPackState } from '../fold/pack-state.ts';
 import { type Moment, OVER, timeline } from '../testing/alarm-timeline.ts';
 import { FACTS_100AH, MINUTE, sampleAt, SECOND } from '../testing/sample.ts';
-import { backTest } from './back-test.ts';
 import { changedRule } from './changed-rule.ts';
 import { openEpisodes } from './open-episodes.ts';
-import { rateRule } from './rate-rule.ts';
 import { thresholdRule } from './threshold-rule.ts';
-
-/** Warms by 60 K an hour or more, taken over a minute; over at 30 K an hour. */
-const WARMING = rateRule({
-  ...OVER,
-  id: 'warming',
-  signal: 'pack.temperature_1_c',
-  raiseLevel: 60,
-  clearLevel: 30,
-  raiseForMs: 0,
-  clearForMs: 0,
-  overMs: 60 * SECOND,
-});
 
 const TRIP = changedRule({
   id: 'trip',
@@ -30,111 +16,6 @@ const TRIP = changedRule({
   clearForMs: 30 * SECOND,
   gapToleranceMs: 60 * SECOND,
   severity: 'critical',
-});
-
-const warm = (s: number, temperature1C: number | null): Moment => ({ s, read: { temperature1C } });
-
-describe('a rule on the rate', () => {
-  it('judges the change over its time, per hour', () => {
-    const moments = [
-      warm(0, 20),
-      warm(30, 29),
-      // 1.5 K in 60 s: 90 K/h
-      warm(60, 21.5),
-      // 0.8 K: 48 K/h, between the levels
-      warm(120, 22.3),
-      warm(180, 22.7),
-    ];
-    expect(timeline([WARMING], moments)).toEqual([
-      '60 s warming pack raised 90 peak 90',
-      '180 s warming pack cleared (raised 60 s, peak 90, recovered)',
-    ]);
-  });
-
-  it('begins anew after a gap and takes no notice of what was not read', () => {
-    expect(timeline([WARMING], [warm(0, 20), warm(30, null), warm(121, 40), warm(150, 40)])).toEqual([]);
-    expect(timeline([WARMING], [warm(0, 20), warm(30, null), warm(120, 23)])).toEqual([
-      '120 s warming pack raised 90 peak 90',
-    ]);
-  });
-
-  it('judges each cell by itself', () => {
-    const rule = rateRule({
-      ...WARMING,
-      id: 'sag',
-      signal: 'cell.voltage_mv',
-      comparison: 'below',
-      raiseLevel: -6000,
-      clearLevel: -600,
-    });
-    const moments = [
-      { s: 0, cells: [3300, 3300] },
-      { s: 60, cells: [3290, 3100] },
-      { s: 120, cells: [3285, 3095] },
-    ];
-    // −200 mV and −5 mV in a minute: −12 000 and −300 mV/h
-    expect(timeline([rule], moments)).toEqual([
-      '60 s sag cell:1 raised -12000 peak -12000',
-      '120 s sag cell:1 cleared (raised 60 s, peak -12000, recovered)',
-    ]);
-  });
-
-  /** What the form of the web starts with: 10 min, raised for 10 s, cleared for 1 min, pauses of 3 min. */
-  const SLOW = rateRule({
-    ...WARMING,
-    id: 'slow',
-    raiseLevel: 10,
-    clearLevel: 5,
-    raiseForMs: 10 * SECOND,
-    clearForMs: 60 * SECOND,
-    gapToleranceMs: 180 * SECOND,
-    overMs: 600 * SECOND,
-  });
-  /** 60 K an hour for an hour, then still, every 10 s; pauses as asked. */
-  const ramp = (untilS: number, isHeard: (s: number) => boolean = () => true): Moment[] =>
-    Array.from({ length: untilS / 10 + 1 }, (_, i) => 10 * i)
-      .filter(isHeard)
-      .map((s) => warm(s, 20 + Math.min(s, 3600) / 60));
-
-  it('measures durations between its values, though they come further apart than samples may pause', () => {
-    expect(timeline([SLOW], ramp(6000))).toEqual([
-      '1200 s slow pack raised 60 peak 60',
-      '4800 s slow pack cleared (raised 1200 s, peak 60, recovered)',
-    ]);
-  });
-
-  it('begins its durations anew after a pause longer than the tolerance', () => {
-    // values at 600 s, then of the samples from 1400 s on at 2000 s and 2600 s
-    expect(
-      timeline(
-        [SLOW],
-        ramp(3000, (s) => s <= 610 || s >= 1400),
-      ),
-    ).toEqual(['2600 s slow pack raised 60 peak 60']);
-    // still open, values behind at 4200 s, then after the pause at 5700 s and 6300 s
-    expect(
-      timeline(
-        [SLOW],
-        ramp(6400, (s) => s <= 4210 || s >= 5100),
-      ),
-    ).toEqual(['1200 s slow pack raised 60 peak 60', '6300 s slow pack cleared (raised 1200 s, peak 60, recovered)']);
-  });
-
-  it('says the same in the back-test as it does live', () => {
-    const series = ramp(6000).map(({ s, read }) => sampleAt(s * SECOND, read));
-    expect(backTest(series, { facts: FACTS_100AH, rules: [SLOW] }).episodes).toMatchObject([
-      { raisedTsMs: 1200 * SECOND, clearedTsMs: 4800 * SECOND },
-    ]);
-  });
-
-  it('is refused without a time to take it over, or with one that no series lasts', () => {
-    expect(() => rateRule({ ...OVER, overMs: 0 })).toThrow(/rateRule: overMs must be more than 0 ms/);
-    expect(() => rateRule({ ...OVER, overMs: 31 * 86_400_000 + 1 })).toThrow(
-      /rateRule: overMs must be at most 31 days/,
-    );
-    expect(rateRule({ ...OVER, overMs: 31 * 86_400_000 }).overMs).toBe(31 * 86_400_000);
-    expect(() => rateRule({ ...OVER, clearLevel: 30_000, overMs: 1 })).toThrow(/rateRule: clearLevel/);
-  });
 });
 
 describe('a rule on a change', () => {

@@ -17,11 +17,17 @@ export interface PartMemory {
   readonly held?: true;
 }
 
-/** A reading that the next one is compared with. */
-export interface Baseline {
-  readonly part: string;
+/** A reading and when it was. */
+export interface Reading {
   readonly tsMs: number;
   readonly value: number;
+}
+
+/** A reading of a part that the next one is compared with. */
+export interface Baseline extends Reading {
+  readonly part: string;
+  /** Those after it that later ones will be compared with, oldest first: a rate's. Left out where there are none. */
+  readonly later?: readonly Reading[];
 }
 
 /** What is remembered of one rule. Signal and comparison say whether another version still means the same. */

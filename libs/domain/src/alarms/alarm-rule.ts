@@ -15,8 +15,8 @@ export interface RuleBase {
   readonly raiseForMs: number;
   readonly clearForMs: number;
   /**
-   * A pause between samples longer than this (and than twice the pack's usual period) neither raises nor clears. A rate has
-   * its values `overMs` apart: a pause between them is what lasts longer than that by as much.
+   * A pause between samples longer than this (and than twice the pack's usual period) neither raises nor clears. A rate is not
+   * taken over one either: it is known again once the samples after the pause go back far enough.
    */
   readonly gapToleranceMs: number;
   readonly severity: 'info' | 'warning' | 'critical';
@@ -32,7 +32,10 @@ export interface ThresholdRule extends RuleBase {
 /** Judges how fast the signal moves, per hour. Build it with `rateRule`. */
 export interface RateRule extends RuleBase {
   readonly kind: 'rate';
-  /** The rate is taken over at least this long, so that noise does not look like speed. */
+  /**
+   * At every sample the rate is taken over at least this long, so that noise does not look like speed, and over hardly more than a
+   * quarter more.
+   */
   readonly overMs: number;
 }
 

@@ -3,7 +3,7 @@ import { gapLimitMs, type PackFacts } from '../fold/pack-facts.ts';
 import { adoptRule, endEpisodes } from './adopt-rule.ts';
 import { type Baseline, type PartMemory, type RuleMemory } from './alarm-memory.ts';
 import { type AlarmRule, type AlarmTransition } from './alarm-rule.ts';
-import { compareReading } from './compared-value.ts';
+import { compareReading, isQuietRate } from './compared-value.ts';
 import { afterClearing, episodeOf, withFlapping } from './flapping.ts';
 import { cellExtremes, type Extremes, type PlannedRule, rulePlan } from './rule-plan.ts';
 import { type SignalSource } from './signal-value.ts';
@@ -77,8 +77,6 @@ function foldRule(
   const before = adopted?.memory?.parts ?? NO_PARTS;
 
   const toleranceMs = Math.max(rule.gapToleranceMs, gapLimitMs(facts));
-  // A rate has a value once in `overMs`, so that a pause of its values begins only after that.
-  const valuesToleranceMs = rule.kind === 'rate' ? rule.overMs + toleranceMs : toleranceMs;
   const guardHolds = guardOf(rule, source.activity);
   const { tsMs } = source.sample;
   const next: PartMemory[] = [];
@@ -93,7 +91,7 @@ function foldRule(
       if (compared.baseline !== null) baselines.push(compared.baseline);
       value = compared.value;
     }
-    const bare = stepThreshold(episodeOf(partMemory), part, { tsMs, value, guardHolds }, rule, valuesToleranceMs);
+    const bare = stepThreshold(episodeOf(partMemory), part, { tsMs, value, guardHolds }, rule, toleranceMs);
     const step = withFlapping(partMemory, bare, tsMs);
     if (step.event !== null && step.memory !== null) {
       transitions.push(transitionOf(step.event, step.memory, rule, tsMs, value));
@@ -137,7 +135,10 @@ function quietMemory(
   if (baseline === undefined || reader?.of !== 'pack') return null;
   const toleranceMs = Math.max(rule.gapToleranceMs, gapLimitMs(facts));
   const { tsMs } = source.sample;
-  const { baseline: next, value } = compareReading(baseline, PACK, tsMs, reader.read(source), rule, toleranceMs);
+  const reading = reader.read(source);
+  if (reading === null) return memory;
+  if (rule.kind === 'rate' && isQuietRate(baseline, tsMs, reading, rule, toleranceMs)) return memory;
+  const { baseline: next, value } = compareReading(baseline, PACK, tsMs, reading, rule, toleranceMs);
   if (next === null || (value !== null && isBeyond(value, rule))) return null;
   return next === baseline ? memory : { ...memory, compared: { kind: rule.kind, baselines: [next] } };
 }

@@ -59,6 +59,65 @@ describe('an alarm as columns', () => {
       [23, 1, 'rate', [0, 10, 4]],
     ],
     [
+      'of a rate that remembers several readings of each cell, taken together',
+      {
+        compared: {
+          kind: 'rate',
+          baselines: ['cell:0', 'cell:1'].map((name, i) => ({
+            part: name,
+            tsMs: NOW_MS - 90,
+            value: 4,
+            later: [
+              { tsMs: NOW_MS - 60, value: i },
+              { tsMs: NOW_MS - 30, value: 7 },
+            ],
+          })),
+        },
+      },
+      [
+        23,
+        1,
+        'rate',
+        [
+          -2,
+          90,
+          4,
+          [
+            [60, [0, 1]],
+            [30, 7],
+          ],
+        ],
+      ],
+    ],
+    [
+      'of a rate of cells of which one was not always read',
+      {
+        compared: {
+          kind: 'rate',
+          baselines: [
+            { part: 'cell:0', tsMs: NOW_MS - 90, value: 4, later: [{ tsMs: NOW_MS - 60, value: 5 }] },
+            { part: 'cell:1', tsMs: NOW_MS - 60, value: 6 },
+          ],
+        },
+      },
+      [
+        23,
+        1,
+        'rate',
+        [
+          -2,
+          [90, 60],
+          [4, 6],
+          [
+            [
+              [60, null],
+              [5, null],
+            ],
+          ],
+        ],
+      ],
+    ],
+    [
       'of a rule that compares readings',
       { parts: [part('pack')], compared: { kind: 'changed', baselines: [{ part: 'pack', tsMs: NOW_MS, value: 4 }] } },
       [23, 1, 'changed', [0, 0, 4], 0, 60_000, 3651],

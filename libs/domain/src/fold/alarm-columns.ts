@@ -13,7 +13,9 @@ type PartColumns = [
   since?: Column,
   earlier?: readonly (readonly number[])[],
 ];
-type BaselineColumns = [places: Column, ago: Column, values: Column];
+type BaselineColumns = [places: Column, ago: Column, values: Column, later?: readonly ReadingColumns[]];
+/** The first later reading of every part, then the second, …; the time of one that a part has not is null. */
+type ReadingColumns = readonly [ago: Column, values: Column];
 /** Those of a rule that compares readings have two more of its own before those of its parts. */
 type RuleColumns = [ruleId: string, ruleVersion: number, signal: string | number, sign: 1 | -1, ...rest: unknown[]];
 
@@ -85,16 +87,34 @@ function fromPartColumns(columns: PartColumns | [], lastTsMs: number): PartMemor
 }
 
 function toBaselineColumns(baselines: readonly Baseline[], lastTsMs: number): BaselineColumns {
+  const places = placesOf(baselines);
   const ago = toColumn(baselines.map(({ tsMs }) => lastTsMs - tsMs));
-  return [placesOf(baselines), ago, toColumn(baselines.map(({ value }) => value))];
+  const values = toColumn(baselines.map(({ value }) => value));
+  const most = Math.max(0, ...baselines.map(({ later }) => later?.length ?? 0));
+  if (most === 0) return [places, ago, values];
+  const later = Array.from({ length: most }, (_, nth): ReadingColumns => {
+    const readings = baselines.map((baseline) => baseline.later?.[nth] ?? null);
+    return [
+      toColumn(readings.map((reading) => reading && lastTsMs - reading.tsMs)),
+      toColumn(readings.map((reading) => reading && reading.value)),
+    ];
+  });
+  return [places, ago, values, later];
 }
 
-function fromBaselineColumns([places, ago, values]: BaselineColumns, lastTsMs: number): Baseline[] {
-  return partsAt(places).map((part, i) => ({
-    part,
-    tsMs: lastTsMs - ofColumn<number>(ago, i),
-    value: ofColumn(values, i),
-  }));
+function fromBaselineColumns([places, ago, values, columns = []]: BaselineColumns, lastTsMs: number): Baseline[] {
+  return partsAt(places).map((part, i) => {
+    const later = columns.flatMap(([laterAgo, laterValues]) => {
+      const agoMs = ofColumn<number | null>(laterAgo, i);
+      return agoMs === null ? [] : [{ tsMs: lastTsMs - agoMs, value: ofColumn<number>(laterValues, i) }];
+    });
+    return {
+      part,
+      tsMs: lastTsMs - ofColumn<number>(ago, i),
+      value: ofColumn<number>(values, i),
+      ...(later.length > 0 && { later }),
+    };
+  });
 }
 
 const CELL = /^cell:(\d+)$/;

@@ -87,7 +87,7 @@ export function foldPack(state: PackState, received: PackSample, params: FoldPar
   const alarms = foldAlarms(state.alarms, source, rules, facts);
   return {
     state: {
-      v: 7,
+      v: 8,
       lastTsMs: tsMs,
       rhythm,
       charge: soc.state.charge,
@@ -97,6 +97,7 @@ export function foldPack(state: PackState, received: PackSample, params: FoldPar
       rest: soc.state.rest,
       doubt: soc.state.doubt,
       capacity: soc.state.capacity,
+      lone: soc.state.lone,
       health,
       alarms: alarms.memories,
     },

@@ -117,13 +117,14 @@ describe('the state as a checkpoint', () => {
     ['no object', '7'],
     ['null', 'null'],
     ['no version', '{}'],
-    ['a version of the future', '{"v":8,"lastTsMs":null,"charge":null,"estimate":null,"holds":{},"alarms":[]}'],
+    ['a version of the future', '{"v":9,"lastTsMs":null,"charge":null,"estimate":null,"holds":{},"alarms":[]}'],
     ['a part missing in version 2', '{"v":2,"lastTsMs":null,"parts":[null,null],"alarms":[]}'],
     ['a part missing in version 3', '{"v":3,"lastTsMs":null,"parts":[null,null],"alarms":[]}'],
     ['a part missing in version 4', '{"v":4,"lastTsMs":null,"parts":[null,null],"alarms":[]}'],
     ['a part missing in version 5', '{"v":5,"lastTsMs":null,"parts":[null,null],"alarms":[]}'],
     ['a part missing in version 6', '{"v":6,"lastTsMs":null,"parts":[null,null],"alarms":[]}'],
     ['a part missing in version 7', '{"v":7,"lastTsMs":null,"parts":[null,null],"alarms":[]}'],
+    ['a part missing in version 8', '{"v":8,"lastTsMs":null,"parts":[null,null],"alarms":[]}'],
     ['an alarm that is no list', JSON.stringify({ ...JSON.parse(encodePackState(initialPackState())), alarms: [7] })],
     ['an alarm without parts in version 4', V4.replace(/"alarms":.*/, '"alarms":[["own",1,6,-1]]}')],
     ['no alarms', '{"v":1,"lastTsMs":null,"charge":null,"estimate":null,"holds":{"full":null,"low":null}}'],
@@ -143,7 +144,7 @@ describe('the state as a checkpoint', () => {
       '"anchorSoc":1,"anchorSigma":0.015,"unseenVariance":0},"holds":{"full":null,"low":null},"alarms":[["r",1,' +
       '"pack.voltage_mv","above",[["pack",10000,null,0,29100]]]]}';
     const state = decodePackState(v1);
-    expect(state.v).toBe(7);
+    expect(state.v).toBe(8);
     expect(state.alarms[0]?.parts[0]?.raisedTsMs).toBe(1_767_225_590_000);
     const sample = sampleAt(1_767_225_610_000, { chargedMah: 1000, dischargedMah: 5100, currentMa: -5000 });
     const step = foldPack(state, sample, { facts: FACTS_100AH, rules: [] });
@@ -161,7 +162,7 @@ describe('the state as a checkpoint', () => {
       '1287,[0,0],[0,0,0,0,0]],0,160875,0,12870,null,null,null,null]],[60000,60000,60000,60000,60000]],"ala' +
       'rms":[]}';
     const state = decodePackState(v2);
-    expect(state).toMatchObject({ v: 7, lastTsMs: 1_767_227_940_000, charge: { outMah: 12_870, unseenVarMah2: 0 } });
+    expect(state).toMatchObject({ v: 8, lastTsMs: 1_767_227_940_000, charge: { outMah: 12_870, unseenVarMah2: 0 } });
     expect(state.health).toMatchObject({
       load: null,
       ledger: { deepH: 0, deepShare: [0, 0, 0, 0], balancingH: [0, 0, 0, 0] },
@@ -188,7 +189,7 @@ describe('the state as a checkpoint', () => {
       'null,[null,null],[],[]],[10000,10000]],' +
       '"alarms":[["~DJscHn0eS26Pfn0eS26PfA",3,"pack.voltage_mv",1,[[0,10000,null,0,29100]]]]}';
     const state = decodePackState(v3);
-    expect(state).toMatchObject({ v: 7, charge: { outMah: 105_000, unseenVarMah2: 0 } });
+    expect(state).toMatchObject({ v: 8, charge: { outMah: 105_000, unseenVarMah2: 0 } });
     expect(state.capacity?.receipts[0]).toMatchObject({ toTsMs: 1_767_139_200_000, windows: 1 });
     expect(state.health.usage).toMatchObject({ full: null, deepest: null, countedOutMah: 105_000 });
     expect(state.alarms[0]).toMatchObject({ signal: 'pack.voltage_mv', parts: [{ part: 'pack', peakValue: 29_100 }] });
@@ -210,7 +211,7 @@ describe('the state as a checkpoint', () => {
       '[null,null],[],[]],[60000,60000,60000,60000,60000]],"alarms":[]}';
     const state = decodePackState(v6);
     expect(state).toMatchObject({
-      v: 7,
+      v: 8,
       charge: { outMah: 31_800, counters: { dischargedMah: 231_800, stillInMah: 0, stillOutMah: 0 } },
       health: {
         usage: {
@@ -229,7 +230,7 @@ describe('the state as a checkpoint', () => {
 
   it('reads a checkpoint of version 4, whose cells had taken their steps with the pack, and goes on from it', () => {
     const state = decodePackState(V4);
-    expect(state.v).toBe(7);
+    expect(state.v).toBe(8);
     expect(state.health.resistance.cells).toEqual([
       { steps: 123_456, xx: 1_234_567, xy: 771_604.3, deviations: 7716.5 },
       null,
@@ -274,7 +275,7 @@ describe('the state as a checkpoint', () => {
       '10000]],"alarms":[]}';
     const state = decodePackState(v5);
     expect(state).toMatchObject({
-      v: 7,
+      v: 8,
       holds: { full: { startMeanMv: 3460, meanMv: 3460, meanMa: 0 } },
       capacity: { coldestC: 24.5, warmestC: 24.5, receipts: [{ coldestC: 25, warmestC: 25 }] },
     });
@@ -282,6 +283,23 @@ describe('the state as a checkpoint', () => {
     const sample = sampleAt(1_767_225_700_000, { currentMa: 0, cellVoltagesMv: [3460], temperature1C: 30 });
     const step = foldPack({ ...state, rhythm: [100_000, 100_000] }, sample, { facts, rules: [] });
     expect(step).toMatchObject({ outputs: { socAnchor: 'full' }, state: { capacity: { coldestC: 30 } } });
+    expect(decodePackState(encodePackState(step.state))).toEqual(step.state);
+  });
+
+  it('reads a checkpoint of version 7, which remembered no cell beyond its doubt, and goes on from it', () => {
+    // As version 7 wrote it: a proof of "full" that has held for 200 s, one cell that was doubted a second ago.
+    const v7 =
+      '{"v":7,"lastTsMs":1767225600000,"parts":[null,null,[[200000,0,0,3460,3459.5,12.5],null],null,null,["lone-cell"' +
+      ',1000,0.3],null,[null,[null,[0,[],[],[],[]],null,null,null,null],null,null,null,[null,null],[],[]],[10000,10000]],"alarms":[]}';
+    const state = decodePackState(v7);
+    expect(state).toMatchObject({
+      v: 8,
+      lone: null,
+      doubt: { reason: 'lone-cell', distance: 0.3 },
+      holds: { full: { meanMa: 12.5 } },
+    });
+    const sample = sampleAt(1_767_225_610_000, { currentMa: 0, cellVoltagesMv: [3460] });
+    const step = foldPack(state, sample, { facts: { ...FACTS_100AH, cellsInSeries: 1 }, rules: [] });
     expect(decodePackState(encodePackState(step.state))).toEqual(step.state);
   });
 });

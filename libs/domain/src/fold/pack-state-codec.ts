@@ -10,6 +10,7 @@ import {
   STATE_SHAPE_V4,
   STATE_SHAPE_V5,
   STATE_SHAPE_V6,
+  STATE_SHAPE_V7,
 } from './state-shapes.ts';
 import {
   upgradeFromV1,
@@ -18,6 +19,7 @@ import {
   upgradeFromV4,
   upgradeFromV5,
   upgradeFromV6,
+  upgradeFromV7,
 } from './upgrade-state.ts';
 
 /** A checkpoint that this version of the library cannot read. */
@@ -58,8 +60,8 @@ export function decodePackState(json: string): PackState {
 
 type Fields = Readonly<Record<string, unknown>>;
 
-const VERSION = 7;
-const VERSIONS: readonly unknown[] = [1, 2, 3, 4, 5, 6, VERSION];
+const VERSION = 8;
+const VERSIONS: readonly unknown[] = [1, 2, 3, 4, 5, 6, 7, VERSION];
 /** Alarms are kept in columns since then. */
 const COLUMNS_SINCE = 5;
 
@@ -90,6 +92,7 @@ function partsOf(stored: Fields): Fields {
   if (stored['v'] === 3) return upgradeFromV3(shapedParts(stored, STATE_SHAPE_V3, nowMs));
   if (stored['v'] === 4) return upgradeFromV4(shapedParts(stored, STATE_SHAPE_V4, nowMs));
   if (stored['v'] === 5) return upgradeFromV5(shapedParts(stored, STATE_SHAPE_V5, nowMs));
+  if (stored['v'] === 7) return upgradeFromV7(shapedParts(stored, STATE_SHAPE_V7, nowMs));
   if (stored['v'] === 6) return upgradeFromV6(shapedParts(stored, STATE_SHAPE_V6, nowMs));
   return shapedParts(stored, STATE_SHAPE, nowMs);
 }

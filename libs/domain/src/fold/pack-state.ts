@@ -8,7 +8,7 @@ import { INITIAL_SOC, type SocState } from '../soc/step-soc.ts';
  * libs/domain; store it by `encodePackState`.
  */
 export interface PackState extends SocState {
-  readonly v: 7;
+  readonly v: 8;
   readonly lastTsMs: number | null;
   readonly rhythm: PollRhythm;
   readonly health: HealthState;
@@ -18,5 +18,5 @@ export interface PackState extends SocState {
 
 /** The state of a pack of which nothing was ever read. */
 export function initialPackState(): PackState {
-  return { v: 7, lastTsMs: null, rhythm: INITIAL_RHYTHM, ...INITIAL_SOC, health: INITIAL_HEALTH, alarms: [] };
+  return { v: 8, lastTsMs: null, rhythm: INITIAL_RHYTHM, ...INITIAL_SOC, health: INITIAL_HEALTH, alarms: [] };
 }

@@ -148,9 +148,11 @@ export const STATE_SHAPE_V3: Shape = [
   ['health', [...healthOf('deepShare', [], []), ...SINCE_V3]],
   'rhythm',
 ];
-const stateSince = (version: 4 | 5 | 6 | 7): Shape => {
-  const warmth = version === 7 ? ['temperatureC'] : [];
-  const still = version === 7 ? ['stillInMah', 'stillOutMah'] : [];
+const LONE: Shape = [['lone', ['cell', 'sinceTsMs', 'isBack', 'lackShare']]];
+
+const stateSince = (version: 4 | 5 | 6 | 7 | 8): Shape => {
+  const warmth = version < 7 ? [] : ['temperatureC'];
+  const still = version < 7 ? [] : ['stillInMah', 'stillOutMah'];
   const ofDeepest = ['sigmaMah', 'movedMah'];
   const cells = version === 4 ? 'list' : 'columns';
   return [
@@ -159,9 +161,11 @@ const stateSince = (version: 4 | 5 | 6 | 7): Shape => {
       : beforeHealth(WINDOW, ['unseenVarMah2'], ['meanMv', 'meanMa'], ['coldestC', 'warmestC'], still)),
     ['health', [...healthOf('deepShare', ['unseenVarMah2', ...warmth], ofDeepest, cells, warmth), ...SINCE_V3]],
     'rhythm',
+    ...(version < 8 ? [] : LONE),
   ];
 };
 export const STATE_SHAPE_V4 = stateSince(4);
 export const STATE_SHAPE_V5 = stateSince(5);
 export const STATE_SHAPE_V6 = stateSince(6);
-export const STATE_SHAPE = stateSince(7);
+export const STATE_SHAPE_V7 = stateSince(7);
+export const STATE_SHAPE = stateSince(8);

@@ -17,6 +17,7 @@ export function upgradeFromV1({ charge, estimate, holds }: Fields): Fields {
     rest: null,
     doubt: null,
     capacity: null,
+    lone: null,
     health: INITIAL_HEALTH,
   };
 }
@@ -55,7 +56,7 @@ export function upgradeFromV3({ charge, capacity, health, ...parts }: Fields): F
 export function upgradeFromV6({ charge, health, ...parts }: Fields): Fields {
   const usage = isFields(health) ? health['usage'] : null;
   const warmed = (value: unknown): unknown => (isFields(value) ? { ...value, temperatureC: null } : null);
-  return {
+  return upgradeFromV7({
     ...parts,
     charge: isFields(charge) ? { ...charge, counters: withStill(charge['counters']) } : null,
     health: {
@@ -64,7 +65,12 @@ export function upgradeFromV6({ charge, health, ...parts }: Fields): Fields {
         ? { ...usage, full: warmed(usage['full']), efficiency: warmed(usage['efficiency']) }
         : null,
     },
-  };
+  });
+}
+
+/** The parts of a state of version 7. It remembered no cell that stood alone longer than its doubt lasted. */
+export function upgradeFromV7(parts: Fields): Fields {
+  return { ...parts, lone: null };
 }
 
 function withStill(counters: unknown): unknown {

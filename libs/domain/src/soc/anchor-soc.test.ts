@@ -3,7 +3,9 @@ import { CHEMISTRIES } from '../chemistry/chemistries.ts';
 import { type PackSample } from '../fold/pack-sample.ts';
 import { FACTS_100AH, MINUTE, sampleAt } from '../testing/sample.ts';
 import { type LowAnchorHold } from './low-anchor.ts';
-import { contradictionOf, type CountedSoc, NO_HOLDS, stepAnchors, weighLoneCell } from './anchor-soc.ts';
+import { NO_HOLDS, stepAnchors } from './anchor-soc.ts';
+import { contradictionOf, type CountedSoc } from './contradiction.ts';
+import { type LoneCell } from './lone-cell.ts';
 
 const LFP = CHEMISTRIES.lfp;
 const NOW = 10 * MINUTE;
@@ -71,8 +73,8 @@ describe('the proofs by voltage', () => {
   });
 
   it('prove nothing in between, nor for a chemistry without them', () => {
-    expect(at(3300, null)).toEqual({ holds: NO_HOLDS, anchored: null, deniedBy: null });
-    expect(at(3460, null, CHEMISTRIES.lto)).toEqual({ holds: NO_HOLDS, anchored: null, deniedBy: null });
+    expect(at(3300, null)).toEqual({ holds: NO_HOLDS, anchored: null, lone: null });
+    expect(at(3460, null, CHEMISTRIES.lto)).toEqual({ holds: NO_HOLDS, anchored: null, lone: null });
     expect(at(2990, null, { ...LFP, fullAnchor: null }).anchored?.by).toBe('low');
     expect(at(3460, null, { ...LFP, lowAnchor: null }).anchored?.by).toBe('full');
   });
@@ -80,9 +82,9 @@ describe('the proofs by voltage', () => {
 
 describe('one cell that stands alone', () => {
   /** One cell at 2990 mV for 10 min, the others at 3300 mV, and no pack voltage to ask. */
-  const alone = (counted: CountedSoc | null, isCellDoubted = false) => {
+  const alone = (counted: CountedSoc | null, isCellDoubted = false, lone: LoneCell | null = null) => {
     const sample = sampleAt(NOW, { currentMa: 0, cellVoltagesMv: [2990, ...cells(3300).slice(1)] });
-    return stepAnchors(HELD, counted, sample, 0, LFP, FACTS_100AH, { isCellDoubted });
+    return stepAnchors(HELD, counted, sample, 0, LFP, FACTS_100AH, { isCellDoubted, lone });
   };
 
   it('sets the SOC where the count said as much, and makes it no surer', () => {
@@ -93,28 +95,28 @@ describe('one cell that stands alone', () => {
 
   it('denies a count that is further off, and sets nothing', () => {
     // 20 % − 5 % = 15 % > 12.6 %
-    const { anchored, deniedBy } = alone({ soc: 0.2, sigma: 0.06 });
+    const { anchored, lone } = alone({ soc: 0.2, sigma: 0.06 });
     expect(anchored).toBeNull();
-    expect(deniedBy).toBeCloseTo(0.15, 12);
+    expect(lone).toMatchObject({
+      word: { cell: 0, soc: 0.05, isConfirmed: false },
+      verdict: { kind: 'open', distance: expect.closeTo(0.15, 12) },
+    });
   });
 
   it('says nothing new once it was doubted, nor where nothing was counted', () => {
-    expect(alone({ soc: 0.05, sigma: 0.06 }, true)).toMatchObject({ anchored: null, deniedBy: null });
-    expect(alone(null)).toMatchObject({ anchored: null, deniedBy: null });
+    expect(alone({ soc: 0.05, sigma: 0.06 }, true)).toMatchObject({ anchored: null, lone: null });
+    expect(alone(null)).toMatchObject({ anchored: null, lone: null });
     // A count that is lost is none.
-    expect(alone({ soc: 0.05, sigma: 0.29 })).toMatchObject({ anchored: null, deniedBy: null });
+    expect(alone({ soc: 0.05, sigma: 0.29 })).toMatchObject({ anchored: null, lone: null });
   });
 
-  it('is believed with a band that holds the count too', () => {
-    expect(weighLoneCell({ soc: 0.25, sigma: 0.1 }, 0.05, 0.02)).toEqual({
-      deniedBy: null,
-      sigma: 0.1,
-    });
-    expect(weighLoneCell({ soc: 0.3, sigma: 0.01 }, 0.1, 0.0995)).toMatchObject({ deniedBy: null });
-    expect(weighLoneCell({ soc: 0.35, sigma: 0.01 }, 0.05, 0.02)).toEqual({
-      deniedBy: expect.closeTo(0.3, 12) as unknown,
-      sigma: expect.closeTo(0.15, 12) as unknown,
-    });
+  it('is believed at its own σ once it came back to full and says it again, whatever was counted or doubted', () => {
+    const lone: LoneCell = { cell: 0, sinceTsMs: 0, isBack: true, lackShare: 0.3 };
+    for (const counted of [{ soc: 0.4, sigma: 0.02 }, null]) {
+      expect(alone(counted, true, lone).anchored?.estimate).toMatchObject({ soc: 0.05, anchorSigma: 0.02 });
+    }
+    expect(alone({ soc: 0.4, sigma: 0.02 }, false, { ...lone, isBack: false }).anchored).toBeNull();
+    expect(alone({ soc: 0.4, sigma: 0.02 }, false, { ...lone, cell: 1 }).anchored).toBeNull();
   });
 });
 

@@ -2,8 +2,10 @@ import { type ChemistryProfile } from '../chemistry/chemistry-profile.ts';
 import { type OcvCurve, socOf } from '../chemistry/ocv-curve.ts';
 import { type PackFacts } from '../fold/pack-facts.ts';
 import { type PackSample } from '../fold/pack-sample.ts';
+import { contradictionOf, type CountedSoc } from './contradiction.ts';
 import { type CountedPause } from './counted-pause.ts';
 import { type FullAnchorHold, stepFullAnchor } from './full-anchor.ts';
+import { isSecond, type LoneCell, type LoneVerdict, type LoneWord, weighLoneCell } from './lone-cell.ts';
 import { type LowAnchorHold, stepLowAnchor } from './low-anchor.ts';
 import { anchoredAt, type SocAnchor, type SocEstimate } from './soc-estimate.ts';
 import { LOST_SIGMA } from './widen-sigma.ts';
@@ -19,65 +21,26 @@ export const NO_HOLDS: AnchorHolds = { full: null, low: null };
 export interface AnchorStep {
   readonly holds: AnchorHolds;
   readonly anchored: { readonly by: SocAnchor; readonly estimate: SocEstimate } | null;
-  /** How far one cell alone lies from what was counted, where neither can be believed over the other; else null. */
-  readonly deniedBy: number | null;
+  /** What a cell that stands alone says, and what that is worth, where it is the proof or denies the count; else null. */
+  readonly lone: { readonly word: LoneWord; readonly verdict: LoneVerdict } | null;
 }
 
 /** A SOC counted on from a low anchor is kept while its σ is less than this many times that of a new one. */
 const AS_SURE_FACTOR = 1.5;
 
-/** The SOC counted up to this sample, before any anchor. */
-export interface CountedSoc {
-  readonly soc: number;
-  readonly sigma: number;
-}
-
-/** What chance explains: a voltage and a count that are further apart than this many σ contradict each other. */
-const CONTRADICTION_SIGMAS = 4;
-/** One cell against its siblings is believed only where the count said as much. */
-const LONE_CELL_SIGMAS = 2;
-
-/** How far a proof lies from the SOC counted if that is further than both bands explain, else 0; 0 too where none was counted. */
-export function contradictionOf(
-  counted: CountedSoc | null,
-  soc: number,
-  sigma: number,
-  sigmas = CONTRADICTION_SIGMAS,
-): number {
-  if (counted === null) return 0;
-  const distance = Math.abs(counted.soc - soc);
-  return distance > sigmas * Math.hypot(counted.sigma, sigma) ? distance : 0;
-}
-
-export interface LoneCellVerdict {
-  /** How far the cell is from what was counted, if that is too far to believe it; else null. */
-  readonly deniedBy: number | null;
-  /** Where it is believed: one cell never makes an estimate surer than the count was, and the band holds both. */
-  readonly sigma: number;
-}
-
-/** What one cell that stands alone is worth beside a count. */
-export function weighLoneCell(counted: CountedSoc, soc: number, sigma: number): LoneCellVerdict {
-  const distance = Math.abs(counted.soc - soc);
-  const isFar = contradictionOf(counted, soc, sigma, LONE_CELL_SIGMAS) > 0;
-  const holdsBoth = Math.max(sigma, counted.sigma, distance / 2);
-  // A band over everything is no proof.
-  return { deniedBy: isFar || holdsBoth >= LOST_SIGMA ? distance : null, sigma: holdsBoth };
-}
-
 /** What is known besides the sample. */
 export interface AnchorContext {
   /** A cell that stands alone has denied the count before, and says nothing new. */
   readonly isCellDoubted?: boolean;
+  /** Which one, and what came of it. */
+  readonly lone?: LoneCell | null;
   /** No surer is a low anchor while it is doubted. */
   readonly sigmaFloor?: number;
   /** What the counters say of the time since the sample before. */
   readonly pause?: CountedPause | null;
 }
 
-/**
- * Carries the voltage proofs on by a sample, and says where the SOC is if one of them is complete.
- */
+/** Carries the voltage proofs on by a sample, and says where the SOC is if one of them is complete. */
 export function stepAnchors(
   holds: AnchorHolds,
   counted: CountedSoc | null,
@@ -85,13 +48,13 @@ export function stepAnchors(
   inMah: number,
   profile: ChemistryProfile,
   facts: PackFacts,
-  { isCellDoubted = false, sigmaFloor = 0, pause = null }: AnchorContext = {},
+  { isCellDoubted = false, lone = null, sigmaFloor = 0, pause = null }: AnchorContext = {},
 ): AnchorStep {
   const { fullAnchor, lowAnchor } = profile;
   const full = fullAnchor === null ? null : stepFullAnchor(holds.full, sample, fullAnchor, facts, pause);
   const low = lowAnchor === null ? null : stepLowAnchor(holds.low, sample, lowAnchor, facts, pause);
   const next = { full: full?.hold ?? null, low: low?.hold ?? null };
-  const none: AnchorStep = { holds: next, anchored: null, deniedBy: null };
+  const none: AnchorStep = { holds: next, anchored: null, lone: null };
 
   if (fullAnchor !== null && full !== null && full.sigma !== null) {
     const soc = fullSoc(fullAnchor.soc, profile.ocv, full.provenMv);
@@ -107,11 +70,14 @@ export function stepAnchors(
   const soc = lowSoc(lowAnchor.soc, profile.ocv, low.provenMv);
   // A torn poll is over with the next one.
   if (low.isFleeting && (known === null || contradictionOf(known, soc, low.sigma) > 0)) return none;
-  if (low.isAlone && (known === null || isCellDoubted)) return none;
-  const lone = low.isAlone && known !== null ? weighLoneCell(known, soc, low.sigma) : null;
-  if (lone !== null && lone.deniedBy !== null) return { ...none, deniedBy: lone.deniedBy };
-  const estimate = anchoredAt(sample.tsMs, soc, lone?.sigma ?? low.sigma, inMah);
-  return { ...none, anchored: { by: 'low', estimate } };
+  const estimate = anchoredAt(sample.tsMs, soc, low.sigma, inMah);
+  if (low.alone === null) return { ...none, anchored: { by: 'low', estimate } };
+  const word = { ...low.alone, soc, sigma: low.sigma };
+  const verdict = weighLoneCell(word, known, lone);
+  if (verdict === null || (isCellDoubted && !isSecond(verdict))) return none;
+  if (verdict.kind === 'open') return { ...none, lone: { word, verdict } };
+  const believed = anchoredAt(sample.tsMs, soc, verdict.sigma, inMah);
+  return { ...none, anchored: { by: 'low', estimate: believed }, lone: { word, verdict } };
 }
 
 /**

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type OcvCurve } from '../chemistry/ocv-curve.ts';
 import { FACTS_100AH, sampleAt } from '../testing/sample.ts';
-import { type CountedSoc } from './anchor-soc.ts';
+import { type CountedSoc } from './contradiction.ts';
+import { type LoneCell } from './lone-cell.ts';
 import { askRestVoltage } from './rest-voltage.ts';
 
 /** 3000 mV when empty and 5 mV more for each per cent; after a charge 10 mV above that; read to 5 mV. */
@@ -73,9 +74,14 @@ describe('a rested voltage at the ends of the curve', () => {
 
 describe('one rested cell that is low by itself', () => {
   const LONE = [3040, ...eightOf(3300).slice(1)];
-  const askLone = (counted: CountedSoc | null, voltageMv: number | null, isCellDoubted = false) => {
+  const askLone = (
+    counted: CountedSoc | null,
+    voltageMv: number | null,
+    isCellDoubted = false,
+    known: LoneCell | null = null,
+  ) => {
     const sample = sampleAt(0, { currentMa: 0, temperature1C: 25, cellVoltagesMv: LONE, voltageMv });
-    return askRestVoltage(STRAIGHT, counted, sample, FACTS_100AH, isCellDoubted);
+    return askRestVoltage(STRAIGHT, counted, sample, FACTS_100AH, isCellDoubted, known);
   };
 
   it('is believed where the count said as much, and makes it no surer', () => {
@@ -86,9 +92,21 @@ describe('one rested cell that is low by itself', () => {
   });
 
   it('else denies the count, once', () => {
-    expect(askLone({ soc: 0.6, sigma: 0.05 }, null)).toEqual({ kind: 'lone-cell', distance: near(0.52) });
+    expect(askLone({ soc: 0.6, sigma: 0.05 }, null)).toMatchObject({
+      kind: 'lone-cell',
+      distance: near(0.52),
+      word: { cell: 0, soc: near(0.08), isConfirmed: false },
+    });
     expect(askLone({ soc: 0.6, sigma: 0.05 }, null, true)).toBeNull();
     expect(askLone(null, null)).toBeNull();
+  });
+
+  it('is believed once it came back to full and says it again, whatever was counted or doubted', () => {
+    const known: LoneCell = { cell: 0, sinceTsMs: 0, isBack: true, lackShare: 0.5 };
+    for (const counted of [{ soc: 0.6, sigma: 0.05 }, null]) {
+      expect(askLone(counted, null, true, known)).toMatchObject({ kind: 'proof', soc: near(0.08), isSecond: true });
+    }
+    expect(askLone(null, null, false, { ...known, isBack: false })).toBeNull();
   });
 
   it('is a wrong reading where the pack’s voltage fits its siblings better', () => {

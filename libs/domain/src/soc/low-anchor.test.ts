@@ -53,11 +53,13 @@ describe('the low anchor', () => {
       const sample = sampleAt(120 * SECOND, { currentMa: 0, cellVoltagesMv, voltageMv });
       return stepLowAnchor(hold, sample, profile, FACTS_100AH);
     };
-    expect(step(cells(3000))).toMatchObject({ sigma: 0.02, isAlone: false });
-    expect(step([3000, ...Array.from({ length: 7 }, () => 3200)])).toMatchObject({ isAlone: false });
-    expect(step([3000, ...Array.from({ length: 7 }, () => 3201)])).toMatchObject({ isAlone: true });
+    expect(step(cells(3000))).toMatchObject({ sigma: 0.02, alone: null });
+    expect(step([3000, ...Array.from({ length: 7 }, () => 3200)])).toMatchObject({ alone: null });
+    expect(step([3000, ...Array.from({ length: 7 }, () => 3201)])).toMatchObject({
+      alone: { cell: 0, isConfirmed: false },
+    });
     // 25.895 V by the cells, and by the pack: the cell is what it reads.
-    expect(step(lone, 25_895)).toMatchObject({ sigma: 0.02, isAlone: true });
+    expect(step(lone, 25_895)).toMatchObject({ sigma: 0.02, alone: { isConfirmed: true } });
   });
 
   it('does without a pack voltage to compare with', () => {

@@ -2,6 +2,7 @@ import { type LowAnchorProfile } from '../chemistry/chemistry-profile.ts';
 import { gapLimitMs, type PackFacts } from '../fold/pack-facts.ts';
 import { type PackSample } from '../fold/pack-sample.ts';
 import { type CountedPause, isBridged } from './counted-pause.ts';
+import { isConfirmedByPack, type LoneWord } from './lone-cell.ts';
 import { allCells, isDeniedByPack, medianMv, metersAgree, packMeanMv } from './cell-voltages.ts';
 
 /** A proof of "nearly empty" that is building up. */
@@ -18,8 +19,8 @@ export interface LowAnchorStep {
   readonly sigma: number | null;
   /** The voltage that proves it, mV: the lowest cell's, or the pack's per cell; null where there is no proof. */
   readonly provenMv: number | null;
-  /** True if it is one cell's word against that of its siblings: of a cell that lost its capacity, or of a wrong reading. */
-  readonly isAlone: boolean;
+  /** One cell whose word it is against that of its siblings: it lost its capacity, or its reading is wrong. */
+  readonly alone: Pick<LoneWord, 'cell' | 'isConfirmed'> | null;
   /** True if one poll alone says so, and no second meter in it. */
   readonly isFleeting: boolean;
 }
@@ -54,19 +55,21 @@ export function stepLowAnchor(
   const byCells = next.cellsTsMs !== null && tsMs - next.cellsTsMs <= toleranceMs;
   const sigma = byCells ? profile.sigma : PACK_VOLTAGE_SIGMA_FACTOR * profile.sigma;
   const isFleeting = next.sinceTsMs === tsMs && !(verdict.byCells && sample.voltageMv !== null);
-  return { hold: next, sigma, provenMv: verdict.lowestMv, isAlone: verdict.isAlone, isFleeting };
+  return { hold: next, sigma, provenMv: verdict.lowestMv, alone: verdict.alone, isFleeting };
 }
 
 const unproven = (hold: LowAnchorHold | null): LowAnchorStep => ({
   hold,
   sigma: null,
   provenMv: null,
-  isAlone: false,
+  alone: null,
   isFleeting: false,
 });
 
 type Verdict =
-  'nothing' | 'refuted' | { readonly byCells: boolean; readonly lowestMv: number; readonly isAlone: boolean };
+  | 'nothing'
+  | 'refuted'
+  | { readonly byCells: boolean; readonly lowestMv: number; readonly alone: LowAnchorStep['alone'] };
 
 function judge(sample: PackSample, profile: LowAnchorProfile, facts: PackFacts): Verdict {
   const { currentMa } = sample;
@@ -77,12 +80,13 @@ function judge(sample: PackSample, profile: LowAnchorProfile, facts: PackFacts):
   const cells = allCells(sample, facts);
   if (cells === null) {
     if (packMv === null) return 'nothing';
-    return packMv <= profile.lowestCellMv ? { byCells: false, lowestMv: packMv, isAlone: false } : 'refuted';
+    return packMv <= profile.lowestCellMv ? { byCells: false, lowestMv: packMv, alone: null } : 'refuted';
   }
   if (!metersAgree(cells, sample, facts)) return 'nothing';
   if (cells.lowestMv > profile.lowestCellMv) return 'refuted';
   const siblingsMv = medianMv(sample, facts);
-  const isAlone = siblingsMv > profile.siblingsMv;
-  if (isAlone && isDeniedByPack(cells, siblingsMv, sample, facts)) return 'nothing';
-  return { byCells: true, lowestMv: cells.lowestMv, isAlone };
+  if (siblingsMv <= profile.siblingsMv) return { byCells: true, lowestMv: cells.lowestMv, alone: null };
+  if (isDeniedByPack(cells, siblingsMv, sample, facts)) return 'nothing';
+  const alone = { cell: cells.lowestCell, isConfirmed: isConfirmedByPack(cells, siblingsMv, sample, facts) };
+  return { byCells: true, lowestMv: cells.lowestMv, alone };
 }

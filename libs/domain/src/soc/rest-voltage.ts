@@ -3,7 +3,8 @@ import { type PackFacts } from '../fold/pack-facts.ts';
 import { type PackSample } from '../fold/pack-sample.ts';
 import { temperatureOf } from '../fold/temperature-of.ts';
 import { allCells, type CellVoltages, isDeniedByPack, medianMv, metersAgree, packMeanMv } from './cell-voltages.ts';
-import { type CountedSoc, weighLoneCell } from './anchor-soc.ts';
+import { type CountedSoc } from './contradiction.ts';
+import { isConfirmedByPack, isSecond, type LoneCell, type LoneWord, weighLoneCell } from './lone-cell.ts';
 
 /** Below and above these the curve is steep enough for a rested voltage to be a proof by itself. */
 const LOW_END = 0.15;
@@ -26,15 +27,22 @@ const WIDEST_FIRST = 0.5;
 
 export type RestVerdict =
   /** The voltage proves the state of charge, or is the only thing that says anything of it. */
-  | { readonly kind: 'proof'; readonly soc: number; readonly sigma: number; readonly isAtEnd: boolean }
+  | {
+      readonly kind: 'proof';
+      readonly soc: number;
+      readonly sigma: number;
+      readonly isAtEnd: boolean;
+      readonly lone?: LoneWord;
+      readonly isSecond?: boolean;
+    }
   /** The estimate lies where the voltage says it can't be. */
   | { readonly kind: 'contradiction'; readonly distance: number }
   /** One cell's word against that of its siblings and of the count, which lie this far apart. */
-  | { readonly kind: 'lone-cell'; readonly distance: number };
+  | { readonly kind: 'lone-cell'; readonly word: LoneWord; readonly distance: number };
 
 /**
  * What a rested pack's voltage says about the SOC counted so far; null: nothing new. `isCellDoubted`: a cell that stands alone
- * has denied the count before.
+ * has denied the count before; `known`: which one, and what came of it.
  */
 export function askRestVoltage(
   curve: OcvCurve,
@@ -42,6 +50,7 @@ export function askRestVoltage(
   sample: PackSample,
   facts: PackFacts,
   isCellDoubted = false,
+  known: LoneCell | null = null,
 ): RestVerdict | null {
   const cells = allCells(sample, facts);
   const voltageMv = cells?.meanMv ?? packMeanMv(sample, facts);
@@ -55,11 +64,14 @@ export function askRestVoltage(
   const lone = cells === null || ends.high > LOW_END ? null : loneCell(curve, cells, sample, facts);
   if (lone === 'wrong') return null;
   const proof = proofAtEnd(ends, counted);
-  if (lone === 'alone' && proof?.kind === 'proof') {
-    if (counted === null || isCellDoubted) return null;
-    if (distanceOf(ends, counted) === 0) return null;
-    const { deniedBy, sigma } = weighLoneCell(counted, proof.soc, proof.sigma);
-    return deniedBy === null ? { ...proof, sigma } : { kind: 'lone-cell', distance: deniedBy };
+  if (lone !== null && proof?.kind === 'proof') {
+    const word = { ...lone, soc: proof.soc, sigma: proof.sigma };
+    const verdict = weighLoneCell(word, counted, known);
+    if (verdict === null || isSecond(verdict)) return verdict && { ...proof, lone: word, isSecond: true };
+    if (isCellDoubted || counted === null || distanceOf(ends, counted) === 0) return null;
+    return verdict.kind === 'proof'
+      ? { ...proof, sigma: verdict.sigma, lone: word }
+      : { kind: 'lone-cell', word, distance: verdict.distance };
   }
   if (proof !== null || isEnd(ends)) return proof;
   return judge(socAtRest(curve, voltageMv, temperatureC), counted, curve.mayCorrect);
@@ -71,10 +83,11 @@ function loneCell(
   cells: CellVoltages,
   sample: PackSample,
   facts: PackFacts,
-): 'alone' | 'wrong' | null {
+): Pick<LoneWord, 'cell' | 'isConfirmed'> | 'wrong' | null {
   const siblingsMv = medianMv(sample, facts);
   if (socAtRest(curve, siblingsMv, temperatureOf(sample)).low <= LOW_END) return null;
-  return isDeniedByPack(cells, siblingsMv, sample, facts) ? 'wrong' : 'alone';
+  if (isDeniedByPack(cells, siblingsMv, sample, facts)) return 'wrong';
+  return { cell: cells.lowestCell, isConfirmed: isConfirmedByPack(cells, siblingsMv, sample, facts) };
 }
 
 /**

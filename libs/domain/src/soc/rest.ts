@@ -1,6 +1,7 @@
 import { activityOf } from '../fold/activity.ts';
 import { gapLimitMs, type PackFacts } from '../fold/pack-facts.ts';
 import { type PackSample } from '../fold/pack-sample.ts';
+import { toThousandth } from '../fold/significant.ts';
 import { type ChargeState } from './integrate-charge.ts';
 
 /** A rest that goes on: no current to speak of since. */
@@ -28,12 +29,13 @@ export function stepRest(rest: Rest | null, sample: PackSample, charge: ChargeSt
   if (activity === null) return rest !== null && tsMs - rest.lastTsMs <= gapLimitMs(facts) ? rest : null;
   if (activity !== 'idle') return null;
   const movedMah = charge.inMah + charge.outMah;
-  if (rest === null) return { sinceTsMs: tsMs, lastTsMs: tsMs, movedMah, askedTsMs: null };
+  const begun = { sinceTsMs: tsMs, lastTsMs: tsMs, movedMah: toThousandth(movedMah), askedTsMs: null };
+  if (rest === null) return begun;
   if (tsMs - rest.lastTsMs > gapLimitMs(facts)) {
     const isBridged = charge.brokenTsMs === null || charge.brokenTsMs <= rest.lastTsMs;
     const hours = (tsMs - rest.sinceTsMs) / 3_600_000;
     const isQuiet = movedMah - rest.movedMah <= MOST_C_RATE * facts.nominalCapacityMah * hours;
-    if (!isBridged || !isQuiet) return { sinceTsMs: tsMs, lastTsMs: tsMs, movedMah, askedTsMs: null };
+    if (!isBridged || !isQuiet) return begun;
   }
   return { ...rest, lastTsMs: tsMs };
 }

@@ -1,4 +1,5 @@
 import { type CounterFault } from './integrate-charge.ts';
+import { toMillionth } from '../fold/significant.ts';
 import { type SocAnchor } from './soc-estimate.ts';
 
 /**
@@ -40,10 +41,11 @@ const LASTS: Readonly<Record<SocDoubt['reason'], number>> = {
 /** The later of two doubts is the same one, at its worst, if it is of the same reason or lasts less. */
 export function doubtBy(
   doubt: SocDoubt | null,
-  distance: number,
+  found: number,
   tsMs: number,
   reason: SocDoubt['reason'] = 'rest-voltage',
 ): SocDoubt {
+  const distance = toMillionth(found);
   if (doubt === null || (doubt.reason !== reason && LASTS[doubt.reason] <= LASTS[reason])) {
     return { reason, sinceTsMs: tsMs, distance };
   }

@@ -1,4 +1,4 @@
-import { toMillionth } from '../fold/significant.ts';
+import { toMillionth, toThousandth } from '../fold/significant.ts';
 
 /**
  * What set a state of charge other than the charge counted since: a proof of full or of nearly empty, a rested voltage, or
@@ -29,7 +29,7 @@ export function isUnproven({ anchorSigma }: SocEstimate): boolean {
 /** An estimate that stands on an anchor alone. */
 export function anchoredAt(tsMs: number, proven: number, sigma: number, inMah = 0): SocEstimate {
   const [soc, anchorSigma] = [toMillionth(proven), toMillionth(sigma)];
-  return { soc, anchorTsMs: tsMs, anchorSoc: soc, anchorSigma, anchorInMah: inMah, unseenVariance: 0 };
+  return { soc, anchorTsMs: tsMs, anchorSoc: soc, anchorSigma, anchorInMah: toThousandth(inMah), unseenVariance: 0 };
 }
 
 /**

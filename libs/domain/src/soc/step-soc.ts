@@ -2,7 +2,9 @@ import { CHEMISTRIES } from '../chemistry/chemistries.ts';
 import { type ChemistryProfile } from '../chemistry/chemistry-profile.ts';
 import { type PackFacts } from '../fold/pack-facts.ts';
 import { type PackSample } from '../fold/pack-sample.ts';
-import { type AnchorHolds, type CountedSoc, NO_HOLDS, stepAnchors } from './anchor-soc.ts';
+import { type AnchorHolds, NO_HOLDS, stepAnchors } from './anchor-soc.ts';
+import { type CountedSoc } from './contradiction.ts';
+import { isLackOpen, lessLack, type LoneCell, type LoneWord, rememberLone } from './lone-cell.ts';
 import { allCells } from './cell-voltages.ts';
 import {
   balanceVarianceMah2,
@@ -58,6 +60,8 @@ export interface SocState {
   readonly doubt: SocDoubt | null;
   /** Null: no anchor by voltage yet; the capacity is the nominal one. */
   readonly capacity: CapacityState | null;
+  /** Null: no cell ever said against the others that the pack is empty, or all of them did since. */
+  readonly lone: LoneCell | null;
 }
 
 export const INITIAL_SOC: SocState = {
@@ -68,6 +72,7 @@ export const INITIAL_SOC: SocState = {
   rest: null,
   doubt: null,
   capacity: null,
+  lone: null,
 };
 
 export interface SocStep {
@@ -106,24 +111,27 @@ function judgeSoc(
 ): JudgedSoc {
   const profile = CHEMISTRIES[facts.chemistry];
   const capacity = before.capacity && withTemperature(before.capacity, temperatureOf(sample));
-  const known = capacity === null || capacity.windows === 0 ? presumedCapacity(facts, lackShare) : capacity;
+  const known = capacityToReckonWith(capacity, before.lone, lackShare, facts);
   const { state: charge } = step;
   const moved = before.estimate && movedBy(before.estimate, step.deltaMah, step.varianceMah2, known.capacityMah);
   const counted = moved && countedSoc(moved, balance, step.openGapVarMah2, sample.tsMs, charge.inMah, known);
   const doubt = doubtAfterMove(before.doubt, sample, profile, facts);
   const isCellDoubted = doubt?.reason === 'lone-cell';
-  const anchors = stepAnchors(before.holds, counted, sample, charge.inMah, profile, facts, {
+  const { holds, anchored, lone } = stepAnchors(before.holds, counted, sample, charge.inMah, profile, facts, {
     isCellDoubted,
+    lone: before.lone,
     sigmaFloor: openDistance(doubt, 'low') / 2,
     pause: countedPause(before.charge, charge),
   });
-  const { holds, anchored, deniedBy } = anchors;
   const rest = profile.ocv === null ? null : stepRest(before.rest, sample, charge, facts);
-  const next = { charge, holds, balance: before.balance, rest, doubt, capacity };
+  const next = { charge, holds, balance: before.balance, rest, doubt, capacity, lone: before.lone };
   const at: AnchoredStep = { sample, facts, profile, balance, moved, counted, next };
 
-  if (anchored !== null) return setTo(anchored.estimate, anchored.by, at);
-  if (deniedBy !== null) return denied(at, deniedBy, deniedBy / 2, 'lone-cell');
+  if (lone?.verdict.kind === 'open') return openBy(lone.word, lone.verdict.distance, 'low', at);
+  if (anchored !== null) {
+    const isSecond = lone?.verdict.kind === 'proof' && lone.verdict.isSecond;
+    return setTo(anchored.estimate, anchored.by, at, { lone: lone?.word ?? null, isSecond });
+  }
   const isLost = counted === null || counted.sigma >= LOST_SIGMA;
   const asked = askAtRest(at, isLost ? null : moved, isLost ? null : counted);
   if (asked !== null) return asked;
@@ -166,6 +174,19 @@ interface AnchoredStep {
   readonly next: NextState;
 }
 
+function capacityToReckonWith(
+  capacity: CapacityState | null,
+  lone: LoneCell | null,
+  lackShare: number,
+  facts: PackFacts,
+): KnownCapacity {
+  if (capacity === null || capacity.windows === 0) {
+    const isLone = lone !== null && lone.lackShare > lackShare;
+    return isLone ? lessLack(presumedCapacity(facts, 0), lone) : presumedCapacity(facts, lackShare);
+  }
+  return isLackOpen(lone, capacity) ? lessLack(capacity, lone) : capacity;
+}
+
 /** Before it is measured: the nominal capacity, less what the weakest cell was seen to lack, which is as uncertain as itself. */
 function presumedCapacity({ nominalCapacityMah }: PackFacts, lackShare: number): KnownCapacity {
   return {
@@ -192,11 +213,14 @@ function askAtRest(at: AnchoredStep, moved: SocEstimate | null, counted: Counted
   const { sample, facts, profile, next } = at;
   const { rest } = next;
   if (profile.ocv === null || rest === null || rest.lastTsMs !== sample.tsMs || !mayAsk(rest)) return null;
-  const verdict = askRestVoltage(profile.ocv, counted, sample, facts, next.doubt?.reason === 'lone-cell');
+  const isCellDoubted = next.doubt?.reason === 'lone-cell';
+  const verdict = askRestVoltage(profile.ocv, counted, sample, facts, isCellDoubted, next.lone);
   const asked = { ...next, rest: { ...rest, askedTsMs: sample.tsMs } };
   if (verdict?.kind === 'proof') {
     const estimate = anchoredAt(sample.tsMs, verdict.soc, verdict.sigma, next.charge.inMah);
-    return setTo(estimate, 'rest', { ...at, next: asked }, verdict.isAtEnd && !isEmptiedFast(at));
+    const { isAtEnd, lone = null, isSecond = false } = verdict;
+    const how = { measures: isAtEnd && !isEmptiedFast(at), isMiddle: !isAtEnd, lone, isSecond };
+    return setTo(estimate, 'rest', { ...at, next: asked }, how);
   }
   if (moved === null || counted === null) return null;
   if (verdict === null) {
@@ -204,10 +228,25 @@ function askAtRest(at: AnchoredStep, moved: SocEstimate | null, counted: Counted
   }
   const { distance } = verdict;
   const asking = { ...at, next: asked };
-  // ±2σ then holds both what was counted and what the one cell says.
   return verdict.kind === 'lone-cell'
-    ? denied(asking, distance, distance / 2, 'lone-cell')
+    ? openBy(verdict.word, distance, 'rest', asking)
     : denied(asking, distance, distance, 'rest-voltage');
+}
+
+/**
+ * One cell's word against the count: what was counted goes on or, where the pack's voltage is with the cell, what the cell says;
+ * ±2σ then holds both.
+ */
+function openBy(word: LoneWord, distance: number, by: 'low' | 'rest', at: AnchoredStep): JudgedSoc {
+  const { sample, moved, counted, next } = at;
+  const lone = moved === null || counted === null ? next.lone : rememberLone(next.lone, word, moved, sample.tsMs);
+  const seen = { ...at, next: { ...next, lone } };
+  const sigma = distance / 2 + (counted?.sigma ?? LOST_SIGMA);
+  if (!word.isConfirmed || sigma >= LOST_SIGMA) return denied(seen, distance, distance / 2, 'lone-cell');
+  const doubt = doubtBy(next.doubt, distance, sample.tsMs, 'lone-cell');
+  const estimate = anchoredAt(sample.tsMs, word.soc, sigma, next.charge.inMah);
+  const state = { ...seen.next, charge: accountFrom(next.charge, sample.tsMs), doubt, estimate };
+  return { state, soc: estimate.soc, sigma: estimate.anchorSigma, anchor: by };
 }
 
 /** What was counted goes on with a band that holds what denies it too, and with a doubt. */
@@ -235,23 +274,35 @@ function isEmptiedFast({ profile, next, facts }: AnchoredStep): boolean {
   return isUnderLoad && unseenCurrentMa(next.charge.level, facts) > FAST_C_RATE * facts.nominalCapacityMah;
 }
 
-/** `measures`: false where the charge from the anchor before says nothing of the capacity. */
-function setTo(estimate: SocEstimate, by: SocAnchor, at: AnchoredStep, measures = true): JudgedSoc {
+interface HowProven {
+  /** False where the charge from the anchor before says nothing of the capacity. */
+  readonly measures?: boolean;
+  /** True where the voltage lies between the ends: it says nothing of single cells. */
+  readonly isMiddle?: boolean;
+  /** The cell that stands alone with it, and whether it said so before and was full in between. */
+  readonly lone?: LoneWord | null;
+  readonly isSecond?: boolean;
+}
+
+function setTo(estimate: SocEstimate, by: SocAnchor, at: AnchoredStep, how: HowProven = {}): JudgedSoc {
+  const { measures = true, isSecond = false } = how;
   const { sample, facts, profile, balance, moved, counted, next } = at;
   const { tsMs } = sample;
   const usualLoss = 1 - profile.coulombicEfficiency;
-  const distance = distanceOfProof(estimate, by, moved, counted, next.doubt, allCells(sample, facts) === null, profile);
+  const isByCells = allCells(sample, facts) !== null;
+  const distance = isSecond ? 0 : distanceOfProof(estimate, by, moved, counted, next.doubt, !isByCells, profile);
   const learned =
     by === 'full' && distance === 0
       ? learnAtFull(balance, tsMs, next.charge, estimate.anchorSigma, usualLoss, facts)
       : next.balance;
   const capacity =
-    by === 'bms' ? withoutWindow(next.capacity) : measures ? closeWindow(estimate, by, at) : next.capacity;
+    by === 'bms' ? withoutWindow(next.capacity) : measures ? closeWindow(estimate, by, at, isSecond) : next.capacity;
+  const lone = isByCells ? loneAfter(next.lone, estimate, by, how) : next.lone;
   const charge = accountFrom(next.charge, tsMs);
   const after = doubtAfter(next.doubt, by);
   const reason = by === 'full' ? 'full-voltage' : 'counted-charge';
   const doubt = distance > 0 ? doubtBy(after, distance, tsMs, reason) : after;
-  const state = { ...next, charge, balance: learned, doubt, capacity };
+  const state = { ...next, charge, balance: learned, doubt, capacity, lone };
   // ±2σ holds what was counted too; as far apart as knowing nothing would be, nothing is known.
   const sigma = Math.max(estimate.anchorSigma, distance / 2);
   if (sigma >= LOST_SIGMA) return { state: { ...state, estimate: null }, soc: null, sigma: null, anchor: null };
@@ -259,8 +310,22 @@ function setTo(estimate: SocEstimate, by: SocAnchor, at: AnchoredStep, measures 
   return { state: { ...state, estimate: held }, soc: held.soc, sigma: held.anchorSigma, anchor: by };
 }
 
+/** What a proof by all cells makes of the word of one. */
+function loneAfter(
+  known: LoneCell | null,
+  { anchorSoc }: SocEstimate,
+  by: SocAnchor,
+  { lone, isSecond, isMiddle }: HowProven,
+): LoneCell | null {
+  if (known === null || by === 'bms' || isMiddle === true) return known;
+  // At the upper end its lowest cell proves a pack.
+  if (anchorSoc > 0.5) return known.isBack ? known : { ...known, isBack: true };
+  if (lone === null || lone === undefined) return null;
+  return isSecond === true ? { ...known, isBack: false } : known;
+}
+
 /** The window that ends at this anchor; Δz is what the two voltages say, never what was counted. */
-function closeWindow(estimate: SocEstimate, by: AnchorPoint['by'], at: AnchoredStep): CapacityState {
+function closeWindow(estimate: SocEstimate, by: AnchorPoint['by'], at: AnchoredStep, isSecond: boolean): CapacityState {
   const { sample, facts, profile, balance, moved, next } = at;
   const { charge } = next;
   const before = next.capacity ?? unmeasuredCapacity(facts);
@@ -277,7 +342,9 @@ function closeWindow(estimate: SocEstimate, by: AnchorPoint['by'], at: AnchoredS
   const { anchorSoc: soc, anchorSigma: sigma } = estimate;
   const upTo = { inMah: toThousandth(charge.inMah), outMah: toThousandth(charge.outMah) };
   const point = { by, tsMs: sample.tsMs, soc, sigma, ...upTo };
-  return stepCapacity(before, { ...point, temperatureC: tenths(temperatureOf(sample)) }, counted, profile, facts);
+  // What one cell says for the second time was strange at the first, when it could not be a window.
+  const seen = isSecond ? { ...before, strange: Math.max(1, before.strange) } : before;
+  return stepCapacity(seen, { ...point, temperatureC: tenths(temperatureOf(sample)) }, counted, profile, facts);
 }
 
 function tenths(value: number | null): number | null {

@@ -1,7 +1,7 @@
 import { type ChemistryProfile } from '../chemistry/chemistry-profile.ts';
 import { type PackFacts } from '../fold/pack-facts.ts';
 import { type PackSample } from '../fold/pack-sample.ts';
-import { contradictionOf, type CountedSoc } from './anchor-soc.ts';
+import { contradictionOf, type CountedSoc } from './contradiction.ts';
 import { packMeanMv } from './cell-voltages.ts';
 import { type SocDoubt } from './soc-doubt.ts';
 import { isUnproven, type SocAnchor, type SocEstimate } from './soc-estimate.ts';

@@ -1,6 +1,6 @@
 import { type ChemistryProfile } from '../chemistry/chemistry-profile.ts';
 import { type PackFacts } from '../fold/pack-facts.ts';
-import { significant } from '../fold/significant.ts';
+import { significant, toThousandth } from '../fold/significant.ts';
 import { type SocAnchor } from '../soc/soc-estimate.ts';
 import { addPoint, fitSlope, NO_SUMS, type TlsSums } from './total-least-squares.ts';
 
@@ -253,11 +253,11 @@ function takeIn(
     sums: rounded(sums),
     windows: isStrange ? 1 : state.windows + 1,
     lastTsMs: window.toTsMs,
-    lastMovedMah: movedMah,
+    lastMovedMah: toThousandth(movedMah),
     strange: 0,
-    bias: significant(bias, DIGITS),
+    bias: significant(bias, FEW_DIGITS),
     capacityMah: significant((fit.slope / CHARGE_SCALE) * nominalMah, DIGITS),
-    sigmaMah: significant(Math.hypot(fit.sigma / CHARGE_SCALE, lag, COMMON_SIGMA) * nominalMah, DIGITS),
+    sigmaMah: significant(Math.hypot(fit.sigma / CHARGE_SCALE, lag, COMMON_SIGMA) * nominalMah, FEW_DIGITS),
     // A changed pack's old windows say nothing of it.
     receipts: isStrange ? [window] : withReceipt(state.receipts, window),
   };
@@ -278,6 +278,7 @@ function biasAfter({ bias, capacityMah }: CapacityState, window: CapacityWindow)
 }
 
 const DIGITS = 9;
+const FEW_DIGITS = 6;
 
 function rounded([c1, c2, c3, c4, c5, c6]: TlsSums): TlsSums {
   const of = (value: number): number => significant(value, DIGITS);

@@ -1,6 +1,7 @@
 import { CHEMISTRIES } from '../chemistry/chemistries.ts';
 import { type PackFacts } from '../fold/pack-facts.ts';
 import { type PackState } from '../fold/pack-state.ts';
+import { isLackOpen } from '../soc/lone-cell.ts';
 import { type ChargeBalance } from '../soc/charge-balance.ts';
 import { type CapacityState, type CapacityWindow, LEAST_WINDOWS } from './capacity.ts';
 import { bySigma, type Confidence } from './confidence.ts';
@@ -151,7 +152,10 @@ function capacityFigure(state: PackState, facts: PackFacts): CapacityFigure {
     sigmaMah,
     sohPct: (100 * capacity.capacityMah) / facts.nominalCapacityMah,
     ...atLeast,
-    confidence: capacityConfidence(capacity.windows, sigmaMah / facts.nominalCapacityMah),
+    // While one cell says that it is less, nobody may rely on it.
+    confidence: isLackOpen(state.lone, capacity)
+      ? 'low'
+      : capacityConfidence(capacity.windows, sigmaMah / facts.nominalCapacityMah),
     windows: capacity.windows,
     receipts: capacity.receipts,
     trend,

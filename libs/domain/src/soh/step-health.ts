@@ -49,7 +49,7 @@ export function stepHealth(
   before: HealthState,
   sample: PackSample,
   sinceMs: number,
-  { state: { charge, rest, capacity, balance }, soc, anchor }: SocStep,
+  { state: { charge, rest, capacity, balance, lone }, soc, anchor }: SocStep,
   profile: ChemistryProfile,
   facts: PackFacts,
 ): HealthState {
@@ -60,7 +60,7 @@ export function stepHealth(
     resistance,
     load: stepLoad(before.load, before.stepStart, sample, profile, facts),
     ledger: stepLedger(before.ledger, sample, sinceMs, charge, profile, facts),
-    usage: stepUsage(before.usage, sample, charge, anchor, balance, profile.fadePerEfc, facts),
+    usage: stepUsage(before.usage, sample, charge, anchor, balance, profile.fadePerEfc, facts, { lone, capacity }),
     selfDischarge: stepSelfDischarge(before.selfDischarge, rest, sample, charge, profile.ocv, facts),
     capacityTrend: isTrendDue(before.capacityTrend, tsMs)
       ? stepTrend(before.capacityTrend, tsMs, measuredCapacity(capacity))

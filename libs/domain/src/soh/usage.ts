@@ -5,7 +5,7 @@ import { temperatureOf } from '../fold/temperature-of.ts';
 import { balanceVarianceMah2, type ChargeBalance, correctionOf } from '../soc/charge-balance.ts';
 import { type SocAnchor } from '../soc/soc-estimate.ts';
 import { type ChargeState } from '../soc/integrate-charge.ts';
-import { POSSIBLE } from './capacity.ts';
+import { LEAST_WINDOWS, POSSIBLE } from './capacity.ts';
 import { type Rainflow, startRainflow, stepRainflow } from './rainflow.ts';
 
 /** Energy out of a pack per energy into it, from one full charge to another. */
@@ -66,6 +66,8 @@ const AT_LEAST_SIGMAS = 2;
  * 3 % half full (M. Naumann et al., 885 days, doi 10.17632/kxh42bfgtj.1). This is one standard deviation of it.
  */
 const FADE_PER_ROOT_YEAR = 0.05;
+/** More than the capacity measured by this many σ of it was given by a pack that held more. */
+const MOST_SIGMAS = 3;
 const MS_PER_HOUR = 3_600_000;
 const MS_PER_YEAR = 365.25 * 24 * MS_PER_HOUR;
 
@@ -80,6 +82,7 @@ export function stepUsage(
   balance: ChargeBalance | null,
   fadePerEfc: number,
   facts: PackFacts,
+  change: KnownChange = { lone: null, capacity: null },
 ): Usage {
   const { nominalCapacityMah: capacityMah } = facts;
   const net = (charge.inMah - charge.outMah) / capacityMah;
@@ -91,6 +94,7 @@ export function stepUsage(
 
   const { full } = usage;
   if (full !== null && charge.brokenTsMs !== null && charge.brokenTsMs > full.tsMs) usage = { ...usage, full: null };
+  if (usage.deepest !== null && !ofThisPack(usage.deepest, change)) usage = { ...usage, deepest: null };
   if (anchor === 'full') return atFull(usage, sample, charge, capacityMah);
   return deeper(usage, sample.tsMs, charge, balance, fadePerEfc, capacityMah);
 }
@@ -155,6 +159,19 @@ export function atLeastMah(
   const fadeMah2 = (FADE_PER_ROOT_YEAR ** 2 * years + (fadePerEfc * efc) ** 2) * capacityMah ** 2;
   const mah = deepest.mah - AT_LEAST_SIGMAS * Math.sqrt(deepest.sigmaMah ** 2 + fadeMah2);
   return mah > 0 ? mah : null;
+}
+
+/** A cell that stands alone since then, and the capacity measured, with how sure it is: what may show that a pack is another one. */
+export interface KnownChange {
+  readonly lone: { readonly sinceTsMs: number } | null;
+  readonly capacity: { readonly windows: number; readonly capacityMah: number; readonly sigmaMah: number } | null;
+}
+
+/** A deepest discharge from before a cell lost its charge, or far beyond what was measured since, is that of another pack. */
+function ofThisPack(deepest: DeepestDischarge, { lone, capacity }: KnownChange): boolean {
+  if (lone !== null && deepest.tsMs < lone.sinceTsMs) return false;
+  if (capacity === null || capacity.windows < LEAST_WINDOWS) return true;
+  return deepest.mah - AT_LEAST_SIGMAS * deepest.sigmaMah <= capacity.capacityMah + MOST_SIGMAS * capacity.sigmaMah;
 }
 
 function startUsage(charge: ChargeState, net: number): Usage {

@@ -29,7 +29,7 @@ const trend = (value: number) => each(8, (i): TrendPoint => [20_154 + 95 * i, va
 /** For tests: the state of a pack of 280 Ah that has lived for years, with nothing in it left out. */
 export function fullState(cells = 16): PackState {
   return {
-    v: 7,
+    v: 8,
     lastTsMs: NOW_MS,
     rhythm: [60_012, 59_987, 60_004, 60_001, 59_999],
     charge: {
@@ -58,7 +58,7 @@ export function fullState(cells = 16): PackState {
       anchorTsMs: ago(1.5),
       anchorSoc: 0.051234,
       anchorSigma: 0.021234,
-      anchorInMah: long(294_367_290.1),
+      anchorInMah: 294_367_290.123,
       unseenVariance: long(0.000123),
     },
     holds: {
@@ -84,8 +84,8 @@ export function fullState(cells = 16): PackState {
       covariance: -0.000123456789,
       lossVar: 0.00000123456789,
     },
-    rest: { sinceTsMs: ago(0.1), lastTsMs: NOW_MS, movedMah: long(579_934_580.2), askedTsMs: ago(0.01) },
-    doubt: { reason: 'rest-voltage', sinceTsMs: ago(3), distance: long(0.1234) },
+    rest: { sinceTsMs: ago(0.1), lastTsMs: NOW_MS, movedMah: 579_934_580.123, askedTsMs: ago(0.01) },
+    doubt: { reason: 'rest-voltage', sinceTsMs: ago(3), distance: 0.123412 },
     capacity: {
       from: {
         by: 'rest',
@@ -101,18 +101,19 @@ export function fullState(cells = 16): PackState {
       sums: [12345.6789, 48765.4321, 198765.432, 123456.789, 487654.321, 1987654.32],
       windows: 1234,
       lastTsMs: ago(1.5),
-      lastMovedMah: long(578_734_580.2),
+      lastMovedMah: 578_734_580.123,
       strange: 1,
-      bias: -0.123456789,
+      bias: -0.123457,
       capacityMah: 265_432.123,
-      sigmaMah: 4321.09876,
+      sigmaMah: 4321.1,
       receipts: each(5, receipt),
     },
+    lone: { cell: 11, sinceTsMs: ago(12), isBack: true, lackShare: 0.312345 },
     health: {
       stepStart: {
         tsMs: NOW_MS,
         currentMa: -123_456,
-        voltageMv: 62_345,
+        voltageMv: 52_345,
         cellVoltagesMv: each(cells, (i) => 3270 + i),
       },
       resistance: {

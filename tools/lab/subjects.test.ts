@@ -29,6 +29,23 @@ describe('what is said of a file', () => {
     expect(await notesOn('a.csv', COUNTED, { trueStartSoc: 0.5 })).toEqual([]);
   });
 
+  it('that a counter in it was reset, which makes the truth jump, and when', async () => {
+    const rows = [
+      '0,-1,3.3,0,1',
+      '10,-1,3.3,0,1.5',
+      '20,-1,3.3,0,',
+      '30,-1,3.3,0,0',
+      '40,-1,3.3,0,0.5',
+      '50,-1,3.3,0,0',
+    ];
+    const csv = `t_s,current_a,voltage_v,ah_in,ah_out\n${rows.join('\n')}\n`;
+    expect(await notesOn('f.csv', csv, { trueStartSoc: 1 })).toEqual([
+      expect.stringMatching(/ah_out goes back, first at 30 s, 2 times in all: .* jumps there/),
+    ]);
+    const wandering = 't_s,current_a,voltage_v,ah_in,ah_out\n0,-1,3.3,0,1\n10,-1,3.3,0,0.9995\n20,-1,3.3,0,1\n';
+    expect(await notesOn('g.csv', wandering, { trueStartSoc: 1 })).toEqual([]);
+  });
+
   it('why the figures of the SOC are empty', async () => {
     expect(await notesOn('b.csv', UNCOUNTED)).toEqual([expect.stringContaining('no columns ah_in and ah_out')]);
     expect(await notesOn('c.csv', TYPED)).toEqual([expect.stringContaining('judged by its capacities')]);

@@ -60,15 +60,41 @@ export async function subjectOfFile(options: LabOptions): Promise<Subject> {
   };
 }
 
+/** Less than this a tester's counter may wander. */
+const WANDERS_AH = 0.001;
+
+/** The true SOC is reckoned by the file's own counters: where one goes back, it jumps. */
+function resetsIn({ tS, ahIn, ahOut }: LabSeries): string[] {
+  const named = [
+    ['ah_in', ahIn],
+    ['ah_out', ahOut],
+  ] as const;
+  return named.flatMap(([name, column]) => {
+    let last = NaN;
+    const resetsS: number[] = [];
+    column?.forEach((ah, row) => {
+      if (ah < last - WANDERS_AH) resetsS.push(tS[row] ?? NaN);
+      if (!Number.isNaN(ah)) last = ah;
+    });
+    if (resetsS.length === 0) return [];
+    const when = `first at ${String(resetsS[0])} s, ${resetsS.length} ${resetsS.length === 1 ? 'time' : 'times'} in all`;
+    return [
+      `The counter ${name} goes back, ${when}: the true SOC is reckoned by it and jumps there. What is compared after it is no error of the library.`,
+    ];
+  });
+}
+
 function notesOn(
-  { ahIn, ahOut, isDischarge }: LabSeries,
+  series: LabSeries,
   reference: SocReference | null,
   { trueStartSoc, ensemble }: LabOptions,
   isMeasured: boolean,
 ): string[] {
+  const { ahIn, ahOut, isDischarge } = series;
   if (reference !== null) {
-    if (trueStartSoc !== undefined || isMeasured) return [];
-    return ['The first row is taken for a full cell: if it is not, say what it is by --true-start-soc.'];
+    const resets = resetsIn(series);
+    if (trueStartSoc !== undefined || isMeasured) return resets;
+    return ['The first row is taken for a full cell: if it is not, say what it is by --true-start-soc.', ...resets];
   }
   const why =
     ahIn === null || ahOut === null

@@ -20,7 +20,7 @@ export { factsAt, type HeldFacts } from './fold/held-facts.ts';
 export * from './fold/pack-facts.ts';
 export * from './fold/pack-fold.ts';
 export * from './fold/pack-sample.ts';
-export { afterService, serviceEvent, type ServiceEvent } from './fold/service-event.ts';
+export { afterService, serviceEvent, storedService, type ServiceEvent } from './fold/service-event.ts';
 export { UnreadablePackState, decodePackState, encodePackState } from './fold/pack-state-codec.ts';
 export { type SampleRefusal } from './fold/sample-refusal.ts';
 export { storedSample, type StoredReadings } from './fold/stored-sample.ts';

@@ -4,12 +4,12 @@ import {
   encodePackState,
   factsAt,
   foldPack,
+  storedService,
   type AlarmTransition,
   type FoldOutputs,
   type PackSample,
   type PackState,
   type SampleRefusal,
-  type ServiceEvent,
 } from '@packwatch/domain';
 import { type HeldRules } from '../directory/held-rules.ts';
 import { healthDay } from './health-day.ts';
@@ -87,7 +87,7 @@ export class PackFolder {
       next !== undefined && next.tsMs <= tsMs;
       next = services[this.#nextService]
     ) {
-      this.#state = afterService(this.#state, toEvent(next));
+      this.#state = afterService(this.#state, storedService(next));
       this.#nextService += 1;
     }
   }
@@ -102,8 +102,4 @@ export class PackFolder {
 function countUntil(services: readonly ServiceRecord[], tsMs: number): number {
   const next = services.findIndex((service) => service.tsMs > tsMs);
   return next === -1 ? services.length : next;
-}
-
-function toEvent({ kind, tsMs, cell }: ServiceRecord): ServiceEvent {
-  return kind === 'cell_replaced' ? { kind, tsMs, cell: cell ?? -1 } : { kind, tsMs };
 }

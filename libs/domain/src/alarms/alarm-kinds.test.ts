@@ -38,6 +38,16 @@ describe('a rule on a change', () => {
     expect(timeline([TRIP], [trips(0, 3)])).toEqual([]);
   });
 
+  it('loses no step at a poll that does not say whether the guard held', () => {
+    const guarded = changedRule({ ...TRIP, guard: 'discharging' });
+    const moments = (activities: readonly (NonNullable<Moment['activity']> | null)[]): Moment[] =>
+      activities.map((activity, i) => ({ ...trips(i * 10, i < 1 ? 3 : 4), activity }));
+    expect(timeline([guarded], moments(['discharging', null, 'discharging']))).toEqual([
+      '20 s trip pack raised 1 peak 1',
+    ]);
+    expect(timeline([guarded], moments(['discharging', null, 'idle', 'discharging']))).toEqual([]);
+  });
+
   it('watches the bits it was told to, and only their setting', () => {
     const rule = changedRule({ ...TRIP, id: 'latch', signal: 'pack.state_bits', mask: 8, clearForMs: 0 });
     const bits = (s: number, stateBits: number): Moment => ({ s, read: { stateBits } });

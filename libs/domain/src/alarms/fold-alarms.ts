@@ -87,7 +87,9 @@ function foldRule(
     let value = reading;
     if (rule.kind !== 'threshold') {
       const baseline = known.find((one) => one.part === part) ?? null;
-      const compared = compareReading(baseline, part, tsMs, reading, rule, toleranceMs);
+      // What stepped while nobody knows whether the guard held is judged once that is known: to compare with it now would lose it.
+      const judged = rule.kind === 'changed' && guardHolds === null ? null : reading;
+      const compared = compareReading(baseline, part, tsMs, judged, rule, toleranceMs);
       if (compared.baseline !== null) baselines.push(compared.baseline);
       value = compared.value;
     }

@@ -37,6 +37,17 @@ export function serviceEvent(event: ServiceEvent, cellsInSeries: number): Servic
   return event;
 }
 
+/** An event as it is stored, with a cell or null whatever its kind. */
+export function storedService({ kind, tsMs, cell }: StoredService): ServiceEvent {
+  return kind === 'cell_replaced' ? { kind, tsMs, cell: cell ?? -1 } : { kind, tsMs };
+}
+
+export interface StoredService {
+  readonly kind: ServiceEvent['kind'];
+  readonly tsMs: number;
+  readonly cell: number | null;
+}
+
 /**
  * The state without what the event has made void. To be applied between the last sample before the event's time and the
  * first at or after it. What the device counted of the pack as a whole (charge moved, cycles) stays; what is asked anew shows

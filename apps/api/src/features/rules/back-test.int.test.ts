@@ -81,6 +81,44 @@ describe('a back-test', () => {
     expect(await ask({ definition: ofTag })).toMatchObject({ fired: 1, packsTested: 1, packsInScope: 1 });
   });
 
+  test('knows what stepped just before it began, and another BMS’s counters for what they are', async () => {
+    const fleet = await api.owner('Tripping');
+    const trips = {
+      kind: 'changed',
+      signal: 'pack.short_circuit_trips',
+      mask: null,
+      clearForMs: 60_000,
+      severity: 'critical',
+    };
+    const count = async (pack: TestPack) => {
+      const body = { definition: { ...trips, scope: { of: 'pack', packUid: pack.uid } }, days: 1 };
+      const result = backTestResult.parse(await (await fleet.post('/v1/rules/back-test', body)).json());
+      return { fired: result.fired, samples: result.samples };
+    };
+    const counting = async (pack: TestPack, fromMs: number, counts: readonly number[]) => {
+      await api.admin.query(
+        `INSERT INTO series.telemetry (pack_id, ts, received_at, short_circuit_trips)
+         SELECT $1, t, t, n FROM (SELECT $2::timestamptz + (i - 1) * interval '2 min' AS t, n
+                                  FROM unnest($3::int[]) WITH ORDINALITY AS u (n, i)) AS polls`,
+        [pack.id, new Date(fromMs), counts],
+      );
+    };
+    const edge = await somePack(api, fleet.organisationId, 'Edge');
+    // Two polls before the day that is asked for, and three of it, unless the clock is a minute on by then.
+    await counting(edge, Date.now() - 24 * 3_600_000 - 3 * MINUTE_MS, [3, 3, 4, 4, 4]);
+    expect(await count(edge)).toEqual({ fired: 1, samples: 3 });
+
+    const swapped = await somePack(api, fleet.organisationId, 'Swapped');
+    await counting(swapped, startMs, [3, 3, 7, 7]);
+    expect((await count(swapped)).fired).toBe(1);
+    const noted = await fleet.post(`/v1/packs/${swapped.uid}/service-events`, {
+      kind: 'bms_replaced',
+      at: new Date(startMs + 3 * MINUTE_MS).toISOString(),
+    });
+    expect(noted.ok).toBe(true);
+    expect((await count(swapped)).fired).toBe(0);
+  });
+
   test('comes in lines to who asks for them, the result last', async () => {
     const response = await owner.post(
       '/v1/rules/back-test',

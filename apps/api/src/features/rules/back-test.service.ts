@@ -13,13 +13,15 @@ import {
   factsAt,
   initialPackState,
   storedSample,
+  storedService,
 } from '@packwatch/domain';
 import { type Member } from '../../common/access.ts';
 import { AppError } from '../../common/app-error.ts';
 import { Clock } from '../../common/clock.ts';
 import { checkedRule, noSuchScope } from './checked-rule.ts';
 
-const DAY_MS = 86_400_000;
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
 /** Polls read and folded at a time: between two of these others are served. */
 const BATCH_POLLS = 1_000;
 /** Longer than this nobody waits; what was found until then is told, and that it is not all. */
@@ -110,14 +112,22 @@ export class BackTestService {
     const { organisationId, fromMs, toMs } = plan;
     const begun = await this.history.beginning(organisationId, id, fromMs, initialPackState().v);
     if (begun === null) return;
-    const tester = new BackTester(begun.checkpoint === null ? null : decodePackState(begun.checkpoint.state));
-    const rulesAt = rulesInScope(plan, begun.pack);
-    let afterMs = begun.checkpoint?.tsMs ?? fromMs - 1;
+    const { checkpoint, pack } = begun;
+    const state = checkpoint === null ? null : decodePackState(checkpoint.state);
+    const tester = new BackTester(state, pack.services.map(storedService));
+    const rulesAt = rulesInScope(plan, pack);
+    let afterMs = checkpoint?.tsMs ?? fromMs - warmUpMs(plan.rule);
     for (;;) {
       const polls = await this.history.polls(organisationId, id, afterMs, toMs, BATCH_POLLS);
+      let samples = 0;
       for (const poll of polls) {
-        const facts = factsAt(begun.pack.facts, poll.tsMs);
-        if (facts !== null) tester.add(storedSample(poll.tsMs, poll), { facts, rules: rulesAt(poll.tsMs) });
+        const facts = factsAt(pack.facts, poll.tsMs);
+        const isTested = poll.tsMs >= fromMs;
+        if (isTested) samples += 1;
+        if (facts === null) continue;
+        const params = { facts, rules: rulesAt(poll.tsMs) };
+        if (isTested) tester.add(storedSample(poll.tsMs, poll), params);
+        else tester.warmUp(storedSample(poll.tsMs, poll), params);
       }
       afterMs = polls.at(-1)?.tsMs ?? afterMs;
       if (polls.length < BATCH_POLLS) {
@@ -125,18 +135,23 @@ export class BackTestService {
           const clearedAt = clearedTsMs === null ? null : new Date(clearedTsMs).toISOString();
           return { pack: { uid, name }, part, raisedAt: new Date(raisedTsMs).toISOString(), clearedAt, peakValue };
         });
-        yield { samples: polls.length, episodes };
+        yield { samples, episodes };
         return;
       }
-      yield { samples: polls.length, episodes: null };
+      yield { samples, episodes: null };
       if (!inTime()) return;
     }
   }
 }
 
-/** The rule holds within the range, while the pack is one of those it is about. */
-function rulesInScope({ rule, question, fromMs }: Plan, pack: PackRecord): (tsMs: number) => readonly AlarmRule[] {
-  const during = { validFromMs: fromMs, validToMs: null };
+/** What comes before the test says what its first readings are compared with: of a pack with no checkpoint before it, so much. */
+function warmUpMs(rule: AlarmRule): number {
+  return Math.max(HOUR_MS, rule.kind === 'rate' ? 2 * rule.overMs : 0);
+}
+
+/** The rule holds while the pack is one of those it is about; before the range it only remembers. */
+function rulesInScope({ rule, question }: Plan, pack: PackRecord): (tsMs: number) => readonly AlarmRule[] {
+  const during = { validFromMs: 0, validToMs: null };
   const intervals = scopeIntervals(question.definition.scope, pack, during);
   const [held, none] = [[rule], []];
   return (tsMs) =>

@@ -18,7 +18,11 @@ export interface LowAnchorProfile {
   readonly lowestCellMv: number;
   /** With half of the cells above it, the lowest cell is alone: no imbalance of 10 % of the capacity explains it. */
   readonly siblingsMv: number;
+  /** Up to the usual load it is as sure as `sigma`, then less, and from the most on it proves nothing. */
+  readonly usualCRate: number;
   readonly maxCRate: number;
+  /** Below `belowC` the drop of a load above `maxCRate` alone reaches the voltage; null: no such load proves anything anyhow. */
+  readonly cold: { readonly belowC: number; readonly maxCRate: number } | null;
   readonly holdMs: number;
   readonly soc: number;
   readonly sigma: number;
@@ -52,6 +56,8 @@ export interface ChemistryProfile {
   readonly cellRange: CellRange;
   readonly fullAnchor: FullAnchorProfile | null;
   readonly lowAnchor: LowAnchorProfile | null;
+  /** Once a cell is below while discharged, those that hold more stand out, mV; null: not known. */
+  readonly deepMv: number | null;
   /** Voltage at rest against state of charge. */
   readonly ocv: OcvCurve | null;
   /** Resistance against temperature; without it no resistance can be referred to 25 °C. */

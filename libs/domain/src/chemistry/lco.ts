@@ -23,11 +23,15 @@ export const LCO: ChemistryProfile = {
     lowestCellMv: 2750,
     // 10 % at rest after a discharge, by the curve of NMC.
     siblingsMv: 3258,
-    maxCRate: 1.1,
+    usualCRate: 1.1,
+    maxCRate: 1.5,
+    // Simulated cells of 60 to 150 mΩ Ah are cut off at −4 °C and 1C with 3 to 14 % left.
+    cold: { belowC: 15, maxCRate: 0.1 },
     holdMs: 0,
     soc: 0,
     sigma: 0.02,
   },
+  deepMv: null,
   ocv: null,
   resistance: null,
   limits: { highMv: 4250, highOverMv: 4150, alarmHighMv: 4250, lowMv: 2700, lowOverMv: 3000, hotC: 55, hotOverC: 50 },

@@ -22,11 +22,15 @@ export const LFP: ChemistryProfile = {
     lowestCellMv: 3000,
     // 15 % at rest after a discharge.
     siblingsMv: 3200,
+    usualCRate: 0.1,
     maxCRate: 0.1,
+    cold: null,
     holdMs: 2 * 60_000,
     soc: 0.05,
     sigma: 0.02,
   },
+  // Where its curve begins to fall: 10 % at rest.
+  deepMv: 3150,
   ocv: LFP_OCV,
   resistance: {
     points: [

@@ -11,6 +11,7 @@ export const LIFEYPO4: ChemistryProfile = {
   cellRange: LFP.cellRange,
   fullAnchor: LFP.fullAnchor && { ...LFP.fullAnchor, sigma: 2 * LFP.fullAnchor.sigma },
   lowAnchor: LFP.lowAnchor && { ...LFP.lowAnchor, sigma: 2 * LFP.lowAnchor.sigma },
+  deepMv: LFP.deepMv,
   ocv: null,
   resistance: null,
   limits: LFP.limits,

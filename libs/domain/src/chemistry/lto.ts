@@ -12,6 +12,7 @@ export const LTO: ChemistryProfile = {
   cellRange: { minMv: 1200, maxMv: 3300 },
   fullAnchor: null,
   lowAnchor: null,
+  deepMv: null,
   ocv: null,
   resistance: null,
   limits: { highMv: 2800, highOverMv: 2700, alarmHighMv: 2800, lowMv: 1700, lowOverMv: 1900, hotC: 55, hotOverC: 50 },

@@ -22,11 +22,16 @@ export const NMC: ChemistryProfile = {
     lowestCellMv: 2750,
     // 10 % at rest after a discharge, by the curve of NMC.
     siblingsMv: 3258,
-    maxCRate: 1.1,
+    usualCRate: 1.1,
+    maxCRate: 1.5,
+    // Simulated cells of 60 to 150 mΩ Ah are cut off at −4 °C and 1C with 3 to 14 % left.
+    cold: { belowC: 15, maxCRate: 0.1 },
     holdMs: 0,
     soc: 0,
     sigma: 0.02,
   },
+  // 15 % at rest after a discharge.
+  deepMv: 3396,
   ocv: NMC_OCV,
   resistance: null,
   limits: { highMv: 4250, highOverMv: 4150, alarmHighMv: 4250, lowMv: 2750, lowOverMv: 3100, hotC: 55, hotOverC: 50 },

@@ -109,6 +109,7 @@ describe.each([true, false])(
         expect(health.capacity).toMatchObject({ confidence: 'high', capacityMah: expect.closeTo(heldMah, -4) });
         expect(Math.abs((health.capacity.capacityMah ?? NaN) - heldMah)).toBeLessThan(0.03 * FULL_MAH);
         expect(health.capacity.atLeastMah).toBeLessThan(heldMah);
+        expect(health.cells.weak).toMatchObject([{ cell: 2, evidence: [{ reason: 'falls-first' }] }]);
       },
     );
 
@@ -137,6 +138,7 @@ describe('a reading that is stuck low in a pack that is well', () => {
       const { moments, health } = stuckFrom(isRead);
       expect(outside(moments)).toEqual([]);
       expect(health.capacity.capacityMah).toBeGreaterThan(97_000);
+      if (isRead) expect(health.cells.weak).toEqual([]);
     },
   );
 

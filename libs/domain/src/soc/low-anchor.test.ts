@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { LCO } from '../chemistry/lco.ts';
 import { LFP } from '../chemistry/lfp.ts';
+import { NMC } from '../chemistry/nmc.ts';
 import { type PackSample } from '../fold/pack-sample.ts';
 import { FACTS_100AH, sampleAt, SECOND } from '../testing/sample.ts';
 import { type LowAnchorHold, stepLowAnchor } from './low-anchor.ts';
@@ -86,5 +88,31 @@ describe('the low anchor', () => {
         s <= lastS ? { ...byPack, cellVoltagesMv: Array.from({ length: 8 }, () => 3000) } : byPack;
     expect(prove(cellsUntil(100))).toEqual({ seconds: 120, sigma: 0.02 });
     expect(prove(cellsUntil(90))).toEqual({ seconds: 120, sigma: 0.04 });
+  });
+});
+
+describe.each([NMC, LCO])('the low anchor of a chemistry that is emptied by a strong load', ({ lowAnchor }) => {
+  const sigmaAt = (cRate: number, temperature1C: number | null): number | null => {
+    if (lowAnchor === null) throw new Error('it has a low anchor');
+    const currentMa = -100_000 * cRate;
+    const cellVoltagesMv = Array.from({ length: 8 }, () => 2740);
+    return stepLowAnchor(null, sampleAt(0, { currentMa, temperature1C, cellVoltagesMv }), lowAnchor, FACTS_100AH).sigma;
+  };
+
+  it('is less sure the stronger the load, from the usual one on, and none at 1.5C', () => {
+    expect(sigmaAt(0, 25)).toBe(0.02);
+    expect(sigmaAt(1.1, 25)).toBeCloseTo(0.02, 12);
+    // 1.32C / 1.1C
+    expect(sigmaAt(1.32, 25)).toBeCloseTo(0.024, 12);
+    expect(sigmaAt(1.49, null)).toBeGreaterThan(0.027);
+    expect(sigmaAt(1.5, 25)).toBeNull();
+  });
+
+  it('is none in the cold, where the load’s own drop reaches the voltage', () => {
+    expect(sigmaAt(1, 15)).toBe(0.02);
+    expect(sigmaAt(1, 14.9)).toBeNull();
+    expect(sigmaAt(0.1, 14.9)).toBeNull();
+    expect(sigmaAt(0.09, 14.9)).toBe(0.02);
+    expect(sigmaAt(1, null)).toBe(0.02);
   });
 });

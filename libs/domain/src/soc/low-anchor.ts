@@ -1,6 +1,7 @@
 import { type LowAnchorProfile } from '../chemistry/chemistry-profile.ts';
 import { gapLimitMs, type PackFacts } from '../fold/pack-facts.ts';
 import { type PackSample } from '../fold/pack-sample.ts';
+import { temperatureOf } from '../fold/temperature-of.ts';
 import { type CountedPause, isBridged } from './counted-pause.ts';
 import { isConfirmedByPack, type LoneWord } from './lone-cell.ts';
 import { allCells, isDeniedByPack, medianMv, metersAgree, packMeanMv } from './cell-voltages.ts';
@@ -53,7 +54,9 @@ export function stepLowAnchor(
   };
   if (tsMs - next.sinceTsMs < profile.holdMs) return unproven(next);
   const byCells = next.cellsTsMs !== null && tsMs - next.cellsTsMs <= toleranceMs;
-  const sigma = byCells ? profile.sigma : PACK_VOLTAGE_SIGMA_FACTOR * profile.sigma;
+  const cRate = Math.abs(sample.currentMa ?? 0) / facts.nominalCapacityMah;
+  const underLoad = profile.sigma * Math.max(1, cRate / profile.usualCRate);
+  const sigma = byCells ? underLoad : PACK_VOLTAGE_SIGMA_FACTOR * underLoad;
   const isFleeting = next.sinceTsMs === tsMs && !(verdict.byCells && sample.voltageMv !== null);
   return { hold: next, sigma, provenMv: verdict.lowestMv, alone: verdict.alone, isFleeting };
 }
@@ -71,10 +74,15 @@ type Verdict =
   | 'refuted'
   | { readonly byCells: boolean; readonly lowestMv: number; readonly alone: LowAnchorStep['alone'] };
 
+function mostCRate(sample: PackSample, { cold, maxCRate }: LowAnchorProfile): number {
+  const temperatureC = cold === null ? null : temperatureOf(sample);
+  return cold !== null && temperatureC !== null && temperatureC < cold.belowC ? cold.maxCRate : maxCRate;
+}
+
 function judge(sample: PackSample, profile: LowAnchorProfile, facts: PackFacts): Verdict {
   const { currentMa } = sample;
   if (currentMa === null) return 'nothing';
-  if (Math.abs(currentMa) >= profile.maxCRate * facts.nominalCapacityMah) return 'refuted';
+  if (Math.abs(currentMa) >= mostCRate(sample, profile) * facts.nominalCapacityMah) return 'refuted';
 
   const packMv = packMeanMv(sample, facts);
   const cells = allCells(sample, facts);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CHEMISTRIES } from '../chemistry/chemistries.ts';
+import { type PackSample } from '../fold/pack-sample.ts';
 import { type ChargeState } from '../soc/integrate-charge.ts';
 import { FACTS_100AH, sampleAt } from '../testing/sample.ts';
 import { type CellLedger, stepLedger } from './cell-ledger.ts';
@@ -229,5 +230,37 @@ describe('a cell that is stuck low while the pack discharges', () => {
     expect(stuck(25_926)?.deepH).toBe(0);
     expect(stuck(25_924)?.deepH).toBeGreaterThan(0);
     expect(stuck(null)?.deepH).toBeGreaterThan(0);
+  });
+});
+
+describe('deep cells', () => {
+  const deepH = (chemistry: 'lfp' | 'nmc', lowestMv: number, part: Partial<PackSample> = {}): number => {
+    const charge = { knownTsMs: 0, current: null, level: null, counters: null, inMah: 0, outMah: 0, brokenTsMs: null };
+    const read = {
+      currentMa: -30_000,
+      cellVoltagesMv: all(lowestMv + 100, { 4: lowestMv }),
+      temperature1C: 25,
+      ...part,
+    };
+    const facts = { ...FACTS_100AH, chemistry, usualPeriodMs: 60_000 };
+    const known = { ...charge, unseenVarMah2: 0 };
+    return stepLedger(null, sampleAt(0, read), 60_000, known, CHEMISTRIES[chemistry], facts)?.deepH ?? NaN;
+  };
+
+  it('are seen too while a balancer works that does so all day', () => {
+    expect(deepH('lfp', 3000, { cellBalancing: all(0).map((_, cell) => cell === 5) })).toBeGreaterThan(0);
+  });
+
+  it('begin where the curve of their chemistry begins to fall', () => {
+    expect(deepH('lfp', 3149)).toBeGreaterThan(0);
+    expect(deepH('lfp', 3150)).toBe(0);
+    expect(deepH('nmc', 3395)).toBeGreaterThan(0);
+    expect(deepH('nmc', 3396)).toBe(0);
+  });
+
+  it('say nothing in the cold, where a load parts them by what they resist', () => {
+    expect(deepH('nmc', 3300, { temperature1C: 9.9 })).toBe(0);
+    expect(deepH('nmc', 3300, { temperature1C: 10 })).toBeGreaterThan(0);
+    expect(deepH('nmc', 3300, { temperature1C: null })).toBeGreaterThan(0);
   });
 });

@@ -2,6 +2,7 @@ import { type ChemistryProfile, type FullAnchorProfile } from '../chemistry/chem
 import { type OcvCurve, socOf } from '../chemistry/ocv-curve.ts';
 import { gapLimitMs, type PackFacts } from '../fold/pack-facts.ts';
 import { type PackSample } from '../fold/pack-sample.ts';
+import { temperatureOf } from '../fold/temperature-of.ts';
 import { allCells, type CellVoltages, isDeniedByPack, medianMv, metersAgree } from '../soc/cell-voltages.ts';
 import { type ChargeState } from '../soc/integrate-charge.ts';
 
@@ -39,8 +40,8 @@ const BALANCING_MEMORY_MS = 30 * 86_400_000;
 const DEEP_MEMORY_H = 10;
 const MS_PER_HOUR = 3_600_000;
 
-/** Where the curve of an LFP cell begins to fall: once one of them is below, those with more charge stand out. */
-const DEEP_BELOW_FULL_MV = 250;
+/** In the cold a load parts cells by what they resist: one of 10 K less among its siblings would seem to hold less. */
+const MILD_C = 10;
 
 function startLedger(facts: PackFacts): CellLedger {
   const zeros = Array.from({ length: facts.cellsInSeries }, () => 0);
@@ -66,7 +67,7 @@ export function stepLedger(
   sample: PackSample,
   sinceMs: number,
   charge: ChargeState,
-  { fullAnchor, ocv }: ChemistryProfile,
+  { fullAnchor, deepMv, ocv }: ChemistryProfile,
   facts: PackFacts,
 ): CellLedger | null {
   if (fullAnchor === null || facts.cellsInSeries < 2) return before;
@@ -76,10 +77,15 @@ export function stepLedger(
   const { currentMa } = sample;
   const next = stepTop(ledger, sample, cells.highestMv, charge, fullAnchor);
   const hours = Math.min(sinceMs, gapLimitMs(facts)) / MS_PER_HOUR;
-  // A balancer works at the top of a charge only; the rest of the day says nothing and must cost nothing.
-  if (sample.cellBalancing.includes(true)) return addBalancing(next, sample, hours);
-  const isDeep = currentMa !== null && currentMa < 0 && cells.lowestMv < fullAnchor.lowestCellMv - DEEP_BELOW_FULL_MV;
-  return isDeep && ocv !== null && areReal(cells, sample, facts) ? addDeep(next, sample, ocv, hours) : next;
+  // A rest of the day without a balancer says nothing and must cost nothing. An active one works while discharging, too.
+  const seen = sample.cellBalancing.includes(true) ? addBalancing(next, sample, hours) : next;
+  if (currentMa === null || currentMa >= 0 || deepMv === null || ocv === null || cells.lowestMv >= deepMv) return seen;
+  return isMild(sample) && areReal(cells, sample, facts) ? addDeep(seen, sample, ocv, hours) : seen;
+}
+
+function isMild(sample: PackSample): boolean {
+  const temperatureC = temperatureOf(sample);
+  return temperatureC === null || temperatureC >= MILD_C;
 }
 
 /** False if the pack's voltage shows that a cell is not as low as it reads: a cell that is stuck would seem to hold nothing. */

@@ -1,7 +1,7 @@
 import { CHEMISTRIES } from '../chemistry/chemistries.ts';
 import { type PackFacts } from '../fold/pack-facts.ts';
 import { type PackState } from '../fold/pack-state.ts';
-import { isLackOpen } from '../soc/lone-cell.ts';
+import { isLackOpen, type LoneCell } from '../soc/lone-cell.ts';
 import { type ChargeBalance } from '../soc/charge-balance.ts';
 import { type CapacityState, type CapacityWindow, LEAST_WINDOWS } from './capacity.ts';
 import { bySigma, type Confidence } from './confidence.ts';
@@ -113,13 +113,18 @@ export function packHealth(state: PackState, facts: PackFacts): PackHealth {
       lagMah: ledger !== null && ledger.tops > 0 ? ledger.lagMah : [],
       balancingH: ledger?.balancingH ?? [],
       topsSeen: ledger?.tops ?? 0,
-      weak: weakCells(health, facts),
+      weak: weakCells(health, facts, believedCell(state)),
       confidence: cellsConfidence(health),
     },
     selfDischarge: selfDischargeFigure(health.selfDischarge.found),
     selfDischargeUnknown: selfDischargeUnknown(health.selfDischarge, state.rest, CHEMISTRIES[facts.chemistry].ocv),
     sensorOffset: balance === null || balance.lessons === 0 ? null : offsetFigure(balance),
   };
+}
+
+/** The cell whose word a window of the capacity holds by now. */
+function believedCell({ lone, capacity }: PackState): LoneCell | null {
+  return capacity !== null && capacity.windows > 0 && !isLackOpen(lone, capacity) ? lone : null;
 }
 
 const MANY_WINDOWS = 5;

@@ -1,4 +1,5 @@
 import { type PackFacts } from '../fold/pack-facts.ts';
+import { type LoneCell } from '../soc/lone-cell.ts';
 import { type CellLedger } from './cell-ledger.ts';
 import { excessMohm } from './load-steps.ts';
 import { resistanceOf, type ResistanceState } from './resistance.ts';
@@ -39,10 +40,14 @@ const DEEP_SHARE = 0.08;
 const RESISTANCE_OFF_MOHM_AH = 0.55 * 160;
 const RESISTANCE_MOST_MOHM_AH = 2 * 160;
 
-/** The cells that stand out from their siblings, by every sign that was seen; usually none. */
+/**
+ * The cells that stand out from their siblings, by every sign that was seen; usually none. `believed`: the one that emptied the pack by
+ * itself, twice; the ledger follows it slowly.
+ */
 export function weakCells(
   { ledger, resistance, load }: Pick<HealthState, 'ledger' | 'resistance' | 'load'>,
   facts: PackFacts,
+  believed: LoneCell | null = null,
 ): WeakCell[] {
   const count = facts.cellsInSeries;
   if (count < 2) return [];
@@ -53,6 +58,9 @@ export function weakCells(
       ...ofResistance(resistance, cell, facts),
       ...ofLoad(excessMohm(load, cell), facts),
     ];
+    const isNamed = evidence.some(({ reason }) => reason === 'falls-first');
+    if (believed?.cell === cell && !isNamed)
+      evidence.push({ reason: 'falls-first', value: believed.lackShare, others: 0 });
     if (evidence.length > 0) found.push({ cell, evidence });
   }
   return found;

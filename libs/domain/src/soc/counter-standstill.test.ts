@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type PackSample } from '../fold/pack-sample.ts';
 import { FACTS_100AH, sampleAt, SECOND } from '../testing/sample.ts';
-import { isFrozen, isTooLittle } from './counter-standstill.ts';
+import { afterPause, isFrozen, isTooLittle, MOVING } from './counter-standstill.ts';
 import { type ChargeState, type ChargeStep, integrateCharge } from './integrate-charge.ts';
 
 /** Polls every 10 s at 36 A out (100 mAh a poll); the counter of what went out shows this. */
@@ -76,5 +76,24 @@ describe('counters that stand still', () => {
     expect(isTooLittle(null, 1000, FACTS_100AH)).toBe(true);
     expect(isTooLittle(-1001, null, FACTS_100AH)).toBe(false);
     expect(isTooLittle(0, 1001, FACTS_100AH)).toBe(false);
+  });
+});
+
+describe('pulses that two polls a minute apart happen to meet', () => {
+  const pulse = { stillInMah: 0, stillOutMah: 3_000 };
+
+  it('prove nothing while others before them showed less: 3 Ah of 100 are more than it takes', () => {
+    const once = afterPause(MOVING, pulse, FACTS_100AH);
+    expect(isFrozen(once, FACTS_100AH)).toBe(false);
+    expect(once).toEqual({ stillInMah: 0, stillOutMah: 2_000 });
+  });
+
+  it('prove it once two and a half times as much has flowed', () => {
+    const before = { stillInMah: 0, stillOutMah: 2_000 };
+    expect(isFrozen(afterPause(before, { stillInMah: 0, stillOutMah: 1_340 }, FACTS_100AH), FACTS_100AH)).toBe(false);
+    expect(afterPause(before, { stillInMah: 0, stillOutMah: 1_330 }, FACTS_100AH)).toEqual({
+      stillInMah: 0,
+      stillOutMah: 3_330,
+    });
   });
 });

@@ -1,7 +1,7 @@
 import { gapLimitMs, type PackFacts } from '../fold/pack-facts.ts';
 import { type PackSample } from '../fold/pack-sample.ts';
 import { countedCharge, type CounterReading } from './counter-charge.ts';
-import { isFrozen, isTooLittle, MOVING, type Standstill } from './counter-standstill.ts';
+import { afterPause, isFrozen, isTooLittle, MOVING, type Standstill } from './counter-standstill.ts';
 import { type CounterVerdict, judgeCounters } from './counter-trust.ts';
 import { type CurrentLevel, observeCurrent, unseenCurrentMa } from './current-level.ts';
 
@@ -136,7 +136,10 @@ export function integrateCharge(
   };
 }
 
-/** What the current shows since the counters last moved, up to this sample. */
+/** A charge by snapshots is sure beyond so many of its standard deviations. */
+const SURE_SIGMA = 2;
+
+/** What the current surely shows since the counters last moved, up to this sample. */
 function stillSince(
   before: ChargeState,
   counters: CounterReference,
@@ -148,15 +151,13 @@ function stillSince(
   // Those that were frozen are until they move: what they are worth is known.
   if (isFrozen(counters, facts) || isTooLittle(before.current?.ma ?? null, sample.currentMa, facts)) return counters;
   const seen = fromCurrent(before, sample, level, facts, correction);
-  return {
-    stillInMah: rounded(counters.stillInMah + counters.provisionalInMah + seen.inMah),
-    stillOutMah: rounded(counters.stillOutMah + counters.provisionalOutMah + seen.outMah),
-  };
-}
-
-/** To 10 µAh: more digits would only fill the checkpoint. */
-function rounded(mah: number): number {
-  return Math.round(mah * 100) / 100;
+  const inMah = counters.provisionalInMah + seen.inMah;
+  const outMah = counters.provisionalOutMah + seen.outMah;
+  // Polls far apart of a load that changes in between say little of what flowed: only what is beyond that counts.
+  const blindMah = SURE_SIGMA * Math.sqrt(counters.provisionalVarMah2 + seen.varianceMah2);
+  const sureShare = Math.max(0, 1 - blindMah / Math.max(inMah + outMah, Number.MIN_VALUE));
+  const seenFor: Standstill = { stillInMah: sureShare * inMah, stillOutMah: sureShare * outMah };
+  return afterPause(counters, seenFor, facts);
 }
 
 /**

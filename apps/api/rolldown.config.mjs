@@ -9,6 +9,7 @@ export default defineConfig({
     worker: 'src/worker.ts',
     seed: 'src/seed.ts',
     found: 'src/found.ts',
+    'rotate-secrets': 'src/rotate-secrets.ts',
     openapi: 'src/openapi.ts',
   },
   platform: 'node',

@@ -17,6 +17,9 @@ const secretKey = z
   .transform((text) => new Uint8Array(Buffer.from(text, 'base64')))
   .refine((bytes) => bytes.length === 32, { message: 'must be 32 bytes in base64 (openssl rand -base64 32)' });
 
+/** The key before `SECRET_KEY`, while what it sealed is sealed anew; compose files pass on an empty one. */
+const previousSecretKey = z.preprocess((text) => (text === '' ? undefined : text), secretKey.optional());
+
 /** Public halves of Ed25519 keys that signed once, in base64url, separated by commas. */
 const publicKeys = z
   .string()
@@ -54,6 +57,7 @@ const apiSchema = z.object({
     .string({ error: 'set it to a random text of at least 32 characters (openssl rand -base64 32)' })
     .min(32, 'must have at least 32 characters (openssl rand -base64 32)'),
   SECRET_KEY: secretKey,
+  SECRET_KEY_PREVIOUS: previousSecretKey,
   PASSPORT_KEY: secretKey,
   PASSPORT_RETIRED_KEYS: publicKeys,
   WEB_URL: web,
@@ -74,6 +78,7 @@ const workerSchema = z.object({
   MAIL_FROM: mailFrom,
   WEB_URL: web,
   SECRET_KEY: secretKey,
+  SECRET_KEY_PREVIOUS: previousSecretKey,
   WEBHOOK_ALLOW_PRIVATE: flag,
   EXPORT_DIR: exportDir,
   LOG_LEVEL: logLevel,
@@ -89,6 +94,13 @@ const seedSchema = z.object({
 });
 export type SeedEnv = z.output<typeof seedSchema>;
 
+const rotateSecretsSchema = z.object({
+  ADMIN_DATABASE_URL: postgres('that owns the tables'),
+  SECRET_KEY: secretKey,
+  SECRET_KEY_PREVIOUS: secretKey,
+});
+export type RotateSecretsEnv = z.output<typeof rotateSecretsSchema>;
+
 const foundSchema = z.object({ AUTH_DATABASE_URL: postgres('packwatch_auth'), WEB_URL: web });
 export type FoundEnv = z.output<typeof foundSchema>;
 
@@ -97,6 +109,8 @@ type Variables = Record<string, string | undefined>;
 export const apiEnv = (variables: Variables = process.env): ApiEnv => parse(apiSchema, variables);
 export const workerEnv = (variables: Variables = process.env): WorkerEnv => parse(workerSchema, variables);
 export const seedEnv = (variables: Variables = process.env): SeedEnv => parse(seedSchema, variables);
+export const rotateSecretsEnv = (variables: Variables = process.env): RotateSecretsEnv =>
+  parse(rotateSecretsSchema, variables);
 export const foundEnv = (variables: Variables = process.env): FoundEnv => parse(foundSchema, variables);
 
 function parse<T extends z.ZodType>(schema: T, variables: Variables): z.output<T> {

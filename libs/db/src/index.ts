@@ -15,6 +15,7 @@ export * from './auth/member-roles.ts';
 export * from './auth/members.repository.ts';
 export * from './auth/organisation-members.repository.ts';
 export * from './bench/index.ts';
+export * from './secrets/sealed-secrets.repository.ts';
 export * from './bus/index.ts';
 export * from './changes/index.ts';
 export * from './connection/new-id.ts';

@@ -4,13 +4,14 @@ import { fileURLToPath } from 'node:url';
 import { createPool, createScratchDatabase, roleUrl } from '@packwatch/db';
 import { chooseProvider } from '@packwatch/services';
 import { Command } from 'commander';
+import { buildApi } from '../../lib/build-api.ts';
 import { type Benchmark, type BenchmarkResult } from '../benchmark.ts';
 import { freePort } from '../free-port.ts';
 import { withWorld } from '../ingest/bench-world.ts';
 import { buildIngest, startIngest } from '../ingest/ingest-process.ts';
 import { wholeNumber } from '../ingest/options.ts';
 import { openCatchers } from './alarm-path.ts';
-import { buildApi, startApi } from './api-processes.ts';
+import { startApi } from './api-processes.ts';
 import { measureAlarms, measureLive, measureReads, measureWebhooks, type Part } from './measure.ts';
 import { furnish } from './tenants.ts';
 

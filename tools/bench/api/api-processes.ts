@@ -2,7 +2,6 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { roleUrl } from '@packwatch/db';
-import { packageBin } from '../../lib/package-bin.ts';
 import { BenchmarkError } from '../benchmark.ts';
 import { freePort } from '../free-port.ts';
 
@@ -20,17 +19,6 @@ interface Places {
   readonly adminUrl: string;
   readonly redisUrl: string;
   readonly smtpUrl: string;
-}
-
-/** Builds the API and its worker if anything of them has changed. */
-export async function buildApi(root: string): Promise<void> {
-  const args = [packageBin(root, 'nx'), 'run', '@packwatch/api:build', '--outputStyle=static'];
-  const env = { ...process.env, NX_DAEMON: 'false', NX_TUI: 'false' };
-  const child = spawn(process.execPath, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
-  let output = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += String(chunk)));
-  const [code] = (await once(child, 'close')) as [number | null];
-  if (code !== 0) throw new BenchmarkError(`The API could not be built:\n${output}`);
 }
 
 /** The built API and worker, as `npm start` starts them. */

@@ -86,7 +86,7 @@ export async function startWorker(
 
   const stopping = new AbortController();
   const leases = new LeaseKeeper(deliveries, logger, leaseMs);
-  const links = new AcknowledgeLinks(env.SECRET_KEY);
+  const links = new AcknowledgeLinks(env.SECRET_KEY, env.SECRET_KEY_PREVIOUS);
   const smtp = { smtpUrl: env.SMTP_URL, from: env.MAIL_FROM, webUrl: env.WEB_URL };
   const pictureOf = signalPictures({ signals: new SignalAroundRepository(pool), clock, logger });
   const email = emailSender({
@@ -104,7 +104,7 @@ export async function startWorker(
     leases,
     email,
     webhookAgent,
-    secrets: new SecretBox(env.SECRET_KEY),
+    secrets: new SecretBox(env.SECRET_KEY, env.SECRET_KEY_PREVIOUS),
     webUrl: env.WEB_URL,
     clock,
     random: Math.random,

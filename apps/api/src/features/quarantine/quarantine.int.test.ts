@@ -125,7 +125,15 @@ describe('quarantine', () => {
     await refuse('unassigned_address', framesOf(9, 128, 'c350ffff'));
     await refuse('bad_crc', framesOf(1, 128, 'c350ffff'), pack.id);
 
+    const newest = await api.admin.query<{ id: string }>('SELECT coalesce(max(id), 0) AS id FROM audit_log');
+    const before = newest.rows[0]?.id ?? '0';
     const one = quarantineRetried.parse(await (await owner.post('/v1/quarantine/retry', { ids: [first] })).json());
+    const audited = await api.admin.query<{ action: string; actor: string; address: string | null }>(
+      `SELECT action, actor, origin ->> 'address' AS address FROM audit_log WHERE organisation_id = $1 AND id > $2`,
+      [owner.organisationId, before],
+    );
+    const address = expect.stringMatching(/^10\./) as string;
+    expect(audited.rows).toEqual([{ action: 'redecode.create', actor: owner.login.email, address }]);
     expect(one).toMatchObject({
       items: 1,
       skipped: [],

@@ -10945,7 +10945,10 @@ export interface operations {
   createRule: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description Sent again with the same key within 24 hours, the request does nothing and gets the answer of the first time (but no secret). */
+        'Idempotency-Key'?: string;
+      };
       path?: never;
       cookie?: never;
     };
@@ -11017,6 +11020,15 @@ export interface operations {
       };
       /** @description The body is no JSON (`unsupported_media_type`). */
       415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The `Idempotency-Key` was used for another request. */
+      422: {
         headers: {
           [name: string]: unknown;
         };

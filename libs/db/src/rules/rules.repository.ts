@@ -1,5 +1,6 @@
 import { isFoldRule, type AlarmRuleDefinition, type AlarmRuleDetail, type AlarmRuleDto } from '@packwatch/contracts';
 import { newId } from '../connection/new-id.ts';
+import { inTenantOnce, type Once } from '../connection/once.ts';
 import { type Pool, type PoolClient } from '../connection/pool.ts';
 import { inTenant } from '../connection/transaction.ts';
 import { reassessScope, scopeExists } from './packs-in-scope.ts';
@@ -56,19 +57,32 @@ export class RulesRepository {
     return inTenant(this.#pool, organisationId, (client) => ruleById(client, id));
   }
 
-  async create(organisationId: string, name: string, version: NewVersion, actor: RuleActor): Promise<RuleOutcome> {
-    return inTenant(this.#pool, organisationId, async (client) => {
-      if (!(await scopeExists(client, version.definition.scope))) return { conflict: 'no_such_scope' };
-      const id = newId();
-      await client.query('INSERT INTO alarm_rule (id, organisation_id, name, created_at) VALUES ($1, $2, $3, $4)', [
-        id,
-        organisationId,
-        name,
-        actor.at,
-      ]);
-      await addVersion(client, organisationId, id, 1, version.definition, version.validFrom ?? actor.at);
-      return this.#settled(client, organisationId, id, 'rule.create', null, actor);
-    });
+  /** With `once` sent again it makes nothing, and answers what it did the first time; what was refused is not remembered. */
+  async create(
+    organisationId: string,
+    name: string,
+    version: NewVersion,
+    actor: RuleActor,
+    once: Once | null = null,
+  ): Promise<RuleOutcome> {
+    try {
+      const { answer } = await inTenantOnce(this.#pool, organisationId, once, async (client) => {
+        if (!(await scopeExists(client, version.definition.scope))) throw new NoSuchScope();
+        const id = newId();
+        await client.query('INSERT INTO alarm_rule (id, organisation_id, name, created_at) VALUES ($1, $2, $3, $4)', [
+          id,
+          organisationId,
+          name,
+          actor.at,
+        ]);
+        await addVersion(client, organisationId, id, 1, version.definition, version.validFrom ?? actor.at);
+        return this.#settled(client, organisationId, id, 'rule.create', null, actor);
+      });
+      return answer;
+    } catch (error) {
+      if (error instanceof NoSuchScope) return { conflict: 'no_such_scope' };
+      throw error;
+    }
   }
 
   /**
@@ -117,7 +131,7 @@ export class RulesRepository {
     action: string,
     before: AlarmRuleDto | null,
     actor: RuleActor,
-  ): Promise<RuleOutcome> {
+  ): Promise<{ readonly rule: AlarmRuleDetail }> {
     const rule = await ruleById(client, id);
     if (rule === null) throw new Error(`rule ${id} is gone from the transaction that wrote it`);
     const { versions: _, ...after } = rule;
@@ -182,3 +196,6 @@ async function addVersion(
 async function reassess(client: PoolClient, definition: AlarmRuleDefinition, from: Date): Promise<void> {
   if (isFoldRule(definition)) await reassessScope(client, definition.scope, from.getTime());
 }
+
+/** Takes back what a transaction did, an `Idempotency-Key` included. */
+class NoSuchScope extends Error {}

@@ -14,11 +14,13 @@ import {
   saveRule,
   type SaveRule,
 } from '@packwatch/contracts';
+import { type Once } from '@packwatch/db';
 import { type FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { CurrentMember, type Member, Permit } from '../../common/access.ts';
 import { ApiRoute } from '../../common/api-route.ts';
 import { seenVersion, versionTag } from '../../common/etag.ts';
+import { OnlyOnce } from '../../common/once.ts';
 import { BackTestService } from './back-test.service.ts';
 import { RulesService } from './rules.service.ts';
 
@@ -53,14 +55,16 @@ export class RulesController {
     description:
       'It holds from now on, and for the very next upload. With a `validFrom` that is past, the packs it is about are ' +
       'assessed again from there; alarms that this finds are marked as detected late and wake nobody.',
+    idempotent: true,
     answers: alarmRuleDetail,
   })
   async create(
     @CurrentMember() member: Member,
     @Body({ schema: createRule }) body: CreateRule,
+    @OnlyOnce() once: Once | null,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return tagged(reply, await this.rules.create(member, body));
+    return tagged(reply, await this.rules.create(member, body, once));
   }
 
   @Post('describe')

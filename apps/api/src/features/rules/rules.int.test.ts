@@ -54,6 +54,22 @@ describe('rules', () => {
     expect(list.items.map(({ id }) => id)).toContain(rule.id);
   });
 
+  test('made again with the same Idempotency-Key it is the same rule; a refused one can be made after all', async () => {
+    const twice = { name: 'Twice', definition };
+    const post = async (body: object) => {
+      const response = await owner.post('/v1/rules', body, { 'idempotency-key': 'rule-1' });
+      return [response.status, ((await response.json()) as { id?: string }).id] as const;
+    };
+    const scope = { of: 'pack', packUid: '0199a000-0000-7000-8000-000000000009' };
+    expect((await post({ ...twice, definition: { ...definition, scope } }))[0]).toBe(400);
+    const [made, again] = [await post(twice), await post(twice)];
+    expect(made[0]).toBe(200);
+    expect(again).toEqual(made);
+    const { items } = (await (await owner.get('/v1/rules')).json()) as { items: { name: string }[] };
+    expect(items.filter(({ name }) => name === 'Twice')).toHaveLength(1);
+    expect((await post({ ...twice, name: 'Another' }))[0]).toBe(422);
+  });
+
   test('a save is a new version where the one before ends; nothing of it is overwritten', async () => {
     const rule = await create('Saved');
     const response = await owner.put(`/v1/rules/${rule.id}`, {

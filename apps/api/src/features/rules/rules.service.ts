@@ -7,7 +7,7 @@ import {
   describeRule,
   type SaveRule,
 } from '@packwatch/contracts';
-import { type RuleActor, type RuleConflict, type RuleOutcome, RulesRepository } from '@packwatch/db';
+import { type Once, type RuleActor, type RuleConflict, type RuleOutcome, RulesRepository } from '@packwatch/db';
 import { type Member } from '../../common/access.ts';
 import { AppError, notFound } from '../../common/app-error.ts';
 import { Clock } from '../../common/clock.ts';
@@ -39,10 +39,14 @@ export class RulesService {
     return { inWords: describeRule(definition) };
   }
 
-  async create(member: Member, { name, definition, validFrom }: CreateRule): Promise<AlarmRuleDetail> {
+  async create(
+    member: Member,
+    { name, definition, validFrom }: CreateRule,
+    once: Once | null,
+  ): Promise<AlarmRuleDetail> {
     checkedRule('new', 1, definition);
     const version = { definition, validFrom: this.beginning(validFrom) };
-    const outcome = await this.rules.create(member.organisationId, name, version, this.actor(member));
+    const outcome = await this.rules.create(member.organisationId, name, version, this.actor(member), once);
     return settled(outcome, definition);
   }
 

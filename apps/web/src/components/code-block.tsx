@@ -7,7 +7,7 @@ export function CodeBlock({ label, text }: { label: string; text: string }) {
       <pre
         tabIndex={0}
         aria-label={label}
-        className="overflow-x-auto rounded-md border border-line bg-sunken p-3 pr-24 font-mono text-xs leading-5"
+        className="overflow-x-auto rounded-md border border-line bg-sunken p-3 pt-11 font-mono text-xs leading-5 sm:pt-3 sm:pr-24"
       >
         {text}
       </pre>

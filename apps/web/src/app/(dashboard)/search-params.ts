@@ -1,4 +1,5 @@
 import { parseAsString, parseAsStringLiteral } from 'nuqs/server';
+import { parseAsColumns } from '#features/fleet/columns.ts';
 import { FLEET_STATES, PACK_ATTENTION } from '#features/fleet/fleet-filter.ts';
 import { parseAsSort } from '#features/fleet/fleet-sort.ts';
 
@@ -7,5 +8,7 @@ export const fleetSearchParams = {
   q: parseAsString.withDefault(''),
   state: parseAsStringLiteral(FLEET_STATES),
   attention: parseAsStringLiteral(PACK_ATTENTION),
+  tag: parseAsString.withDefault(''),
   sort: parseAsSort,
+  columns: parseAsColumns,
 };

@@ -177,7 +177,7 @@ function AttentionSkeleton() {
       <span className="sr-only">{t('loading')}</span>
       {[0, 1, 2].map((row) => (
         <div key={row} className="flex gap-3 px-4 py-3">
-          <div className="skeleton size-4 rounded-full" />
+          <div className="skeleton size-4 shrink-0 rounded-full" />
           <div className="flex-1">
             <div className="skeleton h-3.5 w-64 max-w-full" />
             <div className="skeleton mt-2 h-3 w-96 max-w-full" />

@@ -33,15 +33,17 @@ export function NameCell({ pack }: CellProps) {
   const t = useTranslations('pack');
   return (
     <>
-      <Link
-        href={`/packs/${pack.uid}`}
-        className="font-medium after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-focus"
-      >
-        {pack.name}
-      </Link>
-      {pack.status === 'in_service' ? null : (
-        <span className="ml-2 rounded bg-sunken px-1.5 py-0.5 text-xs text-ink-2">{t(`status.${pack.status}`)}</span>
-      )}
+      <span className="flex min-w-0 items-center gap-2">
+        <Link
+          href={`/packs/${pack.uid}`}
+          className="truncate font-medium after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-focus"
+        >
+          {pack.name}
+        </Link>
+        {pack.status === 'in_service' ? null : (
+          <span className="shrink-0 rounded bg-sunken px-1.5 text-xs text-ink-2">{t(`status.${pack.status}`)}</span>
+        )}
+      </span>
       <span className="block truncate text-xs text-ink-3">
         {[pack.site?.name, pack.model, pack.serial].filter(Boolean).join(' · ')}
       </span>
@@ -99,6 +101,43 @@ export function AgeCell({ pack }: CellProps) {
   const stale = useStale(pack);
   if (pack.live.ts === null) return <span className="text-ink-3">{MISSING}</span>;
   return <Age at={pack.live.ts} bare className={stale ? 'font-medium text-silent' : 'text-ink-2'} />;
+}
+
+export function SiteCell({ pack }: CellProps) {
+  return <span className="block truncate text-ink-2">{pack.site?.name ?? MISSING}</span>;
+}
+
+export function TagsCell({ pack }: CellProps) {
+  return (
+    <span className="relative z-10 flex gap-1 overflow-hidden">
+      {pack.tags.map((tag) => (
+        <Link
+          key={tag}
+          href={`/?${new URLSearchParams({ tag }).toString()}`}
+          className="min-w-0 truncate rounded bg-sunken px-1.5 py-0.5 text-xs text-ink-2 hover:text-ink"
+        >
+          {tag}
+        </Link>
+      ))}
+    </span>
+  );
+}
+
+export function SohCell({ pack }: CellProps) {
+  const t = useTranslations('common');
+  const sohPct = pack.health?.sohPct ?? null;
+  return (
+    <span className={cn('whitespace-nowrap tabular-nums', sohPct === null && 'text-ink-3')}>
+      {sohPct === null ? (
+        <span title={t('missing')}>{MISSING}</span>
+      ) : (
+        <>
+          {formatNumber(sohPct, { decimals: 0 })}
+          <span className="ml-[0.2em] text-ink-3">%</span>
+        </>
+      )}
+    </span>
+  );
 }
 
 export function AlarmsCell({ pack }: CellProps) {

@@ -15,8 +15,11 @@ import {
   ConditionCell,
   NameCell,
   SignalCell,
+  SiteCell,
   SocCell,
+  SohCell,
   SpreadCell,
+  TagsCell,
 } from '#features/fleet/fleet-cells.tsx';
 import { type SortColumn } from '#features/fleet/fleet-sort.ts';
 
@@ -37,11 +40,19 @@ export const fleetColumns = helper.columns([
     cell: ({ row }) => <NameCell pack={row.original} />,
   }),
   helper.display({ id: 'state', cell: ({ row }) => <ConditionCell pack={row.original} /> }),
+  helper.display({ id: 'site', cell: ({ row }) => <SiteCell pack={row.original} /> }),
+  helper.display({ id: 'tags', cell: ({ row }) => <TagsCell pack={row.original} /> }),
   helper.accessor((pack) => orLast(pack.live.socPct), {
     id: 'soc' satisfies SortColumn,
     ...numeric,
     sortDescFirst: false,
     cell: ({ row }) => <SocCell pack={row.original} />,
+  }),
+  helper.accessor((pack) => orLast(pack.health?.sohPct ?? null), {
+    id: 'soh' satisfies SortColumn,
+    ...numeric,
+    sortDescFirst: false,
+    cell: ({ row }) => <SohCell pack={row.original} />,
   }),
   helper.accessor((pack) => orLast(pack.live.voltageMv), {
     id: 'voltage' satisfies SortColumn,

@@ -74,7 +74,7 @@ function SortSelect({ sort, onSort }: { sort: FleetSort; onSort: (sort: FleetSor
   );
 }
 
-const RISING: readonly SortColumn[] = ['name', 'soc', 'age'];
+const RISING: readonly SortColumn[] = ['name', 'soc', 'soh', 'age'];
 
 function sortFor(value: string): FleetSort {
   const column = SORT_COLUMNS.find((each) => each === value);

@@ -3,6 +3,7 @@ export interface FleetFilter {
   readonly search: string;
   readonly state: FleetState | null;
   readonly attention?: PackAttention | null;
+  readonly tag?: string;
 }
 
 /** What is wrong with a pack beside its alarms. */

@@ -3,7 +3,7 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useMemo } from 'react';
+import { useDeferredValue, useEffect, useMemo } from 'react';
 import { later } from '#components/later.tsx';
 import { EmptyNotice } from '#components/empty-notice.tsx';
 import { ProblemNotice, StaleNotice } from '#components/notice.tsx';
@@ -26,15 +26,24 @@ const TYPING_MS = 250;
 
 export function FleetPage() {
   const t = useTranslations('fleet');
-  const { params, setState, setSort, setSearch, letGo, clear } = useFleetParams();
+  const { params, setState, setSort, setSearch, setColumns, letGo, letTagGo, clear } = useFleetParams();
   const search = useDebounced(params.q.trim(), TYPING_MS);
+  const filter = { search, state: params.state, attention: params.attention, tag: params.tag };
   const packs = useInfiniteQuery({
-    ...packsQuery({ search, state: params.state, attention: params.attention }),
+    ...packsQuery(filter),
     placeholderData: keepPreviousData,
   });
-  const rows = useMemo(() => packs.data?.pages.flatMap((page) => page.items) ?? [], [packs.data]);
+  const all = useMemo(() => packs.data?.pages.flatMap((page) => page.items) ?? [], [packs.data]);
+  // While pages come in one after the other, not every one of them is sorted in.
+  const deferred = useDeferredValue(all);
+  const rows = deferred.length === 0 ? all : deferred;
   const counts = packs.data?.pages[0]?.counts;
-  const filtered = search !== '' || params.state !== null || params.attention !== null;
+  const { hasNextPage, isFetching, isError, fetchNextPage } = packs;
+  // All of them, page after page: sorting, counting and scrolling are over the whole answer.
+  useEffect(() => {
+    if (hasNextPage && !isFetching && !isError) void fetchNextPage();
+  }, [hasNextPage, isFetching, isError, fetchNextPage]);
+  const filtered = params.tag !== '' || search !== '' || params.state !== null || params.attention !== null;
 
   return (
     <>
@@ -61,6 +70,14 @@ export function FleetPage() {
           </Button>
         </p>
       )}
+      {params.tag === '' ? null : (
+        <p className="mb-4">
+          <Button size="small" onClick={letTagGo}>
+            {t('onlyTag', { tag: params.tag })}
+            <X aria-hidden="true" />
+          </Button>
+        </p>
+      )}
       {packs.error && packs.data ? <StaleNotice error={packs.error} onRetry={() => void packs.refetch()} /> : null}
       {packs.error && !packs.data ? (
         <ProblemNotice
@@ -72,7 +89,16 @@ export function FleetPage() {
       ) : packs.isPending ? (
         <FleetSkeleton />
       ) : rows.length > 0 ? (
-        <FleetTable rows={rows} sort={params.sort} onSort={setSort} fading={packs.isPlaceholderData} />
+        <FleetTable
+          rows={rows}
+          question={JSON.stringify(filter)}
+          complete={!hasNextPage && !packs.isPlaceholderData}
+          sort={params.sort}
+          onSort={setSort}
+          columns={params.columns}
+          onColumns={setColumns}
+          fading={packs.isPlaceholderData}
+        />
       ) : filtered ? (
         <EmptyNotice title={t('noneFound')} action={<Button onClick={clear}>{t('clearFilters')}</Button>}>
           {t('noneFoundHint')}
@@ -80,11 +106,6 @@ export function FleetPage() {
       ) : (
         <FirstSteps />
       )}
-      {packs.hasNextPage ? (
-        <Button className="mt-4" onClick={() => void packs.fetchNextPage()} disabled={packs.isFetchingNextPage}>
-          {t('more')}
-        </Button>
-      ) : null}
     </>
   );
 }

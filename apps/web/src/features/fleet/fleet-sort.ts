@@ -1,6 +1,16 @@
 import { createParser } from 'nuqs/server';
 
-export const SORT_COLUMNS = ['attention', 'name', 'soc', 'voltage', 'current', 'age', 'spread', 'temperature'] as const;
+export const SORT_COLUMNS = [
+  'attention',
+  'name',
+  'soc',
+  'soh',
+  'voltage',
+  'current',
+  'age',
+  'spread',
+  'temperature',
+] as const;
 export type SortColumn = (typeof SORT_COLUMNS)[number];
 
 export interface FleetSort {

@@ -2,36 +2,43 @@
 
 import { type PackListItem } from '@packwatch/contracts';
 import { type SortingState, useTable } from '@tanstack/react-table';
-import { ArrowDown, ArrowUp } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useMemo } from 'react';
+import { useCallback, useMemo, useState } from 'react';
+import { Button } from '#components/ui/button.tsx';
+import { useMay } from '#features/auth/me-context.tsx';
+import { BulkBar } from '#features/fleet/bulk-bar.tsx';
+import { type Choosable } from '#features/fleet/columns.ts';
+import { Distributions } from '#features/fleet/distributions.tsx';
 import { fleetColumns, fleetFeatures } from '#features/fleet/fleet-columns.tsx';
+import { FleetHead } from '#features/fleet/fleet-head.tsx';
+import { FleetRows } from '#features/fleet/fleet-rows.tsx';
 import { DEFAULT_SORT, type FleetSort, SORT_COLUMNS } from '#features/fleet/fleet-sort.ts';
+import { FleetTools } from '#features/fleet/fleet-tools.tsx';
+import { useHeldOrder } from '#features/fleet/use-held-order.ts';
 import { cn } from '#lib/cn.ts';
 
 interface FleetTableProps {
   readonly rows: PackListItem[];
+  /** What was asked for: rows keep their places as long as it stays the same. */
+  readonly question: string;
+  /** Whether all rows of the answer are here. */
+  readonly complete: boolean;
   readonly sort: FleetSort;
   readonly onSort: (sort: FleetSort) => void;
+  readonly columns: readonly Choosable[];
+  readonly onColumns: (columns: readonly Choosable[]) => void;
   /** The rows answer the last question, not the one just asked. */
   readonly fading: boolean;
 }
 
-/** Where a column goes; on a phone a row is a small card of the same cells. */
-const PLACE: Record<string, string> = {
-  name: 'max-lg:col-span-2 lg:w-full lg:max-w-0',
-  state: 'max-lg:row-start-2',
-  soc: 'max-lg:col-span-3 max-lg:row-start-3',
-  voltage: 'text-right max-lg:row-start-2 max-lg:text-left',
-  current: 'text-right max-lg:row-start-2',
-  spread: 'hidden text-right min-[1400px]:table-cell',
-  temperature: 'hidden text-right xl:table-cell',
-  age: 'text-right max-lg:col-start-3 max-lg:row-start-1',
-  attention: 'lg:text-right max-lg:col-span-3 max-lg:row-start-4 max-lg:empty:hidden',
-};
+const uidOf = ({ original }: { original: PackListItem }): string => original.uid;
 
-export default function FleetTable({ rows, sort, onSort, fading }: FleetTableProps) {
+/** All packs that were asked for, of which only those in sight are drawn. */
+export default function FleetTable(props: FleetTableProps) {
+  const { rows, question, complete, sort, onSort, columns, onColumns, fading } = props;
   const t = useTranslations('fleet');
+  const mayChoose = useMay('pack:write');
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const sorting = useMemo<SortingState>(
     () => [
       { id: sort.column, desc: sort.descending },
@@ -52,70 +59,55 @@ export default function FleetTable({ rows, sort, onSort, fading }: FleetTablePro
       onSort(column && first ? { column, descending: first.desc } : DEFAULT_SORT);
     },
   });
+  const sorted = table.getRowModel().rows;
+  const order = useHeldOrder(sorted, uidOf, `${question} ${sort.column} ${String(sort.descending)}`, complete);
+  const packs = useMemo(() => order.rows.map(({ original }) => original), [order.rows]);
+  const chosenPacks = useMemo(() => packs.filter(({ uid }) => chosen.has(uid)), [packs, chosen]);
+  const choose = useCallback(
+    (uid: string, on: boolean) =>
+      setChosen((before) => {
+        const next = new Set(before);
+        if (on) next.add(uid);
+        else next.delete(uid);
+        return next;
+      }),
+    [],
+  );
+  const shown = useMemo(() => ['name', ...columns], [columns]);
 
   return (
-    <div className={cn('overflow-hidden rounded-lg border border-line bg-surface', fading && 'opacity-60')}>
-      <table className="w-full border-collapse max-lg:block">
-        <thead className="max-lg:sr-only">
-          <tr className="border-b border-line text-xs text-ink-3">
-            {table.getFlatHeaders().map((header) => {
-              const column = SORT_COLUMNS.find((each) => each === header.id);
-              const sorted = header.column.getIsSorted();
-              const active = header.id === sort.column;
-              return (
-                <th
-                  key={header.id}
-                  scope="col"
-                  aria-sort={active && sorted ? (sorted === 'asc' ? 'ascending' : 'descending') : undefined}
-                  className={cn('px-3 font-medium first:pl-4 last:pr-4', PLACE[header.id], 'text-left')}
-                >
-                  {column ? (
-                    <button
-                      type="button"
-                      onClick={header.column.getToggleSortingHandler()}
-                      className={cn('flex h-9 w-full items-center gap-1 whitespace-nowrap hover:text-ink', {
-                        'justify-end': PLACE[header.id]?.includes('text-right'),
-                        'text-ink': active,
-                      })}
-                    >
-                      {t(`column.${column}`)}
-                      {active ? (
-                        sort.descending ? (
-                          <ArrowDown className="size-3" aria-hidden="true" />
-                        ) : (
-                          <ArrowUp className="size-3" aria-hidden="true" />
-                        )
-                      ) : null}
-                    </button>
-                  ) : (
-                    t('column.state')
-                  )}
-                </th>
-              );
-            })}
-          </tr>
-        </thead>
-        <tbody className="max-lg:block">
-          {table.getRowModel().rows.map((row) => (
-            <tr
-              key={row.id}
-              className="relative border-b border-line last:border-0 hover:bg-sunken/60 max-lg:grid max-lg:grid-cols-[1.3fr_1fr_1fr] max-lg:gap-x-3 max-lg:gap-y-2 max-lg:px-4 max-lg:py-3"
-            >
-              {row.getAllCells().map((cell) => (
-                <td
-                  key={cell.id}
-                  className={cn(
-                    'py-1.5 align-middle max-lg:p-0 lg:px-3 lg:first:pl-4 lg:last:pr-4',
-                    PLACE[cell.column.id],
-                  )}
-                >
-                  <table.FlexRender cell={cell} />
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <>
+      <Distributions rows={rows} />
+      <div className="mb-2 flex flex-wrap items-center gap-x-3 gap-y-2">
+        <span className="text-[0.8125rem] text-ink-2 tabular-nums">{t('tools.shown', { count: packs.length })}</span>
+        {order.moved > 0 ? (
+          <Button size="small" onClick={order.sortAgain}>
+            {t('tools.sortAgain')}
+          </Button>
+        ) : null}
+        <div className="ml-auto">
+          <FleetTools rows={packs} columns={columns} onColumns={onColumns} />
+        </div>
+      </div>
+      <div className={cn('overflow-clip rounded-lg border border-line bg-surface', fading && 'opacity-60')}>
+        <table aria-rowcount={packs.length + 1} className="w-full table-fixed border-collapse max-lg:block">
+          <FleetHead
+            headers={table.getFlatHeaders()}
+            shown={shown}
+            sort={sort}
+            allChosen={packs.length > 0 && chosenPacks.length === packs.length}
+            onAll={mayChoose ? (on) => setChosen(on ? new Set(packs.map(({ uid }) => uid)) : new Set()) : null}
+          />
+          <FleetRows
+            rows={order.rows}
+            shown={shown}
+            render={table.FlexRender}
+            chosen={chosen}
+            onChoose={mayChoose ? choose : null}
+          />
+        </table>
+      </div>
+      {chosenPacks.length > 0 ? <BulkBar chosen={chosenPacks} onClear={() => setChosen(new Set())} /> : null}
+    </>
   );
 }

@@ -10,7 +10,9 @@ export function useFleetParams() {
     setState: (state: (typeof params)['state']) => void setParams({ state }),
     setSort: (sort: (typeof params)['sort']) => void setParams({ sort }),
     setSearch: (q: string) => void setParams({ q: q === '' ? null : q }),
+    setColumns: (columns: (typeof params)['columns']) => void setParams({ columns }),
     letGo: () => void setParams({ attention: null }),
-    clear: () => void setParams({ q: null, state: null, attention: null }),
+    letTagGo: () => void setParams({ tag: null }),
+    clear: () => void setParams({ q: null, state: null, attention: null, tag: null }),
   };
 }

@@ -1,5 +1,6 @@
 import { type LiveEvent } from '@packwatch/contracts';
 import { type Query, type QueryClient } from '@tanstack/react-query';
+import { isLong, patchShown } from '#features/live/patch-packs.ts';
 import { queryKeys } from '#lib/api/query-keys.ts';
 
 /** What a live event touches, as text so that a set of them holds each once. */
@@ -15,9 +16,13 @@ export function changesOf(event: LiveEvent): Change[] {
 export async function refetchChanged(client: QueryClient, changes: ReadonlySet<Change>, nowMs: number): Promise<void> {
   await Promise.all(
     keysTouchedBy(changes).map((queryKey) =>
-      client.invalidateQueries({ queryKey, predicate: (query) => isDue(query, nowMs) }),
+      client.invalidateQueries({
+        queryKey,
+        predicate: (query) => isDue(query, nowMs) && !(queryKey === queryKeys.packLists && isLong(query.state.data)),
+      }),
     ),
   );
+  await patchShown(client, ids(changes, 'pack:'));
 }
 
 /** Fetches again whatever is on the screen: events may have been missed. */

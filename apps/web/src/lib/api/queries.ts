@@ -24,7 +24,7 @@ export const packsQuery = (filter: FleetFilter) =>
         api.GET('/v1/packs', {
           params: {
             query: {
-              ...chosen({ search: filter.search, state: filter.state, cursor: pageParam }),
+              ...chosen({ search: filter.search, state: filter.state, tag: filter.tag ?? '', cursor: pageParam }),
               ...toSeeTo(filter.attention ?? null),
               limit: PACKS_PAGE,
             },

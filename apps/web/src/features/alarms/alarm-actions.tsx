@@ -7,6 +7,7 @@ import { useState } from 'react';
 import { Refusal } from '#components/refusal.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { AlarmDialogs, type Asking } from '#features/alarms/alarm-dialogs.tsx';
+import { AssignSelect } from '#features/alarms/assign-select.tsx';
 import { useAlarmAct } from '#features/alarms/use-alarm-act.ts';
 import { useMe } from '#features/auth/me-context.tsx';
 
@@ -42,6 +43,11 @@ export function AlarmActions({ alarm }: { alarm: AlarmDto }) {
           <UserRound aria-hidden="true" />
           {t(mine ? 'letGo' : 'takeOn')}
         </Button>
+        <AssignSelect
+          assignedTo={alarm.assignedTo}
+          disabled={act.isPending}
+          onAssign={(userId) => act.mutate({ alarmId: alarm.id, act: { kind: 'assign', userId } })}
+        />
         {open && alarm.acknowledged ? (
           <Button disabled={act.isPending} onClick={() => act.mutate({ alarmId: alarm.id, act: { kind: 'reopen' } })}>
             <RotateCcw aria-hidden="true" />

@@ -11,12 +11,17 @@ import { revokeKey } from '#lib/api/integration-queries.ts';
 import { queryKeys } from '#lib/api/query-keys.ts';
 import { cn } from '#lib/cn.ts';
 import { formatDay, formatInstant } from '#lib/format/time.ts';
+import { useNow } from '#lib/use-now.ts';
+
+/** So long before its end a key says so. */
+const SOON_MS = 7 * 86_400_000;
 
 export function KeyRow({ apiKey, mayWrite }: { apiKey: ApiKeyDto; mayWrite: boolean }) {
   const t = useTranslations('keys');
   const client = useQueryClient();
   const { id, name, prefix, scopes, state, createdAt, createdBy, expiresAt, revokedAt, lastUsedAt } = apiKey;
   const over = state === 'expired' || state === 'revoked';
+  const endsSoon = expiresAt !== null && Date.parse(expiresAt) - useNow() < SOON_MS;
   const end = async (): Promise<void> => {
     await revokeKey(id);
     await client.invalidateQueries({ queryKey: queryKeys.keys });
@@ -26,9 +31,9 @@ export function KeyRow({ apiKey, mayWrite }: { apiKey: ApiKeyDto; mayWrite: bool
       <div className={cn('min-w-0', over && 'text-ink-3')}>
         <p className="flex flex-wrap items-center gap-2 font-medium break-words">
           {name}
-          {state === 'active' ? null : (
-            <Tag look={state === 'expiring' ? 'warning' : 'plain'}>{t(`state.${state}`)}</Tag>
-          )}
+          {over || (state === 'expiring' && endsSoon) ? (
+            <Tag look={over ? 'plain' : 'warning'}>{t(`state.${state}`)}</Tag>
+          ) : null}
         </p>
         <p className="font-mono text-xs text-ink-3">{prefix}…</p>
         <p className="text-[0.8125rem] text-ink-3">

@@ -9,6 +9,9 @@ import { hrefOf, SECTION_GROUPS } from '#features/settings/sections.ts';
 import { BackLink } from '#features/shell/back-link.tsx';
 import { cn } from '#lib/cn.ts';
 
+/** What is deeper than a section leads back to it by itself. */
+const isSection = (path: string): boolean => path.split('/').length === 3;
+
 /** A section of the settings: on a desk beside the others, on a phone one step below their list. */
 export function SettingsFrame({ children }: { children: ReactNode }) {
   const t = useTranslations('settings');
@@ -17,9 +20,11 @@ export function SettingsFrame({ children }: { children: ReactNode }) {
   if (path === '/settings') return children;
   return (
     <div className="lg:grid lg:grid-cols-[11rem_minmax(0,1fr)] lg:gap-8">
-      <div className="lg:hidden">
-        <BackLink href="/settings">{t('title')}</BackLink>
-      </div>
+      {isSection(path) ? (
+        <div className="lg:hidden">
+          <BackLink href="/settings">{t('title')}</BackLink>
+        </div>
+      ) : null}
       <nav aria-label={t('title')} className="sticky top-7 hidden self-start lg:block">
         {SECTION_GROUPS.map((group) => {
           const shown = group.sections.filter(

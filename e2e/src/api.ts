@@ -21,6 +21,7 @@ import {
   type WebhookDto,
 } from '@packwatch/contracts';
 import { stack } from './context.ts';
+import { ownAddress } from './own-address.ts';
 
 /** The API, asked with a session as a script of the operator's would. */
 export interface Api {
@@ -44,7 +45,7 @@ export async function signedInApi(): Promise<Api> {
   const { api, web, login } = stack().run;
   const response = await fetch(`${api}/api/auth/sign-in/email`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', origin: web },
+    headers: { 'content-type': 'application/json', origin: web, ...ownAddress() },
     body: JSON.stringify(login),
   });
   if (!response.ok) throw new Error(`Signing in got ${response.status}: ${await response.text()}`);

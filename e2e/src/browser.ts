@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { stack } from './context.ts';
+import { ownAddress } from './own-address.ts';
 
 const USUAL_PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 /** For one thing to show on a page: machines that build and test at once are slow. */
@@ -24,7 +25,7 @@ export interface Window {
 }
 
 export async function openWindow(browser: Browser, options: BrowserContextOptions = {}): Promise<Window> {
-  const context = await browser.newContext({ baseURL: stack().run.web, ...options });
+  const context = await browser.newContext({ baseURL: stack().run.web, extraHTTPHeaders: ownAddress(), ...options });
   context.setDefaultTimeout(WITHIN_MS);
   const complaints: string[] = [];
   const page = await context.newPage();

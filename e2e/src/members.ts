@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type MemberRole } from '@packwatch/contracts';
 import { createPool } from '@packwatch/db';
 import { stack } from './context.ts';
+import { ownAddress } from './own-address.ts';
 
 export interface Login {
   readonly email: string;
@@ -14,7 +15,7 @@ export async function addMember(name: string, role: MemberRole): Promise<Login> 
   const login = { email: `${name.toLowerCase()}-${randomUUID().slice(0, 8)}@example.org`, password: randomUUID() };
   const response = await fetch(`${run.api}/api/auth/sign-up/email`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', origin: run.web },
+    headers: { 'content-type': 'application/json', origin: run.web, ...ownAddress() },
     body: JSON.stringify({ name, ...login }),
   });
   if (!response.ok) throw new Error(`Signing up got ${response.status}: ${await response.text()}`);
@@ -37,7 +38,7 @@ export async function foundOrganisation(name: string): Promise<Login> {
   const slug = `${name.toLowerCase().replaceAll(/[^a-z]+/g, '-')}-${randomUUID().slice(0, 8)}`;
   const login = { email: `${slug}@example.org`, password: randomUUID() };
   const post = async (path: string, body: object, cookie = ''): Promise<Response> => {
-    const headers = { 'content-type': 'application/json', origin: run.web, cookie };
+    const headers = { 'content-type': 'application/json', origin: run.web, cookie, ...ownAddress() };
     const response = await fetch(`${run.api}/api/auth/${path}`, {
       method: 'POST',
       headers,

@@ -6,6 +6,7 @@ import {
 } from '@packwatch/db';
 import { type Logger } from 'pino';
 import { type Clock } from '../common/clock.ts';
+import { Rounds } from './rounds.ts';
 
 const DAY_MS = 86_400_000;
 /** What an outbox row said stands in its deliveries. */
@@ -29,26 +30,19 @@ export interface HousekeeperParts {
 /** Forgets what was sent or changed long ago, at once and then every `everyMs`, some thousand rows at a time. */
 export class Housekeeper {
   readonly #parts: HousekeeperParts;
-  readonly #timer: NodeJS.Timeout;
-  #round: Promise<void> | null = null;
-  #stopped = false;
+  readonly #rounds: Rounds;
 
   constructor(parts: HousekeeperParts, everyMs: number) {
     this.#parts = parts;
-    this.#timer = setInterval(() => this.#wake(), everyMs);
-    this.#wake();
+    this.#rounds = new Rounds(
+      everyMs,
+      () => this.#run(),
+      (error) => parts.logger.warn({ err: error }, 'what was sent long ago is not forgotten yet'),
+    );
   }
 
-  async stop(): Promise<void> {
-    this.#stopped = true;
-    clearInterval(this.#timer);
-    await this.#round;
-  }
-
-  #wake(): void {
-    this.#round ??= this.#run()
-      .catch((error: unknown) => this.#parts.logger.warn({ err: error }, 'what was sent long ago is not forgotten yet'))
-      .finally(() => (this.#round = null));
+  stop(): Promise<void> {
+    return this.#rounds.stop();
   }
 
   async #run(): Promise<void> {
@@ -56,7 +50,7 @@ export class Housekeeper {
     const nowMs = clock.now().getTime();
     const repeat = async (table: Pick<OutboxRepository, 'forgetBefore'>, days: number): Promise<number> => {
       let total = 0;
-      for (let some = ROWS_AT_ONCE; some === ROWS_AT_ONCE && !this.#stopped; total += some) {
+      for (let some = ROWS_AT_ONCE; some === ROWS_AT_ONCE && !this.#rounds.isStopped; total += some) {
         some = await table.forgetBefore(new Date(nowMs - days * DAY_MS), ROWS_AT_ONCE);
       }
       return total;

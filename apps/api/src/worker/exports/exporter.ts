@@ -10,6 +10,7 @@ import {
 import { type Logger } from 'pino';
 import { exportWriter } from './export-writer.ts';
 import { FileSink, FileTooLong, type WrittenFile } from './file-sink.ts';
+import { Rounds } from '../rounds.ts';
 
 const LEASE_MS = 60_000;
 const TELL_EVERY_MS = 2_000;
@@ -35,33 +36,30 @@ class Unwanted extends Error {}
 /** Writes the exports that wait, one at a time, and removes files whose time is over: every `pollMs`. */
 export class Exporter {
   readonly #parts: Required<ExporterParts>;
-  readonly #timer: NodeJS.Timeout;
-  #round: Promise<void> | null = null;
-  #stopped = false;
+  readonly #rounds: Rounds;
 
   constructor(parts: ExporterParts, pollMs: number) {
     this.#parts = { leaseMs: LEASE_MS, maxBytes: 16 * GIB, roomBytes: GIB, ...parts };
-    this.#timer = setInterval(() => this.#wake(), pollMs);
-    this.#wake();
+    this.#rounds = new Rounds(
+      pollMs,
+      () => this.#run(),
+      (error) => parts.logger.warn({ err: error }, 'exports wait'),
+    );
   }
 
   /** An export that is being written is left to the next worker, who begins it anew. */
-  async stop(): Promise<void> {
-    this.#stopped = true;
-    clearInterval(this.#timer);
-    await this.#round;
-  }
-
-  #wake(): void {
-    this.#round ??= this.#run()
-      .catch((error: unknown) => this.#parts.logger.warn({ err: error }, 'exports wait'))
-      .finally(() => (this.#round = null));
+  stop(): Promise<void> {
+    return this.#rounds.stop();
   }
 
   async #run(): Promise<void> {
     const { work, leaseMs } = this.#parts;
     await this.#tidy();
-    for (let job = await work.claim(leaseMs); job !== null; job = this.#stopped ? null : await work.claim(leaseMs)) {
+    for (
+      let job = await work.claim(leaseMs);
+      job !== null;
+      job = this.#rounds.isStopped ? null : await work.claim(leaseMs)
+    ) {
       await this.#export(job);
     }
   }
@@ -107,7 +105,7 @@ export class Exporter {
           rows += some.length;
           // What is due to people comes first: others of this process have their turn between two pages.
           await new Promise((resolve) => setImmediate(resolve));
-          if (this.#stopped) throw new Unwanted();
+          if (this.#rounds.isStopped) throw new Unwanted();
           if (performance.now() - toldMs < TELL_EVERY_MS) continue;
           await this.#tell(job, packsDone, rows);
           toldMs = performance.now();

@@ -2,6 +2,7 @@ import { type ReportDueRepository } from '@packwatch/db';
 import { type Logger } from 'pino';
 import { type Clock } from '../../common/clock.ts';
 import { nextReportAt, reportDays } from '../../common/report-schedule.ts';
+import { Rounds } from '../rounds.ts';
 
 export interface ReporterParts {
   readonly due: ReportDueRepository;
@@ -14,33 +15,26 @@ export interface ReporterParts {
 /** Makes the reports that are due, every `pollMs`. One that cannot be made is tried again later, and keeps no other waiting. */
 export class Reporter {
   readonly #parts: ReporterParts;
-  readonly #timer: NodeJS.Timeout;
-  #round: Promise<void> | null = null;
-  #stopped = false;
+  readonly #rounds: Rounds;
 
   constructor(parts: ReporterParts, pollMs: number) {
     this.#parts = parts;
-    this.#timer = setInterval(() => this.#wake(), pollMs);
-    this.#wake();
+    this.#rounds = new Rounds(
+      pollMs,
+      () => this.#run(),
+      (error) => parts.logger.error({ err: error }, 'reports wait'),
+    );
   }
 
-  async stop(): Promise<void> {
-    this.#stopped = true;
-    clearInterval(this.#timer);
-    await this.#round;
-  }
-
-  #wake(): void {
-    this.#round ??= this.#run()
-      .catch((error: unknown) => this.#parts.logger.error({ err: error }, 'reports wait'))
-      .finally(() => (this.#round = null));
+  stop(): Promise<void> {
+    return this.#rounds.stop();
   }
 
   async #run(): Promise<void> {
     const { due, clock, logger, onMade } = this.#parts;
     const now = clock.now();
     const daysOf = ({ period }: { period: 'day' | 'week' }) => reportDays(now, period);
-    while (!this.#stopped) {
+    while (!this.#rounds.isStopped) {
       const made = await due.sendOne(now, { daysOf, nextOf: (report) => nextReportAt(now, report) });
       if (made === null) return;
       if (made.error === null) onMade();

@@ -37,7 +37,7 @@ COPY --from=build /app/libs/db/src/generated libs/db/src/generated
 COPY prisma prisma
 COPY tools tools
 COPY apps/web/next.config.ts apps/web/
-COPY apps/web/src/i18n apps/web/src/i18n
+COPY apps/web/src apps/web/src
 COPY --from=build /app/apps/api/dist apps/api/dist
 COPY --from=build /app/apps/ingest/dist apps/ingest/dist
 COPY --from=build /app/apps/web/.next apps/web/.next
@@ -66,7 +66,7 @@ CMD ["node", "apps/api/dist/worker.js"]
 FROM product AS web
 WORKDIR /app/apps/web
 EXPOSE 4100
-CMD ["node", "/app/node_modules/next/dist/bin/next", "start", "--hostname", "0.0.0.0"]
+CMD ["node", "src/server.ts"]
 
 FROM product AS mail
 EXPOSE 4104 4105

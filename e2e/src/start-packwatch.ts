@@ -33,7 +33,8 @@ export async function startPackWatch({ local, services, webhook }: StartPackWatc
   const basePort = await freeBasePort();
   const started = begin(
     ['--local', local, '--base-port', `${basePort}`, '--packs', '1', '--days', '0', '--webhook', webhook],
-    { DATABASE_URL: services.databaseUrl, REDIS_URL: services.redisUrl },
+    // Tests say from which address each of their browsers comes, as a proxy in front would.
+    { DATABASE_URL: services.databaseUrl, REDIS_URL: services.redisUrl, TRUSTED_PROXIES: '127.0.0.1' },
   );
   const runPath = join(local, 'run.json');
   try {

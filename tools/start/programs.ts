@@ -103,6 +103,8 @@ export function product(setting: Setting, webhookUrl: string | undefined): Progr
         OPEN_SIGN_UP: 'true',
         HOST: host,
         PORT: String(ports.api),
+        // The pages' server, which asks from this machine.
+        TRUSTED_PROXIES: '127.0.0.1',
         WEBHOOK_ALLOW_PRIVATE: webhooksMayBePrivate,
         PASSPORT_KEY: secrets.passportKey,
         ...exports,
@@ -125,9 +127,10 @@ export function product(setting: Setting, webhookUrl: string | undefined): Progr
     },
     {
       name: 'web',
-      args: [packageBin(root, 'next'), 'start', '--hostname', host, '--port', String(ports.web)],
+      args: [join(root, 'apps/web/src/server.ts')],
       cwd: join(root, 'apps/web'),
-      env: { API_URL: places.api, NEXT_TELEMETRY_DISABLED: '1' },
+      // Whose word for an address counts is whatever the shell has set: nobody's, as a rule.
+      env: { API_URL: places.api, HOST: host, PORT: String(ports.web), NEXT_TELEMETRY_DISABLED: '1' },
       ready: answers(`${places.web}/sign-in`),
     },
   ];

@@ -27,17 +27,24 @@ function takeTheButton(fastify: FastifyInstance): void {
   });
 }
 
+export interface AppOptions {
+  /** Where browsers see PackWatch. */
+  readonly webUrl: string;
+  /** Whose word for an address counts: the pages' server and proxies, as `TRUSTED_PROXIES` has them. */
+  readonly trustedProxies: readonly string[];
+  readonly logger: Logger;
+}
+
 /** The API, ready to listen. Close it before the parts it was given. */
 export async function createApp(
   parts: AppParts,
-  { webUrl, logger }: { webUrl: string; logger: Logger },
+  { webUrl, trustedProxies, logger }: AppOptions,
 ): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     loggerInstance: logger,
     bodyLimit: BODY_LIMIT_BYTES,
     requestTimeout: REQUEST_TIMEOUT_MS,
-    // The pages' server stands in front, on the same machine or network; nobody else's word for an address counts.
-    trustProxy: ['loopback', 'uniquelocal'],
+    trustProxy: trustedProxies.length === 0 ? false : [...trustedProxies],
     genReqId: () => randomUUID(),
     forceCloseConnections: true,
     routerOptions: { maxParamLength: 200 },

@@ -1,5 +1,6 @@
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { trustedProxies } from '@packwatch/contracts';
 import { z } from 'zod';
 
 /** A boot failure that names the variables at fault and what to do about each. */
@@ -65,6 +66,7 @@ const apiSchema = z.object({
   SMTP_URL: smtp,
   MAIL_FROM: mailFrom,
   OPEN_SIGN_UP: flag,
+  TRUSTED_PROXIES: trustedProxies,
   EXPORT_DIR: exportDir,
   API_REQUESTS_A_MINUTE: z.coerce.number({ error: 'must be a number of requests' }).int().min(1).default(1_200),
   LOG_LEVEL: logLevel,

@@ -13,7 +13,7 @@ await runService(async () => {
   for (const connection of [parts.redis, parts.subscriber]) {
     connection.connect().catch((error: unknown) => logger.warn({ err: error }, 'Redis is away'));
   }
-  const app = await createApp(parts, { webUrl: env.WEB_URL, logger });
+  const app = await createApp(parts, { webUrl: env.WEB_URL, trustedProxies: env.TRUSTED_PROXIES, logger });
   await app.listen(env.PORT, env.HOST);
   return {
     logger,

@@ -25,7 +25,7 @@ const ANSWER_TIMEOUT_MS = STATEMENT_TIMEOUT_MS + 5_000;
 
 /** Opens the connections that the API works with. None is made before it is needed: a database away is a 503, not a crash. */
 export function openParts(
-  env: Omit<ApiEnv, 'HOST' | 'PORT' | 'LOG_LEVEL'>,
+  env: Omit<ApiEnv, 'TRUSTED_PROXIES' | 'HOST' | 'PORT' | 'LOG_LEVEL'>,
   logger: Logger,
   options: { clock?: Clock; heartbeatMs?: number; answerTimeoutMs?: number } = {},
 ): { parts: AppParts; close: () => Promise<void> } {

@@ -27,7 +27,7 @@ const { parts, close } = openParts(
   },
   logger,
 );
-const app = await createApp(parts, { webUrl, logger });
+const app = await createApp(parts, { webUrl, trustedProxies: [], logger });
 const { body } = await app.inject({ method: 'GET', url: '/openapi.json' });
 await writeFile('openapi.json', `${JSON.stringify(JSON.parse(body), null, 2)}\n`);
 await app.close();

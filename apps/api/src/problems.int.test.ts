@@ -94,7 +94,7 @@ describe('refusals and failures', () => {
       },
       logger,
     );
-    const app = await createApp(parts, { webUrl: WEB_URL, logger });
+    const app = await createApp(parts, { webUrl: WEB_URL, trustedProxies: [], logger });
     const { statusCode, headers, body } = await app.inject({ url: '/v1/packs', headers: { cookie: owner.cookie } });
     await app.close();
     await close();

@@ -19,6 +19,7 @@ export * from './rules/threshold-rule.ts';
 export * from './signal-name.ts';
 export * from './signals.ts';
 export * from './silence.ts';
+export * from './trusted-proxies.ts';
 export * from './upload.ts';
 export * from './api/alarms.ts';
 export * from './api/bus-health.ts';

@@ -42,7 +42,7 @@ describe('a database that says nothing any more', () => {
       logger,
       { answerTimeoutMs: 300 },
     );
-    const app = await createApp(parts.parts, { webUrl: WEB_URL, logger });
+    const app = await createApp(parts.parts, { webUrl: WEB_URL, trustedProxies: [], logger });
     await app.listen(0, '127.0.0.1');
     url = await app.getUrl();
     close = async () => {

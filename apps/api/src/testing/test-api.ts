@@ -41,6 +41,7 @@ export async function testApi(
     openSignUp?: boolean;
     requestsAMinute?: number;
     clock?: Clock;
+    trustedProxies?: string[];
   } = {},
 ): Promise<TestApi> {
   const [database, redisUrl, mails] = await Promise.all([testDatabase(), testRedisUrl(), mailCatcher()]);
@@ -67,7 +68,9 @@ export async function testApi(
     options,
   );
   await Promise.all([parts.redis.connect(), parts.subscriber.connect()]);
-  const app = await createApp(parts, { webUrl: WEB_URL, logger });
+  // As the pages' server does, tests say for whom they ask.
+  const trustedProxies = options.trustedProxies ?? ['127.0.0.1'];
+  const app = await createApp(parts, { webUrl: WEB_URL, trustedProxies, logger });
   await app.listen(0, '127.0.0.1');
   const url = await app.getUrl();
   const admin = createPool(database.adminUrl);

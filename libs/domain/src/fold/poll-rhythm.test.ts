@@ -28,6 +28,12 @@ describe('the rhythm of polls', () => {
     expect(periodAfter(3_600, 3_600, 3_600, 3_600, 3_600)).toBe(10_000);
   });
 
+  it('is a quarter of an hour where polls are that far apart and a little late', () => {
+    expect(periodAfter(900.037, 900.037, 900.037)).toBe(900_037);
+    expect(periodAfter(1_190, 1_190, 1_190)).toBe(1_190_000);
+    expect(periodAfter(1_210, 1_210, 1_210)).toBe(10_000);
+  });
+
   it('follows a slower and a faster plan within three samples', () => {
     expect(periodAfter(10, 10, 10, 10, 10, 60, 60, 60)).toBe(60_000);
     expect(periodAfter(60, 60, 60, 60, 60, 10, 10, 10)).toBe(10_000);

@@ -6,8 +6,8 @@ const REMEMBERED = 5;
 /** Enough of them to speak of a rhythm. */
 const LEAST = 3;
 
-/** A longer pause is an outage, however often it comes. */
-const LONGEST_PERIOD_MS = 15 * 60_000;
+/** A longer pause is an outage, however often it comes. Who polls every quarter of an hour is now and then late. */
+const LONGEST_PERIOD_MS = 20 * 60_000;
 
 /** The last pauses between samples, oldest first, ms. */
 export type PollRhythm = readonly number[];

@@ -19,7 +19,11 @@ interface Moment {
 }
 
 /** Moments a minute apart. */
-function follow(moments: readonly Moment[], before: CellLedger | null = null): CellLedger | null {
+function follow(
+  moments: readonly Moment[],
+  before: CellLedger | null = null,
+  brokenTsMs: number | null = null,
+): CellLedger | null {
   let ledger = before;
   moments.forEach(({ netMah, ma, cells, balancing = [], packMv = null }, i) => {
     const charge: ChargeState = {
@@ -29,7 +33,7 @@ function follow(moments: readonly Moment[], before: CellLedger | null = null): C
       counters: null,
       inMah: netMah,
       outMah: 0,
-      brokenTsMs: null,
+      brokenTsMs,
       unseenVarMah2: 0,
     };
     const read = { currentMa: ma, voltageMv: packMv, cellVoltagesMv: cells, cellBalancing: balancing };
@@ -48,7 +52,7 @@ const TOP: Moment[] = [
   { netMah: 91_000, ma: 10_000, cells: all(3455, { 2: 3380, 5: 3420 }) },
   { netMah: 91_900, ma: 5000, cells: all(3460, { 2: 3390 }) },
   { netMah: 94_000, ma: 1000, cells: all(3460, { 2: 3400 }) },
-  { netMah: 94_000, ma: -5000, cells: all(3350) },
+  { netMah: 92_000, ma: -5000, cells: all(3350) },
 ];
 
 describe('the top of a charge', () => {
@@ -69,6 +73,47 @@ describe('the top of a charge', () => {
       imbalanceMah: 0,
       lagMah: [0, 0, 1500, 0, 0, 450, 0, 0],
     });
+  });
+
+  /** All cells at the top after cell 5 came 900 mAh late. */
+  const FULL: Moment[] = [...TOP.slice(0, 2), { netMah: 91_900, ma: 1000, cells: all(3460) }];
+  const times = (count: number, moments: readonly Moment[]): Moment[] =>
+    Array.from({ length: count }, () => moments).flat();
+
+  it('is known as soon as the last cell has reached it, and counts once however the current flickers', () => {
+    const known = { tops: 1, imbalanceMah: 900, lagMah: [0, 0, 900, 0, 0, 900, 0, 0] };
+    expect(follow(FULL)).toMatchObject(known);
+    const floating: Moment[] = [
+      { netMah: 91_900, ma: -40, cells: all(3455) },
+      { netMah: 91_901, ma: 40, cells: all(3455) },
+    ];
+    expect(follow([...FULL, ...times(30, floating)])).toMatchObject(known);
+  });
+
+  it('goes on after a load of less than 2 % of the capacity, and is over after one of that', () => {
+    const load = (netMah: number): Moment[] => [
+      { netMah, ma: -20_000, cells: all(3320) },
+      { netMah: 91_900, ma: 1000, cells: all(3460) },
+    ];
+    expect(follow([...FULL, ...load(89_901)])).toMatchObject({ tops: 1, imbalanceMah: 900 });
+    expect(follow([...FULL, ...load(89_900)])).toMatchObject({ tops: 2, imbalanceMah: 0 });
+  });
+
+  it('of a cell that never gets there lasts through loads, too: it lags by at least the most that had gone in', () => {
+    const late = TOP.slice(0, 4);
+    const load: Moment[] = [
+      { netMah: 93_000, ma: -20_000, cells: all(3320) },
+      { netMah: 93_500, ma: 1000, cells: all(3460, { 2: 3400 }) },
+    ];
+    expect(follow([...late, ...load])?.tops).toBe(0);
+    const over: Moment = { netMah: 92_000, ma: -20_000, cells: all(3320) };
+    expect(follow([...late, ...load, over])).toMatchObject({ tops: 1, imbalanceMah: 3000, top: null });
+  });
+
+  it('says nothing of a charge after charge went unseen', () => {
+    const before = follow(TOP.slice(0, 4));
+    const later: Moment[] = [{ netMah: 150_000, ma: 1000, cells: all(3460) }];
+    expect(follow(later, before, 60_001)).toMatchObject({ tops: 1, imbalanceMah: 0 });
   });
 
   it('has not begun while the pack discharges, however high its cells', () => {

@@ -6,12 +6,12 @@ import { temperatureOf } from '../fold/temperature-of.ts';
 import { allCells, type CellVoltages, isDeniedByPack, medianMv, metersAgree } from '../soc/cell-voltages.ts';
 import { type ChargeState } from '../soc/integrate-charge.ts';
 
-/** The end of a charge that goes on: what had gone in, net, when each cell reached the top. */
+/** The end of a charge, until the pack is discharged: what had gone in, net, when each cell reached the top. */
 interface TopOfCharge {
   readonly tsMs: number;
   /** Net charge of the pack when the first cell reached it, mAh. */
   readonly startMah: number;
-  /** How much later each cell reached it, mAh; null: not yet. */
+  /** How much later each cell reached it, mAh; below 0 or null: not yet, though so much has gone in. */
   readonly lagMah: readonly (number | null)[];
 }
 
@@ -39,6 +39,12 @@ const TOPS_REMEMBERED = 5;
 const BALANCING_MEMORY_MS = 30 * 86_400_000;
 const DEEP_MEMORY_H = 10;
 const MS_PER_HOUR = 3_600_000;
+
+/**
+ * A top is over once this share of the capacity was taken out again: a pack that floats, or bears a load in between, is at the same
+ * one all the time, and would be found even at every flicker of the current.
+ */
+const TAKEN_OUT = 0.02;
 
 /** In the cold a load parts cells by what they resist: one of 10 K less among its siblings would seem to hold less. */
 const MILD_C = 10;
@@ -75,7 +81,7 @@ export function stepLedger(
   if (cells === null) return before;
   const ledger = before !== null && before.lagMah.length === facts.cellsInSeries ? before : startLedger(facts);
   const { currentMa } = sample;
-  const next = stepTop(ledger, sample, cells.highestMv, charge, fullAnchor);
+  const next = stepTop(ledger, sample, cells.highestMv, charge, fullAnchor, facts);
   const hours = Math.min(sinceMs, gapLimitMs(facts)) / MS_PER_HOUR;
   // A rest of the day without a balancer says nothing and must cost nothing. An active one works while discharging, too.
   const seen = sample.cellBalancing.includes(true) ? addBalancing(next, sample, hours) : next;
@@ -94,32 +100,50 @@ function areReal(cells: CellVoltages, sample: PackSample, facts: PackFacts): boo
 }
 
 function stepTop(
-  ledger: CellLedger,
+  before: CellLedger,
   { tsMs, currentMa, cellVoltagesMv }: PackSample,
   highestMv: number,
-  charge: ChargeState,
+  { inMah, outMah, brokenTsMs }: ChargeState,
   { highestCellMv }: FullAnchorProfile,
+  { nominalCapacityMah }: PackFacts,
 ): CellLedger {
-  if (ledger.top === null && (highestMv < highestCellMv || currentMa === null || currentMa <= 0)) return ledger;
-  if (currentMa === null) return ledger;
-  const netMah = charge.inMah - charge.outMah;
+  // What went unseen since may have been a discharge, after which another charge is no part of this one.
+  const isBroken = before.top !== null && brokenTsMs !== null && brokenTsMs > before.top.tsMs;
+  const ledger = isBroken ? { ...before, top: null } : before;
+  if (currentMa === null || (ledger.top === null && (highestMv < highestCellMv || currentMa <= 0))) return ledger;
+  const netMah = inMah - outMah;
   const top = ledger.top ?? { tsMs, startMah: Math.round(netMah), lagMah: ledger.lagMah.map(() => null) };
-  if (currentMa < 0) return endTop(ledger, top, Math.max(0, netMah - top.startMah));
-  // Between one cell and the last the pack may rest in between; only a discharge ends the top.
-  const lagMah = top.lagMah.map((lag, cell) =>
-    lag === null && (cellVoltagesMv[cell] ?? 0) >= highestCellMv ? Math.round(netMah - top.startMah) : lag,
-  );
-  const isNew = ledger.top === null || lagMah.some((lag, cell) => lag !== top.lagMah[cell]);
-  return isNew ? { ...ledger, top: { ...top, lagMah } } : ledger;
+  const wentInMah = Math.round(netMah - top.startMah);
+  if (currentMa < 0) {
+    if (mostMah(top) - wentInMah < TAKEN_OUT * nominalCapacityMah) return ledger;
+    const over = { ...ledger, top: null };
+    return isWhole(top) ? over : counted(over, top);
+  }
+  const lagMah = top.lagMah.map((lag, cell) => {
+    if (lag !== null && lag >= 0) return lag;
+    if ((cellVoltagesMv[cell] ?? 0) >= highestCellMv) return Math.max(0, wentInMah);
+    return wentInMah > -(lag ?? 0) ? -wentInMah : lag;
+  });
+  if (ledger.top !== null && lagMah.every((lag, cell) => lag === top.lagMah[cell])) return ledger;
+  const next = { ...top, lagMah };
+  const known = { ...ledger, top: next };
+  return isWhole(next) && !(ledger.top !== null && isWhole(ledger.top)) ? counted(known, next) : known;
+}
+
+const isWhole = ({ lagMah }: TopOfCharge): boolean => lagMah.every(hasReached);
+const hasReached = (lag: number | null): boolean => lag !== null && lag >= 0;
+
+/** The most that is known to have gone in since it began, mAh. */
+function mostMah({ lagMah }: TopOfCharge): number {
+  return Math.max(...lagMah.map((lag) => Math.abs(lag ?? 0)));
 }
 
 /** A cell that never reached the top lags by at least what had gone in. */
-function endTop(ledger: CellLedger, top: TopOfCharge, wentInMah: number): CellLedger {
-  const reached = top.lagMah.map((lag) => lag ?? Math.round(wentInMah));
+function counted(ledger: CellLedger, top: TopOfCharge): CellLedger {
+  const reached = top.lagMah.map((lag) => Math.abs(lag ?? 0));
   const weight = 1 / Math.min(ledger.tops + 1, TOPS_REMEMBERED);
   return {
     ...ledger,
-    top: null,
     tops: ledger.tops + 1,
     topTsMs: top.tsMs,
     lagMah: ledger.lagMah.map((lag, cell) => Math.round(lag + weight * ((reached[cell] ?? 0) - lag))),

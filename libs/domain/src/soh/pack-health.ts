@@ -195,7 +195,7 @@ function resistanceFigure(sums: StepSums | null): ResistanceFigure {
 
 function resistanceConfidence({ pack }: ResistanceState): Confidence {
   const found = resistanceOf(pack);
-  if (found === null || pack === null || found.mohm <= 0) return 'none';
+  if (found === null || pack === null) return 'none';
   const share = found.sigma / found.mohm;
   if (pack.steps >= 100 && share <= 0.02) return 'high';
   return share <= 0.05 ? 'medium' : 'low';

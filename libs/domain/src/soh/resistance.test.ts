@@ -30,6 +30,13 @@ function pulses(
 }
 
 describe('resistance by steps', () => {
+  it('is none where the voltage rises with the load: a sign is wrong', () => {
+    const flipped = pulses(50, 1000, (i) => ({ currentMa: i % 2 === 0 ? 0 : 40_000 }));
+    expect(flipped.pack?.steps).toBe(49);
+    expect(resistanceOf(flipped.pack)).toBeNull();
+    expect(resistanceOf(flipped.cells[3] ?? null)).toBeNull();
+  });
+
   it('is ΔV per ΔI, for the pack and for each cell', () => {
     const state = pulses(50, 1000);
     expect(resistanceOf(state.pack)?.mohm).toBeCloseTo(4, 5);

@@ -103,9 +103,9 @@ export function stepResistance(
   };
 }
 
-/** Resistance at 25 °C and its σ, mΩ; null: too few steps. */
+/** Resistance at 25 °C and its σ, mΩ; null: too few steps, or voltages that rise with the load, as where a sign is wrong. */
 export function resistanceOf(sums: StepSums | null): { readonly mohm: number; readonly sigma: number } | null {
-  if (sums === null || sums.steps < FEW_STEPS || sums.xx <= 0) return null;
+  if (sums === null || sums.steps < FEW_STEPS || sums.xx <= 0 || sums.xy <= 0) return null;
   const weight = Math.min(sums.steps, MEMORY_STEPS);
   return { mohm: sums.xy / sums.xx, sigma: Math.sqrt(sums.deviations / weight / sums.xx) };
 }

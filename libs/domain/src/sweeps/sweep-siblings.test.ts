@@ -110,6 +110,17 @@ test('a pack that is gone, or a rule, ends its alarm; one that is only silent do
   expect(sweep(silent, { open: [open] }).clear).toEqual([]);
 });
 
+test('where too few are left to compare with, its alarm is over; where they only say nothing, it stays', () => {
+  const over = [{ reason: 'out-of-scope', clearedMs: T0 }];
+  expect(sweep([pack(1, 80), pack(3, 60)], { open: [open] }).clear).toMatchObject(over);
+  expect(sweep([pack(3, 60)], { open: [open] }).clear).toMatchObject(over);
+  const moved = [pack(1, 80), pack(2, 80), pack(3, 60, { siteId: null })];
+  expect(sweep(moved, { open: [open] }).clear).toMatchObject(over);
+  expect(sweep([pack(1, 80), pack(2, null), pack(3, 60)], { open: [open] }).clear).toEqual([]);
+  const old = pack(2, 80, { tsMs: T0 - 60 * MIN });
+  expect(sweep([pack(1, 80), old, pack(3, 60)], { open: [open] }).clear).toEqual([]);
+});
+
 test.each([
   [() => rule({ minSiblings: 1 }), 'minSiblings'],
   [() => rule({ clearLevel: 16 }), 'clearLevel'],

@@ -55,7 +55,7 @@ export function sweepSiblings(
   const openByKey = new Map(open.map((episode) => [episodeKey(episode), episode]));
   const before = new Map(input.pending.map((p) => [`${p.ruleId} ${p.packId}`, p]));
   const fresh = packs.filter(({ tsMs }) => nowMs - tsMs < FRESH_MS);
-  const known = new Set(packs.map(({ packId }) => packId));
+  const known = new Map(packs.map((pack) => [pack.packId, pack]));
   const raise: SweepRaise[] = [];
   const clear: SweepClear[] = [];
   const pending: PendingSibling[] = [];
@@ -83,8 +83,8 @@ export function sweepSiblings(
   const ended = endUnjudged(open, inForce, nowMs);
   const isCovered = ({ ruleId, subject }: OpenSweepEpisode): boolean => {
     const scoped = rules.find(({ rule }) => rule.id === ruleId);
-    const packId = Number(subject.slice('pack:'.length));
-    return scoped === undefined || (known.has(packId) && scoped.covers({ packId }));
+    const pack = known.get(Number(subject.slice('pack:'.length)));
+    return scoped === undefined || (pack !== undefined && scoped.covers(pack) && hasSiblings(pack, scoped.rule, packs));
   };
   const gone = open.filter((e) => !isCovered(e)).map((e) => clearOf(e, Math.max(nowMs, e.raisedMs), 'out-of-scope'));
   return { raise, clear: [...clear, ...ended, ...gone], pending };
@@ -114,6 +114,12 @@ function deviations(rule: SiblingRule, packs: readonly PackReading[]): { pack: P
     const usual = medianOf(group.map(({ value }) => value));
     return group.map(({ pack, value }) => ({ pack, deviation: Math.abs(value - usual) }));
   });
+}
+
+/** False where a pack has too few to be compared with, whatever they read: nothing could end its alarm any more. */
+function hasSiblings(pack: PackReading, rule: SiblingRule, packs: readonly PackReading[]): boolean {
+  const key = groupOf(rule, pack);
+  return key !== null && packs.filter((other) => groupOf(rule, other) === key).length > rule.minSiblings;
 }
 
 function groupOf({ among }: SiblingRule, { siteId, model }: PackReading): string | null {

@@ -20,7 +20,7 @@ const entry = join(TOOLS, name, 'main.ts');
 
 if (!/^[a-z][a-z-]*$/.test(name) || !existsSync(entry)) {
   console.error(
-    'Usage: node tools/bootstrap.mjs start|test|verify|bench|chaos|docs|fuzz|gateway|gateway-package|lab|ledger|mutation|passport|redecode|replay|rotate-secrets|simulator [options]',
+    'Usage: node tools/bootstrap.mjs start|test|verify|bench|chaos|docs|fuzz|gateway|gateway-package|lab|ledger|mutation|passport|redecode|replay|rotate-secrets|screenshots|simulator [options]',
   );
   process.exit(2);
 }

@@ -21,11 +21,13 @@ export function SiteSelect({ value, onChange }: { value: string | null; onChange
     <div className="flex items-end gap-2">
       <SelectField
         label={t('site')}
-        value={value ?? ''}
+        // What is chosen has no option until the sites are here: another would be shown in its place.
+        value={sites.data ? (value ?? '') : ''}
+        disabled={sites.isPending}
         onChange={(event) => onChange(event.target.value === '' ? null : event.target.value)}
         className="min-w-0 flex-1"
       >
-        <option value="">{t(sites.error ? 'failed' : 'nowhere')}</option>
+        <option value="">{t(sites.error ? 'failed' : sites.isPending ? 'loading' : 'nowhere')}</option>
         {sites.data?.map(({ id, name }) => (
           <option key={id} value={id}>
             {name}

@@ -1,0 +1,70 @@
+import { press, type Shot } from '../shot.ts';
+import type { World } from '../world.ts';
+
+const LIST = 'main ul[aria-label] li, main h2';
+
+/** @param password of who is signed in, which setting up a second factor asks for */
+export function settingsShots({ webhookId, policyId }: World, password: string): Shot[] {
+  return [
+    { name: 'report', path: '/reports', ready: 'main h3' },
+    { name: 'exports', path: '/reports/exports', ready: 'main form, main h2' },
+    { name: 'settings', path: '/settings', ready: 'main li' },
+    { name: 'settings-account', path: '/settings/account', ready: 'main section li' },
+    {
+      name: 'settings-second',
+      path: '/settings/account',
+      ready: 'main section li',
+      act: async (page) => {
+        await page.getByRole('button', { name: 'Set it up' }).click();
+        await page.getByLabel('Your password').fill(password);
+        await page.getByRole('button', { name: 'Go on' }).click();
+      },
+      settled: 'main svg[role=img]',
+    },
+    { name: 'settings-organisation', path: '/settings/organisation', ready: 'main form' },
+    { name: 'settings-members', path: '/settings/members', ready: 'main ul[aria-label] li' },
+    {
+      name: 'settings-invite',
+      path: '/settings/members',
+      ready: 'main ul[aria-label] li',
+      act: press('Invite somebody'),
+      settled: '[role=dialog] select',
+    },
+    { name: 'settings-audit', path: '/settings/audit', ready: 'main details' },
+    { name: 'api-keys', path: '/settings/keys', ready: LIST },
+    { name: 'api-key-new', path: '/settings/keys/new', ready: 'main fieldset' },
+    { name: 'webhooks', path: '/settings/webhooks', ready: LIST },
+    ...(webhookId
+      ? [
+          {
+            name: 'webhook',
+            path: `/settings/webhooks/${webhookId}`,
+            ready: 'main section summary',
+            act: async (page) => {
+              await page.locator('main summary').first().click();
+            },
+            settled: 'main pre',
+          } satisfies Shot,
+        ]
+      : []),
+    { name: 'deliveries', path: '/settings/deliveries', ready: 'main section summary, main section h2 ~ div h2' },
+    {
+      name: 'changes',
+      path: '/settings/changes',
+      ready: 'main pre',
+      act: press('Listen'),
+      settled: 'main ul[aria-label="What came"] li',
+    },
+    { name: 'channels', path: '/settings/channels', ready: LIST },
+    {
+      name: 'channel-new',
+      path: '/settings/channels',
+      ready: LIST,
+      act: press('Make a channel'),
+      settled: '[role=dialog] textarea',
+    },
+    { name: 'policies', path: '/settings/policies', ready: LIST },
+    { name: 'policy-new', path: '/settings/policies/new', ready: 'main form li' },
+    ...(policyId ? [{ name: 'policy', path: `/settings/policies/${policyId}`, ready: 'main form li' }] : []),
+  ];
+}

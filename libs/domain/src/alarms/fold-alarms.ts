@@ -3,11 +3,12 @@ import { gapLimitMs, type PackFacts } from '../fold/pack-facts.ts';
 import { adoptRule, endEpisodes } from './adopt-rule.ts';
 import { type Baseline, type PartMemory, type RuleMemory } from './alarm-memory.ts';
 import { type AlarmRule, type AlarmTransition } from './alarm-rule.ts';
-import { compareReading, isQuietRate } from './compared-value.ts';
+import { compareReading } from './compared-value.ts';
 import { afterClearing, episodeOf, withFlapping } from './flapping.ts';
-import { cellExtremes, type Extremes, type PlannedRule, rulePlan } from './rule-plan.ts';
+import { areQuiet, concerns, quietMemory } from './quiet-rules.ts';
+import { cellExtremes, type PlannedRule, rulePlan } from './rule-plan.ts';
 import { type SignalSource } from './signal-value.ts';
-import { isBeyond, stepThreshold } from './threshold.ts';
+import { stepThreshold } from './threshold.ts';
 
 export interface AlarmSource extends SignalSource {
   readonly activity: Activity | null;
@@ -21,7 +22,8 @@ export interface AlarmsStep {
 const PACK = 'pack';
 const NO_PARTS: readonly PartMemory[] = [];
 const NO_BASELINES: readonly Baseline[] = [];
-const NOTHING: AlarmsStep = { memories: [], transitions: [] };
+const NO_TRANSITIONS: readonly AlarmTransition[] = [];
+const NOTHING: AlarmsStep = { memories: [], transitions: NO_TRANSITIONS };
 
 /**
  * Judges one sample by every rule that holds at its time (each id once). A rule that no longer holds ends its episodes
@@ -33,16 +35,19 @@ export function foldAlarms(
   rules: readonly AlarmRule[],
   facts: PackFacts,
 ): AlarmsStep {
+  const plan = rulePlan(rules);
+  const extremes = cellExtremes(plan, source);
+  if (areQuiet(memories, source, plan, extremes, facts)) {
+    return memories.length === 0 ? NOTHING : { memories, transitions: NO_TRANSITIONS };
+  }
   const nextMemories: RuleMemory[] = [];
   const transitions: AlarmTransition[] = [];
-  const plan = rulePlan(rules);
   const remembered: (RuleMemory | undefined)[] = [];
   for (const memory of memories) {
     const place = plan.places.get(memory.ruleId);
     if (place === undefined) transitions.push(...endEpisodes(memory, source.sample.tsMs, 'rule-removed'));
     else remembered[place] = memory;
   }
-  const extremes = cellExtremes(plan, source);
   let kept = 0;
   for (let place = 0; place < plan.rules.length; place += 1) {
     const planned = plan.rules[place];
@@ -121,47 +126,6 @@ function foldRule(
   const memoryNow = { ruleId: id, ruleVersion: version, signal, comparison, parts: next };
   return kind === 'threshold' ? memoryNow : { ...memoryNow, compared: { kind, baselines } };
 }
-
-/**
- * What a rule that compares readings remembers after one that raises nothing; null: there is more to judge. Such a rule always
- * remembers a reading, so that nearly every sample comes here, and it must cost next to nothing.
- */
-function quietMemory(
-  memory: RuleMemory,
-  source: AlarmSource,
-  { rule, reader }: PlannedRule,
-  facts: PackFacts,
-): RuleMemory | null {
-  if (rule.kind === 'threshold' || memory.parts.length > 0 || memory.ruleVersion !== rule.version) return null;
-  const baseline = memory.compared?.baselines[0];
-  if (baseline === undefined || reader?.of !== 'pack') return null;
-  const toleranceMs = Math.max(rule.gapToleranceMs, gapLimitMs(facts));
-  const { tsMs } = source.sample;
-  const reading = reader.read(source);
-  if (reading === null) return memory;
-  if (rule.kind === 'rate' && isQuietRate(baseline, tsMs, reading, rule, toleranceMs)) return memory;
-  const { baseline: next, value } = compareReading(baseline, PACK, tsMs, reading, rule, toleranceMs);
-  if (next === null || (value !== null && isBeyond(value, rule))) return null;
-  return next === baseline ? memory : { ...memory, compared: { kind: rule.kind, baselines: [next] } };
-}
-
-/** Whether a rule with nothing to remember has anything to judge; almost always it has not, and that must cost nothing. */
-function concerns(
-  { rule, reader, cellPlace }: PlannedRule,
-  source: AlarmSource,
-  extremes: readonly Extremes[],
-): boolean {
-  if (reader === undefined) return false;
-  if (reader.of === 'pack') {
-    const value = reader.read(source);
-    return value !== null && (rule.kind !== 'threshold' || isBeyond(value, rule));
-  }
-  const { low, high } = extremes[cellPlace] ?? NO_EXTREMES;
-  if (rule.kind !== 'threshold') return low <= high;
-  return isBeyond(rule.comparison === 'above' ? high : low, rule);
-}
-
-const NO_EXTREMES: Extremes = { low: Infinity, high: -Infinity };
 
 function transitionOf(
   event: 'raised' | 'cleared',

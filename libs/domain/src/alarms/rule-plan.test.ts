@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { LOW_CELL, OVER } from '../testing/alarm-timeline.ts';
 import { sampleAt } from '../testing/sample.ts';
 import { cellExtremes, rulePlan } from './rule-plan.ts';
+import { deviationsMv } from './signal-value.ts';
 
 const HOT_CELL = { ...LOW_CELL, id: 'hot-cell', signal: 'cell.temperature_c' };
 const HIGH_CELL = { ...LOW_CELL, id: 'high-cell', comparison: 'above' as const };
+const deviationsOf = (cells: readonly number[]): number[] => deviationsMv(cells).map((mv) => mv ?? NaN);
 const UNKNOWN = { ...OVER, id: 'unknown', signal: 'pack.of_another_time' };
 
 describe('the plan of a set of rules', () => {
@@ -50,26 +52,48 @@ describe('the plan of a set of rules', () => {
 });
 
 describe('the extremes of the cells at a sample', () => {
-  const extremesOf = (cells: readonly (number | null)[]) =>
-    cellExtremes(rulePlan([LOW_CELL]), { sample: sampleAt(0, { cellVoltagesMv: cells }), soc: null });
+  const extremesOf = (cells: readonly (number | null)[]) => [
+    ...cellExtremes(rulePlan([LOW_CELL]), { sample: sampleAt(0, { cellVoltagesMv: cells }), soc: null }),
+  ];
 
   it('are the lowest and the highest reading, wherever they stand', () => {
-    expect(extremesOf([3300, 3200, 3400, 3250])).toEqual([{ low: 3200, high: 3400 }]);
-    expect(extremesOf([3400, 3300, 3200])).toEqual([{ low: 3200, high: 3400 }]);
+    expect(extremesOf([3300, 3200, 3400, 3250])).toEqual([3200, 3400]);
+    expect(extremesOf([3400, 3300, 3200])).toEqual([3200, 3400]);
   });
 
   it('leave out what was not read', () => {
-    expect(extremesOf([3300, null, 3200])).toEqual([{ low: 3200, high: 3300 }]);
+    expect(extremesOf([3300, null, 3200])).toEqual([3200, 3300]);
     // a temperature below zero: nothing must not pass for 0
-    expect(extremesOf([-20, null])).toEqual([{ low: -20, high: -20 }]);
+    expect(extremesOf([-20, null])).toEqual([-20, -20]);
   });
 
   it('of no reading are beyond no level', () => {
-    expect(extremesOf([null])).toEqual([{ low: Infinity, high: -Infinity }]);
-    expect(extremesOf([])).toEqual([{ low: Infinity, high: -Infinity }]);
+    expect(extremesOf([null])).toEqual([Infinity, -Infinity]);
+    expect(extremesOf([])).toEqual([Infinity, -Infinity]);
   });
 
   it('are none where no rule watches cells', () => {
-    expect(cellExtremes(rulePlan([OVER]), { sample: sampleAt(0), soc: null })).toEqual([]);
+    expect(cellExtremes(rulePlan([OVER]), { sample: sampleAt(0), soc: null })).toHaveLength(0);
+  });
+
+  it('are those of the deviations too, without a list of them', () => {
+    const rules = rulePlan([{ ...LOW_CELL, signal: 'cell.deviation_mv' }]);
+    const deviations = (cells: readonly (number | null)[]) => [
+      ...cellExtremes(rules, { sample: sampleAt(0, { cellVoltagesMv: cells }), soc: null }),
+    ];
+    // the others are at (3300 + 3330) / 2 and (3300 + 3270) / 2
+    expect(deviations([3300, null, 3270, 3330])).toEqual([-45, 45]);
+    expect(deviations([3300.1, 3299.7, 3301.3])).toEqual([
+      Math.min(...deviationsOf([3300.1, 3299.7, 3301.3])),
+      Math.max(...deviationsOf([3300.1, 3299.7, 3301.3])),
+    ]);
+    expect(deviations([3300, null])).toEqual([Infinity, -Infinity]);
+  });
+
+  it('of several signals stand one behind the other', () => {
+    const sample = sampleAt(0, { cellVoltagesMv: [3300, 3310], cellTemperaturesC: [20, 25] });
+    expect([...cellExtremes(rulePlan([LOW_CELL, OVER, HOT_CELL]), { sample, soc: null })]).toEqual([
+      3300, 3310, 20, 25,
+    ]);
   });
 });

@@ -1,12 +1,6 @@
 import { type AlarmRule } from './alarm-rule.ts';
 import { signalReader, type SignalReader, type SignalSource } from './signal-value.ts';
 
-/** The smallest and the largest reading of all cells; of none, what is beyond no level. */
-export interface Extremes {
-  readonly low: number;
-  readonly high: number;
-}
-
 export interface PlannedRule {
   readonly rule: AlarmRule;
   /** Undefined: there is no such signal. */
@@ -21,6 +15,9 @@ export interface RulePlan {
   /** Place of each rule by its id. */
   readonly places: ReadonlyMap<string, number>;
   readonly cellReaders: readonly Extract<SignalReader, { of: 'cell' }>[];
+  /** Room for what is found out of each sample and forgotten before the next: extremes of the cell signals, two each, and a mark a rule. */
+  readonly extremes: Float64Array;
+  readonly isMet: Uint8Array;
 }
 
 const made = new WeakMap<readonly AlarmRule[], RulePlan>();
@@ -42,7 +39,8 @@ export function rulePlan(rules: readonly AlarmRule[]): RulePlan {
     return { rule, reader, cellPlace };
   });
   const places = new Map(planned.map(({ rule: { id } }, place): [string, number] => [id, place]));
-  const plan = { rules: planned, places, cellReaders };
+  const room = { extremes: new Float64Array(2 * cellReaders.length), isMet: new Uint8Array(planned.length) };
+  const plan = { rules: planned, places, cellReaders, ...room };
   made.set(rules, plan);
   return plan;
 }
@@ -57,24 +55,11 @@ function eachOnce(rules: readonly AlarmRule[]): AlarmRule[] {
   return [...chosen.values()];
 }
 
-/** The extremes of each of the plan's cell signals at a sample: most rules on cells need no more. */
-export function cellExtremes({ cellReaders }: RulePlan, source: SignalSource): readonly Extremes[] {
-  if (cellReaders.length === 0) return NONE;
-  const found: Extremes[] = [];
-  for (const { read } of cellReaders) {
-    const cells = read(source);
-    let low = Infinity;
-    let high = -Infinity;
-    for (let cell = 0; cell < cells.length; cell += 1) {
-      const reading = cells[cell] ?? null;
-      if (reading === null) continue;
-      const value = +reading;
-      if (value < low) low = value;
-      if (value > high) high = value;
-    }
-    found.push({ low, high });
-  }
-  return found;
+/**
+ * The smallest and the largest reading of each of the plan's cell signals at a sample, one pair behind the other; of none, what is
+ * beyond no level. Most rules on cells need no more. They stand in the plan's own room until the next sample is asked about.
+ */
+export function cellExtremes({ cellReaders, extremes }: RulePlan, source: SignalSource): Float64Array {
+  for (let place = 0; place < cellReaders.length; place += 1) cellReaders[place]?.extremes(source, extremes, 2 * place);
+  return extremes;
 }
-
-const NONE: readonly Extremes[] = [];

@@ -20,9 +20,13 @@ export interface SignalSource {
 type PackSignal = (source: SignalSource) => number | null;
 type CellSignal = (source: SignalSource) => readonly (number | boolean | null)[];
 
+/** Puts the smallest reading of all cells at a place of `into`, and the largest behind it; of none, Infinity and −Infinity. */
+type CellExtremes = (source: SignalSource, into: Float64Array, at: number) => void;
+
 /** How a rule reads its signal: of the pack, or of each cell. */
 export type SignalReader =
-  { readonly of: 'pack'; readonly read: PackSignal } | { readonly of: 'cell'; readonly read: CellSignal };
+  | { readonly of: 'pack'; readonly read: PackSignal }
+  | { readonly of: 'cell'; readonly read: CellSignal; readonly extremes: CellExtremes };
 
 const PACK_SIGNALS: ReadonlyMap<string, PackSignal> = new Map<string, PackSignal>([
   ['pack.voltage_mv', ({ sample }) => sample.voltageMv],
@@ -58,12 +62,14 @@ const CELL_SIGNALS: ReadonlyMap<string, CellSignal> = new Map<string, CellSignal
   ['cell.voltage_mv', ({ sample }) => sample.cellVoltagesMv],
   ['cell.temperature_c', ({ sample }) => sample.cellTemperaturesC],
   ['cell.balancing', ({ sample }) => sample.cellBalancing],
-  ['cell.deviation_mv', (source) => (source.deviationsMv ??= deviationsMv(source.sample.cellVoltagesMv))],
 ]);
 
 const READERS: ReadonlyMap<string, SignalReader> = new Map<string, SignalReader>([
   ...[...PACK_SIGNALS].map(([name, read]): [string, SignalReader] => [name, { of: 'pack', read }]),
-  ...[...CELL_SIGNALS].map(([name, read]): [string, SignalReader] => [name, { of: 'cell', read }]),
+  ...[...CELL_SIGNALS].map(([name, read]): [string, SignalReader] => {
+    return [name, { of: 'cell', read, extremes: (source, into, at) => extremesOf(read(source), into, at) }];
+  }),
+  ['cell.deviation_mv', { of: 'cell', read: readDeviations, extremes: extremesOfDeviations }],
 ]);
 
 /** How a signal is read; undefined: there is none of this name. */
@@ -74,6 +80,10 @@ export function signalReader(name: string): SignalReader | undefined {
 /** True if rules can watch a signal of this name. */
 export function isSignal(name: string): boolean {
   return READERS.has(name);
+}
+
+function readDeviations(source: SignalSource): readonly (number | null)[] {
+  return (source.deviationsMv ??= deviationsMv(source.sample.cellVoltagesMv));
 }
 
 /** Each cell's voltage less the mean of the others, mV; null where it, or all others, were not read. */
@@ -89,9 +99,45 @@ export function deviationsMv(cellsMv: readonly (number | null)[]): readonly (num
   const found: (number | null)[] = [];
   for (let cell = 0; cell < cellsMv.length; cell += 1) {
     const mv = cellsMv[cell] ?? null;
-    found.push(mv === null || count < 2 ? null : mv - (sumMv - mv) / (count - 1));
+    found.push(mv === null || count < 2 ? null : deviationOf(mv, sumMv, count));
   }
   return found;
+}
+
+function deviationOf(mv: number, sumMv: number, count: number): number {
+  return mv - (sumMv - mv) / (count - 1);
+}
+
+function extremesOf(cells: readonly (number | boolean | null)[], into: Float64Array, at: number): void {
+  let low = Infinity;
+  let high = -Infinity;
+  for (let cell = 0; cell < cells.length; cell += 1) {
+    const reading = cells[cell] ?? null;
+    if (reading === null) continue;
+    const value = +reading;
+    if (value < low) low = value;
+    if (value > high) high = value;
+  }
+  into[at] = low;
+  into[at + 1] = high;
+}
+
+/** The lowest cell deviates the most downwards, the highest upwards: the deviations of the others need not be known. */
+function extremesOfDeviations({ sample: { cellVoltagesMv } }: SignalSource, into: Float64Array, at: number): void {
+  let low = Infinity;
+  let high = -Infinity;
+  let sumMv = 0;
+  let count = 0;
+  for (let cell = 0; cell < cellVoltagesMv.length; cell += 1) {
+    const mv = cellVoltagesMv[cell] ?? null;
+    if (mv === null) continue;
+    if (mv < low) low = mv;
+    if (mv > high) high = mv;
+    sumMv += mv;
+    count += 1;
+  }
+  into[at] = count < 2 ? Infinity : deviationOf(low, sumMv, count);
+  into[at + 1] = count < 2 ? -Infinity : deviationOf(high, sumMv, count);
 }
 
 function percent(fraction: number | null): number | null {

@@ -337,10 +337,19 @@ function newReference(
   brokenTsMs: number | null,
   { stillInMah, stillOutMah }: Standstill = MOVING,
 ): CounterReference {
-  return { tsMs, chargedMah, dischargedMah, ...NOTHING_PROVISIONAL, brokenTsMs, stillInMah, stillOutMah };
+  return {
+    tsMs,
+    chargedMah,
+    dischargedMah,
+    provisionalMah: 0,
+    provisionalVarMah2: 0,
+    provisionalInMah: 0,
+    provisionalOutMah: 0,
+    brokenTsMs,
+    stillInMah,
+    stillOutMah,
+  };
 }
-
-const NOTHING_PROVISIONAL = { provisionalMah: 0, provisionalVarMah2: 0, provisionalInMah: 0, provisionalOutMah: 0 };
 
 function addProvisional(counters: CounterReference | null, seen: SeenCharge): CounterReference | null {
   if (counters === null) return null;

@@ -32,8 +32,6 @@ describe('begun 20 points wrong at 80, 50 or 20 % of a discharge', () => {
 
   it.each(CASES)('$label, every $everyS s from snapshots: it does, or it is said', async (file) => {
     const starts = await runAll(file, file.everyS, false);
-    for (const start of starts) expect(start.unsaidPct).toBeLessThan(15);
-    // Of a load whose snapshots err by more than the start: on the mean of all starts it is said of nearly all.
-    expect(starts.reduce((sum, { unsaidPct }) => sum + unsaidPct, 0) / starts.length).toBeLessThan(6);
+    for (const start of starts) expect(start.unsaidPct).toBeLessThan(0.5);
   });
 });

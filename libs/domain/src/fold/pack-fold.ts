@@ -109,7 +109,7 @@ export function foldPack(state: PackState, received: PackSample, params: FoldPar
       socAnchor: soc.anchor,
       activity,
       bmsDrift: soc.soc === null || sample.bmsSoc === null ? null : sample.bmsSoc - soc.soc,
-      advice: adviceOf(soc.state.doubt, soc.sigma, profile.fullAnchor !== null, soc.counterFault),
+      advice: adviceOf(soc.state.doubt, soc.sigma, profile.fullAnchor !== null, soc.counterFault, soc.state.estimate),
       socDoubt: soc.state.doubt,
       refused: null,
     },

@@ -26,16 +26,17 @@ describe('the word of the BMS while nothing better is known', () => {
   // 3.17 V and 50 mV more: 20.03 % after a discharge at most.
   const high = 0.2 + (0.01 * 0.1) / 3.6;
 
-  it('is asked on, and outside of its whole band the band holds what the voltage says too', () => {
+  it('is asked on, and beyond 1.5 σ the band reaches a third farther than what the voltage admits', () => {
     const step = then(0.45, 3170);
     expect(step).toMatchObject({ soc: 0.45, anchor: null, state: { doubt: { reason: 'bms-voltage' } } });
-    expect(step.sigma).toBeCloseTo(0.45 - high, 6);
+    // ±2σ of 4/3 of the distance
+    expect(step.sigma).toBeCloseTo(((4 / 3) * (0.45 - high)) / 2, 6);
   });
 
-  it('is left alone within its band', () => {
-    // 0.1997 of 0.22
-    const step = then(0.4, 3170);
-    expect(step).toMatchObject({ soc: 0.4, state: { doubt: null } });
+  it('is left alone well within its band', () => {
+    // 0.1597 of 1.5 · 0.11
+    const step = then(0.36, 3170);
+    expect(step).toMatchObject({ soc: 0.36, state: { doubt: null } });
     expect(step.sigma).toBeCloseTo(0.11, 3);
   });
 

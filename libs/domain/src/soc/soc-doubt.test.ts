@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { adviceOf, doubtAfter, doubtBy } from './soc-doubt.ts';
+import { anchoredAt } from './soc-estimate.ts';
 
 describe('a doubt', () => {
   const doubt = doubtBy(null, 0.1, 1000);
@@ -65,6 +66,16 @@ describe('advice', () => {
     ['none where a full charge proves nothing', doubt, null, false, null],
   ])('%s', (_, held, sigma, canProveFull, reason) => {
     expect(adviceOf(held, sigma, canProveFull)?.reason ?? null).toBe(reason);
+  });
+
+  it.each([
+    ['none while little went unseen', 0.11, 0.9e-4, null],
+    ['its band is too wide once snapshots or gaps hid more than 1 %', 0.11, 1.1e-4, 'band-too-wide'],
+    ['none where a proof was counted on as blindly', 0.1, 1.1e-4, null],
+  ])('of a word of the BMS: %s', (_, anchorSigma, unseenVariance, reason) => {
+    const estimate = { ...anchoredAt(0, 0.5, anchorSigma), unseenVariance };
+    expect(adviceOf(null, 0.11, true, null, estimate)?.reason ?? null).toBe(reason);
+    expect(adviceOf(null, 0.11, false, null, estimate)).toBeNull();
   });
 
   it.each(['frozen', 'leaping'] as const)('counters that are %s come first: no charge mends them', (fault) => {

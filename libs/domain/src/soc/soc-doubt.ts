@@ -1,6 +1,6 @@
 import { type CounterFault } from './integrate-charge.ts';
 import { toMillionth } from '../fold/significant.ts';
-import { type SocAnchor } from './soc-estimate.ts';
+import { isUnproven, type SocAnchor, type SocEstimate } from './soc-estimate.ts';
 
 /**
  * Why an estimate is no longer trusted: the voltage of the rested pack denies it, or denied the BMS that it would stand on; one
@@ -21,6 +21,9 @@ export type SocAdvice =
 
 /** From here on ±2σ spans more than half of a pack, and nobody can plan by it. */
 const WIDE_SIGMA = 0.125;
+
+/** What snapshots and gaps hid, 1 % of the capacity: a BMS that is 20 % wrong may then lie outside of its own ±22 %. */
+const BLIND_VARIANCE = 0.01 ** 2;
 
 /** A doubt stands until something proves the state of charge; a word of the BMS does not. What a count that was wrong means, a full charge shows. */
 export function doubtAfter(doubt: SocDoubt | null, anchor: SocAnchor | null): SocDoubt | null {
@@ -52,18 +55,26 @@ export function doubtBy(
   return distance > doubt.distance ? { ...doubt, distance } : doubt;
 }
 
-/** Advice to an operator; null: the estimate serves, or a full charge would prove nothing for this chemistry. */
+/**
+ * Advice to an operator; null: the estimate serves, or a full charge would prove nothing for this chemistry. The word of a BMS
+ * that was counted on half blindly (`estimate`) does not serve, however wide its band.
+ */
 export function adviceOf(
   doubt: SocDoubt | null,
   sigma: number | null,
   canProveFull: boolean,
   counterFault: CounterFault | null = null,
+  estimate: SocEstimate | null = null,
 ): SocAdvice | null {
   if (counterFault !== null) return counterFault === 'frozen' ? FROZEN : LEAPING;
   if (!canProveFull) return null;
   if (sigma === null) return NOTHING_KNOWN;
   if (doubt !== null) return REST_VOLTAGE;
-  return sigma > WIDE_SIGMA ? WIDE_BAND : null;
+  return sigma > WIDE_SIGMA || isBlindWord(estimate) ? WIDE_BAND : null;
+}
+
+function isBlindWord(estimate: SocEstimate | null): boolean {
+  return estimate !== null && isUnproven(estimate) && estimate.unseenVariance > BLIND_VARIANCE;
 }
 
 const FROZEN: SocAdvice = { kind: 'check-counters', reason: 'counters-frozen' };

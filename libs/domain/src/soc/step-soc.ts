@@ -98,6 +98,12 @@ export function stepSoc(before: SocState, sample: PackSample, facts: PackFacts, 
   return { state, soc, sigma, anchor, counterFault: step.counterFault };
 }
 
+/**
+ * The least σ, as a share of how far a voltage under load denies a word of the BMS. Of normal errors that lie beyond 3 σ, 95 %
+ * lie within 3.8 σ: ±2σ then has to reach a third farther than what the voltage admits.
+ */
+const DENIED_SHARE = 2 / 3;
+
 type JudgedSoc = Omit<SocStep, 'counterFault'>;
 
 /** After the charge is integrated: what it, the voltages and the BMS make of the SOC. */
@@ -136,9 +142,10 @@ function judgeSoc(
   const asked = askAtRest(at, isLost ? null : moved, isLost ? null : counted);
   if (asked !== null) return asked;
   if (!isLost && moved !== null) {
-    // A word of the BMS is asked on as long as the estimate stands on it: outside of its whole band it was wrong.
+    // A word of the BMS is asked on as long as the estimate stands on it: what the voltage admits must be well within its band.
     const distance = isUnproven(moved) ? deniedByVoltage(counted.soc, sample, profile, facts) : 0;
-    if (distance > 2 * counted.sigma) return denied(at, distance, distance, 'bms-voltage');
+    const sigmaFloor = DENIED_SHARE * distance;
+    if (sigmaFloor > counted.sigma) return denied(at, distance, sigmaFloor, 'bms-voltage');
     return { state: { ...next, estimate: moved }, soc: counted.soc, sigma: counted.sigma, anchor: null };
   }
   const { estimate: first, distance } = firstEstimate(sample, charge.inMah, next.doubt, profile, facts);

@@ -3302,7 +3302,12 @@ export interface components {
             };
             /** @enum {string} */
             advice:
-              'rest-voltage-disagrees' | 'band-too-wide' | 'nothing-known' | 'counters-frozen' | 'counters-leaping';
+              | 'cell-disagrees'
+              | 'rest-voltage-disagrees'
+              | 'band-too-wide'
+              | 'nothing-known'
+              | 'counters-frozen'
+              | 'counters-leaping';
           }
         | {
             /** @enum {string} */
@@ -3653,7 +3658,14 @@ export interface components {
         cellMaxMv: number | null;
         activity: ('charging' | 'discharging' | 'idle') | null;
         socAdvice:
-          | ('rest-voltage-disagrees' | 'band-too-wide' | 'nothing-known' | 'counters-frozen' | 'counters-leaping')
+          | (
+              | 'cell-disagrees'
+              | 'rest-voltage-disagrees'
+              | 'band-too-wide'
+              | 'nothing-known'
+              | 'counters-frozen'
+              | 'counters-leaping'
+            )
           | null;
       };
       health: {
@@ -3765,7 +3777,14 @@ export interface components {
         cellMaxMv: number | null;
         activity: ('charging' | 'discharging' | 'idle') | null;
         socAdvice:
-          | ('rest-voltage-disagrees' | 'band-too-wide' | 'nothing-known' | 'counters-frozen' | 'counters-leaping')
+          | (
+              | 'cell-disagrees'
+              | 'rest-voltage-disagrees'
+              | 'band-too-wide'
+              | 'nothing-known'
+              | 'counters-frozen'
+              | 'counters-leaping'
+            )
           | null;
       };
       health: {
@@ -3805,7 +3824,15 @@ export interface components {
       asOf: string | null;
       nominalCapacityMah: number;
       socAdvice:
-        ('rest-voltage-disagrees' | 'band-too-wide' | 'nothing-known' | 'counters-frozen' | 'counters-leaping') | null;
+        | (
+            | 'cell-disagrees'
+            | 'rest-voltage-disagrees'
+            | 'band-too-wide'
+            | 'nothing-known'
+            | 'counters-frozen'
+            | 'counters-leaping'
+          )
+        | null;
       charge: {
         socPct: number;
         usableSocPct: number;

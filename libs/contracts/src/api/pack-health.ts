@@ -4,8 +4,9 @@ import { z } from 'zod';
 export const confidence = z.enum(['high', 'medium', 'low', 'none']);
 export type Confidence = z.infer<typeof confidence>;
 
-/** Why the SOC should not be trusted; a full charge would prove where the pack stands. */
+/** Why the SOC should not be trusted. But where a cell or the counters are to be looked at, a full charge would prove where the pack stands. */
 export const socAdvice = z.enum([
+  'cell-disagrees',
   'rest-voltage-disagrees',
   'band-too-wide',
   'nothing-known',

@@ -78,6 +78,15 @@ describe('advice', () => {
     expect(adviceOf(null, 0.11, false, null, estimate)).toBeNull();
   });
 
+  it('is to look at the cell that says against the others that the pack is empty, whatever is known besides', () => {
+    const lone = doubtBy(null, 0.4, 1000, 'lone-cell');
+    const advice = { kind: 'check-cell', reason: 'cell-disagrees' };
+    expect(adviceOf(lone, 0.2, true)).toEqual(advice);
+    expect(adviceOf(lone, null, true)).toEqual(advice);
+    expect(adviceOf(lone, 0.2, false)).toEqual(advice);
+    expect(adviceOf(lone, 0.2, true, 'frozen')?.reason).toBe('counters-frozen');
+  });
+
   it.each(['frozen', 'leaping'] as const)('counters that are %s come first: no charge mends them', (fault) => {
     const advice = { kind: 'check-counters', reason: `counters-${fault}` };
     expect(adviceOf(doubt, 0.05, true, fault)).toEqual(advice);

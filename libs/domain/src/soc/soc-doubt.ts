@@ -14,8 +14,12 @@ export interface SocDoubt {
   readonly distance: number;
 }
 
-/** What would help, and why. A full charge is what proves where a pack stands; what counters count wrong it does not mend. */
+/**
+ * What would help, and why. A full charge is what proves where a pack stands; what counters count wrong it does not mend, nor a cell
+ * that says against the others that it is empty.
+ */
 export type SocAdvice =
+  | { readonly kind: 'check-cell'; readonly reason: 'cell-disagrees' }
   | { readonly kind: 'full-charge'; readonly reason: 'rest-voltage-disagrees' | 'band-too-wide' | 'nothing-known' }
   | { readonly kind: 'check-counters'; readonly reason: 'counters-frozen' | 'counters-leaping' };
 
@@ -56,8 +60,8 @@ export function doubtBy(
 }
 
 /**
- * Advice to an operator; null: the estimate serves, or a full charge would prove nothing for this chemistry. The word of a BMS
- * that was counted on half blindly (`estimate`) does not serve, however wide its band.
+ * Advice to an operator; null: the estimate serves, or a full charge is all that could help, and proves nothing for this
+ * chemistry. The word of a BMS that was counted on half blindly (`estimate`) does not serve, however wide its band.
  */
 export function adviceOf(
   doubt: SocDoubt | null,
@@ -67,6 +71,7 @@ export function adviceOf(
   estimate: SocEstimate | null = null,
 ): SocAdvice | null {
   if (counterFault !== null) return counterFault === 'frozen' ? FROZEN : LEAPING;
+  if (doubt?.reason === 'lone-cell') return LONE_CELL;
   if (!canProveFull) return null;
   if (sigma === null) return NOTHING_KNOWN;
   if (doubt !== null) return REST_VOLTAGE;
@@ -79,6 +84,7 @@ function isBlindWord(estimate: SocEstimate | null): boolean {
 
 const FROZEN: SocAdvice = { kind: 'check-counters', reason: 'counters-frozen' };
 const LEAPING: SocAdvice = { kind: 'check-counters', reason: 'counters-leaping' };
+const LONE_CELL: SocAdvice = { kind: 'check-cell', reason: 'cell-disagrees' };
 const NOTHING_KNOWN: SocAdvice = { kind: 'full-charge', reason: 'nothing-known' };
 const REST_VOLTAGE: SocAdvice = { kind: 'full-charge', reason: 'rest-voltage-disagrees' };
 const WIDE_BAND: SocAdvice = { kind: 'full-charge', reason: 'band-too-wide' };

@@ -2,7 +2,8 @@ import { type FleetReport, type ReportToDo } from '@packwatch/contracts';
 
 const SEVERITY = { info: 'Info', warning: 'Warning', critical: 'Critical' } as const;
 const ADVICE = {
-  'rest-voltage-disagrees': 'its voltage at rest disagrees with what was counted',
+  'cell-disagrees': 'one cell reads as if it were empty, the others do not',
+  'rest-voltage-disagrees': 'its voltage disagrees with what was counted',
   'band-too-wide': 'its band has grown too wide',
   'nothing-known': 'nothing has shown yet how full it is',
   'counters-frozen': 'its charge counters stand still while a current flows',
@@ -36,10 +37,15 @@ export function sentenceOf(item: ReportToDo): string {
     case 'weak_cell':
       return `${item.cells === 1 ? 'One cell is' : `${item.cells} cells are`} weaker than the others: look at the cells and plan their replacement.`;
     case 'soc_doubtful':
-      return `Its state of charge cannot be trusted (${ADVICE[item.advice]}): ${item.advice.startsWith('counters') ? 'have the device checked' : 'charge it until it is full'}.`;
+      return `Its state of charge cannot be trusted (${ADVICE[item.advice]}): ${adviceOn(item.advice)}.`;
     case 'low_capacity':
       return `Holds ${percent(item.sohPct)} of its nominal capacity (confidence ${item.confidence}): plan its replacement.`;
   }
+}
+
+function adviceOn(advice: keyof typeof ADVICE): string {
+  if (advice === 'cell-disagrees') return 'look at that cell and its reading';
+  return advice.startsWith('counters') ? 'have the device checked' : 'charge it until it is full';
 }
 
 /** Where people look at it. */

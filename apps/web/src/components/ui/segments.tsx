@@ -24,7 +24,7 @@ export function Segments<T extends string>({ label, value, segments, onChange, c
     <div
       role="radiogroup"
       aria-label={label}
-      className={cn('inline-flex max-w-full overflow-x-auto rounded-md border border-line bg-sunken p-0.5', className)}
+      className={cn('inline-flex max-w-full flex-wrap rounded-md border border-line bg-sunken p-0.5', className)}
     >
       {segments.map((segment) => (
         <label

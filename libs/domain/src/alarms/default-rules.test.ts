@@ -6,7 +6,7 @@ import { initialPackState } from '../fold/pack-state.ts';
 import { FACTS_100AH, sampleAt, SECOND } from '../testing/sample.ts';
 import { type AlarmRule } from './alarm-rule.ts';
 import { changedRule } from './changed-rule.ts';
-import { defaultRules } from './default-rules.ts';
+import { DEFAULT_RULE_KEYS, defaultRules } from './default-rules.ts';
 import { PACK_MODELS, type PackModel } from './pack-models.ts';
 import { thresholdRule } from './threshold-rule.ts';
 
@@ -48,6 +48,29 @@ describe.each(SETS)('the rules that $chemistry packs of model $model start with'
 });
 
 describe('default rules', () => {
+  it('have a key each, and say whose packs they fit and where their levels come from', () => {
+    const rules = defaultRules('lfp', null);
+    expect(rules.map(({ key }) => key)).toEqual(DEFAULT_RULE_KEYS);
+    const keysOf = (fits: string) => rules.filter((rule) => rule.fits === fits).map(({ key }) => key);
+    expect(keysOf('chemistry')).toEqual([
+      'cell_over_voltage',
+      'cell_under_voltage',
+      'cell_too_hot',
+      'cell_below_siblings',
+    ]);
+    expect(keysOf('model')).toEqual(['pack_over_voltage']);
+    const basisOf = (wanted: string) => rules.find(({ key }) => key === wanted)?.basis;
+    expect(['cell_too_hot', 'cell_below_siblings', 'pack_too_hot', 'short_circuit', 'charge_low'].map(basisOf)).toEqual(
+      ['chemistry', 'usual', 'data_sheet', 'device', 'usual'],
+    );
+  });
+
+  it('are the same for every chemistry and model where they fit every pack', () => {
+    const every = (chemistry: Chemistry, model: PackModel | null) =>
+      defaultRules(chemistry, model).filter(({ fits }) => fits === 'every');
+    for (const { chemistry, model } of SETS) expect(every(chemistry, model)).toEqual(every('lfp', null));
+  });
+
   const lfp = stored('lfp', '24-115');
 
   it('are quiet for a pack that is well', () => {

@@ -7,9 +7,22 @@ export interface Standing {
   readonly resetMs: number;
 }
 
+/** A subject's count within this window. */
+interface Count {
+  here: number;
+  /** What Redis was not told yet. */
+  untold: number;
+  /** The sum over all processes when Redis was asked last. */
+  everywhere: number;
+  askedMs: number;
+}
+
+const ASK_EVERY_MS = 1_000;
+
 /**
- * Counts by subject in windows of a fixed length: here, and summed in Redis over all processes. Without Redis each process
- * counts for itself. What counts is the larger of both, so that Redis coming back forgives nothing.
+ * Counts by subject in windows of a fixed length: here, and summed in Redis over all processes, once a second for each
+ * subject. Without Redis each process counts for itself. What counts is the larger of both, so that Redis coming back
+ * forgives nothing.
  */
 export class WindowCounter {
   readonly #redis: Redis;
@@ -17,7 +30,7 @@ export class WindowCounter {
   readonly #name: string;
   readonly #windowMs: number;
   #window = -1;
-  #here = new Map<string, number>();
+  #counts = new Map<string, Count>();
 
   constructor(redis: Redis, clock: Clock, options: { readonly name: string; readonly windowMs: number }) {
     this.#redis = redis;
@@ -32,23 +45,34 @@ export class WindowCounter {
     const window = Math.floor(nowMs / this.#windowMs);
     if (window !== this.#window) {
       this.#window = window;
-      this.#here = new Map();
+      this.#counts = new Map();
     }
-    const here = (this.#here.get(subject) ?? 0) + n;
-    if (n > 0) this.#here.set(subject, here);
-    const everywhere = await this.#inRedis(`limit:${this.#name}:${window}:${subject}`, n);
-    return { count: Math.max(here, everywhere), resetMs: (window + 1) * this.#windowMs - nowMs };
+    const count = this.#counts.get(subject) ?? { here: 0, untold: 0, everywhere: 0, askedMs: -Infinity };
+    this.#counts.set(subject, count);
+    count.here += n;
+    count.untold += n;
+    if (nowMs - count.askedMs >= ASK_EVERY_MS) {
+      count.askedMs = nowMs;
+      await this.#tell(`limit:${this.#name}:${window}:${subject}`, count);
+    }
+    const standing = Math.max(count.here, count.everywhere + count.untold);
+    return { count: standing, resetMs: (window + 1) * this.#windowMs - nowMs };
   }
 
-  async #inRedis(key: string, n: number): Promise<number> {
-    if (this.#redis.status !== 'ready') return 0;
+  async #tell(key: string, count: Count): Promise<void> {
+    if (this.#redis.status !== 'ready') return;
+    const told = count.untold;
+    count.untold = 0;
     try {
-      if (n === 0) return Number((await this.#redis.get(key)) ?? 0);
-      const answers = await this.#redis.multi().incrby(key, n).pexpire(key, this.#windowMs).exec();
-      return Number(answers?.[0]?.[1] ?? 0);
+      if (told === 0) {
+        count.everywhere = Number((await this.#redis.get(key)) ?? 0);
+        return;
+      }
+      const answers = await this.#redis.multi().incrby(key, told).pexpire(key, this.#windowMs).exec();
+      count.everywhere = Number(answers?.[0]?.[1] ?? 0);
     } catch {
-      // Redis went away meanwhile, which its connection logs: what was counted here holds.
-      return 0;
+      // Redis went away meanwhile, which its connection logs: what was counted here holds, and is told later.
+      count.untold += told;
     }
   }
 }

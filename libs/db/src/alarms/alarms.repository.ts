@@ -1,6 +1,7 @@
 import { type AlarmDetail, type AlarmDto, type AlarmList, type AlarmSeverity } from '@packwatch/contracts';
+import { ask, askShaped, type Question, type QuestionValue, statement } from '../connection/ask.ts';
 import { type Pool, type PoolClient } from '../connection/pool.ts';
-import { inTenant } from '../connection/transaction.ts';
+import { inTenant, readTenant } from '../connection/transaction.ts';
 import { type AlarmActor, alarmHistory, type AlarmLifeChange, writeAlarmLife } from './alarm-life.ts';
 import { ALARM_COLUMNS, ALARM_FROM, type AlarmRow, alarmFromRow } from './alarm-row.ts';
 
@@ -35,34 +36,10 @@ export class AlarmsRepository {
     organisationId: string,
     filter: AlarmListFilter,
   ): Promise<{ items: AlarmDto[]; more: boolean; counts: AlarmList['counts'] }> {
-    return inTenant(this.#pool, organisationId, async (client) => {
-      const { rows } = await client.query<AlarmRow>(
-        `SELECT ${ALARM_COLUMNS} FROM ${ALARM_FROM}
-         WHERE ($1::alarm_status IS NULL OR a.status = $1)
-           AND ($2::uuid IS NULL OR p.uid = $2)
-           AND ($3::alarm_severity IS NULL OR a.severity = $3)
-           AND ($7::boolean IS NULL OR (a.acknowledged_at IS NOT NULL) = $7)
-           AND (NOT $8::boolean OR a.assigned_to_id IS NOT DISTINCT FROM $9::uuid)
-           AND ($4::timestamptz IS NULL OR (a.raised_at, a.id) < ($4, $5::uuid))
-           AND ($10::uuid IS NULL OR a.gateway_id = $10)
-         ORDER BY a.raised_at DESC, a.id DESC
-         LIMIT $6`,
-        [
-          filter.status ?? null,
-          filter.packUid ?? null,
-          filter.severity ?? null,
-          filter.after?.raisedAt ?? null,
-          filter.after?.id ?? null,
-          filter.limit + 1,
-          filter.acknowledged ?? null,
-          filter.assignedToId !== undefined,
-          filter.assignedToId ?? null,
-          filter.gatewayId ?? null,
-        ],
-      );
-      const items = rows.slice(0, filter.limit).map(alarmFromRow);
-      return { items, more: rows.length > filter.limit, counts: await counts(client) };
-    });
+    const questions = [pageOf(filter), ask(COUNTS)] as const;
+    const [rows, [counts]] = await readTenant(this.#pool, organisationId, questions);
+    if (!counts) throw new Error('an aggregate without GROUP BY gives one row');
+    return { items: rows.slice(0, filter.limit).map(alarmFromRow), more: rows.length > filter.limit, counts };
   }
 
   /** One alarm with its history, oldest entry first; null if this organisation has none of that id. */
@@ -102,14 +79,31 @@ async function alarmById(client: PoolClient, id: string): Promise<AlarmDto | nul
   return rows[0] ? alarmFromRow(rows[0]) : null;
 }
 
-async function counts(client: PoolClient): Promise<AlarmList['counts']> {
-  const { rows } = await client.query<AlarmList['counts']>(
-    `SELECT count(*) AS open,
-            count(*) FILTER (WHERE acknowledged_at IS NULL) AS unacknowledged,
-            count(*) FILTER (WHERE severity = 'critical') AS critical
-     FROM alarm WHERE status = 'open'`,
+function pageOf(filter: AlarmListFilter): Question<AlarmRow> {
+  const { status, packUid, gatewayId, severity, acknowledged, assignedToId, after, limit } = filter;
+  const values: QuestionValue[] = [limit + 1];
+  const place = (value: QuestionValue): string => `$${values.push(value)}`;
+  const conditions: string[] = [];
+  if (status !== undefined) conditions.push(`a.status = ${place(status)}::alarm_status`);
+  if (packUid !== undefined) conditions.push(`p.uid = ${place(packUid)}::uuid`);
+  if (gatewayId !== undefined) conditions.push(`a.gateway_id = ${place(gatewayId)}::uuid`);
+  if (severity !== undefined) conditions.push(`a.severity = ${place(severity)}::alarm_severity`);
+  if (acknowledged !== undefined) conditions.push(`a.acknowledged_at IS ${acknowledged ? 'NOT NULL' : 'NULL'}`);
+  if (assignedToId === null) conditions.push('a.assigned_to_id IS NULL');
+  else if (assignedToId !== undefined) conditions.push(`a.assigned_to_id = ${place(assignedToId)}::uuid`);
+  if (after !== undefined) {
+    conditions.push(`(a.raised_at, a.id) < (${place(after.raisedAt)}::timestamptz, ${place(after.id)}::uuid)`);
+  }
+  return askShaped(
+    `SELECT ${ALARM_COLUMNS} FROM ${ALARM_FROM} ${conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : ''}
+     ORDER BY a.raised_at DESC, a.id DESC LIMIT $1`,
+    values,
   );
-  const row = rows[0];
-  if (!row) throw new Error('an aggregate without GROUP BY gives one row');
-  return row;
 }
+
+const COUNTS = statement<AlarmList['counts']>(
+  `SELECT count(*) AS open,
+          count(*) FILTER (WHERE acknowledged_at IS NULL) AS unacknowledged,
+          count(*) FILTER (WHERE severity = 'critical') AS critical
+   FROM alarm WHERE status = 'open'`,
+);

@@ -7,6 +7,10 @@ export type PoolClient = pg.PoolClient;
 const types = new pg.TypeOverrides();
 types.setTypeParser(pg.types.builtins.INT8, (text) => Number(text));
 
+/** What makes a value of a type out of its text. (The published type takes the text for a number.) */
+export const parserOf = (type: number): ((text: string) => unknown) =>
+  types.getTypeParser(type, 'text') as unknown as (text: string) => unknown;
+
 /**
  * A process that is gone lets go of its locks and of its statement: of the statement within 5 s, and within 25 s even if
  * its whole machine went away without a word. The server would wait for two hours else.

@@ -12,6 +12,11 @@ export interface FoundKey {
   readonly lastUsedAt: Date | null;
 }
 
+/** Asked at every request with a key: by its name, so that it is parsed and planned once. */
+const FIND = `SELECT id, organisation_id AS "organisationId", name, prefix, scopes, expires_at AS "expiresAt",
+    revoked_at AS "revokedAt", last_used_at AS "lastUsedAt"
+  FROM public.api_key WHERE hash = $1`;
+
 /** Whose key it is, before there is a tenant. Takes a pool of role `auth`. */
 export class KeyLookupRepository {
   readonly #pool: Pool;
@@ -21,12 +26,7 @@ export class KeyLookupRepository {
   }
 
   async find(hash: Uint8Array): Promise<FoundKey | undefined> {
-    const { rows } = await this.#pool.query<FoundKey>(
-      `SELECT id, organisation_id AS "organisationId", name, prefix, scopes, expires_at AS "expiresAt",
-              revoked_at AS "revokedAt", last_used_at AS "lastUsedAt"
-       FROM public.api_key WHERE hash = $1`,
-      [hash],
-    );
+    const { rows } = await this.#pool.query<FoundKey>({ name: 'pw_find_key', text: FIND, values: [hash] });
     return rows[0];
   }
 

@@ -1,12 +1,13 @@
 import { type CreatePack, type UpdatePack } from '@packwatch/contracts';
 import { type Actor, writeAudit } from '../audit/write-audit.ts';
+import { ask, statement } from '../connection/ask.ts';
 import { unlessTaken } from '../connection/constraints.ts';
 import { newId } from '../connection/new-id.ts';
 import { inTenantOnce, type Once, type OnceAnswer } from '../connection/once.ts';
 import { type Pool, type PoolClient } from '../connection/pool.ts';
 import { unlessRefused } from '../connection/refused.ts';
 import { stateTag } from '../connection/state-tag.ts';
-import { inTenant } from '../connection/transaction.ts';
+import { inTenant, readTenant } from '../connection/transaction.ts';
 import { reassessScope } from '../rules/packs-in-scope.ts';
 
 interface Facts {
@@ -33,12 +34,14 @@ export interface PackChange extends Omit<UpdatePack, 'facts'> {
   readonly facts?: (Facts & { readonly validFrom: Date }) | undefined;
 }
 
-const SELECTED = `SELECT p.id, p.name, p.serial, p.status, p.site_id AS "siteId", f.facts, f.valid_from::text AS "factsFrom"
+/** What was said of a pack: its tag is made of this. */
+export const PACK_STATE =
+  statement<PackState>(`SELECT p.id, p.name, p.serial, p.status, p.site_id AS "siteId", f.facts, f.valid_from::text AS "factsFrom"
   FROM pack p LEFT JOIN LATERAL (
     SELECT valid_from, json_build_object('chemistry', chemistry, 'model', model, 'cellsInSeries', cells_in_series,
       'nominalCapacityMah', nominal_capacity_mah) AS facts
     FROM pack_fact WHERE pack_id = p.id AND valid_to IS NULL
-  ) f ON true WHERE p.uid = $1`;
+  ) f ON true WHERE p.uid = $1`);
 
 /** Packs made and changed, each change with its audit entry. Takes a pool of role `api`. */
 export class PackProvisioningRepository {
@@ -81,10 +84,8 @@ export class PackProvisioningRepository {
 
   /** What a writer has to have seen; null: there is no such pack. */
   async tag(organisationId: string, uid: string): Promise<string | null> {
-    return inTenant(this.#pool, organisationId, async (client) => {
-      const { rows } = await client.query<PackState>(SELECTED, [uid]);
-      return rows[0] ? stateTag(rows[0]) : null;
-    });
+    const [[state]] = await readTenant(this.#pool, organisationId, [ask(PACK_STATE, [uid])]);
+    return state ? stateTag(state) : null;
   }
 
   /**
@@ -102,7 +103,7 @@ export class PackProvisioningRepository {
       unlessRefused<'done', PackRefusal>((refuse) =>
         inTenant(this.#pool, organisationId, async (client) => {
           await client.query('SELECT 1 FROM pack WHERE uid = $1 FOR UPDATE', [uid]);
-          const { rows } = await client.query<PackState>(SELECTED, [uid]);
+          const { rows } = await client.query<PackState>(PACK_STATE.text, [uid]);
           const before = rows[0] ?? refuse('no_pack');
           if (expected !== null && expected !== stateTag(before)) refuse('moved');
           if (!(await siteExists(client, change.site ?? null))) refuse('no_site');

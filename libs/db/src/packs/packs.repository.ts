@@ -1,8 +1,12 @@
 import { type PackDetail, type PackList, type PackListItem, type PackLiveState } from '@packwatch/contracts';
-import { type Pool, type PoolClient } from '../connection/pool.ts';
-import { inTenant } from '../connection/transaction.ts';
+import { numberArray } from '../connection/array-text.ts';
+import { ask, askShaped, type Question, type QuestionValue, statement } from '../connection/ask.ts';
+import { type Pool } from '../connection/pool.ts';
+import { stateTag } from '../connection/state-tag.ts';
+import { inTenant, readTenant } from '../connection/transaction.ts';
 import { cellsFromBytes } from '../ingest/cell-bytes.ts';
 import { setPackTags, type TagActor } from './pack-tags.ts';
+import { PACK_STATE } from './pack-provisioning.repository.ts';
 import { PACK_COLUMNS, PACK_FROM, type PackRow, packFromRow } from './pack-row.ts';
 
 /** Keyset position: the page after this pack in the order ([soh,] name, uid). */
@@ -43,18 +47,13 @@ export class PacksRepository {
     organisationId: string,
     filter: PackListFilter,
   ): Promise<{ items: PackListItem[]; more: boolean; counts: PackList['counts'] }> {
-    const page = inTenant(this.#pool, organisationId, async (client) => {
-      // First whose page it is, by what the filter needs; then everything of those few packs.
-      const ids = await findPage(client, filter);
-      const { rows } = await client.query<PackRow>(
-        `SELECT ${PACK_COLUMNS} FROM ${PACK_FROM} WHERE p.id = ANY ($2::int[]) ORDER BY array_position($2, p.id)`,
-        [filter.silentBefore, ids],
-      );
-      return { items: rows.slice(0, filter.limit).map(packFromRow), more: rows.length > filter.limit };
-    });
-    // Beside each other: each goes over the whole fleet once, and neither needs the other.
-    const [found, all] = await Promise.all([page, this.counts(organisationId, filter.silentBefore)]);
-    return { ...found, counts: all };
+    // First whose page it is, by what the filter needs; then everything of those few packs.
+    const questions = [pageOf(filter), ask(COUNTS, [filter.silentBefore])] as const;
+    const [found, [counts]] = await readTenant(this.#pool, organisationId, questions);
+    if (!counts) throw new Error('an aggregate without GROUP BY gives one row');
+    const ids = found.slice(0, filter.limit).map(({ id }) => id);
+    const [rows] = await readTenant(this.#pool, organisationId, [ask(PAGE, [filter.silentBefore, numberArray(ids)])]);
+    return { items: rows.map(packFromRow), more: found.length > filter.limit, counts };
   }
 
   /** Gives a pack these tags from now on, and takes the others from it; null if this organisation has no such pack. */
@@ -63,29 +62,40 @@ export class PacksRepository {
   }
 
   /** How many packs are doing what. */
-  counts(organisationId: string, silentBefore: Date): Promise<PackList['counts']> {
-    return inTenant(this.#pool, organisationId, (client) => counts(client, silentBefore));
+  async counts(organisationId: string, silentBefore: Date): Promise<PackList['counts']> {
+    const [[counts]] = await readTenant(this.#pool, organisationId, [ask(COUNTS, [silentBefore])]);
+    if (!counts) throw new Error('an aggregate without GROUP BY gives one row');
+    return counts;
   }
 
-  /** One pack with its cells, gateway and register maps in force; null if this organisation has none of that uid. */
-  async detail(organisationId: string, uid: string, silentBefore: Date): Promise<PackDetail | null> {
-    return inTenant(this.#pool, organisationId, async (client) => {
-      const { rows } = await client.query<PackRow & { id: number }>(
-        `SELECT p.id, ${PACK_COLUMNS} FROM ${PACK_FROM} WHERE p.uid = $2`,
-        [silentBefore, uid],
-      );
-      const row = rows[0];
-      if (!row) return null;
-      const pack = packFromRow(row);
-      return {
-        ...pack,
-        cells: await cells(client, row.id, pack.cellsInSeries),
-        gateway: await gatewayInForce(client, row.id),
-        registerMaps: await mapsInForce(client, row.id),
-      };
-    });
+  /**
+   * One pack with its cells, gateway and register maps in force, and the tag of what was said of it; null if this
+   * organisation has none of that uid.
+   */
+  async detail(
+    organisationId: string,
+    uid: string,
+    silentBefore: Date,
+  ): Promise<{ readonly pack: PackDetail; readonly tag: string } | null> {
+    const questions = [
+      ask(DETAIL, [silentBefore, uid]),
+      ask(CELLS, [uid]),
+      ask(GATEWAY, [uid]),
+      ask(MAPS, [uid]),
+      ask(PACK_STATE, [uid]),
+    ] as const;
+    const [[row], [newest], [gateway], registerMaps, [state]] = await readTenant(this.#pool, organisationId, questions);
+    if (!row || !state) return null;
+    const pack = packFromRow(row);
+    const detail = { ...pack, cells: cells(newest, pack.cellsInSeries), gateway: gateway ?? null, registerMaps };
+    return { pack: detail, tag: stateTag(state) };
   }
 }
+
+const PAGE = statement<PackRow>(
+  `SELECT ${PACK_COLUMNS} FROM ${PACK_FROM} WHERE p.id = ANY ($2::int[]) ORDER BY array_position($2::int[], p.id)`,
+);
+const DETAIL = statement<PackRow>(`SELECT ${PACK_COLUMNS} FROM ${PACK_FROM} WHERE p.uid = $2`);
 
 const escapeLike = (text: string): string => text.replace(/[\\%_]/g, '\\$&');
 
@@ -93,10 +103,10 @@ const escapeLike = (text: string): string => text.replace(/[\\%_]/g, '\\$&');
 const hasCase = (text: string): boolean => text.toLowerCase() !== text.toUpperCase();
 
 /** The packs of one page and the one after it, by id, in the order asked for. */
-async function findPage(client: PoolClient, filter: PackListFilter): Promise<number[]> {
+function pageOf(filter: PackListFilter): Question<{ id: number }> {
   const { state, search, after } = filter;
-  const values: unknown[] = [filter.silentBefore, filter.limit + 1];
-  const place = (value: unknown): string => `$${values.push(value)}`;
+  const values: QuestionValue[] = [filter.silentBefore, filter.limit + 1];
+  const place = (value: QuestionValue): string => `$${values.push(value)}`;
   // `$1` has to be used, or its type would not be known.
   const conditions = ['$1::timestamptz IS NOT NULL'];
   if (search !== undefined) {
@@ -122,49 +132,43 @@ async function findPage(client: PoolClient, filter: PackListFilter): Promise<num
     const soh = bySoh ? `${place(after.soh ?? UNKNOWN_SOH)}::real, ` : '';
     conditions.push(`(${order}) > (${soh}${place(after.name)}, ${place(after.uid)}::uuid)`);
   }
-  const { rows } = await client.query<{ id: number }>(
+  return askShaped(
     `SELECT p.id FROM pack p LEFT JOIN pack_state s ON s.pack_id = p.id
      WHERE ${conditions.join(' AND ')} ORDER BY ${order} LIMIT $2`,
     values,
   );
-  return rows.map(({ id }) => id);
 }
 
 /**
  * Reads every live row once and joins none of them: only packs in service count, so the few others are taken away; and a
  * pack in service that has no newer sample is silent, whether it ever had one or not.
  */
-async function counts(client: PoolClient, silentBefore: Date): Promise<PackList['counts']> {
-  const { rows } = await client.query<PackList['counts']>(
-    `SELECT p.total, live.charging, live.discharging, live.idle,
-            p.total - (SELECT count(*) FROM pack WHERE status <> 'in_service') - live.speaking AS silent,
-            (SELECT count(DISTINCT pack_id) FROM alarm WHERE status = 'open') AS "withOpenAlarms"
-     FROM (SELECT count(*) AS total FROM pack) p,
-          (SELECT count(*) AS speaking,
-                  count(*) FILTER (WHERE activity = 'charging') AS charging,
-                  count(*) FILTER (WHERE activity = 'discharging') AS discharging,
-                  count(*) FILTER (WHERE activity = 'idle') AS idle
-           FROM pack_state WHERE ts >= $1 AND pack_id NOT IN (SELECT id FROM pack WHERE status <> 'in_service')) live`,
-    [silentBefore],
-  );
-  const row = rows[0];
-  if (!row) throw new Error('an aggregate without GROUP BY gives one row');
-  return row;
+const COUNTS = statement<PackList['counts']>(
+  `SELECT p.total, live.charging, live.discharging, live.idle,
+          p.total - (SELECT count(*) FROM pack WHERE status <> 'in_service') - live.speaking AS silent,
+          (SELECT count(DISTINCT pack_id) FROM alarm WHERE status = 'open') AS "withOpenAlarms"
+   FROM (SELECT count(*) AS total FROM pack) p,
+        (SELECT count(*) AS speaking,
+                count(*) FILTER (WHERE activity = 'charging') AS charging,
+                count(*) FILTER (WHERE activity = 'discharging') AS discharging,
+                count(*) FILTER (WHERE activity = 'idle') AS idle
+         FROM pack_state WHERE ts >= $1 AND pack_id NOT IN (SELECT id FROM pack WHERE status <> 'in_service')) live`,
+);
+
+interface CellRow {
+  readonly voltages: Buffer | null;
+  readonly temperatures: Buffer | null;
+  readonly balancing: number | null;
 }
 
 /** The cells' newest readings: the telemetry row at the watermark, reached through `pack_state` under row-level security. */
-async function cells(client: PoolClient, packId: number, cellsInSeries: number): Promise<PackDetail['cells']> {
-  const { rows } = await client.query<{
-    voltages: Buffer | null;
-    temperatures: Buffer | null;
-    balancing: number | null;
-  }>(
-    `SELECT t.cell_voltages_mv AS voltages, t.cell_temperatures_centi_c AS temperatures, t.cell_balancing_mask AS balancing
-     FROM pack_state s JOIN series.telemetry t ON t.pack_id = s.pack_id AND t.ts = s.ts
-     WHERE s.pack_id = $1`,
-    [packId],
-  );
-  const newest = rows[0];
+const CELLS = statement<CellRow>(
+  `SELECT t.cell_voltages_mv AS voltages, t.cell_temperatures_centi_c AS temperatures, t.cell_balancing_mask AS balancing
+   FROM pack p JOIN pack_state s ON s.pack_id = p.id JOIN series.telemetry t ON t.pack_id = s.pack_id AND t.ts = s.ts
+   WHERE p.uid = $1`,
+);
+
+function cells(newest: CellRow | undefined, cellsInSeries: number): PackDetail['cells'] {
   const voltages = cellsFromBytes(newest?.voltages ?? null);
   const temperatures = cellsFromBytes(newest?.temperatures ?? null);
   return Array.from({ length: cellsInSeries }, (_, index) => ({
@@ -177,21 +181,13 @@ async function cells(client: PoolClient, packId: number, cellsInSeries: number):
 
 const centi = (value: number | null | undefined): number | null => (value == null ? null : value / 100);
 
-async function gatewayInForce(client: PoolClient, packId: number): Promise<PackDetail['gateway']> {
-  const { rows } = await client.query<{ id: string; name: string }>(
-    `SELECT g.id, g.name FROM assignment a JOIN gateway g ON g.id = a.gateway_id
-     WHERE a.pack_id = $1 AND a.valid_to IS NULL ORDER BY (a.role = 'meter') DESC, a.valid_from DESC LIMIT 1`,
-    [packId],
-  );
-  return rows[0] ?? null;
-}
+const GATEWAY = statement<{ id: string; name: string }>(
+  `SELECT g.id, g.name FROM pack p JOIN assignment a ON a.pack_id = p.id JOIN gateway g ON g.id = a.gateway_id
+   WHERE p.uid = $1 AND a.valid_to IS NULL ORDER BY (a.role = 'meter') DESC, a.valid_from DESC LIMIT 1`,
+);
 
-async function mapsInForce(client: PoolClient, packId: number): Promise<PackDetail['registerMaps']> {
-  const { rows } = await client.query<{ key: string; version: number; provisional: boolean }>(
-    `SELECT DISTINCT m.key, m.version, coalesce((m.document ->> 'provisional')::boolean, false) AS provisional
-     FROM assignment a JOIN register_map m ON m.id = a.register_map_id
-     WHERE a.pack_id = $1 AND a.valid_to IS NULL ORDER BY m.key, m.version`,
-    [packId],
-  );
-  return rows;
-}
+const MAPS = statement<{ key: string; version: number; provisional: boolean }>(
+  `SELECT DISTINCT m.key, m.version, coalesce((m.document ->> 'provisional')::boolean, false) AS provisional
+   FROM pack p JOIN assignment a ON a.pack_id = p.id JOIN register_map m ON m.id = a.register_map_id
+   WHERE p.uid = $1 AND a.valid_to IS NULL ORDER BY m.key, m.version`,
+);

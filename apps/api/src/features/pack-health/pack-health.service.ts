@@ -92,9 +92,9 @@ export class PackHealthService {
 
   private async pack(member: Member, packUid: string) {
     const silentBefore = new Date(this.clock.now().getTime() - SILENT_AFTER_MS);
-    const pack = await this.packs.detail(member.organisationId, packUid, silentBefore);
-    if (!pack) throw notFound('pack');
-    return pack;
+    const found = await this.packs.detail(member.organisationId, packUid, silentBefore);
+    if (!found) throw notFound('pack');
+    return found.pack;
   }
 
   private async known(member: Member, packUid: string): Promise<Known> {

@@ -50,8 +50,8 @@ export class PacksController {
     @Param('uid', { schema: z.uuid() }) uid: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    const tag = await this.provisioning.tag(member, uid);
-    return tagged(reply, await this.packs.detail(member, uid), tag);
+    const { pack, tag } = await this.packs.tagged(member, uid);
+    return tagged(reply, pack, tag);
   }
 
   @Post()

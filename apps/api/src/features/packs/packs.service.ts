@@ -44,9 +44,14 @@ export class PacksService {
   }
 
   async detail(member: Member, uid: string): Promise<PackDetail> {
-    const pack = await this.packs.detail(member.organisationId, uid, this.silentBefore());
-    if (!pack) throw notFound('pack');
-    return pack;
+    return (await this.tagged(member, uid)).pack;
+  }
+
+  /** The pack, and the tag of what was said of it. */
+  async tagged(member: Member, uid: string): Promise<{ readonly pack: PackDetail; readonly tag: string }> {
+    const found = await this.packs.detail(member.organisationId, uid, this.silentBefore());
+    if (!found) throw notFound('pack');
+    return found;
   }
 
   async tag(member: Member, uid: string, { tags }: PackTags): Promise<PackDetail> {

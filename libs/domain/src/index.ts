@@ -29,7 +29,7 @@ export { dayRollup } from './rollup/merge-rollups.ts';
 export * from './rollup/rollup.ts';
 export { RunningRollup } from './rollup/running-rollup.ts';
 export { type SocAdvice, type SocDoubt } from './soc/soc-doubt.ts';
-export { type SocAnchor } from './soc/soc-estimate.ts';
+export { type SocAnchor, type SocReason } from './soc/soc-estimate.ts';
 export { type CapacityWindow } from './soh/capacity.ts';
 export { type Confidence } from './soh/confidence.ts';
 export * from './soh/pack-health.ts';

@@ -119,6 +119,31 @@ describe('any life of a pack, however it is read', { timeout: 60_000 }, () => {
     );
   });
 
+  it('never moves the state of charge by more than what was counted without a reason in the output', () => {
+    const { facts } = paramsOf('lfp');
+    fc.assert(
+      fc.property(anyLife, fc.constantFrom(null, 0.1, 0.5, 0.9), (samples, bmsSoc) => {
+        let [state, soc] = [initialPackState(), null as number | null];
+        for (const sample of samples) {
+          const before = state.charge;
+          const step = foldPack(state, bmsSoc === null ? sample : { ...sample, bmsSoc }, { facts, rules: [] });
+          state = step.state;
+          const { charge, capacity, lone } = state;
+          const movedMah = Math.abs(
+            (charge?.inMah ?? 0) - (charge?.outMah ?? 0) - (before?.inMah ?? 0) + (before?.outMah ?? 0),
+          );
+          // Of a cell that stands alone a fifth of the capacity is reckoned with at least, of a weak one half.
+          const leastMah = Math.min(capacity?.capacityMah ?? Infinity, 40_000) * (lone === null ? 0.5 : 0.2);
+          if (soc !== null && step.outputs.soc !== null && step.outputs.socAnchor === null) {
+            expect(Math.abs(step.outputs.soc - soc)).toBeLessThanOrEqual(movedMah / leastMah + 0.01);
+          }
+          soc = step.outputs.soc;
+        }
+      }),
+      RUNS,
+    );
+  });
+
   it('comes to every proof of the charge, to windows of the capacity, and to most rules: it would prove little otherwise', () => {
     const params = paramsOf('lfp');
     const [anchors, rules] = [new Set<string | null>(), new Set<string>()];

@@ -2,7 +2,7 @@ import { type AlarmRule, type AlarmTransition } from '../alarms/alarm-rule.ts';
 import { foldAlarms } from '../alarms/fold-alarms.ts';
 import { CHEMISTRIES } from '../chemistry/chemistries.ts';
 import { adviceOf, type SocAdvice, type SocDoubt } from '../soc/soc-doubt.ts';
-import { type SocAnchor } from '../soc/soc-estimate.ts';
+import { type SocReason } from '../soc/soc-estimate.ts';
 import { type CapacityState, LEAST_WINDOWS } from '../soh/capacity.ts';
 import { type CellLedger } from '../soh/cell-ledger.ts';
 import { bySigma, type Confidence } from '../soh/confidence.ts';
@@ -36,7 +36,7 @@ export interface FoldOutputs {
   /** What can be taken out until the first cell is empty, fraction 0…1: the SOC less what the last cell lacks. */
   readonly usableSoc: number | null;
   /** What set the SOC at this sample other than the charge counted; a SOC never jumps without it. */
-  readonly socAnchor: SocAnchor | null;
+  readonly socAnchor: SocReason | null;
   readonly activity: Activity | null;
   /** SOC of the BMS less the cloud's, as a fraction; null: one of them is missing. */
   readonly bmsDrift: number | null;

@@ -318,7 +318,7 @@ function fromCurrent(
 
 const NOTHING_SEEN = { inMah: 0, outMah: 0, isGap: false, deltaMah: 0, varianceMah2: 0, openGapVarMah2: 0 };
 
-function gapVarianceMah2(level: CurrentLevel | null, facts: PackFacts, hours: number): number {
+export function gapVarianceMah2(level: CurrentLevel | null, facts: PackFacts, hours: number): number {
   return (unseenCurrentMa(level, facts) * hours) ** 2;
 }
 

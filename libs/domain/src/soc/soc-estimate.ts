@@ -6,6 +6,12 @@ import { toMillionth, toThousandth } from '../fold/significant.ts';
  */
 export type SocAnchor = 'full' | 'low' | 'rest' | 'bms';
 
+/**
+ * Why a SOC is another one than the charge counted since the sample before explains: an anchor, or counters that were read again and
+ * show what flowed in a gap over which nothing was known.
+ */
+export type SocReason = SocAnchor | 'counters';
+
 /** A state of charge, and all that its band is made of. Fractions of the capacity. */
 export interface SocEstimate {
   readonly soc: number;

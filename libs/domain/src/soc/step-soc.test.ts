@@ -85,7 +85,8 @@ describe('counters that fall silent', () => {
   ])('bridge the time when they are read again: meanwhile %s', (_, silent) => {
     const step = last(run([...silence(silent), back]));
     // 90 % − 10 Ah of 100 Ah; √(11² + (10 · 0.1)² + (50 mA · 6 h / 100 Ah)²) %
-    expect(step).toMatchObject({ anchor: null });
+    // What was shown meanwhile was another number, or none: the output says what brought this one.
+    expect(step).toMatchObject({ anchor: 'counters' });
     expect(step.soc).toBeCloseTo(0.8, 9);
     expect(step.sigma).toBeCloseTo(Math.hypot(0.11, 0.01, 0.003), 4);
   });
@@ -102,6 +103,13 @@ describe('counters that fall silent', () => {
     const current = sampleAt(6 * HOUR + MINUTE, { currentMa: -1000 });
     expect(last(run([...silence({}), current])).soc).toBeNull();
     expect(last(run([...silence({}), current, back])).soc).toBeCloseTo(0.8, 9);
+    expect(last(run([...silence({}), current, back])).anchor).toBe('counters');
+  });
+
+  it('are no reason of their own while the state of charge was known all along', () => {
+    const soon = (minutes: number) => ({ ...back, tsMs: minutes * MINUTE });
+    expect(last(run([...silence({}).slice(0, 60), soon(60)]))).toMatchObject({ anchor: null });
+    expect(last(run([...silence({}), back, { ...back, tsMs: back.tsMs + 10_000 }]))).toMatchObject({ anchor: null });
   });
 
   it('bring nothing back if they were reset meanwhile', () => {

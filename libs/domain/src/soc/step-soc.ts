@@ -1,6 +1,6 @@
 import { CHEMISTRIES } from '../chemistry/chemistries.ts';
 import { type ChemistryProfile } from '../chemistry/chemistry-profile.ts';
-import { type PackFacts } from '../fold/pack-facts.ts';
+import { gapLimitMs, type PackFacts } from '../fold/pack-facts.ts';
 import { type PackSample } from '../fold/pack-sample.ts';
 import { type AnchorHolds, NO_HOLDS, stepAnchors } from './anchor-soc.ts';
 import { type CountedSoc } from './contradiction.ts';
@@ -21,6 +21,7 @@ import {
   type ChargeState,
   type ChargeStep,
   type CounterFault,
+  gapVarianceMah2,
   integrateCharge,
 } from './integrate-charge.ts';
 import { askRestVoltage } from './rest-voltage.ts';
@@ -42,6 +43,7 @@ import {
   isUnproven,
   movedBy,
   type SocAnchor,
+  type SocReason,
   type SocEstimate,
   widenedTo,
 } from './soc-estimate.ts';
@@ -81,8 +83,8 @@ export interface SocStep {
   readonly state: SocState & { readonly charge: ChargeState };
   readonly soc: number | null;
   readonly sigma: number | null;
-  /** What set the SOC at this sample other than charge, if anything did. */
-  readonly anchor: SocAnchor | null;
+  /** What set the SOC at this sample other than the charge counted since the one before, if anything did. */
+  readonly anchor: SocReason | null;
 }
 
 const MS_PER_HOUR = 3_600_000;
@@ -95,7 +97,26 @@ export function stepSoc(before: SocState, sample: PackSample, facts: PackFacts, 
   const balance = before.balance ?? unlearnedBalance(facts, 1 - CHEMISTRIES[facts.chemistry].coulombicEfficiency);
   const step = integrateCharge(before.charge, sample, facts, correctionOf(balance));
   const { state, soc, sigma, anchor } = judgeSoc(before, step, balance, sample, facts, lackShare);
-  return { state, soc, sigma, anchor, counterFault: step.counterFault };
+  const isBack = anchor === null && soc !== null && wasLostUntil(sample, before, step, balance, facts, lackShare);
+  return { state, soc, sigma, anchor: isBack ? 'counters' : anchor, counterFault: step.counterFault };
+}
+
+/** True where the counters are read again, and what was not known until now made the band as wide as knowing nothing. */
+function wasLostUntil(
+  { tsMs }: PackSample,
+  { estimate, charge, capacity, lone }: SocState,
+  step: ChargeStep,
+  balance: ChargeBalance,
+  facts: PackFacts,
+  lackShare: number,
+): boolean {
+  if (estimate === null || charge === null || step.state.counters?.tsMs !== tsMs) return false;
+  const openMs = tsMs - charge.knownTsMs;
+  const isOpen = openMs > gapLimitMs(facts);
+  if (!isOpen && step.varianceMah2 >= 0) return false;
+  const known = capacityToReckonWith(capacity, lone, lackShare, facts);
+  const openVarMah2 = isOpen ? gapVarianceMah2(charge.level, facts, openMs / MS_PER_HOUR) : 0;
+  return countedSoc(estimate, balance, openVarMah2, tsMs, charge.inMah, known).sigma >= LOST_SIGMA;
 }
 
 /**

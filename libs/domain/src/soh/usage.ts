@@ -3,7 +3,7 @@ import { type PackSample } from '../fold/pack-sample.ts';
 import { toMillionth, toThousandth } from '../fold/significant.ts';
 import { temperatureOf } from '../fold/temperature-of.ts';
 import { balanceVarianceMah2, type ChargeBalance, correctionOf } from '../soc/charge-balance.ts';
-import { type SocAnchor } from '../soc/soc-estimate.ts';
+import { type SocReason } from '../soc/soc-estimate.ts';
 import { type ChargeState } from '../soc/integrate-charge.ts';
 import { LEAST_WINDOWS, POSSIBLE } from './capacity.ts';
 import { type Rainflow, startRainflow, stepRainflow } from './rainflow.ts';
@@ -78,7 +78,7 @@ export function stepUsage(
   before: Usage | null,
   sample: PackSample,
   charge: ChargeState,
-  anchor: SocAnchor | null,
+  anchor: SocReason | null,
   balance: ChargeBalance | null,
   fadePerEfc: number,
   facts: PackFacts,

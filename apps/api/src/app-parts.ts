@@ -1,8 +1,10 @@
 import {
   type InvitationsRepository,
   type ClaimLookupRepository,
+  type CustomersRepository,
   type KeyLookupRepository,
   type MembersRepository,
+  type OemRepository,
   type OrganisationMembersRepository,
   type Pool,
 } from '@packwatch/db';
@@ -19,7 +21,11 @@ export interface AppParts {
   readonly members: MembersRepository;
   readonly organisationMembers: OrganisationMembersRepository;
   readonly invitations: InvitationsRepository;
+  readonly customers: CustomersRepository;
+  readonly oem: OemRepository;
   readonly mailer: AuthMailer;
+  /** Whether anybody may make an organisation, and so have customers. */
+  readonly openSignUp: boolean;
   readonly claimLookup: ClaimLookupRepository;
   readonly keyLookup: KeyLookupRepository;
   readonly auth: Auth;

@@ -16,6 +16,7 @@ import { AlarmsModule } from './features/alarms/alarms.module.ts';
 import { AssignmentsModule } from './features/assignments/assignments.module.ts';
 import { ChannelsModule } from './features/channels/channels.module.ts';
 import { ChangesModule } from './features/changes/changes.module.ts';
+import { CustomersModule } from './features/customers/customers.module.ts';
 import { DeliveriesModule } from './features/deliveries/deliveries.module.ts';
 import { ExportsModule } from './features/exports/exports.module.ts';
 import { GatewaysModule } from './features/gateways/gateways.module.ts';
@@ -42,6 +43,7 @@ const FEATURES = [
   HealthModule,
   MeModule,
   MembersModule,
+  CustomersModule,
   KeysModule,
   SitesModule,
   PacksModule,

@@ -25,6 +25,7 @@ const LINES = {
 /** They ask by POST, and change nothing. */
 const ONLY_READ = [
   'lookAtInvitation',
+  'lookAtOem',
   'describeRule',
   'backTestRule',
   'tryGatewayMapping',
@@ -32,7 +33,15 @@ const ONLY_READ = [
   'tryRegisterMap',
 ];
 /** Their entries are shown by the tests of their features, which have what they need (receivers, archives, maps). */
-const SHOWN_BY_FEATURES = ['acceptInvitation', 'redeliverRange', 'redeliver', 'retryQuarantine'];
+const SHOWN_BY_FEATURES = [
+  'chooseOrganisation',
+  'acceptOem',
+  'endOem',
+  'acceptInvitation',
+  'redeliverRange',
+  'redeliver',
+  'retryQuarantine',
+];
 
 let api: TestApi;
 let owner: Person & { organisationId: string };
@@ -90,6 +99,10 @@ test('every writing route of the document leaves an entry in the audit log, made
     createInvitation: post('/v1/invitations', { email: `${randomUUID()}@example.org`, role: 'viewer' }),
     resendInvitation: post(() => `/v1/invitations/${invitation()}/resend`),
     cancelInvitation: post(() => `/v1/invitations/${invitation()}/cancel`),
+    createCustomer: post('/v1/customers', { name: 'Lake Ferries', owner: `${randomUUID()}@example.org` }),
+    offerToCustomer: post('/v1/customers/offers', { email: `${randomUUID()}@example.org` }),
+    renewCustomer: post(() => `/v1/customers/${idOf('offerToCustomer', 'customer', 'id')}/renew`),
+    endCustomer: ['DELETE', () => `/v1/customers/${idOf('offerToCustomer', 'customer', 'id')}`],
     createKey: post('/v1/keys', { name: 'K', scopes: ['pack:read'] }),
     rotateKey: post(() => `/v1/keys/${idOf('createKey', 'key', 'id')}/rotate`),
     revokeKey: post(() => `/v1/keys/${idOf('createKey', 'key', 'id')}/revoke`),

@@ -7,8 +7,8 @@ import {
   PackWatchError,
   type PackWatchClient,
 } from '@packwatch/client';
-import { newApiKey } from '@packwatch/contracts';
-import { ChangeRelayRepository, createPool } from '@packwatch/db';
+import { customerList, newApiKey } from '@packwatch/contracts';
+import { ChangeRelayRepository, createPool, newId } from '@packwatch/db';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { type Person } from './testing/person.ts';
 import { testApi, type TestApi } from './testing/test-api.ts';
@@ -50,6 +50,20 @@ describe('the TypeScript client, with a key', () => {
     });
     const stranger = packWatchClient({ baseUrl: api.url, apiKey: 'pw_live_nobodys' });
     await expect(ask(stranger.GET('/v1/packs'))).rejects.toMatchObject({ status: 401, code: 'unauthenticated' });
+  });
+
+  test('of an OEM’s key, asks for the customer that it names', async () => {
+    const customer = newId();
+    const strange = packWatchClient({ baseUrl: api.url, apiKey, organisation: customer });
+    await expect(ask(strange.GET('/v1/packs'))).rejects.toMatchObject({ status: 403, code: 'forbidden' });
+    await owner.post('/v1/customers', { name: 'Lake Ferries', owner: 'noa@example.org' });
+    const { items } = customerList.parse(await (await owner.get('/v1/customers')).json());
+    const organisation = items[0]?.organisation?.id ?? '';
+    const theirs = packWatchClient({ baseUrl: api.url, apiKey, organisation });
+    await ask(theirs.POST('/v1/packs', { body: { name: 'Theirs', ...PACK } }));
+    const names = async (which: PackWatchClient) => (await ask(which.GET('/v1/packs'))).items.map(({ name }) => name);
+    expect(await names(theirs)).toEqual(['Theirs']);
+    expect(await names(client)).not.toContain('Theirs');
   });
 
   test('what is made is made once, also when the answer is lost on the way', async () => {

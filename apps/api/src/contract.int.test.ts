@@ -18,6 +18,8 @@ const MAKERS = [
     'createRedecode',
     'createExport',
     'createReportSubscription',
+    'createCustomer',
+    'offerToCustomer',
   ],
 ];
 const TAKERS = [
@@ -33,6 +35,7 @@ const TAKERS = [
   ],
   ...['resendInvitation', 'cancelInvitation', 'createInvitation', 'acceptInvitation', 'removeServiceEvent'],
   ...['revokeGatewayToken', 'revokeKey', 'disableRule', 'deletePolicy', 'deleteChannel', 'deleteWebhook'],
+  ...['acceptOem', 'endOem', 'endCustomer'],
   ...['removeMember', 'leaveOrganisation', 'createSite', 'deleteSite'],
 ];
 /** Who guesses codes is slowed down, and every wrong one is a guess: each asks from an address of its own. */

@@ -12,12 +12,15 @@ import {
   ChangesRepository,
   ChannelsRepository,
   DeliveriesViewRepository,
+  CustomersRepository,
   ExportsRepository,
+  FleetCountsRepository,
   FleetReportRepository,
   GatewayMappingsRepository,
   GatewaysRepository,
   InvitationsRepository,
   MembersRepository,
+  OemRepository,
   OrganisationMembersRepository,
   PackHealthRepository,
   PackHistoryRepository,
@@ -59,6 +62,7 @@ const REPOSITORIES: readonly (new (pool: Pool) => object)[] = [
   ChannelsRepository,
   DeliveriesViewRepository,
   ExportsRepository,
+  FleetCountsRepository,
   FleetReportRepository,
   GatewayMappingsRepository,
   GatewaysRepository,
@@ -93,6 +97,8 @@ export class CoreModule {
       { provide: MembersRepository, useValue: parts.members },
       { provide: OrganisationMembersRepository, useValue: parts.organisationMembers },
       { provide: InvitationsRepository, useValue: parts.invitations },
+      { provide: CustomersRepository, useValue: parts.customers },
+      { provide: OemRepository, useValue: parts.oem },
       {
         provide: SessionReader,
         useFactory: () => new SessionReader(parts.auth, parts.members, parts.trustedOrigins),
@@ -101,7 +107,7 @@ export class CoreModule {
         provide: KeyReader,
         useFactory: () => {
           const wrongKeys = new WindowCounter(parts.redis, parts.clock, { name: 'wrong-key', windowMs: 60_000 });
-          return new KeyReader(parts.keyLookup, new GuessLimit(wrongKeys), parts.clock);
+          return new KeyReader(parts.keyLookup, parts.members, new GuessLimit(wrongKeys), parts.clock);
         },
       },
       ...REPOSITORIES.map((Repository) => ({ provide: Repository, useFactory: () => new Repository(parts.pool) })),

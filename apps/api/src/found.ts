@@ -1,12 +1,14 @@
 import { parseArgs } from 'node:util';
 import { INVITATION_DAYS } from '@packwatch/contracts';
-import { createAuthPool, InvitationsRepository, newInvitationToken } from '@packwatch/db';
+import { createAuthPool, CustomersRepository, InvitationsRepository, newInvitationToken } from '@packwatch/db';
 import { z } from 'zod';
 import { EnvError, foundEnv } from './env.ts';
 
 const USAGE = `found --name NAME --owner E-MAIL [--slug SLUG]
+found --oem SLUG
 
 Founds an organisation where nobody may sign up, and prints the link by which its first owner joins (for ${INVITATION_DAYS} days).
+With --oem: lets an organisation that stands have customers, which nobody may where sign-up is closed.
 
 Environment: AUTH_DATABASE_URL, WEB_URL.
 `;
@@ -26,10 +28,12 @@ async function run(): Promise<string> {
       name: { type: 'string' },
       owner: { type: 'string' },
       slug: { type: 'string' },
+      oem: { type: 'string' },
       help: { type: 'boolean', short: 'h', default: false },
     },
   });
   if (values.help) return USAGE;
+  if (values.oem !== undefined) return allowCustomers(values.oem);
   const { name, owner, slug } = wanted.parse(values);
   const env = foundEnv();
   const pool = createAuthPool(env.AUTH_DATABASE_URL, { applicationName: 'packwatch-found', max: 1 });
@@ -40,6 +44,17 @@ async function run(): Promise<string> {
     const organisation = { name, slug: slug ?? name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-') };
     await new InvitationsRepository(pool).found(organisation, { email: owner, expiresAt }, token, { by: 'found', at });
     return `${new URL(`/invitation#${token.token}`, env.WEB_URL).href}\n`;
+  } finally {
+    await pool.end();
+  }
+}
+
+async function allowCustomers(slug: string): Promise<string> {
+  const pool = createAuthPool(foundEnv().AUTH_DATABASE_URL, { applicationName: 'packwatch-found', max: 1 });
+  try {
+    const allowed = await new CustomersRepository(pool).allow(slug, { by: 'found', at: new Date() });
+    if (!allowed) throw new TypeError(`there is no organisation "${slug}"`);
+    return `${slug} may have customers now\n`;
   } finally {
     await pool.end();
   }

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { keyScope, type KeyScope, type MemberRole, memberRole, newApiKey } from '@packwatch/contracts';
 import { createPool, inTenant, newId } from '@packwatch/db';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { EXAMPLE_BODIES } from './openapi/example-bodies.ts';
-import { ACCESS_TABLE } from './testing/access-table.ts';
+import { ACCESS_TABLE, OEM_SCOPES } from './testing/access-table.ts';
 import { someAlarm, somePack, somePoll } from './testing/fleet.ts';
 import { Person } from './testing/person.ts';
 import { testApi, type TestApi } from './testing/test-api.ts';
@@ -45,6 +45,7 @@ const THING_OF: Readonly<Record<string, string>> = {
   'register-maps': 'map',
   exports: 'export',
   'report-subscriptions': 'reportSubscription',
+  customers: 'customer',
 };
 
 interface Operation {
@@ -60,6 +61,10 @@ describe('the security matrix: every route of the OpenAPI document', () => {
   let operations: Operation[];
   let owner: Person & { organisationId: string };
   let stranger: Person & { organisationId: string };
+  /** Looks after the first organisation and after a sibling of it. */
+  let oem: Person & { organisationId: string };
+  let sibling: Person & { organisationId: string };
+  let otherOem: Person & { organisationId: string };
   /** What the first organisation has, by what it is. */
   const ids: Record<string, string> = {};
 
@@ -75,8 +80,17 @@ describe('the security matrix: every route of the OpenAPI document', () => {
         path,
       })),
     );
-    [owner, stranger] = await Promise.all([api.owner(MARK), api.owner('Strangers')]);
+    [owner, stranger, oem] = await Promise.all([api.owner(MARK), api.owner('Strangers'), api.owner('Makers')]);
+    [sibling, otherOem] = await Promise.all([api.owner('Sibling'), api.owner('Other makers')]);
     await furnish();
+    await lookedAfter(owner, oem);
+    const { rows } = await api.admin.query<{ id: string }>('SELECT id FROM oem_customer WHERE organisation_id = $1', [
+      owner.organisationId,
+    ]);
+    // The OEM's to end, nobody else's: not by its id, and not by the customer.
+    ids['customer'] = rows[0]?.id ?? '';
+    await lookedAfter(sibling, oem);
+    await lookedAfter(stranger, otherOem);
   });
   afterAll(() => api.close());
 
@@ -124,6 +138,16 @@ describe('the security matrix: every route of the OpenAPI document', () => {
       [organisationId, ids['gateway'], MARK],
     );
     ids['quarantine'] = String(rows[0]?.id);
+  }
+
+  /** By an offer that is taken up. */
+  async function lookedAfter(who: Person, by: Person): Promise<void> {
+    const { email } = who.login;
+    await by.post('/v1/customers/offers', { email });
+    const mails = () => api.mails.mails.filter(({ recipients }) => recipients.includes(email));
+    const token = () => /\/settings\/oem#(\S+)/.exec(mails().at(-1)?.mail.text ?? '')?.[1];
+    await vi.waitFor(() => expect(token()).toBeDefined());
+    expect((await who.post('/v1/oem/accept', { token: token() })).status).toBe(200);
   }
 
   /** The path with ids for what is in braces: those of the first organisation, or ones that are nobody's. */
@@ -205,7 +229,7 @@ describe('the security matrix: every route of the OpenAPI document', () => {
   const asNobody: Ask = (path, init) => fetch(new URL(path, api.url), init);
   const closed = () => operations.filter(({ id }) => ACCESS_TABLE[id] !== 'public');
   /** It acts on whoever asks and on nothing that is named: tested with the members. */
-  const actsAlone = new Set(['leaveOrganisation', 'updateOrganisation', 'setRetention']);
+  const actsAlone = new Set(['leaveOrganisation', 'updateOrganisation', 'setRetention', 'endOem']);
 
   async function keyOf(who: Person, scopes: readonly KeyScope[]) {
     const response = await who.post('/v1/keys', { name: 'matrix', scopes });
@@ -276,6 +300,104 @@ describe('the security matrix: every route of the OpenAPI document', () => {
       }
     }
     expect(await footprint()).toEqual(before);
+  });
+
+  const asKeyFor =
+    (secret: string, organisationId: string): Ask =>
+    (path, init) =>
+      asKey(secret)(path, { ...init, headers: { ...init.headers, 'packwatch-organisation': organisationId } });
+
+  test.each(['owner', 'viewer'] as const)(
+    'lets the %s of an OEM do at its customer what an OEM may, no more',
+    async (role) => {
+      const member = role === 'owner' ? oem : await api.member(oem.organisationId, role);
+      const { organisationId } = owner;
+      expect((await member.put('/v1/me/organisation', { organisationId })).status).toBe(200);
+      const key = await keyOf(await api.member(oem.organisationId, 'owner'), keyScope.options);
+      const asks = role === 'owner' ? [asPerson(member), asKeyFor(key.secret, organisationId)] : [asPerson(member)];
+      for (const operation of closed()) {
+        const admission = ACCESS_TABLE[operation.id];
+        if (actsAlone.has(operation.id) || admission === 'session' || typeof admission === 'string' || !admission)
+          continue;
+        const isIn = OEM_SCOPES.has(admission[1]) && (role === 'owner' || admission[1].endsWith(':read'));
+        for (const ask of asks) {
+          const { status } = await answered(operation, pathOf(operation, 'nobodys'), ask);
+          expect([operation.id, isIn ? status !== 401 && status !== 403 && status < 500 : status]).toEqual([
+            operation.id,
+            isIn ? true : 403,
+          ]);
+        }
+      }
+      await member.put('/v1/me/organisation', { organisationId: oem.organisationId });
+    },
+  );
+
+  test('has no byte of a customer for another OEM and for a sibling, and none of an OEM for its customers', async () => {
+    const before = await footprint();
+    for (const [who, whose] of [
+      [otherOem, owner],
+      [sibling, owner],
+      [owner, oem],
+      [owner, sibling],
+    ] as const) {
+      const { organisationId } = whose;
+      expect((await who.put('/v1/me/organisation', { organisationId })).status).toBe(404);
+      const key = await keyOf(who, keyScope.options);
+      for (const operation of closed()) {
+        if (actsAlone.has(operation.id)) continue;
+        const { status, text } = await answered(
+          operation,
+          pathOf(operation, 'theirs'),
+          asKeyFor(key.secret, organisationId),
+        );
+        expect([operation.id, status, text.includes(MARK)]).toEqual([operation.id, 403, false]);
+      }
+    }
+    for (const who of [otherOem, sibling, oem]) {
+      const named = closed().filter(({ id, path }) => !actsAlone.has(id) && path.includes('{'));
+      for (const operation of named) {
+        if (who === oem && operation.path.startsWith('/v1/customers/')) continue;
+        const { status, text } = await answered(operation, pathOf(operation, 'theirs'), asPerson(who));
+        expect([operation.id, status === 404 || status === 403, text.includes(MARK)]).toEqual([
+          operation.id,
+          true,
+          false,
+        ]);
+      }
+    }
+    const { rows } = await api.admin.query<{ id: number }>('SELECT id FROM api_key WHERE organisation_id = $1', [
+      owner.organisationId,
+    ]);
+    expect(rows.length).toBeGreaterThan(0);
+    expect({ ...(await footprint()), api_key: '', audit_log: '' }).toEqual({ ...before, api_key: '', audit_log: '' });
+  });
+
+  test('in SQL: an OEM’s own tenant holds of its customers the pairs alone, and a customer’s nothing of its OEM', async () => {
+    const asApi = createPool(api.database.roleUrl('api'), { max: 2 });
+    try {
+      for (const { name, key } of await walled()) {
+        const seen = async (by: string, whose: string) => {
+          const { rows: rights } = await api.admin.query<{ may: boolean }>(
+            `SELECT has_any_column_privilege('packwatch_api', $1, 'SELECT') AS may`,
+            [name],
+          );
+          if (!rights[0]?.may) return 0;
+          const { rows } = await inTenant(asApi, by, (client) =>
+            client.query<{ rows: number }>(`SELECT count(${key}) AS rows FROM ${name} WHERE ${key} = $1`, [whose]),
+          );
+          return rows[0]?.rows;
+        };
+        expect([name, await seen(oem.organisationId, owner.organisationId)]).toEqual([
+          name,
+          name === 'oem_customer' ? 1 : 0,
+        ]);
+        expect([name, await seen(owner.organisationId, oem.organisationId)]).toEqual([name, 0]);
+        expect([name, await seen(sibling.organisationId, owner.organisationId)]).toEqual([name, 0]);
+        expect([name, await seen(otherOem.organisationId, owner.organisationId)]).toEqual([name, 0]);
+      }
+    } finally {
+      await asApi.end();
+    }
   });
 
   test('takes no member that it does not name: nobody makes something another organisation’s, or themselves more', async () => {

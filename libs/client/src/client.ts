@@ -10,6 +10,8 @@ export interface ClientOptions {
   readonly baseUrl: string;
   /** `pw_live_…`. Left out: as whoever the browser is signed in as. */
   readonly apiKey?: string;
+  /** A customer's organisation, for a key of the OEM that looks after it. Left out: the key's own. */
+  readonly organisation?: string;
   readonly retry?: RetryOptions;
   /** Default: that of the platform. */
   readonly fetch?: (request: Request) => Promise<Response>;
@@ -19,11 +21,14 @@ export interface ClientOptions {
  * Every operation of the API, typed: `client.GET('/v1/packs', { params: { query: { limit: 50 } } })`; see `ask` for its
  * value. Sends again what failed for a moment, and gives what is made an `Idempotency-Key`, so that it is made once.
  */
-export function packWatchClient({ baseUrl, apiKey, retry, fetch }: ClientOptions): PackWatchClient {
+export function packWatchClient({ baseUrl, apiKey, organisation, retry, fetch }: ClientOptions): PackWatchClient {
   const client = createClient<paths>({
     baseUrl,
     fetch: retryingFetch(fetch ?? ((request) => globalThis.fetch(request)), retry),
-    ...(apiKey === undefined ? {} : { headers: { authorization: `Bearer ${apiKey}` } }),
+    headers: {
+      ...(apiKey === undefined ? {} : { authorization: `Bearer ${apiKey}` }),
+      ...(organisation === undefined ? {} : { 'packwatch-organisation': organisation }),
+    },
   });
   client.use(ONLY_ONCE);
   return client;

@@ -26,6 +26,7 @@ export * from './api/bus-health.ts';
 export * from './api/changes.ts';
 export * from './api/channels.ts';
 export * from './api/assignments.ts';
+export * from './api/customers.ts';
 export * from './api/deliveries.ts';
 export * from './api/serial-assignments.ts';
 export * from './api/exports.ts';

@@ -1,11 +1,16 @@
 import { type IncomingHttpHeaders } from 'node:http';
 import { keyScope } from '@packwatch/contracts';
-import { API_KEY_MARK, hashApiKey, type KeyLookupRepository } from '@packwatch/db';
+import { API_KEY_MARK, hashApiKey, type KeyLookupRepository, type MembersRepository } from '@packwatch/db';
 import { type KeyCaller } from '../common/access.ts';
 import { AppError } from '../common/app-error.ts';
 import { type Clock } from '../common/clock.ts';
 import { type GuessLimit } from '../common/guess-limit.ts';
+import { OEM_PERMISSIONS } from './roles.ts';
 
+/** The customer's organisation for which an OEM's key asks. */
+export const ORGANISATION_HEADER = 'packwatch-organisation';
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const NOTE_USE_EVERY_MS = 60_000;
 const BEARER = /^Bearer +(\S+)$/i;
 /** Longer than any key: it is not even hashed. */
@@ -15,13 +20,14 @@ const MAX_LENGTH = 200;
 export class KeyReader {
   constructor(
     private readonly keys: KeyLookupRepository,
+    private readonly members: MembersRepository,
     private readonly wrongKeys: GuessLimit,
     private readonly clock: Clock,
   ) {}
 
   /** Null where none is sent. Throws `unauthenticated` for one that opens nothing, `too_many_requests` after many of them. */
-  async read({ authorization }: IncomingHttpHeaders, address: string): Promise<KeyCaller | null> {
-    const [, secret] = BEARER.exec(authorization ?? '') ?? [];
+  async read(headers: IncomingHttpHeaders, address: string): Promise<KeyCaller | null> {
+    const [, secret] = BEARER.exec(headers.authorization ?? '') ?? [];
     if (secret === undefined) return null;
     await this.wrongKeys.refuseAfterMany(address, 'keys');
     const looksRight = secret.startsWith(API_KEY_MARK) && secret.length <= MAX_LENGTH;
@@ -38,14 +44,33 @@ export class KeyReader {
     }
     const isNoted = key.lastUsedAt !== null && now.getTime() - key.lastUsedAt.getTime() < NOTE_USE_EVERY_MS;
     if (!isNoted) await this.keys.noteUse(key.id, now, NOTE_USE_EVERY_MS);
-    return {
+    const own: KeyCaller = {
       via: 'key',
       userId: null,
       by: `${key.name} (${key.prefix})`,
       sessionId: key.id,
       organisationId: key.organisationId,
       role: null,
+      oem: null,
       permissions: keyScope.options.filter((scope) => key.scopes.includes(scope)),
+    };
+    const asked = headers[ORGANISATION_HEADER];
+    return asked === undefined || asked === own.organisationId ? own : this.atCustomer(own, asked);
+  }
+
+  /** A key of an OEM asks for one of its customers: within its own scopes, and within what an OEM may there. */
+  private async atCustomer(own: KeyCaller, asked: string | string[]): Promise<KeyCaller> {
+    const named = typeof asked === 'string' && UUID.test(asked) ? asked.toLowerCase() : null;
+    const customer = named === null ? null : await this.members.customerOf(own.organisationId, named);
+    if (named === null || customer === null) {
+      throw new AppError('forbidden', `${ORGANISATION_HEADER} names no organisation that yours looks after`);
+    }
+    return {
+      ...own,
+      by: `${own.by} of ${customer.oem.name}`,
+      organisationId: named,
+      oem: customer.oem,
+      permissions: own.permissions.filter((permission) => OEM_PERMISSIONS.includes(permission)),
     };
   }
 }

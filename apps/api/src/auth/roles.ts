@@ -1,4 +1,5 @@
 import { type MemberRole, type Permission } from '@packwatch/contracts';
+import { type Membership } from '@packwatch/db';
 import { createAccessControl } from 'better-auth/plugins/access';
 import { defaultStatements } from 'better-auth/plugins/organization/access';
 
@@ -16,6 +17,7 @@ const READ = [
   'organisation:read',
   'member:read',
   'export:read',
+  'customer:read',
 ] as const satisfies Permission[];
 /** What is set up on site: who is who on a bus, and how it is read. */
 const SET_UP = [
@@ -57,6 +59,7 @@ const GOVERN = [
   'webhook:write',
   'organisation:write',
   'member:write',
+  'customer:write',
   'key:read',
   'key:write',
   'audit:read',
@@ -70,6 +73,28 @@ export const ROLE_PERMISSIONS: Record<MemberRole, readonly Permission[]> = {
   technician: SERVICE,
   viewer: READ,
 };
+
+const SEE_CUSTOMER = [
+  'pack:read',
+  'alarm:read',
+  'rule:read',
+  'gateway:read',
+  'quarantine:read',
+  'map:read',
+  'redecode:read',
+  'change:read',
+  'site:read',
+  'organisation:read',
+] as const satisfies Permission[];
+
+/**
+ * What an OEM may do at its customers': see their packs and set them up. An alarm is theirs to answer; who belongs to them,
+ * whom they tell, what they take out and who did what is none of its business.
+ */
+export const OEM_PERMISSIONS: readonly Permission[] = [...SEE_CUSTOMER, ...SET_UP];
+
+export const permissionsOf = ({ role, oem }: Pick<Membership, 'role' | 'oem'>): readonly Permission[] =>
+  oem === null ? ROLE_PERMISSIONS[role] : role === 'viewer' ? SEE_CUSTOMER : OEM_PERMISSIONS;
 
 /** What each role may do to the organisation itself, which better-auth guards. */
 export const accessControl = createAccessControl(defaultStatements);

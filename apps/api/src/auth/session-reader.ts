@@ -1,9 +1,9 @@
 import { type IncomingHttpHeaders } from 'node:http';
-import { type Membership, MembersRepository, strongestRole } from '@packwatch/db';
+import { type Membership, MembersRepository } from '@packwatch/db';
 import { fromNodeHeaders } from 'better-auth/node';
 import { type SessionCaller } from '../common/access.ts';
 import { type Auth } from './auth.ts';
-import { ROLE_PERMISSIONS } from './roles.ts';
+import { permissionsOf } from './roles.ts';
 
 /** Turns the cookie of a request into a caller. The role is read anew each time: a member who was removed is out at once. */
 export class SessionReader {
@@ -23,27 +23,24 @@ export class SessionReader {
     });
     if (!found) return null;
     const { user, session } = found;
-    const active = await this.activeMembership(user.id, session.activeOrganizationId ?? null);
-    const role = active ? strongestRole(active.role) : null;
+    const chosen = session.activeOrganizationId ?? null;
+    const active = chosen === null ? null : await this.members.membershipOf(user.id, chosen);
+    const oem = active?.oem ?? null;
     return {
       via: 'session',
       userId: user.id,
       name: user.name,
       email: user.email,
-      by: user.email,
+      by: oem === null ? user.email : `${user.email} of ${oem.name}`,
       sessionId: session.id,
-      organisationId: role === null ? null : (active?.organisationId ?? null),
-      role,
-      permissions: role === null ? [] : ROLE_PERMISSIONS[role],
+      organisationId: active?.organisationId ?? null,
+      role: active?.role ?? null,
+      oem,
+      permissions: active === null ? [] : permissionsOf(active),
     };
   }
 
   async membershipsOf(userId: string): Promise<Membership[]> {
     return this.members.membershipsOf(userId);
-  }
-
-  private async activeMembership(userId: string, organisationId: string | null): Promise<Membership | undefined> {
-    if (organisationId === null) return undefined;
-    return (await this.members.membershipsOf(userId)).find((m) => m.organisationId === organisationId);
   }
 }

@@ -1,5 +1,5 @@
 import { createParamDecorator, type ExecutionContext, SetMetadata } from '@nestjs/common';
-import { type MemberRole, type Permission } from '@packwatch/contracts';
+import { type MemberRole, type Permission, type ThroughOem } from '@packwatch/contracts';
 import { type FastifyRequest } from 'fastify';
 
 interface AnyCaller {
@@ -8,6 +8,8 @@ interface AnyCaller {
   /** Of the session or the key: what a stream that stays open is asked about. */
   readonly sessionId: string;
   readonly permissions: readonly Permission[];
+  /** The OEM that looks after the organisation, where the caller belongs to that one. */
+  readonly oem: ThroughOem;
 }
 
 /** A person with a session. `organisationId` and `role` are those of the session's active organisation. */

@@ -46,6 +46,9 @@ export const ERROR_CODES: Readonly<Record<AppErrorCode, ErrorFacts>> = {
   idempotency_key_reused: { status: 422, meaning: 'The `Idempotency-Key` was used for another request.' },
   last_owner: { status: 409, meaning: 'An organisation keeps at least one owner.' },
   already_member: { status: 409, meaning: 'Who is invited belongs to the organisation already.' },
+  not_an_oem: { status: 403, meaning: 'Your organisation may have no customers on this installation.' },
+  has_oem: { status: 409, meaning: 'An OEM looks after the organisation already.' },
+  oem_of_oem: { status: 409, meaning: 'Who has customers is nobody’s customer, and the other way round.' },
   invitation_needs_sign_in: {
     status: 409,
     meaning: 'The address of the invitation has an account: sign in to accept it.',

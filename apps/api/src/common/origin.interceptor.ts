@@ -12,6 +12,7 @@ export class OriginInterceptor implements NestInterceptor {
       address: ip,
       requestId: id,
       ...(caller ? { via: caller.via, actorId: caller.userId ?? caller.sessionId } : {}),
+      ...(caller?.oem ? { oemId: caller.oem.id } : {}),
     };
     return new Observable((subscriber) => fromOrigin(origin, () => next.handle().subscribe(subscriber)));
   }

@@ -20,7 +20,11 @@ export function openApiDocument(app: INestApplication): ApiDocument {
     .setVersion(VERSION)
     .setDescription(CONVENTIONS)
     .addCookieAuth('packwatch.session_token', { type: 'apiKey', in: 'cookie', name: 'packwatch.session_token' })
-    .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'An API key: `pw_live_…`.' })
+    .addBearerAuth({
+      type: 'http',
+      scheme: 'bearer',
+      description: 'An API key: `pw_live_…`. One of an OEM acts for a customer that `PackWatch-Organisation` names.',
+    })
     .build();
   const document = SwaggerModule.createDocument(app, base, {
     standardSchemaConverter: convert,

@@ -24,6 +24,8 @@ export const EXAMPLE_IDS = {
   redecodes: exampleId(17),
   exports: exampleId(18),
   'report-subscriptions': exampleId(19),
+  customers: exampleId(20),
+  organisations: exampleId(21),
   quarantine: '10017',
   'register-maps': 'shipped:smartpro@1',
 } as const satisfies Readonly<Record<string, string>>;

@@ -2,6 +2,7 @@ import { EXAMPLE_IDS } from './example-ids.ts';
 
 /** Queries of the examples by operation: those that must have one, and those that show what it is for. */
 export const EXAMPLE_QUERIES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  listCustomers: { limit: '50' },
   listSites: { limit: '50' },
   listPacks: { limit: '50', state: 'charging', sort: 'name' },
   getPackHealthHistory: { from: '2026-11-01', to: '2026-11-22' },

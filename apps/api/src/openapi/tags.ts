@@ -1,6 +1,10 @@
 /** How operations are grouped, in the order in which a reader meets them. */
 export const OPERATION_TAGS = [
   { name: 'Organisation', description: 'Who you are, the organisation, its members, invitations and keys.' },
+  {
+    name: 'Customers',
+    description: 'Organisations that an OEM looks after, and who looks after yours.',
+  },
   { name: 'Sites', description: 'Where packs and gateways stand.' },
   {
     name: 'Gateways',
@@ -28,6 +32,8 @@ const TAG_OF: Readonly<Record<string, TagName>> = {
   members: 'Organisation',
   invitations: 'Organisation',
   keys: 'Organisation',
+  customers: 'Customers',
+  oem: 'Customers',
   sites: 'Sites',
   gateways: 'Gateways',
   packs: 'Packs',

@@ -13,7 +13,8 @@ export const CONVENTIONS = `Fleets of battery packs: live values, history, alarm
 ## Sign in
 
 Programs send a key: \`Authorization: Bearer pw_live_…\`. Owners and admins make keys (\`POST /v1/keys\`) with the scopes that are
-needed and no more; the secret is shown once. A key belongs to one organisation and sees nothing of any other. Each operation
+needed and no more; the secret is shown once. A key belongs to one organisation and sees nothing of any other;
+a key of an OEM asks for a customer with \`PackWatch-Organisation: <id>\`, within what an OEM may there. Each operation
 says which scope it takes. A few are for people alone, by the session of a browser.
 
 ## What is sent and answered

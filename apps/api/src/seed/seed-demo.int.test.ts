@@ -38,7 +38,7 @@ describe('seeding the demo', () => {
       pool: authPool,
       secret: 'Zk3v9sQ1xR7tB5mN8cL2wE6yU4iO0pAa',
       webUrl: 'http://127.0.0.1:4100',
-      organisationsOf: (userId) => members.membershipsOf(userId),
+      organisationsOf: (userId) => members.homesOf(userId),
       forgetExpired: () => members.forgetExpired(),
       log: () => undefined,
       mailer: { send: () => Promise.resolve(), close: () => undefined },

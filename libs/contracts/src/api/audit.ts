@@ -20,6 +20,8 @@ export const auditEntry = z
         requestId: z.string(),
         via: z.enum(['session', 'key']).optional(),
         actorId: z.string().optional(),
+        /** The OEM for which it was done, where that is another organisation. */
+        oemId: z.uuid().optional(),
       })
       .nullable(),
   })

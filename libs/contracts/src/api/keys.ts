@@ -2,7 +2,13 @@ import { z } from 'zod';
 import { permission, type Permission } from './me.ts';
 
 /** What only people do, signed in: a key that could make keys or members would outlive its own end. */
-const FOR_PEOPLE = ['organisation:write', 'member:write', 'key:read', 'key:write'] as const satisfies Permission[];
+const FOR_PEOPLE = [
+  'organisation:write',
+  'member:write',
+  'customer:write',
+  'key:read',
+  'key:write',
+] as const satisfies Permission[];
 
 /** What a key may be allowed. */
 export const keyScope = permission.exclude(FOR_PEOPLE);

@@ -41,20 +41,30 @@ export const permission = z.enum([
   'organisation:write',
   'member:read',
   'member:write',
+  'customer:read',
+  'customer:write',
   'key:read',
   'key:write',
   'audit:read',
 ]);
 export type Permission = z.infer<typeof permission>;
 
+/** Through which OEM somebody acts for a customer's organisation; null: they are a member of it. */
+export const throughOem = z.object({ id: z.uuid(), name: z.string() }).nullable();
+export type ThroughOem = z.infer<typeof throughOem>;
+
 /** Who is signed in, and as what. `organisation` is the active one; null for somebody who is in none or has to choose. */
 export const me = z
   .object({
     user: z.object({ id: z.uuid(), name: z.string(), email: z.email() }),
-    organisation: z.object({ id: z.uuid(), name: z.string() }).nullable(),
+    organisation: z.object({ id: z.uuid(), name: z.string(), oem: throughOem }).nullable(),
     role: memberRole.nullable(),
     permissions: z.array(permission),
-    organisations: z.array(z.object({ id: z.uuid(), name: z.string(), role: memberRole })),
+    organisations: z.array(z.object({ id: z.uuid(), name: z.string(), role: memberRole, oem: throughOem })),
   })
   .meta({ id: 'Me' });
 export type Me = z.infer<typeof me>;
+
+/** For which organisation a session acts: one of `organisations`. */
+export const chooseOrganisation = z.strictObject({ organisationId: z.uuid() }).meta({ id: 'ChooseOrganisation' });
+export type ChooseOrganisation = z.output<typeof chooseOrganisation>;

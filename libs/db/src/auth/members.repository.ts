@@ -1,11 +1,36 @@
-import { type MemberRole } from '@packwatch/contracts';
+import { type MemberRole, type ThroughOem } from '@packwatch/contracts';
+import { type Actor, writeAudit } from '../audit/write-audit.ts';
 import { type Pool } from '../connection/pool.ts';
+import { inAuth } from './in-auth.ts';
+import { strongestRole } from './member-roles.ts';
+import { roleAtCustomers } from './oem-access.ts';
 
 export interface Membership {
   readonly organisationId: string;
   readonly organisationName: string;
   readonly role: MemberRole;
+  /** Null: a member. Else this person is a member of the OEM that looks after the organisation, and of nothing more. */
+  readonly oem: ThroughOem;
 }
+
+interface MembershipRow {
+  id: string;
+  name: string;
+  role: string;
+  oem_id: string | null;
+  oem: string | null;
+}
+
+/** Of the person $1; who is a member is one, whether the organisation has an OEM or not. */
+const MEMBERSHIPS = `SELECT o.id, o.name, m.role, NULL::uuid AS oem_id, NULL AS oem
+  FROM auth.member m JOIN auth.organization o ON o.id = m."organizationId"
+  WHERE m."userId" = $1
+  UNION ALL
+  SELECT o.id, o.name, m.role, oem.id, oem.name
+  FROM auth.member m JOIN public.oem_customer c ON c.oem_id = m."organizationId"
+  JOIN auth.organization o ON o.id = c.organisation_id JOIN auth.organization oem ON oem.id = c.oem_id
+  WHERE m."userId" = $1
+    AND NOT EXISTS (SELECT 1 FROM auth.member own WHERE own."userId" = $1 AND own."organizationId" = o.id)`;
 
 /** Reads who belongs to which organisation, and which sessions still hold. Takes a pool of role `auth`. */
 export class MembersRepository {
@@ -15,15 +40,51 @@ export class MembersRepository {
     this.#pool = pool;
   }
 
-  /** Every organisation of a person, by name. */
+  /** Every organisation that a person may act for: by name, first those that they are a member of. */
   async membershipsOf(userId: string): Promise<Membership[]> {
-    const { rows } = await this.#pool.query<Membership>(
-      `SELECT o.id AS "organisationId", o.name AS "organisationName", m.role
-       FROM auth.member m JOIN auth.organization o ON o.id = m."organizationId"
-       WHERE m."userId" = $1 ORDER BY o.name, o.id`,
+    const { rows } = await this.#pool.query<MembershipRow>(
+      `SELECT * FROM (${MEMBERSHIPS}) a ORDER BY oem_id IS NOT NULL, name, id`,
       [userId],
     );
-    return rows;
+    return rows.flatMap(fromRow);
+  }
+
+  /** The organisations that a person is a member of. */
+  async homesOf(userId: string): Promise<Membership[]> {
+    return (await this.membershipsOf(userId)).filter(({ oem }) => oem === null);
+  }
+
+  /** What a person is to one organisation; null: nothing. */
+  async membershipOf(userId: string, organisationId: string): Promise<Membership | null> {
+    const { rows } = await this.#pool.query<MembershipRow>(`SELECT * FROM (${MEMBERSHIPS}) a WHERE id = $2`, [
+      userId,
+      organisationId,
+    ]);
+    return rows.flatMap(fromRow)[0] ?? null;
+  }
+
+  /** An OEM's customer, as who holds a key of the OEM may name it; null: it is none. */
+  async customerOf(oemId: string, organisationId: string): Promise<{ readonly oem: NonNullable<ThroughOem> } | null> {
+    const { rows } = await this.#pool.query<{ id: string; name: string }>(
+      `SELECT o.id, o.name FROM public.oem_customer c JOIN auth.organization o ON o.id = c.oem_id
+       WHERE c.oem_id = $1 AND c.organisation_id = $2`,
+      [oemId, organisationId],
+    );
+    return rows[0] ? { oem: rows[0] } : null;
+  }
+
+  /** Has a session act for another organisation from now on. That somebody of an OEM came to look, the customer can read. */
+  async choose(sessionId: string, { organisationId, oem }: Membership, actor: Actor): Promise<void> {
+    await inAuth(this.#pool, async (client) => {
+      await client.query('UPDATE auth.session SET "activeOrganizationId" = $2, "updatedAt" = $3 WHERE id = $1', [
+        sessionId,
+        organisationId,
+        actor.at,
+      ]);
+      if (oem === null) return;
+      const entered = { action: 'oem.enter', target: `oem:${oem.id}`, after: { oem: oem.name } };
+      await writeAudit(client, organisationId, actor, entered);
+    });
   }
 
   /** Sessions, proofs and answers that are over say nothing any more. */
@@ -55,14 +116,25 @@ export class MembersRepository {
       `SELECT s.id
        FROM unnest($1::uuid[], $2::uuid[]) AS asked (session_id, organisation_id)
        JOIN auth.session s ON s.id = asked.session_id AND s."expiresAt" > $3
-       JOIN auth.member m ON m."userId" = s."userId" AND m."organizationId" = asked.organisation_id
+       WHERE EXISTS (SELECT 1 FROM auth.member m WHERE m."userId" = s."userId"
+         AND (m."organizationId" = asked.organisation_id OR m."organizationId" = (
+           SELECT c.oem_id FROM public.oem_customer c WHERE c.organisation_id = asked.organisation_id)))
        UNION ALL
        SELECT k.id
        FROM unnest($1::uuid[], $2::uuid[]) AS asked (session_id, organisation_id)
-       JOIN public.api_key k ON k.id = asked.session_id AND k.organisation_id = asked.organisation_id
+       JOIN public.api_key k ON k.id = asked.session_id AND (k.organisation_id = asked.organisation_id
+         OR k.organisation_id = (SELECT c.oem_id FROM public.oem_customer c WHERE c.organisation_id = asked.organisation_id))
        WHERE k.revoked_at IS NULL AND (k.expires_at IS NULL OR k.expires_at > $3)`,
       [sessions.map((s) => s.sessionId), sessions.map((s) => s.organisationId), now],
     );
     return new Set(rows.map((row) => row.id));
   }
+}
+
+function fromRow({ id, name, role: stored, oem_id, oem }: MembershipRow): Membership[] {
+  const role = strongestRole(stored);
+  if (role === null) return [];
+  const through = oem_id === null ? null : { id: oem_id, name: oem ?? '' };
+  const held = through === null ? role : roleAtCustomers(role);
+  return [{ organisationId: id, organisationName: name, role: held, oem: through }];
 }

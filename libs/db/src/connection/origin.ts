@@ -8,6 +8,8 @@ export interface Origin {
   readonly via?: 'session' | 'key';
   /** The person's id, or the key's. */
   readonly actorId?: string;
+  /** The OEM for which somebody acts on a customer's organisation. */
+  readonly oemId?: string;
 }
 
 const origins = new AsyncLocalStorage<Origin>();

@@ -33,6 +33,19 @@ export const invitationMail = (to: {
     otherwise: 'If you don’t know what this is about, do nothing: it ends by itself.',
   });
 
+export const customerOfferMail = (to: { oem: string; offeredBy: string; url: string; days: number }): MailContent =>
+  letter({
+    subject: `${to.oem} offers to look after your packs on PackWatch`,
+    headline: `${to.oem} offers to look after your packs`,
+    lines: [
+      `${to.offeredBy} asks for your organisation. Once an owner or admin of it accepts, people of ${to.oem} see its packs and alarms, and set up its gateways, packs and register maps.`,
+      'They don’t see its members, keys and audit log, and either side can end it at any time.',
+      `The link opens once, within ${to.days} days.`,
+    ],
+    link: { label: 'Look at the offer', url: to.url },
+    otherwise: 'If you don’t know what this is about, do nothing: it ends by itself.',
+  });
+
 export const passwordResetMail = (to: { name: string; url: string; minutes: number }): MailContent =>
   letter({
     subject: 'A new password for PackWatch',

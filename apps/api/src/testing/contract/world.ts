@@ -33,6 +33,9 @@ export class ContractWorld {
     const world = new ContractWorld(api, await api.owner('Fleet'));
     await world.#newMember();
     world.others['leaveOrganisation'] = await api.member(world.owner.organisationId, 'viewer');
+    const customer = await api.owner('Customer');
+    for (const id of ['lookAtOem', 'acceptOem', 'endOem']) world.others[id] = customer;
+    world.ids.organisations = world.owner.organisationId;
     const nobody = new Person(api.url, { name: 'New', email: '', password: '' });
     for (const id of ['lookAtInvitation', 'acceptInvitation', 'claimGateway']) world.others[id] = nobody;
     return world;
@@ -78,6 +81,7 @@ export class ContractWorld {
     if (operationId === 'createExport') await this.#writeExport();
     if (operationId === 'createPack') await this.#pollAndAlarm();
     if (operationId === 'saveGatewayMapping') await this.quarantine();
+    if (operationId === 'offerToCustomer') await this.#readOffer();
     if (operationId === 'createInvitation' || operationId === 'resendInvitation') await this.#readMail();
   }
 
@@ -107,6 +111,12 @@ export class ContractWorld {
     this.#mailsRead += 1;
     await vi.waitFor(() => expect(mails().length).toBe(this.#mailsRead));
     this.words['the-token-of-the-mail'] = /\/invitation#(\S+)/.exec(mails().at(-1)?.mail.text ?? '')?.[1] ?? '';
+  }
+
+  async #readOffer(): Promise<void> {
+    const token = () => /\/settings\/oem#(\S+)/.exec(this.api.mails.mails.map(({ mail }) => mail.text).join('\n'))?.[1];
+    await vi.waitFor(() => expect(token()).toBeDefined());
+    this.words['the-token-of-the-offer'] = token() ?? '';
   }
 
   async #pollAndAlarm(): Promise<void> {
@@ -148,4 +158,5 @@ const KEPT: Readonly<Record<string, readonly [ExampleThing, readonly string[]]>>
   createRedecode: ['redecodes', ['id']],
   createExport: ['exports', ['id']],
   createReportSubscription: ['report-subscriptions', ['id']],
+  createCustomer: ['customers', ['customer', 'id']],
 };

@@ -3,6 +3,7 @@ import { redirect } from 'next/navigation';
 import { type ReactNode } from 'react';
 import { ChooseOrganisation } from '#features/auth/choose-organisation.tsx';
 import { MeProvider } from '#features/auth/me-context.tsx';
+import { OemStrip } from '#features/customers/oem-strip.tsx';
 import { LiveProvider } from '#features/live/live-provider.tsx';
 import { Shell } from '#features/shell/shell.tsx';
 import { ASKED_PATH_HEADER } from '#lib/server/asked-path.ts';
@@ -20,6 +21,7 @@ export default async function DashboardLayout({ children }: { children: ReactNod
     <MeProvider me={me}>
       <LiveProvider>
         <Shell me={me} theme={await themeOfRequest()}>
+          <OemStrip organisation={me.organisation} />
           {children}
         </Shell>
       </LiveProvider>

@@ -5,28 +5,44 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { EmptyNotice } from '#components/empty-notice.tsx';
 import { Button } from '#components/ui/button.tsx';
-import { askAuth } from '#features/auth/ask-auth.ts';
+import { Field } from '#components/ui/field.tsx';
+import { workFor } from '#lib/api/customer-queries.ts';
+
+/** With more than these, one types a part of the name. */
+const AT_A_GLANCE = 8;
+
+interface ChooseOrganisationProps {
+  readonly organisations: Me['organisations'];
+  /** The one that is open now. */
+  readonly current?: string | undefined;
+}
 
 /** For people of several organisations, who see one at a time; and of none, who see nothing. */
-export function ChooseOrganisation({ organisations }: { organisations: Me['organisations'] }) {
+export function ChooseOrganisation({ organisations, current }: ChooseOrganisationProps) {
   const t = useTranslations('organisation');
   const [failed, setFailed] = useState(false);
-
-  const choose = async (organizationId: string): Promise<void> => {
-    const answer = await askAuth('organization/set-active', { organizationId });
-    if (!answer.ok) setFailed(true);
-    // A full load, so that nothing of another organisation stays in memory.
-    else window.location.reload();
-  };
-
+  const [typed, setTyped] = useState('');
   if (organisations.length === 0) return <EmptyNotice title={t('none')}>{t('noneHint')}</EmptyNotice>;
+  const wanted = typed.trim().toLowerCase();
+  const shown = organisations.filter(({ name }) => name.toLowerCase().includes(wanted));
   return (
     <EmptyNotice title={t('choose')}>
+      {organisations.length > AT_A_GLANCE ? (
+        <div className="mt-5 text-left">
+          <Field label={t('find')} type="search" value={typed} onChange={(event) => setTyped(event.target.value)} />
+        </div>
+      ) : null}
       <ul className="mt-5 space-y-2">
-        {organisations.map(({ id, name }) => (
+        {shown.map(({ id, name, oem }) => (
           <li key={id}>
-            <Button className="w-full" onClick={() => void choose(id)}>
-              {name}
+            <Button
+              className="h-auto min-h-9 w-full flex-wrap gap-x-2 gap-y-0 py-1.5"
+              aria-current={id === current ? 'true' : undefined}
+              onClick={() => void workFor(id).catch(() => setFailed(true))}
+            >
+              <span className="break-words">{name}</span>
+              {oem ? <span className="text-ink-3">{t('through', { oem: oem.name })}</span> : null}
+              {id === current ? <span className="text-ink-3">{t('here')}</span> : null}
             </Button>
           </li>
         ))}

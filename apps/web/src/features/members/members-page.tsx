@@ -16,7 +16,7 @@ import { membersQuery } from '#lib/api/organisation-queries.ts';
 export function MembersPage() {
   const t = useTranslations('members');
   const mayWrite = useMay('member:write');
-  const members = useQuery(membersQuery());
+  const members = useQuery({ ...membersQuery(), enabled: useMay('member:read') });
   return (
     <SectionPage section="members" actions={mayWrite ? <InviteButton /> : null}>
       {mayWrite ? null : <p className="mb-4 text-ink-2">{t('mayNot')}</p>}

@@ -1,7 +1,7 @@
 'use client';
 
 import { type Me } from '@packwatch/contracts';
-import { CircleUserRound, Languages, LogOut, Monitor, Moon, Settings, Sun } from 'lucide-react';
+import { ArrowLeftRight, CircleUserRound, Languages, LogOut, Monitor, Moon, Settings, Sun } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import Link from 'next/link';
 import { DropdownMenu } from 'radix-ui';
@@ -29,7 +29,13 @@ const itemClass =
   'flex h-8 cursor-pointer items-center gap-2.5 rounded px-2 outline-none data-highlighted:bg-sunken [&_svg]:size-4 [&_svg]:text-ink-3';
 
 /** Opened by being loaded: somebody has asked for it. */
-export default function AccountMenuItems({ me: { user, organisation }, theme: initial }: { me: Me; theme: Theme }) {
+export default function AccountMenuItems({
+  me: { user, organisation, organisations },
+  theme: initial,
+}: {
+  me: Me;
+  theme: Theme;
+}) {
   const t = useTranslations('account');
   const locale = useLocale();
   const [theme, setTheme] = useState(initial);
@@ -54,9 +60,20 @@ export default function AccountMenuItems({ me: { user, organisation }, theme: in
         >
           <DropdownMenu.Label className="px-2 py-1.5">
             <span className="block truncate font-medium">{organisation?.name}</span>
+            {organisation?.oem ? (
+              <span className="block truncate text-xs text-ink-3">{t('through', { oem: organisation.oem.name })}</span>
+            ) : null}
             <span className="block truncate text-xs text-ink-3">{user.email}</span>
           </DropdownMenu.Label>
           <DropdownMenu.Separator className="my-1 h-px bg-line" />
+          {organisations.length > 1 ? (
+            <DropdownMenu.Item className={itemClass} asChild>
+              <Link href="/organisations">
+                <ArrowLeftRight aria-hidden="true" />
+                {t('otherOrganisation')}
+              </Link>
+            </DropdownMenu.Item>
+          ) : null}
           <DropdownMenu.Item className={itemClass} asChild>
             <Link href="/settings/account">
               <CircleUserRound aria-hidden="true" />

@@ -32,6 +32,8 @@ export const queryKeys = {
   redecodes: ['redecodes'] as const,
   account: ['account'] as const,
   organisation: ['organisation'] as const,
+  customers: ['customers'] as const,
+  oem: ['oem'] as const,
   members: ['members'] as const,
   invitations: ['members', 'invitations'] as const,
   audit: ['audit'] as const,

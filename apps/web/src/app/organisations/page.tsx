@@ -1,0 +1,22 @@
+import { type Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { redirect } from 'next/navigation';
+import { Wordmark } from '#components/wordmark.tsx';
+import { ChooseOrganisation } from '#features/auth/choose-organisation.tsx';
+import { signedIn } from '#lib/server/session.ts';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('organisation');
+  return { title: t('choose') };
+}
+
+export default async function OrganisationsPage() {
+  const me = await signedIn();
+  if (!me) redirect('/sign-in?next=%2Forganisations');
+  return (
+    <main className="mx-auto min-h-dvh max-w-110 px-6 pt-8 pb-24">
+      <Wordmark className="text-base" />
+      <ChooseOrganisation organisations={me.organisations} current={me.organisation?.id} />
+    </main>
+  );
+}

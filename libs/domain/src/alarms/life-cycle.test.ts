@@ -27,6 +27,8 @@ describe('the life of an alarm', () => {
     ['snoozed', [snooze(1000)], 'snoozed', false],
     ['snoozed and woken', [snooze(1000), { do: 'wake' }], 'open', true],
     ['a snooze that is over', [snooze(50)], 'open', true],
+    ['a snooze that is over this moment', [snooze(100)], 'open', true],
+    ['a snooze of thirty days', [snooze(20 + 30 * 86_400_000)], 'snoozed', false],
     ['cleared while snoozed', [snooze(1000), CLEAR], 'cleared', false],
     ['reopened', [ACKNOWLEDGE, REOPEN], 'open', true],
     ['acknowledged, snoozed, reopened', [ACKNOWLEDGE, snooze(1000), REOPEN], 'open', true],

@@ -42,6 +42,7 @@ export { resistanceRatio, type ResistanceTable } from './chemistry/resistance-ta
 export { packCharge, packSocMethods } from './soc/pack-soc-methods.ts';
 export { type SocMethods } from './soc/soc-methods.ts';
 export * from './sweeps/last-seen.ts';
+export { steadilyBehindMs } from './sweeps/steadily-behind.ts';
 export * from './sweeps/sweep-absent.ts';
 export * from './sweeps/sweep-bus.ts';
 export {

@@ -26,12 +26,12 @@ const episodeKey = (episode: OpenEpisode): string => keyOf(episode.ruleId, episo
 
 /**
  * Transitions of a fold as changes of alarm rows. Somebody is told only of an alarm that is still open at the pack's
- * newest sample while that sample is fresh; every other one is detected late. Pure.
+ * newest sample while that sample is fresh; every other one is detected late. `behindMs`: how far its gateway's clock is behind. Pure.
  */
-export function alarmChanges(folded: FoldedPack, nowMs: number): AlarmChanges {
+export function alarmChanges(folded: FoldedPack, nowMs: number, behindMs: number): AlarmChanges {
   const { context } = folded.work;
   const { id: packId, organisationId } = context.pack;
-  const fresh = folded.live !== null && isFresh(folded.live.tsMs, folded.live.receivedMs);
+  const fresh = folded.live !== null && isFresh(folded.live.tsMs + behindMs, folded.live.receivedMs);
   const raised = new Map<string, RaisedAlarm>();
   const cleared: (OpenAlarmKey & { clearedMs: number; peakValue: number })[] = [];
 

@@ -1,4 +1,4 @@
-/** Older than this by receive time, a pack's newest sample says nothing of what is now. */
+/** Older than this when it was received, a pack's newest sample says nothing of what is now. Its time is its gateway's: see `clocks-behind.ts`. */
 export const FRESH_MS = 15 * 60_000;
 
 /** True if a sample that was received then speaks of the present. */

@@ -13,6 +13,7 @@ import {
 import { type FoldedPack } from '../pipeline/work.ts';
 import { alarmChanges } from './alarm-changes.ts';
 import { alarmOutboxEvent } from './alarm-notice.ts';
+import { clocksBehind, gatewayOf } from './clocks-behind.ts';
 
 /** Writes what the live folds of a group change of alarms, with their history and whom it wakes. Answers with all it touched. */
 export async function writeAlarmChanges(
@@ -26,7 +27,8 @@ export async function writeAlarmChanges(
     if (context === undefined) throw new Error(`alarm ${alarm.id} is of a pack that is not in this group`);
     return context;
   };
-  const changes = folded.map((pack) => alarmChanges(pack, nowMs));
+  const behind = await clocksBehind(client, folded);
+  const changes = folded.map((pack) => alarmChanges(pack, nowMs, behind.get(gatewayOf(pack) ?? '') ?? 0));
   const raised = changes.flatMap((change) => change.raised);
   await insertAlarms(
     client,

@@ -14,6 +14,7 @@ export interface PackReading {
   readonly packId: number;
   readonly siteId: string | null;
   readonly model: string;
+  /** By our clock: its sample's time and what its gateway's clock is behind. */
   readonly tsMs: number;
   /** By signal; null: not read. */
   readonly values: Readonly<Record<string, number | null>>;

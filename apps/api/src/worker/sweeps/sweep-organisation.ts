@@ -27,6 +27,7 @@ import {
   sweepBus,
   type SweepOutcome,
   type SweepRule,
+  steadilyBehindMs,
   sweepSiblings,
 } from '@packwatch/domain';
 import { isSeriesName } from './series-name.ts';
@@ -125,9 +126,13 @@ async function sibling({ client, organisationId, nowMs, packs, scoped, open }: S
   const before = await readPending(client, organisationId);
   if (rules.length === 0 && before.length === 0) return { raise: [], clear: [] };
   const signals = rules.map(({ rule }) => rule.signal).filter(isSeriesName);
+  const clocks = await sweptClocks(client, organisationId);
+  const behind = new Map(clocks.map(({ gatewayId, recent }) => [gatewayId, steadilyBehindMs(recent)]));
   const readings = (await sweptReadings(client, organisationId, signals, nowMs)).map((reading) => {
     const pack = packs.get(reading.packId);
-    return { ...reading, siteId: pack?.siteId ?? null, model: pack?.model ?? '' };
+    const behindMs = Math.max(0, ...(pack?.gatewayIds ?? []).map((id) => behind.get(id) ?? 0));
+    const tsMs = reading.tsMs + behindMs;
+    return { ...reading, tsMs, siteId: pack?.siteId ?? null, model: pack?.model ?? '' };
   });
   const swept = sweepSiblings({ rules, packs: readings, open: open('sibling'), pending: before, nowMs });
   if (before.length > 0 || swept.pending.length > 0) await replacePending(client, organisationId, swept.pending);

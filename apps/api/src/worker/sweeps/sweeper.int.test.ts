@@ -247,17 +247,19 @@ describe('sweeps', () => {
     expect(await alarms()).toEqual([{ ...swapped, status: 'cleared', cleared: at(13) }]);
   });
 
+  const UNLIKE = {
+    kind: 'sibling',
+    signal: 'pack.soc_pct',
+    among: 'model',
+    raiseLevel: 15,
+    clearLevel: 10,
+    raiseForMs: 4 * MIN,
+    clearForMs: 0,
+    severity: 'info',
+  } as const;
+
   test('a pack unlike its siblings, once it has lasted', async () => {
-    await world.rule('Odd one', {
-      kind: 'sibling',
-      signal: 'pack.soc_pct',
-      among: 'model',
-      raiseLevel: 15,
-      clearLevel: 10,
-      raiseForMs: 4 * MIN,
-      clearForMs: 0,
-      severity: 'info',
-    });
+    await world.rule('Odd one', UNLIKE);
     const gateway = await world.gateway('Quay');
     const [odd, ...others] = await manyPacks(gateway, 4);
     for (const minute of [1, 3, 5.1]) {
@@ -267,6 +269,40 @@ describe('sweeps', () => {
       expect(await world.alarms()).toHaveLength(minute > 5 ? 1 : 0);
     }
     expect(await world.alarms()).toMatchObject([{ pack: 'Pack 1', rule: 'Odd one', raised: at(5.1) }]);
+  });
+
+  test('a gateway whose clock is an hour behind has siblings all the same; one whose uploads lay in a queue has none', async () => {
+    await world.rule('Odd one', UNLIKE);
+    const slot = T0 / 300_000;
+    const sweepsWith = async (recent: readonly (readonly number[])[]) => {
+      const gateway = await world.gateway('Quay');
+      const [odd, ...others] = await manyPacks(gateway, 4);
+      await world.admin.query(`INSERT INTO gateway_clock_state VALUES ($1, $2, $3)`, [
+        gateway,
+        world.organisationId,
+        JSON.stringify(recent),
+      ]);
+      for (const minute of [1, 3, 5.1]) {
+        await world.upload(gateway, minute, others, { soc: 0.8, sampleAt: minute - 60 });
+        await world.upload(gateway, minute, [odd ?? { id: 0 }], { soc: 0.5, sampleAt: minute - 60 });
+        await sweepAt(minute);
+      }
+      return (await world.alarms()).map(({ pack }) => pack);
+    };
+    expect(
+      await sweepsWith([
+        [slot - 3, 30, 0, 100],
+        [slot, 30, 60 * MIN, 61 * MIN],
+      ]),
+    ).toEqual([]);
+    await world.newOrganisation();
+    await world.rule('Odd one', UNLIKE);
+    expect(
+      await sweepsWith([
+        [slot - 1, 30, 60 * MIN, 61 * MIN],
+        [slot, 30, 60 * MIN, 61 * MIN],
+      ]),
+    ).toEqual(['Pack 1']);
   });
 
   test('a rule that can’t be is left out and harms no other', async () => {

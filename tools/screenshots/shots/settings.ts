@@ -57,7 +57,7 @@ export function settingsShots({ webhookId, policyId }: World, password: string):
           } satisfies Shot,
         ]
       : []),
-    { name: 'deliveries', path: '/settings/deliveries', ready: 'main section summary, main section h2 ~ div h2' },
+    { name: 'deliveries', path: '/settings/deliveries', ready: 'main section summary, main section > div ~ div h2' },
     {
       name: 'changes',
       path: '/settings/changes',

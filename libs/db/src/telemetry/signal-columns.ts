@@ -30,7 +30,9 @@ const PACK_SQL: Record<Extract<SeriesSignalName, `pack.${string}`>, string> = {
   'pack.over_voltage_trips': 't.over_voltage_trips',
   'pack.under_voltage_trips': 't.under_voltage_trips',
   'pack.soc_sigma_pct': 't.soc_sigma * 100',
-  'pack.soc_drift_pct': 't.bms_soc_milli_pct / 1000::float8 - t.soc * 100',
+  // As the fold reads it for rules: a band wider than that can't tell the BMS that it is wrong.
+  'pack.soc_drift_pct':
+    'CASE WHEN coalesce(t.soc_sigma, 0) <= 0.06 THEN t.bms_soc_milli_pct / 1000::float8 - t.soc * 100 END',
 };
 
 const CELL_SQL: Record<Extract<SeriesSignalName, `cell.${string}`>, (index: number) => string> = {

@@ -89,6 +89,12 @@ describe('the signals that rules watch', () => {
     expect(packSignalValue('pack.capacity_pct', { sample: SAMPLE, soc: null })).toBeNull();
   });
 
+  it('gives no drift of the BMS while the own band is too wide to tell', () => {
+    const source = { sample: SAMPLE, soc: 0.25 };
+    expect(packSignalValue('pack.soc_drift_pct', { ...source, socSigma: 0.06 })).toBeCloseTo(-22, 9);
+    expect(packSignalValue('pack.soc_drift_pct', { ...source, socSigma: 0.061 })).toBeNull();
+  });
+
   it('the resistance at 25 °C, once ten steps have told it', () => {
     const steps = { xx: 200, xy: 1000, deviations: 1 };
     const of = (count: number) =>

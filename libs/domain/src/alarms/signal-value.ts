@@ -49,14 +49,19 @@ const PACK_SIGNALS: ReadonlyMap<string, PackSignal> = new Map<string, PackSignal
   ['pack.over_voltage_trips', ({ sample }) => sample.overVoltageTrips],
   ['pack.under_voltage_trips', ({ sample }) => sample.underVoltageTrips],
   ['pack.soc_sigma_pct', ({ socSigma }) => percent(socSigma ?? null)],
-  [
-    'pack.soc_drift_pct',
-    ({ sample, soc }) => percent(sample.bmsSoc !== null && soc !== null ? sample.bmsSoc - soc : null),
-  ],
+  ['pack.soc_drift_pct', driftPct],
   ['pack.capacity_pct', ({ capacityShare }) => percent(capacityShare ?? null)],
   ['pack.imbalance_pct', ({ imbalanceShare }) => percent(imbalanceShare ?? null)],
   ['pack.resistance_mohm', ({ resistance }) => resistanceOf(resistance ?? null)?.mohm ?? null],
 ]);
+
+/** A wider band than this can't tell the BMS that it is wrong: the shipped limit of 15 % is two and a half times it. */
+const WIDEST_SIGMA_OF_DRIFT = 0.06;
+
+function driftPct({ sample, soc, socSigma }: SignalSource): number | null {
+  if (sample.bmsSoc === null || soc === null || (socSigma ?? 0) > WIDEST_SIGMA_OF_DRIFT) return null;
+  return percent(sample.bmsSoc - soc);
+}
 
 const CELL_SIGNALS: ReadonlyMap<string, CellSignal> = new Map<string, CellSignal>([
   ['cell.voltage_mv', ({ sample }) => sample.cellVoltagesMv],

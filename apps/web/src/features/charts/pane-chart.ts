@@ -15,6 +15,8 @@ interface ChartOptions {
   readonly withTimes: boolean;
   readonly syncKey: string;
   readonly surroundings: () => Surroundings;
+  /** The window while somebody moves it. */
+  readonly view: () => Span | null;
   readonly onCursor: (index: number | null) => void;
   readonly onZoom: (span: Span) => void;
 }
@@ -62,7 +64,10 @@ export function createPaneChart(host: HTMLElement, options: ChartOptions): uPlot
     scales: {
       x: {
         time: true,
-        range: () => [surroundings().window.fromMs / 1_000, surroundings().window.toMs / 1_000],
+        range: () => {
+          const { fromMs, toMs } = options.view() ?? surroundings().window;
+          return [fromMs / 1_000, toMs / 1_000];
+        },
       },
       y: { range: (_, low, high) => rangeWithLimits(pane, surroundings(), low, high) },
     },

@@ -1,21 +1,22 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { type RefObject, useCallback, useEffect, useMemo, useRef } from 'react';
 import type uPlot from 'uplot';
 import { type Span } from '#features/charts/gaps.ts';
 import { createPaneChart, plotData, shapeOf } from '#features/charts/pane-chart.ts';
 import { type Surroundings } from '#features/charts/surroundings.ts';
 import { type Pane } from '#features/charts/panes.ts';
 import { PaneReadout } from '#features/charts/pane-readout.tsx';
+import { type Travel } from '#features/charts/use-travel.ts';
 import { useThemeChange } from '#features/charts/use-theme-change.ts';
 import { useWidth } from '#features/charts/use-width.ts';
-import { cn } from '#lib/cn.ts';
 
 interface PaneViewProps {
   readonly pane: Pane;
   readonly surroundings: Surroundings;
   readonly syncKey: string;
+  readonly travel: RefObject<Travel>;
   readonly height: number;
   readonly withTimes: boolean;
   /** Index of the sample under the cursor, the same in every pane; null: show the newest. */
@@ -26,7 +27,7 @@ interface PaneViewProps {
 
 /** Holds one uPlot chart: makes it when its shape changes, feeds it when only its data do. */
 export function PaneView(props: PaneViewProps) {
-  const { pane, surroundings, syncKey, height, withTimes } = props;
+  const { pane, surroundings, syncKey, travel, height, withTimes } = props;
   const t = useTranslations('chart');
   const host = useRef<HTMLDivElement>(null);
   const chart = useRef<uPlot | null>(null);
@@ -48,15 +49,19 @@ export function PaneView(props: PaneViewProps) {
       withTimes,
       syncKey,
       surroundings: () => latest.current.surroundings,
+      view: () => travel.current.view,
       onCursor: (index) => latest.current.onCursor(index),
       onZoom: (span) => latest.current.onZoom(span),
     });
     chart.current = made;
+    const { charts } = travel.current;
+    charts.add(made);
     return () => {
+      charts.delete(made);
       made.destroy();
       chart.current = null;
     };
-  }, [shape, known, height, withTimes, syncKey]);
+  }, [shape, known, height, withTimes, syncKey, travel]);
 
   useEffect(() => {
     if (width > 0 && chart.current) chart.current.setSize({ width, height: chart.current.height });
@@ -76,7 +81,7 @@ export function PaneView(props: PaneViewProps) {
         ref={host}
         role="img"
         aria-label={t(`pane.${pane.id}`)}
-        className={cn('w-full cursor-crosshair overflow-hidden')}
+        className="w-full cursor-crosshair overflow-hidden"
         style={{ height: height + (withTimes ? 26 : 0) }}
       />
     </section>

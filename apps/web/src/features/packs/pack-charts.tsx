@@ -38,15 +38,16 @@ export function PackCharts({ uid }: { uid: string }) {
   const panes = useMemo(() => (shown ? packPanes(shown.series) : []), [shown]);
   const around = useMemo(() => {
     if (!shown) return null;
-    const span = { fromMs: shown.fromMs, toMs: shown.toMs };
+    // What somebody zoomed to is drawn at once, of what is already here; the rest of it follows.
+    const span = window.kind === 'held' ? window : { fromMs: shown.fromMs, toMs: shown.toMs };
     const known = alarms.data?.pages.flatMap((page) => page.items) ?? [];
     return new Map(
       panes.map((pane) => [
         pane,
-        { window: span, gaps: gapsIn(shown.series, span), marks: alarmMarks(known, pane.signal, span) },
+        { window: span, gaps: gapsIn(shown.series, shown), marks: alarmMarks(known, pane.signal, span) },
       ]),
     );
-  }, [shown, panes, alarms.data]);
+  }, [shown, panes, alarms.data, window]);
   const surroundingsOf = useCallback(
     (pane: Pane) => around?.get(pane) ?? { window: { fromMs: 0, toMs: 1 }, gaps: [], marks: [] },
     [around],
@@ -72,10 +73,14 @@ export function PackCharts({ uid }: { uid: string }) {
         </div>
       }
     >
-      <div className={cn('px-4 pt-1 pb-4 transition-opacity', query.isPlaceholderData && 'opacity-50')}>
+      <div
+        aria-busy={query.isPlaceholderData}
+        className={cn('px-4 pt-1 pb-4', query.isPlaceholderData && 'opacity-50 transition-opacity delay-300')}
+      >
         {query.error && !shown ? (
           <ProblemNotice
-            className="border-0 px-0"
+            framed={false}
+            className="px-0"
             title={t('failed')}
             error={query.error}
             onRetry={() => void query.refetch()}
@@ -92,6 +97,7 @@ export function PackCharts({ uid }: { uid: string }) {
             paneHeight={PANE_HEIGHT}
             bucketText={shown.series.bucketMs === null ? null : formatDuration(shown.series.bucketMs)}
             onZoom={hold}
+            movable
           />
         )}
       </div>

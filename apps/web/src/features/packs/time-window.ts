@@ -1,3 +1,5 @@
+import { NARROWEST_MS } from '#features/charts/travel.ts';
+
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 
@@ -16,9 +18,6 @@ export const RANGE_MS: Record<Range, number> = {
 export type TimeWindow =
   | { readonly kind: 'moving'; readonly range: Range }
   | { readonly kind: 'held'; readonly fromMs: number; readonly toMs: number };
-
-/** A window narrower than this shows one sample and teaches nothing. */
-const NARROWEST_MS = 10_000;
 
 export function timeWindow(params: { range: Range; from: Date | null; to: Date | null }): TimeWindow {
   const fromMs = params.from?.getTime() ?? Number.NaN;

@@ -20,6 +20,11 @@ const ALARMS = [
   ['open', 'Enter'],
 ] as const;
 
+const CHARTS = [
+  ['move', '← →'],
+  ['zoom', '+ −'],
+] as const;
+
 /** Every key that does something. */
 export default function KeyboardHelp({ open, onClose }: { open: boolean; onClose: () => void }) {
   const t = useTranslations('keyboard');
@@ -33,6 +38,7 @@ export default function KeyboardHelp({ open, onClose }: { open: boolean; onClose
     >
       <Keys title={t('everywhere')} keys={EVERYWHERE.map(([key, keys]) => [t(`key.${key}`), keys])} />
       <Keys title={t('goTo')} keys={PLACES.map(({ key, letter }) => [nav(key), `g ${letter}`])} />
+      <Keys title={t('charts')} keys={CHARTS.map(([key, keys]) => [t(`key.${key}`), keys])} />
       <Keys title={t('alarms')} keys={ALARMS.map(([key, keys]) => [t(`key.${key}`), keys])} />
     </DialogFrame>
   );

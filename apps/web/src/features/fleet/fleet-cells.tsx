@@ -3,6 +3,7 @@
 import { type PackListItem, type SignalName } from '@packwatch/contracts';
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
+import { type ReactNode } from 'react';
 import { Age } from '#components/age.tsx';
 import { Condition } from '#components/condition.tsx';
 import { QuantityText } from '#components/quantity.tsx';
@@ -29,7 +30,7 @@ function useStale(pack: PackListItem): boolean {
 
 const SEVERITIES = ['critical', 'warning', 'info'] as const;
 
-export function NameCell({ pack }: CellProps) {
+function NameCell({ pack }: CellProps) {
   const t = useTranslations('pack');
   return (
     <>
@@ -51,11 +52,11 @@ export function NameCell({ pack }: CellProps) {
   );
 }
 
-export function ConditionCell({ pack }: CellProps) {
+function ConditionCell({ pack }: CellProps) {
   return <Condition condition={useCondition(pack)} className="text-ink-2" />;
 }
 
-export function SocCell({ pack }: CellProps) {
+function SocCell({ pack }: CellProps) {
   const t = useTranslations('soc');
   const stale = useStale(pack);
   const { socPct, socSigmaPct } = pack.live;
@@ -81,12 +82,12 @@ export function SocCell({ pack }: CellProps) {
   );
 }
 
-export function SignalCell({ pack, signal, value }: CellProps & { signal: SignalName; value: number | null }) {
+function SignalCell({ pack, signal, value }: CellProps & { signal: SignalName; value: number | null }) {
   const stale = useStale(pack);
   return <QuantityText signal={signal} value={value} className={stale ? 'text-ink-3' : undefined} />;
 }
 
-export function SpreadCell({ pack }: CellProps) {
+function SpreadCell({ pack }: CellProps) {
   const stale = useStale(pack);
   const spread = cellSpreadMv(pack.live);
   return (
@@ -97,17 +98,17 @@ export function SpreadCell({ pack }: CellProps) {
   );
 }
 
-export function AgeCell({ pack }: CellProps) {
+function AgeCell({ pack }: CellProps) {
   const stale = useStale(pack);
   if (pack.live.ts === null) return <span className="text-ink-3">{MISSING}</span>;
   return <Age at={pack.live.ts} bare className={stale ? 'font-medium text-silent' : 'text-ink-2'} />;
 }
 
-export function SiteCell({ pack }: CellProps) {
+function SiteCell({ pack }: CellProps) {
   return <span className="block truncate text-ink-2">{pack.site?.name ?? MISSING}</span>;
 }
 
-export function TagsCell({ pack }: CellProps) {
+function TagsCell({ pack }: CellProps) {
   return (
     <span className="relative z-10 flex gap-1 overflow-hidden">
       {pack.tags.map((tag) => (
@@ -123,7 +124,7 @@ export function TagsCell({ pack }: CellProps) {
   );
 }
 
-export function SohCell({ pack }: CellProps) {
+function SohCell({ pack }: CellProps) {
   const t = useTranslations('common');
   const sohPct = pack.health?.sohPct ?? null;
   return (
@@ -140,7 +141,7 @@ export function SohCell({ pack }: CellProps) {
   );
 }
 
-export function AlarmsCell({ pack }: CellProps) {
+function AlarmsCell({ pack }: CellProps) {
   if (pack.worstSeverity === null) return null;
   return (
     <span className="inline-flex gap-1">
@@ -152,3 +153,19 @@ export function AlarmsCell({ pack }: CellProps) {
     </span>
   );
 }
+
+/** What each column shows of a pack. */
+export const CELLS: Readonly<Record<string, (props: CellProps) => ReactNode>> = {
+  name: NameCell,
+  state: ConditionCell,
+  site: SiteCell,
+  tags: TagsCell,
+  soc: SocCell,
+  soh: SohCell,
+  voltage: ({ pack }) => <SignalCell pack={pack} signal="pack.voltage_mv" value={pack.live.voltageMv} />,
+  current: ({ pack }) => <SignalCell pack={pack} signal="pack.current_ma" value={pack.live.currentMa} />,
+  spread: SpreadCell,
+  temperature: ({ pack }) => <SignalCell pack={pack} signal="cell.temperature_c" value={pack.live.temperatureMaxC} />,
+  age: AgeCell,
+  attention: AlarmsCell,
+};

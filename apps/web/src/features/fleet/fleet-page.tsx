@@ -20,7 +20,7 @@ const FleetTable = later(() => import('#features/fleet/fleet-table.tsx'), {
   loading: () => <FleetSkeleton />,
 });
 
-const FirstSteps = later(() => import('#features/fleet/first-steps.tsx'), { loading: () => <FleetSkeleton /> });
+const FirstSteps = later(() => import('#features/fleet/first-steps.tsx'));
 
 const TYPING_MS = 250;
 
@@ -45,6 +45,15 @@ export function FleetPage() {
   }, [hasNextPage, isFetching, isError, fetchNextPage]);
   const filtered = params.tag !== '' || search !== '' || params.state !== null || params.attention !== null;
 
+  // Without a pack nothing can need anybody, and there is nothing to filter.
+  if (packs.isSuccess && rows.length === 0 && !filtered && !packs.isPlaceholderData) {
+    return (
+      <>
+        <h1 className="text-xl font-semibold tracking-tight">{t('title')}</h1>
+        <FirstSteps />
+      </>
+    );
+  }
   return (
     <>
       <h1 className="text-xl font-semibold tracking-tight">{t('title')}</h1>
@@ -99,12 +108,10 @@ export function FleetPage() {
           onColumns={setColumns}
           fading={packs.isPlaceholderData}
         />
-      ) : filtered ? (
+      ) : (
         <EmptyNotice title={t('noneFound')} action={<Button onClick={clear}>{t('clearFilters')}</Button>}>
           {t('noneFoundHint')}
         </EmptyNotice>
-      ) : (
-        <FirstSteps />
       )}
     </>
   );

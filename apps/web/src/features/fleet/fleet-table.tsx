@@ -98,13 +98,7 @@ export default function FleetTable(props: FleetTableProps) {
             allChosen={packs.length > 0 && chosenPacks.length === packs.length}
             onAll={mayChoose ? (on) => setChosen(on ? new Set(packs.map(({ uid }) => uid)) : new Set()) : null}
           />
-          <FleetRows
-            rows={order.rows}
-            shown={shown}
-            render={table.FlexRender}
-            chosen={chosen}
-            onChoose={mayChoose ? choose : null}
-          />
+          <FleetRows rows={packs} shown={shown} chosen={chosen} onChoose={mayChoose ? choose : null} />
         </table>
       </div>
       {chosenPacks.length > 0 ? <BulkBar chosen={chosenPacks} onClear={() => setChosen(new Set())} /> : null}

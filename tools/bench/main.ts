@@ -9,6 +9,7 @@ import { ingestLateBenchmark } from './ingest/ingest-late-benchmark.ts';
 import { ingestSmallBenchmark } from './ingest/ingest-small-benchmark.ts';
 import { queryBenchmark } from './query/query-benchmark.ts';
 import { storageBenchmark } from './storage/storage-benchmark.ts';
+import { webBenchmark } from './web/web-benchmark.ts';
 
 const BENCHMARKS: readonly Benchmark[] = [
   decodeBenchmark,
@@ -21,6 +22,7 @@ const BENCHMARKS: readonly Benchmark[] = [
   queryBenchmark,
   apiBenchmark,
   storageBenchmark,
+  webBenchmark,
 ];
 
 function list(): string {

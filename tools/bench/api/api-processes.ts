@@ -19,11 +19,13 @@ interface Places {
   readonly adminUrl: string;
   readonly redisUrl: string;
   readonly smtpUrl: string;
+  /** Where the pages are; somebody may then sign up on them. */
+  readonly webUrl?: string;
 }
 
 /** The built API and worker, as `npm start` starts them. */
 export async function startApi(
-  { root, adminUrl, redisUrl, smtpUrl }: Places,
+  { root, adminUrl, redisUrl, smtpUrl, webUrl }: Places,
   { worker, profile }: { worker: boolean; profile?: string | undefined },
 ): Promise<RunningApi> {
   const port = await freePort();
@@ -32,7 +34,7 @@ export async function startApi(
     REDIS_URL: redisUrl,
     SMTP_URL: smtpUrl,
     MAIL_FROM: 'PackWatch <packwatch@localhost>',
-    WEB_URL: 'http://127.0.0.1:4100',
+    WEB_URL: webUrl ?? 'http://127.0.0.1:4100',
     SECRET_KEY: secret,
     WEBHOOK_ALLOW_PRIVATE: 'true',
     EXPORT_DIR: join(root, '.local/bench/exports'),
@@ -48,6 +50,7 @@ export async function startApi(
       HOST: '127.0.0.1',
       PORT: String(port),
       API_REQUESTS_A_MINUTE: String(REQUESTS_A_MINUTE),
+      ...(webUrl === undefined ? {} : { OPEN_SIGN_UP: 'true' }),
     }),
     ...(worker
       ? [startEntry(root, 'worker.js', profiling, { ...shared, DATABASE_URL: roleUrl(adminUrl, 'worker') })]

@@ -1,6 +1,7 @@
 export * from './api-tenant.ts';
 export * from './backends.ts';
 export * from './bench-fleet.ts';
+export * from './bench-member.ts';
 export * from './copy-floor.ts';
 export * from './fill-telemetry.ts';
 export * from './live-fleet.ts';

@@ -2,8 +2,10 @@ import {
   alarmDetail,
   alarmList,
   busHealth,
+  channel,
   gatewayList,
   packDetail,
+  policy,
   quarantineList,
   registerMapDetail,
   series,
@@ -37,6 +39,8 @@ export interface Api {
   readonly createMap: (document: object) => Promise<RegisterMapDetail>;
   readonly assignMap: (ref: string, packUid: string) => Promise<void>;
   readonly webhooks: () => Promise<WebhookDto[]>;
+  /** One that is not in force, with a channel of its own; its id. */
+  readonly createPolicy: (name: string) => Promise<string>;
   readonly invite: (email: string, role: MemberRole) => Promise<void>;
 }
 
@@ -74,6 +78,11 @@ export async function signedInApi(): Promise<Api> {
     createMap: async (document) => registerMapDetail.parse(await post('register-maps', { document })),
     assignMap: async (map, pack) => void (await post('register-maps/assign', { map, packs: [pack] })),
     webhooks: async () => (await get(webhookList, 'webhooks')).items,
+    createPolicy: async (name) => {
+      const made = channel.parse(await post('channels', { kind: 'email', name, to: ['shift@example.org'] }));
+      const steps = [{ afterMinutes: 0, channelIds: [made.id] }];
+      return policy.parse(await post('policies', { name, enabled: false, steps })).id;
+    },
     invite: async (email, role) => void (await post('invitations', { email, role })),
     pack: (uid) => get(packDetail, `packs/${uid}`),
     alarmsOf: async (pack) => (await get(alarmList, 'alarms', { pack })).items,

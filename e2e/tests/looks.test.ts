@@ -5,6 +5,7 @@ import { signedInApi } from '../src/api.ts';
 import { violations } from '../src/accessibility.ts';
 import { openBrowser, openWindow, signIn } from '../src/browser.ts';
 import { addPack } from '../src/demo-packs.ts';
+import { fightingClasses } from '../src/fighting-classes.ts';
 import { uploadByHttp, uploadOf } from '../src/gateway.ts';
 import { charging } from '../src/readings.ts';
 
@@ -95,6 +96,7 @@ beforeAll(async () => {
     { path: '/settings/channels', ready: 'main ul[aria-label=Channels] li, main h2' },
     { path: '/settings/policies', ready: 'main ul[aria-label=Policies] li, main h2' },
     { path: '/settings/policies/new', ready: 'main form li' },
+    { path: `/settings/policies/${await api.createPolicy('Of the day shift')}`, ready: 'main form li' },
   ];
 });
 afterAll(() => browser?.close());
@@ -135,6 +137,7 @@ describe.each(['desk', 'phone'] as const)('at the width of a %s', (size) => {
       expect.soft(shifted, `${path} moved by itself`).toBeLessThanOrEqual(MOST_SHIFTED);
       if (size === 'desk') {
         expect.soft(await violations(window.page), `${path} for people who can’t see it or use a mouse`).toEqual([]);
+        expect.soft(await fightingClasses(window.page), `${path} in its classes`).toEqual([]);
       }
       if (colorScheme === 'dark') expect(brightness, `${path} in the dark`).toBeLessThan(64);
       else expect(brightness, `${path} in the light`).toBeGreaterThan(191);

@@ -1,12 +1,20 @@
 import { getTranslations } from 'next-intl/server';
 import { EmptyNotice } from '#components/empty-notice.tsx';
-import { ButtonLink } from '#components/ui/button-link.tsx';
+import { buttonLook } from '#components/ui/button.tsx';
 
+/** In the first load of every page, so that it goes home by a link that no script knows of. */
 export default async function NotFound() {
   const t = await getTranslations('notFound');
   return (
     <main className="pt-24">
-      <EmptyNotice title={t('title')} action={<ButtonLink href="/">{t('home')}</ButtonLink>}>
+      <EmptyNotice
+        title={t('title')}
+        action={
+          <a href="/" className={buttonLook({})}>
+            {t('home')}
+          </a>
+        }
+      >
         {t('text')}
       </EmptyNotice>
     </main>

@@ -12,14 +12,15 @@ interface DocumentEditorProps {
   /** 1-based lines with something wrong. */
   readonly wrongLines: ReadonlySet<number>;
   readonly area: RefObject<HTMLTextAreaElement | null>;
+  /** How high it is. */
   readonly className?: string;
 }
 
 /** A text with numbered lines. The numbers scroll with the text, and those of wrong lines are marked. */
-export function DocumentEditor({ label, value, onChange, wrongLines, area, className }: DocumentEditorProps) {
+export function DocumentEditor({ label, value, onChange, wrongLines, area, className = 'h-120' }: DocumentEditorProps) {
   const lines = value.split('\n').length;
   return (
-    <div className={cn('relative h-120 overflow-auto rounded-lg border border-line-strong bg-surface', className)}>
+    <div className={cn('relative overflow-auto rounded-lg border border-line-strong bg-surface', className)}>
       <div className="flex min-h-full min-w-full" style={{ height: `${(lines + 1) * LINE_REM + 1}rem` }}>
         <div
           aria-hidden="true"

@@ -14,12 +14,15 @@ export function ProblemNotice({
   error,
   onRetry,
   retrying = false,
+  framed = true,
   className,
 }: {
   title: string;
   error: unknown;
   onRetry?: () => void;
   retrying?: boolean;
+  /** False: it stands in something that has a frame. */
+  framed?: boolean;
   className?: string;
 }) {
   const t = useTranslations('problem');
@@ -27,7 +30,7 @@ export function ProblemNotice({
   const step = nextStepFor(error);
   const trace = [problem && `${problem.status} ${problem.code}`, problem?.requestId].filter(Boolean);
   return (
-    <div role="alert" className={cn('rounded-lg border border-line bg-surface p-5', className)}>
+    <div role="alert" className={cn('rounded-lg bg-surface p-5', framed && 'border border-line', className)}>
       <div className="border-l-2 border-critical pl-4">
         <h2 className="font-semibold">{title}</h2>
         <p className="mt-1 text-ink-2">{problem?.detail ?? problem?.title ?? t('noAnswer')}</p>

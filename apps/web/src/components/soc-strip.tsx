@@ -8,6 +8,7 @@ interface SocStripProps {
   readonly sigmaPct: number | null;
   readonly bmsSocPct?: number | null;
   readonly stale?: boolean;
+  readonly tall?: boolean;
   readonly className?: string;
 }
 
@@ -15,7 +16,14 @@ interface SocStripProps {
  * State of charge from 0 to 100 %: filled up to the estimate, a band of ±2σ around it, and a mark where the battery
  * management itself sees it. Without an estimate the strip stays empty.
  */
-export function SocStrip({ socPct, sigmaPct, bmsSocPct = null, stale = false, className }: SocStripProps) {
+export function SocStrip({
+  socPct,
+  sigmaPct,
+  bmsSocPct = null,
+  stale = false,
+  tall = false,
+  className,
+}: SocStripProps) {
   const t = useTranslations('soc');
   const band = socBand(socPct, sigmaPct);
   const shown = socPct === null ? null : Math.min(100, Math.max(0, socPct));
@@ -34,7 +42,12 @@ export function SocStrip({ socPct, sigmaPct, bmsSocPct = null, stale = false, cl
       role="img"
       aria-label={words}
       title={words}
-      className={cn('relative block h-2 rounded-[2px] bg-soc-track', stale && 'opacity-45 saturate-0', className)}
+      className={cn(
+        'relative block rounded-[2px] bg-soc-track',
+        tall ? 'h-2.5' : 'h-2',
+        stale && 'opacity-45 saturate-0',
+        className,
+      )}
     >
       {shown === null ? null : (
         <span className="absolute inset-y-0 left-0 rounded-l-[2px] bg-soc opacity-55" style={{ width: `${shown}%` }} />

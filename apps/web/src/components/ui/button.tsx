@@ -3,7 +3,7 @@ import { type ComponentProps } from 'react';
 import { cn } from '#lib/cn.ts';
 
 export const buttonLook = cva(
-  'inline-flex shrink-0 items-center justify-center gap-1.5 rounded-md font-medium whitespace-nowrap transition-colors disabled:opacity-50 [&_svg]:size-4 [&_svg]:shrink-0',
+  'inline-flex shrink-0 items-center gap-1.5 rounded-md font-medium whitespace-nowrap transition-colors disabled:opacity-50 [&_svg]:size-4 [&_svg]:shrink-0',
   {
     variants: {
       look: {
@@ -16,13 +16,14 @@ export const buttonLook = cva(
         medium: 'h-9 px-3.5',
         icon: 'size-8',
       },
+      spread: { true: 'justify-between', false: 'justify-center' },
     },
-    defaultVariants: { look: 'line', size: 'medium' },
+    defaultVariants: { look: 'line', size: 'medium', spread: false },
   },
 );
 
 export type ButtonLooks = VariantProps<typeof buttonLook>;
 
-export function Button({ className, look, size, ...props }: ComponentProps<'button'> & ButtonLooks) {
-  return <button type="button" {...props} className={cn(buttonLook({ look, size }), className)} />;
+export function Button({ className, look, size, spread, ...props }: ComponentProps<'button'> & ButtonLooks) {
+  return <button type="button" {...props} className={cn(buttonLook({ look, size, spread }), className)} />;
 }

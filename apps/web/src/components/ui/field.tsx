@@ -1,8 +1,8 @@
 import { type ComponentProps, type ReactNode } from 'react';
 import { cn } from '#lib/cn.ts';
 
-export const fieldClass =
-  'w-full rounded-md border border-line-strong bg-surface px-3 text-ink placeholder:text-ink-3 aria-invalid:border-critical';
+/** One class of the style sheet, so that any other beside it wins over a part of it. */
+export const fieldClass = 'field';
 
 /** A label above its input; the label is part of the target. */
 export function Field({ label, className, ...props }: ComponentProps<'input'> & { label: ReactNode }) {

@@ -84,7 +84,8 @@ export function AlarmChart({ alarm, packUid, signal }: AlarmChartProps) {
       <div className="px-4 pb-4">
         {query.error && !shown ? (
           <ProblemNotice
-            className="border-0 px-0"
+            framed={false}
+            className="px-0"
             title={t('chartFailed')}
             error={query.error}
             onRetry={() => void query.refetch()}

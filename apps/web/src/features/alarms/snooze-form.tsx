@@ -24,7 +24,8 @@ export function SnoozeForm({ snoozed, error, busy, onSnooze }: SnoozeFormProps) 
         return (
           <Button
             key={snooze}
-            className="w-full justify-between"
+            spread
+            className="w-full"
             disabled={busy}
             autoFocus={i === 0}
             onClick={() => onSnooze(snoozeEnd(snooze, Date.now()).toISOString())}

@@ -43,7 +43,8 @@ export function HeatPanel({ uid }: { uid: string }) {
           )
         ) : query.error ? (
           <ProblemNotice
-            className="border-0 px-0"
+            framed={false}
+            className="px-0"
             title={chart('failed')}
             error={query.error}
             onRetry={() => void query.refetch()}

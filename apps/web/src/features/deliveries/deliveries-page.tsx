@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl';
 import { useQueryStates } from 'nuqs';
 import { DELIVERY_KINDS, deliveriesSearchParams } from '#app/(dashboard)/settings/deliveries/search-params.ts';
 import { Segments } from '#components/ui/segments.tsx';
-import { DeliveryLog } from '#features/deliveries/delivery-log.tsx';
+import DeliveryLog from '#features/deliveries/delivery-log.tsx';
 import { SectionPage } from '#features/settings/section-page.tsx';
 
 /** All that was or will be sent: mails, chats and webhooks. */

@@ -19,7 +19,7 @@ interface DeliveryLogProps {
 }
 
 /** What was or will be sent, each with how it went; what was given up can be sent again. */
-export function DeliveryLog({ target, kind = null }: DeliveryLogProps) {
+export default function DeliveryLog({ target, kind = null }: DeliveryLogProps) {
   const t = useTranslations('deliveries');
   const mayRead = useMay('delivery:read');
   const mayRedeliver = useMay('delivery:redeliver');

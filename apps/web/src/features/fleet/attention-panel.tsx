@@ -55,7 +55,7 @@ export function AttentionPanel() {
       <div className="h-56 overflow-y-auto border-t border-line" tabIndex={0} role="group" aria-label={t('title')}>
         {failed ? (
           <ProblemNotice
-            className="border-0"
+            framed={false}
             title={t('failed')}
             error={failed.error}
             onRetry={() => asked.forEach((query) => void query.refetch())}

@@ -50,7 +50,11 @@ export function FleetHead({ headers, shown, sort, allChosen, onAll }: FleetHeadP
                 key={header.id}
                 scope="col"
                 aria-sort={active ? (sort.descending ? 'descending' : 'ascending') : undefined}
-                className={cn('h-9 px-3 font-medium first:pl-4 last:pr-4', PLACE[header.id], 'text-left')}
+                className={cn(
+                  'h-9 px-3 font-medium first:pl-4 last:pr-4',
+                  PLACE[header.id],
+                  !PLACE[header.id]?.includes('text-right') && 'text-left',
+                )}
               >
                 {sortable && column ? (
                   <button

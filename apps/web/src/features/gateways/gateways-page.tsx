@@ -101,7 +101,7 @@ function GatewayRow({ gateway }: { gateway: GatewayDto }) {
             </span>
           ) : null}
         </p>
-        <Skew skewMs={gateway.skewMs} className="text-ink-3" />
+        <Skew skewMs={gateway.skewMs} quiet />
       </div>
       <div className="space-y-1 text-[0.8125rem] text-ink-2">
         <BusGlance gatewayId={gateway.id} />

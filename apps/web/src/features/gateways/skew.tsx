@@ -6,19 +6,16 @@ import { formatDuration } from '#lib/format/time.ts';
 
 const SECOND = 1_000;
 
-/** How far the gateway's clock is from ours, in words. */
-export function Skew({ skewMs, className }: { skewMs: number | null; className?: string }) {
+/** How far the gateway's clock is from ours, in words; `quiet` steps back as long as that does no harm. */
+export function Skew({ skewMs, quiet = false }: { skewMs: number | null; quiet?: boolean }) {
   const t = useTranslations('gateway');
-  if (skewMs === null) return <span className={cn('text-ink-3', className)}>{t('skew.unknown')}</span>;
+  if (skewMs === null) return <span className="text-ink-3">{t('skew.unknown')}</span>;
   const far = Math.abs(skewMs);
   const span =
     far < 60 * SECOND
       ? `${formatNumber(far / SECOND, { decimals: far < 10 * SECOND ? 1 : 0 })}\u00a0s`
       : formatDuration(far);
   const words = far < SECOND ? t('skew.none') : t(skewMs > 0 ? 'skew.behind' : 'skew.ahead', { span });
-  return (
-    <span className={cn(far > SKEW_HARMS_MS ? 'text-critical' : far > 60 * SECOND && 'text-warning', className)}>
-      {words}
-    </span>
-  );
+  const ink = far > SKEW_HARMS_MS ? 'text-critical' : far > 60 * SECOND ? 'text-warning' : quiet && 'text-ink-3';
+  return <span className={cn(ink)}>{words}</span>;
 }

@@ -2,32 +2,29 @@
 
 import { useQueryClient } from '@tanstack/react-query';
 import { createContext, type ReactNode, use, useEffect, useState } from 'react';
-import { coalesce } from '#features/live/coalesce.ts';
-import { connectLive, type LiveStatus } from '#features/live/connect-live.ts';
-import { type Change, changesOf, refetchChanged, refetchShown } from '#features/live/refetch-changed.ts';
-
-const REFETCH_AT_MOST_EVERY_MS = 1_000;
+import { type LiveStatus } from '#features/live/connect-live.ts';
 
 const LiveContext = createContext<LiveStatus>('connecting');
 
 export const useLiveStatus = (): LiveStatus => use(LiveContext);
 
+/** Listening begins after the page is drawn: what it then misses is fetched as soon as it listens. */
 export function LiveProvider({ children }: { children: ReactNode }) {
   const client = useQueryClient();
   const [status, setStatus] = useState<LiveStatus>('connecting');
 
   useEffect(() => {
-    const changed = coalesce<Change>(REFETCH_AT_MOST_EVERY_MS, (changes) =>
-      refetchChanged(client, changes, Date.now()),
-    );
-    const close = connectLive('/v1/live', {
-      onStatus: setStatus,
-      onEvent: (event) => changed.add(changesOf(event)),
-      onReady: () => void refetchShown(client, Date.now()),
-    });
+    let stop: (() => void) | undefined;
+    let left = false;
+    const listen = async (): Promise<void> => {
+      const { followChanges } = await import('#features/live/follow-changes.ts');
+      if (!left) stop = followChanges(client, setStatus);
+    };
+    // Without its code nothing is live; the pages still ask every minute, and say so.
+    listen().catch(() => setStatus('reconnecting'));
     return () => {
-      close();
-      changed.stop();
+      left = true;
+      stop?.();
     };
   }, [client]);
 

@@ -25,7 +25,8 @@ export function PackAlarms({ uid, className }: { uid: string; className?: string
     <Panel title={t('alarms')} className={className}>
       {alarms.error && !alarms.data ? (
         <ProblemNotice
-          className="border-0 pt-0"
+          framed={false}
+          className="pt-0"
           title={t('alarmsFailed')}
           error={alarms.error}
           onRetry={() => void alarms.refetch()}

@@ -47,7 +47,7 @@ export function PackHead({ pack }: { pack: PackDetail }) {
           {pack.status === 'in_service' ? null : (
             <span className="rounded bg-sunken px-2 text-[0.8125rem] text-ink-2">{t(`status.${pack.status}`)}</span>
           )}
-          <Condition condition={condition} className="gap-2 font-medium [&_svg]:size-4" />
+          <Condition condition={condition} className="font-medium" />
           <span className="text-ink-2">
             {(condition === 'charging' || condition === 'discharging') && pack.live.currentMa !== null
               ? t('atCurrent', {
@@ -95,7 +95,7 @@ function SocFigure({ pack, stale }: { pack: PackDetail; stale: boolean }) {
           )}
         </p>
       </div>
-      <SocStrip socPct={socPct} sigmaPct={socSigmaPct} bmsSocPct={bmsSocPct} stale={stale} className="mt-2.5 h-2.5" />
+      <SocStrip socPct={socPct} sigmaPct={socSigmaPct} bmsSocPct={bmsSocPct} stale={stale} tall className="mt-2.5" />
       <p className="mt-3 text-xs text-ink-3">
         {t(socPct === null ? 'unknownWhy' : socSigmaPct === null ? 'noBand' : 'bandNote')}
       </p>

@@ -35,8 +35,8 @@ export function CheckPassport() {
         onDragLeave={() => setIsOver(false)}
         onDrop={drop}
         className={cn(
-          'mt-6 flex cursor-pointer flex-col items-center gap-2 rounded-lg border border-dashed border-line-strong bg-surface px-6 py-8 text-center focus-within:outline-2 focus-within:outline-offset-2 print:hidden',
-          isOver && 'border-soc bg-sunken',
+          'mt-6 flex cursor-pointer flex-col items-center gap-2 rounded-lg border border-dashed px-6 py-8 text-center focus-within:outline-2 focus-within:outline-offset-2 print:hidden',
+          isOver ? 'border-soc bg-sunken' : 'border-line-strong bg-surface',
         )}
       >
         <FileCheckIcon aria-hidden="true" className="size-6 text-ink-3" />

@@ -116,7 +116,8 @@ function Picture({ uid, signal, range, definition }: PictureProps) {
   if (query.error && !shown) {
     return (
       <ProblemNotice
-        className="border-0 px-0"
+        framed={false}
+        className="px-0"
         title={chart('failed')}
         error={query.error}
         onRetry={() => void query.refetch()}

@@ -41,8 +41,8 @@ export function SettingsFrame({ children }: { children: ReactNode }) {
                       href={hrefOf(key)}
                       aria-current={path.startsWith(hrefOf(key)) ? 'page' : undefined}
                       className={cn(
-                        'flex h-8 items-center rounded-md px-2 text-ink-2 transition-colors hover:bg-sunken hover:text-ink',
-                        path.startsWith(hrefOf(key)) && 'bg-sunken font-medium text-ink',
+                        'flex h-8 items-center rounded-md px-2 transition-colors hover:bg-sunken hover:text-ink',
+                        path.startsWith(hrefOf(key)) ? 'bg-sunken font-medium text-ink' : 'text-ink-2',
                       )}
                     >
                       {t(`section.${key}.title`)}

@@ -19,8 +19,9 @@ export function LiveIndicator({ className }: { className?: string }) {
         aria-hidden="true"
         className={cn(
           'size-1.5 rounded-full',
-          status === 'live' ? 'bg-charging' : 'animate-pulse bg-warning',
+          status === 'live' ? 'bg-charging' : 'animate-pulse',
           status === 'connecting' && 'bg-idle',
+          status === 'reconnecting' && 'bg-warning',
         )}
       />
       {t(status)}

@@ -43,11 +43,12 @@ export function MainNav({ className, phone = false }: { className?: string; phon
             href={href}
             aria-current={here ? 'page' : undefined}
             className={cn(
-              'flex items-center rounded-md font-medium text-ink-2 transition-colors hover:text-ink',
+              'flex items-center rounded-md font-medium transition-colors hover:text-ink',
               phone
                 ? 'h-13 flex-1 flex-col justify-center gap-0.5 text-[0.6875rem]'
                 : 'h-8 gap-2.5 px-2 hover:bg-sunken',
-              here && (phone ? 'text-ink' : 'bg-sunken text-ink'),
+              here ? 'text-ink' : 'text-ink-2',
+              here && !phone && 'bg-sunken',
             )}
           >
             <Icon className="size-4" strokeWidth={here ? 2.25 : 1.75} aria-hidden="true" />

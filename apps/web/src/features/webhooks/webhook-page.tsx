@@ -5,16 +5,22 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { Age } from '#components/age.tsx';
 import { EmptyNotice } from '#components/empty-notice.tsx';
+import { later } from '#components/later.tsx';
 import { PageHead } from '#components/page-head.tsx';
 import { QueryView } from '#components/query-view.tsx';
+import { RowsSkeleton } from '#components/rows-skeleton.tsx';
 import { useMay } from '#features/auth/me-context.tsx';
-import { DeliveryLog } from '#features/deliveries/delivery-log.tsx';
 import { BackLink } from '#features/shell/back-link.tsx';
 import { useEventWords } from '#features/webhooks/use-event-words.ts';
 import { WebhookActions } from '#features/webhooks/webhook-actions.tsx';
 import { WebhookStateTag } from '#features/webhooks/webhook-state.tsx';
 import { webhookQuery } from '#lib/api/integration-queries.ts';
 import { formatInstant } from '#lib/format/time.ts';
+
+const DeliveryLog = later(() => import('#features/deliveries/delivery-log.tsx'), {
+  soon: true,
+  loading: () => <RowsSkeleton />,
+});
 
 export function WebhookPage({ id }: { id: string }) {
   const t = useTranslations('webhooks');

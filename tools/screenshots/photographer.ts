@@ -1,11 +1,12 @@
 import { join } from 'node:path';
-import type { Browser, BrowserContext } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { Shot } from './shot.ts';
 
 export const SIZES = { desk: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } } as const;
 export const THEMES = ['light', 'dark'] as const;
 export const LOCALES = { en: 'en-GB', de: 'de-DE' } as const;
 export const SETTLED_MS = 20_000;
+const HIGHEST_PX = 6_000;
 
 export type Size = keyof typeof SIZES;
 export type Theme = (typeof THEMES)[number];
@@ -77,10 +78,9 @@ export class Photographer {
         'document.documentElement.scrollWidth - document.documentElement.clientWidth',
       );
       if (widerPx > 0) this.#onFault(`${name}: ${widerPx} px wider than the screen`);
-      await page.screenshot({
-        path: join(this.#folder, `${name}.png`),
-        fullPage: shot.settled?.startsWith('[role=dialog]') !== true,
-      });
+      const whole = shot.settled?.startsWith('[role=dialog]') !== true;
+      if (whole) await growToPage(page);
+      await page.screenshot({ path: join(this.#folder, `${name}.png`), fullPage: whole });
     } catch (error) {
       this.#onFault(`${name}: ${error instanceof Error ? error.message : String(error)}`);
     } finally {
@@ -91,4 +91,13 @@ export class Photographer {
   async close(): Promise<void> {
     await this.#context.close();
   }
+}
+
+/** Makes the window as high as its page: long lists draw only what is in sight. */
+async function growToPage(page: Page): Promise<void> {
+  const size = page.viewportSize();
+  const height = await page.evaluate<number>('document.documentElement.scrollHeight');
+  if (!size || height <= size.height) return;
+  await page.setViewportSize({ width: size.width, height: Math.min(height, HIGHEST_PX) });
+  await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
 }

@@ -9,7 +9,7 @@ export const fleetShots: readonly Shot[] = [
   {
     name: 'fleet-empty',
     path: '/',
-    ready: 'main h2',
+    ready: '#first-steps',
     before: answer('**/v1/packs?*', 200, {
       items: [],
       nextCursor: null,

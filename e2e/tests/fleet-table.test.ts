@@ -115,6 +115,8 @@ describe('twenty thousand packs', () => {
     await page.getByRole('button', { name: 'Add a tag' }).click();
     await page.getByLabel('Tag', { exact: true }).fill('left bank');
     await page.getByRole('button', { name: 'Do it' }).click();
+    // While the dialog is open the bar behind it is hidden from roles: only the end of the dialog says that it is done.
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
     await page.getByRole('region', { name: 'Chosen packs' }).waitFor({ state: 'detached' });
     await page.goto('/?tag=left bank');
     await page.getByText('2 packs', { exact: true }).waitFor();

@@ -19,15 +19,18 @@ export async function buildWeb(root: string): Promise<void> {
 
 /** Serves the built pages as `npm start` does. Answers with how to stop it. */
 export async function startWeb(root: string, port: number, apiUrl: string): Promise<() => Promise<void>> {
-  const child = spawn(
-    process.execPath,
-    [packageBin(root, 'next'), 'start', '--hostname', '127.0.0.1', '--port', String(port)],
-    {
-      cwd: join(root, 'apps/web'),
-      env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', API_URL: apiUrl },
-      stdio: ['ignore', 'ignore', 'inherit'],
+  const child = spawn(process.execPath, [join(root, 'apps/web/src/server.ts')], {
+    cwd: join(root, 'apps/web'),
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      NEXT_TELEMETRY_DISABLED: '1',
+      API_URL: apiUrl,
+      HOST: '127.0.0.1',
+      PORT: String(port),
     },
-  );
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   const stop = async (): Promise<void> => {
     if (child.exitCode !== null || child.signalCode !== null) return;
     const exited = once(child, 'exit');

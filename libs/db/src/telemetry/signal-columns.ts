@@ -8,6 +8,8 @@ export interface SignalColumn {
   readonly sql: string;
 }
 
+const SOC_DRIFT = '(t.bms_soc_milli_pct / 1000::float8 - t.soc * 100)';
+
 // Literal SQL for literal names: nothing of a request ever becomes part of a statement.
 const PACK_SQL: Record<Extract<SeriesSignalName, `pack.${string}`>, string> = {
   'pack.voltage_mv': 't.voltage_mv',
@@ -30,9 +32,8 @@ const PACK_SQL: Record<Extract<SeriesSignalName, `pack.${string}`>, string> = {
   'pack.over_voltage_trips': 't.over_voltage_trips',
   'pack.under_voltage_trips': 't.under_voltage_trips',
   'pack.soc_sigma_pct': 't.soc_sigma * 100',
-  // As the fold reads it for rules: a band wider than that can't tell the BMS that it is wrong.
-  'pack.soc_drift_pct':
-    'CASE WHEN coalesce(t.soc_sigma, 0) <= 0.06 THEN t.bms_soc_milli_pct / 1000::float8 - t.soc * 100 END',
+  // As the fold reads it for rules: a wide band can tell the BMS that it is wrong only by what lies outside of ±2σ.
+  'pack.soc_drift_pct': `CASE WHEN coalesce(t.soc_sigma, 0) <= 0.06 OR abs(${SOC_DRIFT}) > 200 * t.soc_sigma THEN ${SOC_DRIFT} END`,
 };
 
 const CELL_SQL: Record<Extract<SeriesSignalName, `cell.${string}`>, (index: number) => string> = {

@@ -89,10 +89,12 @@ describe('the signals that rules watch', () => {
     expect(packSignalValue('pack.capacity_pct', { sample: SAMPLE, soc: null })).toBeNull();
   });
 
-  it('gives no drift of the BMS while the own band is too wide to tell', () => {
-    const source = { sample: SAMPLE, soc: 0.25 };
-    expect(packSignalValue('pack.soc_drift_pct', { ...source, socSigma: 0.06 })).toBeCloseTo(-22, 9);
-    expect(packSignalValue('pack.soc_drift_pct', { ...source, socSigma: 0.061 })).toBeNull();
+  it('of a wide band gives the drift of the BMS only where it lies outside of it', () => {
+    const of = (socSigma: number) => packSignalValue('pack.soc_drift_pct', { sample: SAMPLE, soc: 0.17, socSigma });
+    expect(of(0.06)).toBeCloseTo(-14, 9);
+    expect(of(0.0699)).toBeCloseTo(-14, 9);
+    expect(of(0.0701)).toBeNull();
+    expect(packSignalValue('pack.soc_drift_pct', { sample: SAMPLE, soc: 0.04, socSigma: 0.06 })).toBeCloseTo(-1, 9);
   });
 
   it('the resistance at 25 °C, once ten steps have told it', () => {

@@ -55,12 +55,15 @@ const PACK_SIGNALS: ReadonlyMap<string, PackSignal> = new Map<string, PackSignal
   ['pack.resistance_mohm', ({ resistance }) => resistanceOf(resistance ?? null)?.mohm ?? null],
 ]);
 
-/** A wider band than this can't tell the BMS that it is wrong: the shipped limit of 15 % is two and a half times it. */
-const WIDEST_SIGMA_OF_DRIFT = 0.06;
+/** Up to here a difference is one: the shipped limit of 15 % is two and a half times it. */
+const SIGMA_OF_ANY_DRIFT = 0.06;
 
+/** A wider band can tell the BMS that it is wrong only by what lies outside of ±2σ; else nobody knows. */
 function driftPct({ sample, soc, socSigma }: SignalSource): number | null {
-  if (sample.bmsSoc === null || soc === null || (socSigma ?? 0) > WIDEST_SIGMA_OF_DRIFT) return null;
-  return percent(sample.bmsSoc - soc);
+  if (sample.bmsSoc === null || soc === null) return null;
+  const drift = sample.bmsSoc - soc;
+  const sigma = socSigma ?? 0;
+  return sigma > SIGMA_OF_ANY_DRIFT && Math.abs(drift) <= 2 * sigma ? null : percent(drift);
 }
 
 const CELL_SIGNALS: ReadonlyMap<string, CellSignal> = new Map<string, CellSignal>([

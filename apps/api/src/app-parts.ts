@@ -10,6 +10,8 @@ import {
 } from '@packwatch/db';
 import { type Redis } from 'ioredis';
 import { type Auth } from './auth/auth.ts';
+import { type DomainProof } from './auth/sso/domain-proof.ts';
+import { type OidcClient } from './auth/sso/oidc-client.ts';
 import { type AuthMailer } from './auth/mail/auth-mailer.ts';
 import { type AcknowledgeLinks } from './common/acknowledge-links.ts';
 import { type Clock } from './common/clock.ts';
@@ -38,6 +40,10 @@ export interface AppParts {
   /** Seals what the worker will need: signing secrets, addresses that are secrets themselves. */
   readonly secrets: SecretBox;
   readonly acknowledgeLinks: AcknowledgeLinks;
+  /** Asks sign-in providers. */
+  readonly oidc: OidcClient;
+  /** Asks the DNS whose a domain is. */
+  readonly domainProof: DomainProof;
   /** Events may be posted to hosts of the internal network, and without TLS. */
   readonly allowPrivateHosts: boolean;
   /** For each session and each key. */

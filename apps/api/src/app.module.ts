@@ -35,6 +35,7 @@ import { RegisterMapsModule } from './features/register-maps/register-maps.modul
 import { ReportsModule } from './features/reports/reports.module.ts';
 import { RetentionModule } from './features/retention/retention.module.ts';
 import { RulesModule } from './features/rules/rules.module.ts';
+import { SingleSignOnModule } from './features/single-sign-on/single-sign-on.module.ts';
 import { TelemetryModule } from './features/telemetry/telemetry.module.ts';
 import { WebhooksModule } from './features/webhooks/webhooks.module.ts';
 
@@ -44,6 +45,7 @@ const FEATURES = [
   MeModule,
   MembersModule,
   CustomersModule,
+  SingleSignOnModule,
   KeysModule,
   SitesModule,
   PacksModule,

@@ -31,6 +31,7 @@ const ONLY_READ = [
   'tryGatewayMapping',
   'validateRegisterMap',
   'tryRegisterMap',
+  'testSignInProvider',
 ];
 /** Their entries are shown by the tests of their features, which have what they need (receivers, archives, maps). */
 const SHOWN_BY_FEATURES = [
@@ -41,6 +42,7 @@ const SHOWN_BY_FEATURES = [
   'redeliverRange',
   'redeliver',
   'retryQuarantine',
+  'verifySignInDomain',
 ];
 
 let api: TestApi;
@@ -103,6 +105,20 @@ test('every writing route of the document leaves an entry in the audit log, made
     offerToCustomer: post('/v1/customers/offers', { email: `${randomUUID()}@example.org` }),
     renewCustomer: post(() => `/v1/customers/${idOf('offerToCustomer', 'customer', 'id')}/renew`),
     endCustomer: ['DELETE', () => `/v1/customers/${idOf('offerToCustomer', 'customer', 'id')}`],
+    saveSignInProvider: [
+      'PUT',
+      () => '/v1/single-sign-on/provider',
+      () => ({
+        issuer: 'https://login.example.com',
+        clientId: 'c',
+        clientSecret: 's',
+        defaultRole: null,
+        required: false,
+      }),
+    ],
+    addSignInDomain: post('/v1/single-sign-on/domains', { domain: 'example.com' }),
+    removeSignInDomain: ['DELETE', () => '/v1/single-sign-on/domains/example.com'],
+    removeSignInProvider: ['DELETE', () => '/v1/single-sign-on/provider'],
     createKey: post('/v1/keys', { name: 'K', scopes: ['pack:read'] }),
     rotateKey: post(() => `/v1/keys/${idOf('createKey', 'key', 'id')}/rotate`),
     revokeKey: post(() => `/v1/keys/${idOf('createKey', 'key', 'id')}/revoke`),

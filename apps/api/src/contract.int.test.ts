@@ -9,6 +9,7 @@ import { testApi, type TestApi } from './testing/test-api.ts';
 /** Makers before what they make is read, changed and taken away; what reads only is asked in between. */
 const MAKERS = [
   ...['createSite', 'createPack', 'createGateway', 'rotateGatewayToken', 'createKey', 'createRule', 'createChannel'],
+  ...['saveSignInProvider', 'addSignInDomain', 'verifySignInDomain'],
   ...['createPolicy', 'createWebhook', 'testWebhook', 'createInvitation', 'addServiceEvent', 'issuePassport'],
   ...[
     'saveGatewayMapping',
@@ -36,6 +37,7 @@ const TAKERS = [
   ...['resendInvitation', 'cancelInvitation', 'createInvitation', 'acceptInvitation', 'removeServiceEvent'],
   ...['revokeGatewayToken', 'revokeKey', 'disableRule', 'deletePolicy', 'deleteChannel', 'deleteWebhook'],
   ...['acceptOem', 'endOem', 'endCustomer'],
+  ...['removeSignInDomain', 'removeSignInProvider'],
   ...['removeMember', 'leaveOrganisation', 'createSite', 'deleteSite'],
 ];
 /** Who guesses codes is slowed down, and every wrong one is a guess: each asks from an address of its own. */
@@ -49,7 +51,8 @@ describe('the contract: every operation of the OpenAPI document', () => {
   let document: ContractDocument;
 
   beforeAll(async () => {
-    api = await testApi({ requestsAMinute: 10_000_000 });
+    const domainProof = async (name: string): Promise<string[]> => world.records[name] ?? [];
+    api = await testApi({ requestsAMinute: 10_000_000, domainProof });
     world = await ContractWorld.create(api);
     const raw = await (await fetch(new URL('/openapi.json', api.url))).json();
     document = new ContractDocument(raw as ConstructorParameters<typeof ContractDocument>[0]);
@@ -147,7 +150,12 @@ describe('the contract: every operation of the OpenAPI document', () => {
   }
 
   test('answers an id that is nobody’s with a documented status', async () => {
-    const nobodys = { packs: crypto.randomUUID(), quarantine: '999999999999', 'register-maps': 'own:nobodys@1' };
+    const nobodys = {
+      packs: crypto.randomUUID(),
+      quarantine: '999999999999',
+      'register-maps': 'own:nobodys@1',
+      'single-sign-on': 'nobodys.example',
+    };
     const faults: string[] = [];
     for (const operation of document.operations.filter(({ path }) => path.includes('{'))) {
       const [, , kind = ''] = operation.path.split('/');

@@ -8,11 +8,14 @@ import {
   MembersRepository,
   OemRepository,
   OrganisationMembersRepository,
+  SsoSignInRepository,
 } from '@packwatch/db';
 import { Redis } from 'ioredis';
 import { type Logger } from 'pino';
 import { type AppParts } from './app-parts.ts';
 import { authMailer } from './auth/mail/auth-mailer.ts';
+import { type DomainProof, dnsProof } from './auth/sso/domain-proof.ts';
+import { OidcClient } from './auth/sso/oidc-client.ts';
 import { createAuth } from './auth/auth.ts';
 import { trustedOriginsOf } from './auth/trusted-origins.ts';
 import { AcknowledgeLinks } from './common/acknowledge-links.ts';
@@ -29,7 +32,7 @@ const ANSWER_TIMEOUT_MS = STATEMENT_TIMEOUT_MS + 5_000;
 export function openParts(
   env: Omit<ApiEnv, 'TRUSTED_PROXIES' | 'HOST' | 'PORT' | 'LOG_LEVEL'>,
   logger: Logger,
-  options: { clock?: Clock; heartbeatMs?: number; answerTimeoutMs?: number } = {},
+  options: { clock?: Clock; heartbeatMs?: number; answerTimeoutMs?: number; domainProof?: DomainProof } = {},
 ): { parts: AppParts; close: () => Promise<void> } {
   const onIdleError = (error: Error) => logger.warn({ err: error }, 'an idle database connection was lost');
   const { answerTimeoutMs = ANSWER_TIMEOUT_MS } = options;
@@ -46,6 +49,8 @@ export function openParts(
   const organisationMembers = new OrganisationMembersRepository(authPool);
   const clock = options.clock ?? new SystemClock();
   const mailer = authMailer({ smtpUrl: env.SMTP_URL, from: env.MAIL_FROM });
+  const secrets = new SecretBox(env.SECRET_KEY, env.SECRET_KEY_PREVIOUS);
+  const oidc = new OidcClient({ allowPrivate: env.WEBHOOK_ALLOW_PRIVATE });
   const auth = createAuth({
     pool: authPool,
     secret: env.AUTH_SECRET,
@@ -55,6 +60,14 @@ export function openParts(
     log: (level, message, error) => logger[level](error ? { err: error } : {}, message),
     mailer,
     openSignUp: env.OPEN_SIGN_UP,
+    sso: {
+      repository: new SsoSignInRepository(authPool),
+      client: oidc,
+      secrets,
+      clock,
+      webUrl: env.WEB_URL,
+      log: (message, error) => logger.warn({ err: error }, message),
+    },
     founded: ({ id, name }, by) => organisationMembers.noteFounding(id, name, { by, at: clock.now() }),
   });
   return {
@@ -76,7 +89,9 @@ export function openParts(
       redis,
       subscriber,
       clock,
-      secrets: new SecretBox(env.SECRET_KEY, env.SECRET_KEY_PREVIOUS),
+      secrets,
+      oidc,
+      domainProof: options.domainProof ?? dnsProof,
       acknowledgeLinks: new AcknowledgeLinks(env.SECRET_KEY, env.SECRET_KEY_PREVIOUS),
       allowPrivateHosts: env.WEBHOOK_ALLOW_PRIVATE,
       passportKeys: { seed: env.PASSPORT_KEY, retired: env.PASSPORT_RETIRED_KEYS },
@@ -87,7 +102,7 @@ export function openParts(
       redis.disconnect();
       subscriber.disconnect();
       mailer.close();
-      await Promise.all([pool.end(), authPool.end()]);
+      await Promise.all([pool.end(), authPool.end(), oidc.close()]);
     },
   };
 }

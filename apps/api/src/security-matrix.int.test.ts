@@ -46,6 +46,7 @@ const THING_OF: Readonly<Record<string, string>> = {
   exports: 'export',
   'report-subscriptions': 'reportSubscription',
   customers: 'customer',
+  domains: 'domain',
 };
 
 interface Operation {
@@ -130,6 +131,9 @@ describe('the security matrix: every route of the OpenAPI document', () => {
     ids['export'] = (await made('/v1/exports', { ...createExport, packs: { of: 'packs', uids } })).id;
     const report = { ...createReportSubscription, channelId: ids['channel'] };
     ids['reportSubscription'] = (await made('/v1/report-subscriptions', report)).id;
+    ids['domain'] = `${MARK.toLowerCase()}.example`;
+    await made('/v1/single-sign-on/domains', { domain: ids['domain'] });
+    await owner.put('/v1/single-sign-on/provider', { ...EXAMPLE_BODIES['saveSignInProvider'], clientId: MARK });
     const map = await made('/v1/register-maps', { ...createRegisterMap, basedOn: undefined, comment: MARK });
     ids['map'] = map['ref'] as unknown as string;
     const { rows } = await api.admin.query<{ id: string }>(
@@ -159,7 +163,9 @@ describe('the security matrix: every route of the OpenAPI document', () => {
       const theirs = ids[THING_OF[thing] ?? ''];
       if (theirs === undefined) throw new Error(`the matrix has no ${thing} of the first organisation`);
       if (whose === 'theirs') return theirs;
-      return { quarantine: '999999999', 'register-maps': 'own:nobodys@1' }[thing] ?? newId();
+      return (
+        { quarantine: '999999999', 'register-maps': 'own:nobodys@1', domains: 'nobodys.example' }[thing] ?? newId()
+      );
     });
     const query: Record<string, string> = {
       getPackSeries: `signals=pack.voltage_mv&from=${FROM}&to=2026-11-23T00:00:00Z`,

@@ -58,6 +58,7 @@ async function run(): Promise<string> {
       pool: authPool,
       secret: env.AUTH_SECRET,
       webUrl: env.WEB_URL,
+      sso: null,
       organisationsOf: (userId) => members.homesOf(userId),
       forgetExpired: () => members.forgetExpired(),
       // The demo's address is nobody's: there is nobody to mail.

@@ -41,6 +41,7 @@ export * from './api/pack-health.ts';
 export * from './api/pack-provisioning.ts';
 export * from './api/packs.ts';
 export * from './api/sites.ts';
+export * from './api/single-sign-on.ts';
 export * from './api/passports.ts';
 export * from './api/quarantine.ts';
 export * from './api/redecodes.ts';

@@ -17,6 +17,8 @@ export * from './auth/members.repository.ts';
 export * from './auth/oem-access.ts';
 export * from './auth/oem.repository.ts';
 export * from './auth/organisation-members.repository.ts';
+export * from './auth/single-sign-on.repository.ts';
+export * from './auth/sso-sign-in.repository.ts';
 export * from './bench/index.ts';
 export * from './secrets/sealed-secrets.repository.ts';
 export * from './bus/index.ts';

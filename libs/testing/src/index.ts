@@ -1,4 +1,5 @@
 export * from './catchers/mail-catcher.ts';
+export * from './catchers/oidc-provider.ts';
 export * from './catchers/webhook-catcher.ts';
 export * from './database/test-database.ts';
 export * from './first-load.ts';

@@ -1,11 +1,14 @@
 import { PASSWORD_LENGTH } from '@packwatch/contracts';
-import { type Pool } from '@packwatch/db';
+import { type Membership, opens, type Pool } from '@packwatch/db';
 import { betterAuth } from 'better-auth';
+import { APIError } from 'better-auth/api';
 import { organization } from 'better-auth/plugins/organization';
 import { twoFactor } from 'better-auth/plugins/two-factor';
+import { z } from 'zod';
 import { type MailContent, passwordResetMail, verificationMail } from './mail/auth-mail.ts';
 import { type AuthMailer } from './mail/auth-mailer.ts';
 import { accessControl, roles } from './roles.ts';
+import { singleSignOn, type SsoParts } from './sso/sso-plugin.ts';
 import { trustedOriginsOf } from './trusted-origins.ts';
 
 /** The route to better-auth sets this from the connection, over whatever a client sent under that name. */
@@ -20,14 +23,16 @@ export interface AuthOptions {
   readonly secret: string;
   /** Where browsers see PackWatch; cookies and links are for it. */
   readonly webUrl: string;
-  /** The organisations of a person: a new session of somebody who has exactly one starts in it. */
-  readonly organisationsOf: (userId: string) => Promise<readonly { organisationId: string }[]>;
+  /** The organisations of a person: a new session that opens exactly one starts in it. */
+  readonly organisationsOf: (userId: string) => Promise<readonly Membership[]>;
   /** Forgets sessions that are over. Done whenever one begins. */
   readonly forgetExpired: () => Promise<void>;
   readonly log: AuthLog;
   readonly mailer: AuthMailer;
   /** Whether anybody may make themselves a login and an organisation; else people come by invitation. */
   readonly openSignUp: boolean;
+  /** Null: nobody signs in by a provider here. */
+  readonly sso: SsoParts | null;
   /** Somebody made an organisation. */
   readonly founded: (organisation: { id: string; name: string }, by: string) => Promise<void>;
 }
@@ -56,11 +61,16 @@ const SHUT = [
   '/organization/leave',
   '/organization/list-members',
   '/organization/get-full-organization',
+  // What links people to providers is made by signing in there, and by nothing else.
+  '/link-social',
+  '/unlink-account',
 ];
+
+const ssoOf = z.object({ ssoOrganizationId: z.string().nullish() });
 
 /** better-auth with e-mail, password and organisations. Its tables are migration 20261123000400_auth. */
 export function createAuth(options: AuthOptions) {
-  const { pool, secret, webUrl, organisationsOf, forgetExpired, log, mailer, openSignUp, founded } = options;
+  const { pool, secret, webUrl, organisationsOf, forgetExpired, log, mailer, openSignUp, sso, founded } = options;
   // The mail is on its way while the answer is given: how long that takes would say whether there is such an address.
   const post = (to: string, mail: MailContent): void => {
     mailer.send(to, mail).catch((error: Error) => log('error', 'a mail about signing in was not sent', error));
@@ -140,7 +150,16 @@ export function createAuth(options: AuthOptions) {
         create: {
           after: forgetExpired,
           before: async (session) => {
-            const [only, ...others] = await organisationsOf(session.userId);
+            const { ssoOrganizationId } = ssoOf.parse(session);
+            const memberships = await organisationsOf(session.userId);
+            const open = memberships.filter((membership) => opens(ssoOrganizationId ?? null, membership));
+            if (memberships.length > 0 && open.length === 0) {
+              throw new APIError('FORBIDDEN', {
+                code: 'SSO_REQUIRED',
+                message: 'your organisation signs in by its own provider',
+              });
+            }
+            const [only, ...others] = open;
             if (!only || others.length > 0) return;
             return { data: { ...session, activeOrganizationId: only.organisationId } };
           },
@@ -148,6 +167,7 @@ export function createAuth(options: AuthOptions) {
       },
     },
     plugins: [
+      singleSignOn(sso),
       // By an app (TOTP), or by one of ten codes that each open once. No codes by mail: who reads the mail can set the password.
       twoFactor({ issuer: 'PackWatch', backupCodeOptions: { storeBackupCodes: 'encrypted' } }),
       organization({

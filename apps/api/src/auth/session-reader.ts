@@ -1,5 +1,5 @@
 import { type IncomingHttpHeaders } from 'node:http';
-import { type Membership, MembersRepository } from '@packwatch/db';
+import { type Membership, MembersRepository, opens } from '@packwatch/db';
 import { fromNodeHeaders } from 'better-auth/node';
 import { type SessionCaller } from '../common/access.ts';
 import { type Auth } from './auth.ts';
@@ -24,7 +24,8 @@ export class SessionReader {
     if (!found) return null;
     const { user, session } = found;
     const chosen = session.activeOrganizationId ?? null;
-    const active = chosen === null ? null : await this.members.membershipOf(user.id, chosen);
+    const by = { userId: user.id, ssoOrganisationId: session.ssoOrganizationId ?? null };
+    const active = chosen === null ? null : await this.membershipOf(by, chosen);
     const oem = active?.oem ?? null;
     return {
       via: 'session',
@@ -36,11 +37,28 @@ export class SessionReader {
       organisationId: active?.organisationId ?? null,
       role: active?.role ?? null,
       oem,
+      ssoOrganisationId: by.ssoOrganisationId,
       permissions: active === null ? [] : permissionsOf(active),
     };
   }
 
-  async membershipsOf(userId: string): Promise<Membership[]> {
-    return this.members.membershipsOf(userId);
+  /** Every organisation that a session opens. */
+  async membershipsOf(by: SessionOf): Promise<Membership[]> {
+    return (await this.members.membershipsOf(by.userId)).flatMap((membership) => opened(by, membership));
   }
+
+  /** What whoever has a session is to one organisation; null: nothing, or nothing by this session. */
+  async membershipOf(by: SessionOf, organisationId: string): Promise<Membership | null> {
+    const found = await this.members.membershipOf(by.userId, organisationId);
+    return (found && opened(by, found)[0]) ?? null;
+  }
+}
+
+type SessionOf = Pick<SessionCaller, 'userId' | 'ssoOrganisationId'>;
+
+/** Who sets up the provider could come as an owner by it: whom a provider vouches for is an admin at most. */
+function opened({ ssoOrganisationId }: SessionOf, membership: Membership): Membership[] {
+  if (!opens(ssoOrganisationId, membership)) return [];
+  const isTooMuch = ssoOrganisationId !== null && membership.role === 'owner';
+  return [isTooMuch ? { ...membership, role: 'admin' } : membership];
 }

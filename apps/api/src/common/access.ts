@@ -20,6 +20,8 @@ export interface SessionCaller extends AnyCaller {
   readonly email: string;
   readonly organisationId: string | null;
   readonly role: MemberRole | null;
+  /** The organisation whose provider vouched for them; null: they signed in with a password. */
+  readonly ssoOrganisationId: string | null;
 }
 
 /** A program with an API key, which belongs to one organisation and to no person. */

@@ -34,6 +34,8 @@ export type AppErrorCode =
   | 'oem_of_oem'
   | 'invitation_needs_sign_in'
   | 'invitation_needs_password'
+  | 'domain_not_proven'
+  | 'domain_taken'
   | 'database_unavailable'
   | 'query_too_slow';
 

@@ -54,6 +54,8 @@ export const ERROR_CODES: Readonly<Record<AppErrorCode, ErrorFacts>> = {
     meaning: 'The address of the invitation has an account: sign in to accept it.',
   },
   invitation_needs_password: { status: 409, meaning: 'The address has no account yet: choose a name and a password.' },
+  domain_not_proven: { status: 409, meaning: 'The DNS of the domain does not have the record that shows whose it is.' },
+  domain_taken: { status: 409, meaning: 'Another organisation has proven that the domain is theirs.' },
   database_unavailable: { status: 503, meaning: 'The database is away for a moment; wait for `Retry-After`.' },
   query_too_slow: { status: 503, meaning: 'What was asked takes too long to read: ask for less.' },
 };

@@ -26,6 +26,7 @@ export const EXAMPLE_IDS = {
   'report-subscriptions': exampleId(19),
   customers: exampleId(20),
   organisations: exampleId(21),
+  domains: 'example.com',
   quarantine: '10017',
   'register-maps': 'shipped:smartpro@1',
 } as const satisfies Readonly<Record<string, string>>;

@@ -1,6 +1,9 @@
 /** How operations are grouped, in the order in which a reader meets them. */
 export const OPERATION_TAGS = [
-  { name: 'Organisation', description: 'Who you are, the organisation, its members, invitations and keys.' },
+  {
+    name: 'Organisation',
+    description: 'Who you are, the organisation, its members, invitations, single sign-on and keys.',
+  },
   {
     name: 'Customers',
     description: 'Organisations that an OEM looks after, and who looks after yours.',
@@ -31,6 +34,7 @@ const TAG_OF: Readonly<Record<string, TagName>> = {
   organisation: 'Organisation',
   members: 'Organisation',
   invitations: 'Organisation',
+  'single-sign-on': 'Organisation',
   keys: 'Organisation',
   customers: 'Customers',
   oem: 'Customers',

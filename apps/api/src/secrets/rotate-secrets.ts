@@ -1,5 +1,6 @@
 import { type SealedColumn, type SealedSecret, type SealedSecretsRepository } from '@packwatch/db';
 import { channelAddressContext } from '../common/channel-address.ts';
+import { providerSecretContext } from '../common/provider-secret.ts';
 import { type SecretBox } from '../common/secret-box.ts';
 import { webhookSecretContext } from '../common/webhook-secret.ts';
 
@@ -10,6 +11,7 @@ const CONTEXTS: Readonly<Record<SealedColumn, (organisationId: string) => string
   channelAddress: channelAddressContext,
   webhookSecret: webhookSecretContext,
   previousWebhookSecret: webhookSecretContext,
+  providerSecret: providerSecretContext,
 };
 
 export interface Rotation {

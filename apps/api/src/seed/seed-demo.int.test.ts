@@ -38,6 +38,7 @@ describe('seeding the demo', () => {
       pool: authPool,
       secret: 'Zk3v9sQ1xR7tB5mN8cL2wE6yU4iO0pAa',
       webUrl: 'http://127.0.0.1:4100',
+      sso: null,
       organisationsOf: (userId) => members.homesOf(userId),
       forgetExpired: () => members.forgetExpired(),
       log: () => undefined,

@@ -5,6 +5,7 @@ import { createPool, createPrisma, type Pool, Provisioning } from '@packwatch/db
 import { type MemberRole } from '@packwatch/contracts';
 import { type MailCatcher, mailCatcher, testDatabase, type TestDatabase, testRedisUrl } from '@packwatch/testing';
 import { pino } from 'pino';
+import { type DomainProof } from '../auth/sso/domain-proof.ts';
 import { type Clock } from '../common/clock.ts';
 import { createApp } from '../create-app.ts';
 import { openParts } from '../open-parts.ts';
@@ -42,6 +43,7 @@ export async function testApi(
     requestsAMinute?: number;
     clock?: Clock;
     trustedProxies?: string[];
+    domainProof?: DomainProof;
   } = {},
 ): Promise<TestApi> {
   const [database, redisUrl, mails] = await Promise.all([testDatabase(), testRedisUrl(), mailCatcher()]);

@@ -11,7 +11,18 @@ export interface Membership {
   readonly role: MemberRole;
   /** Null: a member. Else this person is a member of the OEM that looks after the organisation, and of nothing more. */
   readonly oem: ThroughOem;
+  /** Opens only for sessions that the provider of the organisation (or of the OEM, where it is through one) vouched for. */
+  readonly byProviderOnly: boolean;
 }
+
+/**
+ * Whether a session opens this. A provider vouches for its own organisation, with what that looks after, and for no other;
+ * null: the session is by a password.
+ */
+export const opens = (
+  ssoOrganisationId: string | null,
+  { organisationId, oem, byProviderOnly }: Membership,
+): boolean => (ssoOrganisationId === null ? !byProviderOnly : (oem?.id ?? organisationId) === ssoOrganisationId);
 
 interface MembershipRow {
   id: string;
@@ -19,16 +30,19 @@ interface MembershipRow {
   role: string;
   oem_id: string | null;
   oem: string | null;
+  by_provider_only: boolean;
 }
 
 /** Of the person $1; who is a member is one, whether the organisation has an OEM or not. */
-const MEMBERSHIPS = `SELECT o.id, o.name, m.role, NULL::uuid AS oem_id, NULL AS oem
-  FROM auth.member m JOIN auth.organization o ON o.id = m."organizationId"
+const MEMBERSHIPS = `SELECT o.id, o.name, m.role, NULL::uuid AS oem_id, NULL AS oem,
+    auth.by_provider_only(o.id, u.email, m.role) AS by_provider_only
+  FROM auth.member m JOIN auth.organization o ON o.id = m."organizationId" JOIN auth."user" u ON u.id = m."userId"
   WHERE m."userId" = $1
   UNION ALL
-  SELECT o.id, o.name, m.role, oem.id, oem.name
+  SELECT o.id, o.name, m.role, oem.id, oem.name, auth.by_provider_only(oem.id, u.email, m.role)
   FROM auth.member m JOIN public.oem_customer c ON c.oem_id = m."organizationId"
   JOIN auth.organization o ON o.id = c.organisation_id JOIN auth.organization oem ON oem.id = c.oem_id
+  JOIN auth."user" u ON u.id = m."userId"
   WHERE m."userId" = $1
     AND NOT EXISTS (SELECT 1 FROM auth.member own WHERE own."userId" = $1 AND own."organizationId" = o.id)`;
 
@@ -116,7 +130,10 @@ export class MembersRepository {
       `SELECT s.id
        FROM unnest($1::uuid[], $2::uuid[]) AS asked (session_id, organisation_id)
        JOIN auth.session s ON s.id = asked.session_id AND s."expiresAt" > $3
-       WHERE EXISTS (SELECT 1 FROM auth.member m WHERE m."userId" = s."userId"
+       WHERE EXISTS (SELECT 1 FROM auth.member m JOIN auth."user" u ON u.id = m."userId" WHERE m."userId" = s."userId"
+         AND CASE WHEN s."ssoOrganizationId" IS NULL
+           THEN NOT auth.by_provider_only(m."organizationId", u.email, m.role)
+           ELSE s."ssoOrganizationId" = m."organizationId"::text END
          AND (m."organizationId" = asked.organisation_id OR m."organizationId" = (
            SELECT c.oem_id FROM public.oem_customer c WHERE c.organisation_id = asked.organisation_id)))
        UNION ALL
@@ -131,10 +148,10 @@ export class MembersRepository {
   }
 }
 
-function fromRow({ id, name, role: stored, oem_id, oem }: MembershipRow): Membership[] {
+function fromRow({ id, name, role: stored, oem_id, oem, by_provider_only }: MembershipRow): Membership[] {
   const role = strongestRole(stored);
   if (role === null) return [];
   const through = oem_id === null ? null : { id: oem_id, name: oem ?? '' };
   const held = through === null ? role : roleAtCustomers(role);
-  return [{ organisationId: id, organisationName: name, role: held, oem: through }];
+  return [{ organisationId: id, organisationName: name, role: held, oem: through, byProviderOnly: by_provider_only }];
 }

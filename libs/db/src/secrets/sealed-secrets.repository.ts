@@ -5,6 +5,7 @@ export const SEALED_COLUMNS = {
   channelAddress: { table: 'notification_channel', column: 'address_sealed' },
   webhookSecret: { table: 'webhook_endpoint', column: 'secret_sealed' },
   previousWebhookSecret: { table: 'webhook_endpoint', column: 'previous_secret_sealed' },
+  providerSecret: { table: 'single_sign_on', column: 'client_secret_sealed' },
 } as const;
 export type SealedColumn = keyof typeof SEALED_COLUMNS;
 

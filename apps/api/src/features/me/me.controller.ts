@@ -41,7 +41,7 @@ export class MeController {
     @CurrentCaller() caller: SessionCaller,
     @Body({ schema: chooseOrganisation }) { organisationId }: ChooseOrganisation,
   ): Promise<Me> {
-    const wanted = await this.members.membershipOf(caller.userId, organisationId);
+    const wanted = await this.sessions.membershipOf(caller, organisationId);
     if (!wanted) throw notFound('organisation');
     const by = wanted.oem === null ? caller.email : `${caller.email} of ${wanted.oem.name}`;
     await this.members.choose(caller.sessionId, wanted, { by, at: this.clock.now() });
@@ -49,7 +49,7 @@ export class MeController {
   }
 
   private async meAs(caller: SessionCaller, organisationId: string | null): Promise<Me> {
-    const memberships = await this.sessions.membershipsOf(caller.userId);
+    const memberships = await this.sessions.membershipsOf(caller);
     const active = memberships.find((membership) => membership.organisationId === organisationId);
     return {
       user: { id: caller.userId, name: caller.name, email: caller.email },

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { type SignInDomainDto } from '@packwatch/contracts';
 import { createPool, ExportReadRepository, ExportWorkRepository, syncShippedMaps } from '@packwatch/db';
 import { shippedMaps } from '@packwatch/protocol';
 import { pino } from 'pino';
@@ -21,6 +22,8 @@ export class ContractWorld {
   readonly ids: Record<ExampleThing, string> = { ...EXAMPLE_IDS };
   /** What takes the place of a word in an example: tokens and codes, which are told once. */
   readonly words: Record<string, string> = {};
+  /** What the DNS has, by name. */
+  readonly records: Record<string, string[]> = {};
   #mailsRead = 0;
 
   private constructor(api: TestApi, owner: Person & { organisationId: string }) {
@@ -76,6 +79,10 @@ export class ContractWorld {
       this.ids[kept[0]] = kept[1].reduce((value, key) => (value as Record<string, never>)[key], answer) as string;
     if (operationId === 'createGateway' || operationId === 'createClaimCode') {
       this.words['the-code-of-the-gateway'] = (answer as { claim: { code: string } }).claim.code;
+    }
+    if (operationId === 'addSignInDomain') {
+      const { record } = answer as SignInDomainDto;
+      this.records[record.name] = [record.value];
     }
     if (operationId === 'removeMember') await this.#newMember();
     if (operationId === 'createExport') await this.#writeExport();

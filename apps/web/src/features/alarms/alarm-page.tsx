@@ -130,12 +130,16 @@ function AlarmDetail({ alarm }: { alarm: AlarmDetail }) {
 function Row({ term, children }: { term: string; children: ReactNode }) {
   return (
     <div className="flex justify-between gap-4">
-      <dt className="shrink-0 text-ink-3">{term}</dt>
+      <dt className="min-w-24 text-ink-3">{term}</dt>
       <dd className="text-right tabular-nums">{children}</dd>
     </div>
   );
 }
 
 function Instant({ at }: { at: string }) {
-  return <time dateTime={at}>{formatInstant(Date.parse(at))}</time>;
+  return (
+    <time dateTime={at} className="whitespace-nowrap">
+      {formatInstant(Date.parse(at))}
+    </time>
+  );
 }

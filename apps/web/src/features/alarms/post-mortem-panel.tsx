@@ -8,7 +8,7 @@ import { QueryView } from '#components/query-view.tsx';
 import { Tag } from '#components/tag.tsx';
 import { placeOf } from '#features/charts/plot-data.ts';
 import { postMortemQuery } from '#lib/api/queries.ts';
-import { MISSING, signalText } from '#lib/format/number.ts';
+import { magnitudeText, MISSING, signalText } from '#lib/format/number.ts';
 import { formatDuration, formatInstant } from '#lib/format/time.ts';
 
 type Crossing = TripPostMortemDto['crossings'][number];
@@ -103,7 +103,7 @@ function useCrossingWords() {
       part.startsWith('cell:')
         ? t('ofCell', { what: t(`limit.${limit}`), cell: placeOf(part) + 1 })
         : t(`limit.${limit}`),
-    value: ({ limit, value }: Crossing): string => signalText(SIGNAL_OF[limit], value),
-    limit: ({ limit, limitValue }: Crossing): string => signalText(SIGNAL_OF[limit], limitValue),
+    value: ({ limit, value }: Crossing): string => magnitudeText(SIGNAL_OF[limit], value),
+    limit: ({ limit, limitValue }: Crossing): string => magnitudeText(SIGNAL_OF[limit], limitValue),
   };
 }

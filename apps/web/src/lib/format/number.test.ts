@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatNumber, formatPlain, formatSignal, MISSING, signalText } from '#lib/format/number.ts';
+import { formatNumber, formatPlain, formatSignal, magnitudeText, MISSING, signalText } from '#lib/format/number.ts';
 
 describe('numbers', () => {
   it.each([
@@ -55,5 +55,10 @@ describe('values as they are', () => {
     [26_412, '26,412'],
   ])('%d reads %s', (value, text) => {
     expect(formatPlain(value)).toBe(text);
+  });
+
+  it('of a current without its direction says only how large it is; degrees below zero stay below', () => {
+    expect(magnitudeText('pack.current_ma', 125_000)).toBe('125.00\u00a0A');
+    expect(magnitudeText('cell.temperature_c', -5)).toBe('−5.0\u00a0°C');
   });
 });

@@ -42,10 +42,10 @@ export function formatSignal(
   signal: AlarmSignalName,
   value: number | null,
   locale: string = pageLocale(),
+  signed = signal === 'pack.current_ma',
 ): Quantity | null {
   if (value === null) return null;
   const facts = ALARM_SIGNALS[signal];
-  const signed = signal === 'pack.current_ma';
   return {
     text: formatNumber(value / facts.shownPer, { decimals: facts.decimals, signed }, locale),
     unit: facts.shownUnit,
@@ -57,6 +57,12 @@ export function signalText(signal: AlarmSignalName, value: number | null, locale
   const quantity = formatSignal(signal, value, locale);
   if (!quantity) return MISSING;
   return quantity.unit === '' ? quantity.text : `${quantity.text}\u00a0${quantity.unit}`;
+}
+
+/** "125.00 A": how large it is, where the direction is not what counts. */
+export function magnitudeText(signal: AlarmSignalName, value: number, locale: string = pageLocale()): string {
+  const quantity = formatSignal(signal, value, locale, false);
+  return quantity ? `${quantity.text}\u00a0${quantity.unit}` : MISSING;
 }
 
 const PLAIN_DIGITS = 6;

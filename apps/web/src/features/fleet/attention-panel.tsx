@@ -50,9 +50,13 @@ export function AttentionPanel() {
           </Link>
         </span>
       }
-      className="mt-4"
     >
-      <div className="h-56 overflow-y-auto border-t border-line" tabIndex={0} role="group" aria-label={t('title')}>
+      <div
+        className="h-56 overflow-y-auto max-sm:h-44 border-t border-line"
+        tabIndex={0}
+        role="group"
+        aria-label={t('title')}
+      >
         {failed ? (
           <ProblemNotice
             framed={false}

@@ -11,8 +11,8 @@ const LEAST_SOH_PCT = 50;
 const MOST_SOH_PCT = 110;
 const SOH_BINS = 12;
 
-/** How charge and health are spread over the packs shown. */
-export function Distributions({ rows }: { rows: readonly PackListItem[] }) {
+/** How charge and health are spread over the packs shown. Beside a panel of its own height on wide screens. */
+export default function Distributions({ rows }: { rows: readonly PackListItem[] }) {
   const t = useTranslations('fleet.spread');
   const soc = useMemo(
     () =>
@@ -35,9 +35,9 @@ export function Distributions({ rows }: { rows: readonly PackListItem[] }) {
     [rows],
   );
   return (
-    <div className="mb-4 grid grid-cols-2 gap-3 max-sm:gap-2">
-      <Bars title={t('soc')} histogram={soc} from={0} to={100} />
-      <Bars title={t('soh')} histogram={soh} from={LEAST_SOH_PCT} to={MOST_SOH_PCT} />
+    <div className="grid grid-cols-2 gap-3 max-sm:gap-2 lg:grid-cols-1 lg:grid-rows-2">
+      <Bars title={t('soc')} histogram={soc} from={0} to={100} of={rows.length} />
+      <Bars title={t('soh')} histogram={soh} from={LEAST_SOH_PCT} to={MOST_SOH_PCT} of={rows.length} />
     </div>
   );
 }
@@ -47,9 +47,11 @@ interface BarsProps {
   readonly histogram: Histogram;
   readonly from: number;
   readonly to: number;
+  /** Packs; none: they are not here yet. */
+  readonly of: number;
 }
 
-function Bars({ title, histogram: { bins, most, known, unknown }, from, to }: BarsProps) {
+function Bars({ title, histogram: { bins, most, known, unknown }, from, to, of }: BarsProps) {
   const t = useTranslations('fleet.spread');
   const width = (to - from) / bins.length;
   const words = bins
@@ -58,7 +60,7 @@ function Bars({ title, histogram: { bins, most, known, unknown }, from, to }: Ba
     )
     .join('; ');
   return (
-    <figure className="min-w-0 rounded-lg border border-line bg-surface px-4 py-3 max-sm:px-3">
+    <figure className="flex min-w-0 flex-col rounded-lg border border-line bg-surface px-4 py-3 max-sm:px-3">
       <figcaption className="flex flex-wrap items-baseline justify-between gap-x-3 text-[0.8125rem]">
         <span className="font-medium">{title}</span>
         <span className="text-xs text-ink-3">{unknown > 0 && known > 0 ? t('unknown', { count: unknown }) : null}</span>
@@ -66,9 +68,9 @@ function Bars({ title, histogram: { bins, most, known, unknown }, from, to }: Ba
       <div
         role="img"
         aria-label={known === 0 ? t('none') : words}
-        className="mt-2 flex h-12 items-end gap-px border-b border-line-strong"
+        className="mt-2 flex min-h-12 flex-1 items-end gap-px border-b border-line-strong"
       >
-        {known === 0 ? <span className="mb-1 text-xs text-ink-3">{t('none')}</span> : null}
+        {known === 0 && of > 0 ? <span className="mb-1 text-xs text-ink-3">{t('none')}</span> : null}
         {(known === 0 ? [] : bins).map((count, place) => (
           <span
             key={place}

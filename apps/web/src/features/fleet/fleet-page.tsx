@@ -20,6 +20,11 @@ const FleetTable = later(() => import('#features/fleet/fleet-table.tsx'), {
   loading: () => <FleetSkeleton />,
 });
 
+const Distributions = later(() => import('#features/fleet/distributions.tsx'), {
+  soon: true,
+  loading: () => <div aria-hidden="true" className="h-31" />,
+});
+
 const FirstSteps = later(() => import('#features/fleet/first-steps.tsx'));
 
 const TYPING_MS = 250;
@@ -60,7 +65,10 @@ export function FleetPage() {
       <p className="mt-0.5 min-h-5 text-ink-2">
         {counts ? t('summary', { total: counts.total, alarms: counts.withOpenAlarms, silent: counts.silent }) : null}
       </p>
-      <AttentionPanel />
+      <div className="mt-4 grid gap-3 lg:grid-cols-[minmax(0,1fr)_18rem]">
+        <AttentionPanel />
+        <Distributions rows={rows} />
+      </div>
       <FleetFilterBar
         counts={counts}
         failed={packs.isError && !counts}

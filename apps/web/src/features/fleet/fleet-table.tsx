@@ -8,7 +8,6 @@ import { Button } from '#components/ui/button.tsx';
 import { useMay } from '#features/auth/me-context.tsx';
 import { BulkBar } from '#features/fleet/bulk-bar.tsx';
 import { type Choosable } from '#features/fleet/columns.ts';
-import { Distributions } from '#features/fleet/distributions.tsx';
 import { fleetColumns, fleetFeatures } from '#features/fleet/fleet-columns.tsx';
 import { FleetHead } from '#features/fleet/fleet-head.tsx';
 import { FleetRows } from '#features/fleet/fleet-rows.tsx';
@@ -77,7 +76,6 @@ export default function FleetTable(props: FleetTableProps) {
 
   return (
     <>
-      <Distributions rows={rows} />
       <div className="mb-2 flex flex-wrap items-center gap-x-3 gap-y-2">
         <span className="text-[0.8125rem] text-ink-2 tabular-nums">{t('tools.shown', { count: packs.length })}</span>
         {order.moved > 0 ? (

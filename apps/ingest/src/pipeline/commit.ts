@@ -14,6 +14,7 @@ import {
   saveCheckpoints,
   saveHealthDays,
   updateLiveStates,
+  type ArchivedEnvelope,
   type Checkpoint,
   type GatewaySeen,
   type UnassignedSeen,
@@ -55,19 +56,8 @@ export async function commit(group: FoldedGroup, { clock }: { readonly clock: Cl
     folded.flatMap((pack) => pack.marks.quarters),
     folded.flatMap((pack) => pack.marks.days),
   );
-  await updateLiveStates(
-    client,
-    folded.flatMap((pack) => pack.live ?? []),
-  );
   await markDirty(client, dirty);
   const hasCompleted = await completeRows(client, folded);
-  await noteSamples(client, changedSamples(folded));
-  await saveCheckpoints(
-    client,
-    folded.flatMap(({ work, checkpoints }): Checkpoint[] => {
-      return checkpoints.map((c) => ({ ...c, packId: work.locked.packId, stateVersion: STATE_VERSION }));
-    }),
-  );
   await saveHealthDays(
     client,
     folded.flatMap((pack) => pack.healthDays),
@@ -81,29 +71,33 @@ export async function commit(group: FoldedGroup, { clock }: { readonly clock: Cl
   );
   await recordUnassigned(client, sumUnassigned(entries));
   await recordUnassignedSerials(client, sumUnassignedSerials(entries));
-  await recordGatewaysSeen(client, newestOfGateways(entries));
-  await archiveEnvelopes(
-    client,
-    entries.map(({ upload }) => ({
-      ...upload,
-      gatewayId: upload.gateway.id,
-      organisationId: upload.gateway.organisationId,
-      digest: upload.bodyDigest,
-      body: upload.packedBody,
-    })),
-  );
-  await insertBusReports(
-    client,
-    entries.map(({ upload }) => upload.busReport),
-  );
   const receipts = entries.map((entry) => {
     const { gateway, uploadId, contentDigest: digest, receivedMs } = entry.upload;
     const answer = answerOf(entry);
     settled.set(entry.upload, answer);
     return { gatewayId: gateway.id, organisationId: gateway.organisationId, uploadId, digest, receivedMs, answer };
   });
-  if (receipts.length > 0) await insertReceipts(client, receipts);
-  await transaction.commit();
+  // What nearly every group has goes in one packet, the commit with it.
+  await transaction.commitWith((gathering) => [
+    updateLiveStates(
+      gathering,
+      folded.flatMap((pack) => pack.live ?? []),
+    ),
+    noteSamples(gathering, changedSamples(folded)),
+    saveCheckpoints(
+      gathering,
+      folded.flatMap(({ work, checkpoints }): Checkpoint[] => {
+        return checkpoints.map((c) => ({ ...c, packId: work.locked.packId, stateVersion: STATE_VERSION }));
+      }),
+    ),
+    recordGatewaysSeen(gathering, newestOfGateways(entries)),
+    archiveEnvelopes(gathering, entries.map(toEnvelope)),
+    insertBusReports(
+      gathering,
+      entries.map(({ upload }) => upload.busReport),
+    ),
+    insertReceipts(gathering, receipts),
+  ]);
 
   const changed = folded.filter(
     ({ work: { newer, late, completed } }) => newer.length + late.length + completed.length > 0,
@@ -112,6 +106,14 @@ export async function commit(group: FoldedGroup, { clock }: { readonly clock: Cl
   const needsRefold = dirty.length > 0 || hasCompleted;
   return { settled, repeats, deferred: group.deferred, changedPacks, changedAlarms, needsRefold };
 }
+
+const toEnvelope = ({ upload }: UploadEntry): ArchivedEnvelope => ({
+  ...upload,
+  gatewayId: upload.gateway.id,
+  organisationId: upload.gateway.organisationId,
+  digest: upload.bodyDigest,
+  body: upload.packedBody,
+});
 
 function answerOf({ upload, accepted, duplicate, late, refusals }: UploadEntry): UploadAnswer {
   const quarantined = refusals.map(({ index, reason }) => ({ index, reason })).sort((a, b) => a.index - b.index);

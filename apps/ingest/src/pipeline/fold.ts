@@ -1,5 +1,4 @@
 import {
-  findRunningCheckpoints,
   RUNNING_SLOT,
   type Checkpoint,
   type LiveState,
@@ -24,12 +23,9 @@ import { type FoldedGroup, type FoldedPack, type OrderedGroup, type OrderedSampl
 export const REFOLD_HORIZON_MS = 90 * 86_400_000;
 
 /** Step 5: newer samples through the domain, from each pack's running checkpoint on. Late ones wait for the refold. */
-export async function fold(group: OrderedGroup): Promise<FoldedGroup> {
-  const withNewer = group.packs.filter((pack) => pack.newer.length > 0).map((pack) => pack.locked.packId);
-  const checkpoints = withNewer.length === 0 ? [] : await findRunningCheckpoints(group.transaction.client, withNewer);
-  const running = new Map(checkpoints.map((checkpoint) => [checkpoint.packId, checkpoint]));
+export function fold(group: OrderedGroup): FoldedGroup {
   const telemetry = new TelemetryCopy();
-  const folded = group.packs.map((pack) => foldOne(pack, running.get(pack.locked.packId), telemetry));
+  const folded = group.packs.map((pack) => foldOne(pack, group.running.get(pack.locked.packId), telemetry));
   return { ...group, folded, telemetry };
 }
 

@@ -2,11 +2,13 @@ import {
   createPackStates,
   findConfigurationStamps,
   findReceipts,
+  findRunningCheckpoints,
   findTelemetry,
   lockPacks,
   type LockedPack,
   type OpenTransaction,
   type PoolClient,
+  type Receipt,
   type TelemetryRow,
 } from '@packwatch/db';
 import { ConfigurationMoved, UploadRejected } from '../errors.ts';
@@ -31,26 +33,41 @@ export async function order(
   { transaction }: { readonly transaction: OpenTransaction },
 ): Promise<OrderedGroup> {
   const { client } = transaction;
-  const { settled, deferred: twice, fresh } = await settleRepeats(client, uploads);
-  const locked = await lockAll(client, fresh);
-  const { current, behind } = await settleMoved(client, fresh, settled);
+  const packIds = packIdsOf(uploads);
+  const organisationIds = [...new Set(uploads.map(({ gateway }) => gateway.organisationId))];
+  const [receipts, held, stamps, checkpoints] = await transaction.together((gathering) => [
+    findReceipts(
+      gathering,
+      uploads.map(({ gateway, uploadId }) => ({ gatewayId: gateway.id, uploadId })),
+    ),
+    // Locks first: what is read behind them holds as long as they do.
+    lockPacks(gathering, packIds),
+    findConfigurationStamps(gathering, organisationIds),
+    findRunningCheckpoints(gathering, packIds),
+  ]);
+  const { settled, deferred: twice, fresh } = settleRepeats(uploads, receipts);
+  const made = await createMissing(client, fresh, held);
+  const locked = new Map([...held, ...made].map((pack) => [pack.packId, pack]));
+  const stampsNow = made.length === 0 ? stamps : await findConfigurationStamps(client, organisationIds);
+  const { current, behind } = settleMoved(fresh, stampsNow, settled);
   const { ready, deferred } = putOff(current, locked);
 
   const entries = ready.map((upload): UploadEntry => {
     return { upload, accepted: 0, duplicate: 0, late: 0, refusals: [...upload.refusals] };
   });
   const packs = await splitAtWatermarks(client, gather(entries), locked);
-  return { transaction, settled, deferred: [...twice, ...behind, ...deferred], entries, packs };
+  const running = new Map(checkpoints.map((checkpoint) => [checkpoint.packId, checkpoint]));
+  return { transaction, settled, deferred: [...twice, ...behind, ...deferred], entries, packs, running };
 }
+
+/** Sorted, as locks are taken. */
+const packIdsOf = (uploads: readonly DecodedUpload[]): number[] =>
+  [...new Set(uploads.flatMap((upload) => [...upload.packs.keys()]))].sort((a, b) => a - b);
 
 const identityOf = (upload: { gateway: { id: string }; uploadId: string }): string =>
   `${upload.gateway.id} ${upload.uploadId}`;
 
-async function settleRepeats(client: PoolClient, uploads: readonly DecodedUpload[]) {
-  const receipts = await findReceipts(
-    client,
-    uploads.map(({ gateway, uploadId }) => ({ gatewayId: gateway.id, uploadId })),
-  );
+function settleRepeats(uploads: readonly DecodedUpload[], receipts: readonly Receipt[]) {
   const known = new Map(receipts.map((receipt) => [`${receipt.gatewayId} ${receipt.uploadId}`, receipt]));
   const settled = new Map<DecodedUpload, Settled>();
   const fresh = new Map<string, DecodedUpload>();
@@ -77,14 +94,11 @@ function answerRepeat(upload: DecodedUpload, receipt: { digest: string; answer: 
  * Under the packs' locks: whoever changes what holds takes the same locks, so it is either seen here or finds our samples
  * folded and has them refolded. What a gateway sent behind an upload that is decoded anew waits for it.
  */
-async function settleMoved(
-  client: PoolClient,
+function settleMoved(
   uploads: readonly DecodedUpload[],
+  stamps: ReadonlyMap<string, number>,
   settled: Map<DecodedUpload, Settled>,
 ) {
-  const organisationIds = new Set(uploads.map(({ gateway }) => gateway.organisationId));
-  if (organisationIds.size === 0) return { current: uploads, behind: [] };
-  const stamps = await findConfigurationStamps(client, [...organisationIds]);
   const moved = new Set<string>();
   const current: DecodedUpload[] = [];
   const behind: DecodedUpload[] = [];
@@ -99,20 +113,15 @@ async function settleMoved(
   return { current, behind };
 }
 
-async function lockAll(client: PoolClient, uploads: readonly DecodedUpload[]): Promise<Map<number, LockedPack>> {
-  const wanted = new Set(uploads.flatMap((upload) => [...upload.packs.keys()]));
-  const ids = [...wanted].sort((a, b) => a - b);
-  const locked = ids.length === 0 ? [] : await lockPacks(client, ids);
-  if (locked.length < ids.length) {
-    const have = new Set(locked.map((pack) => pack.packId));
-    locked.push(
-      ...(await createPackStates(
-        client,
-        ids.filter((id) => !have.has(id)),
-      )),
-    );
-  }
-  return new Map(locked.map((pack) => [pack.packId, pack]));
+/** Packs that never had a sample have no state to lock: it is made now, and so locked. */
+async function createMissing(
+  client: PoolClient,
+  uploads: readonly DecodedUpload[],
+  held: readonly LockedPack[],
+): Promise<LockedPack[]> {
+  const have = new Set(held.map((pack) => pack.packId));
+  const missing = packIdsOf(uploads).filter((id) => !have.has(id));
+  return createPackStates(client, missing);
 }
 
 function putOff(uploads: readonly DecodedUpload[], locked: ReadonlyMap<number, LockedPack>) {

@@ -1,6 +1,7 @@
 import { type QuarantineReason, type UploadAnswer } from '@packwatch/contracts';
 import {
   type AlarmRecord,
+  type Checkpoint,
   type HealthDay,
   type LiveState,
   type LockedPack,
@@ -179,6 +180,8 @@ export interface OrderedGroup {
   readonly deferred: DecodedUpload[];
   readonly entries: UploadEntry[];
   readonly packs: PackWork[];
+  /** The running checkpoints of the packs that have one, by pack. */
+  readonly running: ReadonlyMap<number, Checkpoint>;
 }
 
 export interface FoldedPack {

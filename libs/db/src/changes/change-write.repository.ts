@@ -1,4 +1,5 @@
 import { type SampleCause } from '@packwatch/contracts';
+import { plainArray, textArray } from '../connection/array-text.ts';
 import { type PoolClient } from '../connection/pool.ts';
 
 /** Rows of a pack from the first to the last of these times, both included, were stored, or are other than they were. */
@@ -31,6 +32,10 @@ export async function noteSamples(client: PoolClient, changed: readonly ChangedS
     text: `INSERT INTO change_pending (organisation_id, kind, cause, ranges)
            SELECT organisation_id, 'samples', cause, ranges::bigint[]
            FROM unnest($1::uuid[], $2::text[], $3::text[]) AS u (organisation_id, cause, ranges)`,
-    values: [rows.map((row) => row.organisationId), rows.map((row) => row.cause), rows.map((row) => `{${row.ranges}}`)],
+    values: [
+      plainArray(rows.map((row) => row.organisationId)),
+      plainArray(rows.map((row) => row.cause)),
+      textArray(rows.map((row) => `{${row.ranges}}`)),
+    ],
   });
 }

@@ -1,6 +1,6 @@
 import { testDatabase, type TestDatabase } from '@packwatch/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { numberArray, plainArray, timeArray } from './array-text.ts';
+import { numberArray, plainArray, textArray, timeArray } from './array-text.ts';
 import { createPool, type Pool } from './pool.ts';
 
 let database: TestDatabase;
@@ -39,4 +39,10 @@ it('refuses a time of which PostgreSQL would read another one', () => {
 it('gives texts without a meaning of their own back as they were', async () => {
   const values = ['018f1c3a-0000-7000-8000-0123456789ab', null, 'charging'];
   expect(await readBack('text', plainArray(values))).toEqual(values);
+});
+
+it('gives texts that hold anything back as they were', async () => {
+  const values = ['a "quoted" one', 'back\\slash', '{1,2}', 'NULL', '', null, ' Ä, µ\n'];
+  expect(await readBack('text', textArray(values))).toEqual(values);
+  expect(await readBack('text', textArray([]))).toEqual([]);
 });

@@ -15,6 +15,10 @@ export const timeArray = (valuesMs: readonly (number | null)[]): string =>
 export const plainArray = (values: readonly (string | null)[]): string =>
   `{${values.map((value) => value ?? 'NULL').join(',')}}`;
 
+/** Texts that may hold anything. */
+export const textArray = (values: readonly (string | null)[]): string =>
+  `{${values.map((value) => (value === null ? 'NULL' : `"${value.replace(/["\\]/g, '\\$&')}"`)).join(',')}}`;
+
 /** Years of more than four digits JavaScript writes with a sign, which PostgreSQL does not read. */
 function timeText(ms: number): string {
   const text = new Date(ms).toISOString();

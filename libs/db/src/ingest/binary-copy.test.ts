@@ -42,9 +42,6 @@ describe('BinaryCopy', () => {
       'int16Array',
       'int32Array',
       'int64Array',
-      'text',
-      'uuid',
-      'bytea',
     ] as const) {
       expect(field((copy) => copy[method](null))).toBe('ffffffff');
     }
@@ -69,20 +66,12 @@ describe('BinaryCopy', () => {
     expect(field((copy) => copy.int64Array([-1]))).toBe(`00000020${head('00000014')}00000008ffffffffffffffff`);
   });
 
-  it('writes text as UTF-8, uuids as 16 bytes, bytes as they are', () => {
-    expect(field((copy) => copy.text('µA'))).toBe('00000003c2b541');
-    expect(field((copy) => copy.uuid('00112233-4455-6677-8899-aabbccddeeff'))).toBe(
-      '0000001000112233445566778899aabbccddeeff',
-    );
-    expect(field((copy) => copy.bytea(Uint8Array.of(1, 2)))).toBe('000000020102');
-  });
-
   it('grows with what is written', () => {
     const copy = new BinaryCopy(1);
-    const large = new Uint8Array(300_000).fill(7);
+    const large = Array.from({ length: 150_000 }, () => 0x0707);
     for (let i = 0; i < 3; i += 1) {
       copy.row();
-      copy.bytea(large);
+      copy.int16Bytes(large, -1);
     }
     const bytes = copy.end();
     expect(bytes.length).toBe(19 + 3 * (2 + 4 + 300_000) + 2);

@@ -103,25 +103,6 @@ export class BinaryCopy {
     for (const value of values) this.int64(value);
   }
 
-  text(value: string | null): void {
-    if (value === null) return this.#null();
-    this.#field(Buffer.byteLength(value));
-    this.#length += this.#bytes.write(value, this.#length);
-  }
-
-  uuid(value: string | null): void {
-    if (value === null) return this.#null();
-    this.#field(16);
-    this.#length += this.#bytes.write(value.replaceAll('-', ''), this.#length, 'hex');
-  }
-
-  bytea(value: Uint8Array | null): void {
-    if (value === null) return this.#null();
-    this.#field(value.length);
-    this.#bytes.set(value, this.#length);
-    this.#length += value.length;
-  }
-
   /** 16-bit whole numbers as bytea, big-endian; `absent` stands for null. */
   int16Bytes(values: readonly (number | null)[] | null, absent: number): void {
     if (values === null) return this.#null();

@@ -1,4 +1,5 @@
 import { type MappingFormat } from '@packwatch/contracts';
+import { plainArray } from '../connection/array-text.ts';
 import { type Pool, type PoolClient } from '../connection/pool.ts';
 
 /** Something that held from `validFromMs` until before `validToMs` (null: still holds). */
@@ -219,7 +220,7 @@ export async function findConfigurationStamps(
     name: 'find-configuration-stamps',
     text: `SELECT organisation_id AS id, changed_in AS stamp FROM configuration_stamp
            WHERE organisation_id = ANY ($1::uuid[])`,
-    values: [organisationIds],
+    values: [plainArray(organisationIds)],
   });
   return new Map(rows.map(({ id, stamp }) => [id, stamp]));
 }

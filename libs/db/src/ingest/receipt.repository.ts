@@ -1,5 +1,5 @@
 import { type UploadAnswer } from '@packwatch/contracts';
-import { plainArray, timeArray } from '../connection/array-text.ts';
+import { plainArray, textArray, timeArray } from '../connection/array-text.ts';
 import { type PoolClient } from '../connection/pool.ts';
 
 export interface Receipt {
@@ -19,7 +19,7 @@ export async function findReceipts(
     text: `SELECT r.gateway_id AS "gatewayId", r.upload_id AS "uploadId", encode(r.digest, 'hex') AS digest, r.answer
            FROM receipt r JOIN unnest($1::uuid[], $2::text[]) AS u (gateway_id, upload_id)
              ON r.gateway_id = u.gateway_id AND r.upload_id = u.upload_id`,
-    values: [plainArray(uploads.map((u) => u.gatewayId)), uploads.map((u) => u.uploadId)],
+    values: [plainArray(uploads.map((u) => u.gatewayId)), textArray(uploads.map((u) => u.uploadId))],
   });
   return rows;
 }
@@ -29,6 +29,7 @@ export async function insertReceipts(
   client: PoolClient,
   receipts: readonly (Receipt & { readonly organisationId: string; readonly receivedMs: number })[],
 ): Promise<void> {
+  if (receipts.length === 0) return;
   await client.query({
     name: 'insert-receipts',
     text: `INSERT INTO receipt (gateway_id, upload_id, organisation_id, digest, received_at, answer)
@@ -38,7 +39,7 @@ export async function insertReceipts(
            ORDER BY gateway_id, upload_id`,
     values: [
       plainArray(receipts.map((r) => r.gatewayId)),
-      receipts.map((r) => r.uploadId),
+      textArray(receipts.map((r) => r.uploadId)),
       plainArray(receipts.map((r) => r.organisationId)),
       plainArray(receipts.map((r) => r.digest)),
       timeArray(receipts.map((r) => r.receivedMs)),

@@ -1,9 +1,14 @@
 import { type Pool, type PoolClient } from '../connection/pool.ts';
+import { type Settled, together } from '../connection/together.ts';
 
 /** A transaction that a later step of a pipeline commits. The first of its endings counts. */
 export interface OpenTransaction {
   readonly client: PoolClient;
   commit(): Promise<void>;
+  /** Statements in one packet: see `together`. If they fail, the connection is given up with the transaction. */
+  together<const P extends readonly Promise<unknown>[]>(send: (gathering: PoolClient) => P): Promise<Settled<P>>;
+  /** The last statements and the commit behind them, in one packet. */
+  commitWith(send: (gathering: PoolClient) => readonly Promise<unknown>[]): Promise<void>;
   /** Safe to call after `commit` failed; never throws. */
   rollback(): Promise<void>;
   /** Gives the connection up where it stands: what it waits for fails, and the server rolls back once it notices. */
@@ -23,8 +28,22 @@ export async function beginTransaction(pool: Pool): Promise<OpenTransaction> {
     client.removeListener('error', onError);
     client.release(broken);
   };
+  const inOnePacket: OpenTransaction['together'] = async (send) => {
+    try {
+      return await together(client, send);
+    } catch (error) {
+      broken ??= error instanceof Error ? error : new Error(String(error));
+      throw error;
+    }
+  };
   const transaction: OpenTransaction = {
     client,
+    together: inOnePacket,
+    commitWith: async (send) => {
+      await inOnePacket((gathering) => [...send(gathering), gathering.query({ name: 'commit', text: 'COMMIT' })]);
+      ended = true;
+      release();
+    },
     commit: async () => {
       await client.query('COMMIT');
       ended = true;

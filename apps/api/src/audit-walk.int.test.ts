@@ -146,6 +146,7 @@ test('every writing route of the document leaves an entry in the audit log, made
     assignAlarm: post(`/v1/alarms/${alarm}/assign`, { userId: owner.userId }),
     snoozeAlarm: post(`/v1/alarms/${alarm}/snooze`, () => ({ until: new Date(Date.now() + 3_600_000).toISOString() })),
     reopenAlarm: post(`/v1/alarms/${alarm}/reopen`),
+    addDefaultRules: post('/v1/rules/defaults', {}),
     createRule: post('/v1/rules', { name: 'R', definition: DEFINITION }),
     saveRule: ['PUT', () => `/v1/rules/${idOf('createRule')}`, () => ({ definition: DEFINITION })],
     disableRule: post(() => `/v1/rules/${idOf('createRule')}/disable`),

@@ -3,6 +3,7 @@ import {
   createPool,
   ClaimLookupRepository,
   CustomersRepository,
+  DefaultRulesRepository,
   InvitationsRepository,
   KeyLookupRepository,
   MembersRepository,
@@ -22,6 +23,7 @@ import { AcknowledgeLinks } from './common/acknowledge-links.ts';
 import { Clock, SystemClock } from './common/clock.ts';
 import { SecretBox } from './common/secret-box.ts';
 import { type ApiEnv } from './env.ts';
+import { defaultSet, NO_PACKS_YET } from './features/rules/default-set.ts';
 
 /** Nobody waits longer for a page; a question that takes longer is refused with a hint. */
 const STATEMENT_TIMEOUT_MS = 15_000;
@@ -47,6 +49,7 @@ export function openParts(
 
   const members = new MembersRepository(authPool);
   const organisationMembers = new OrganisationMembersRepository(authPool);
+  const defaultRules = new DefaultRulesRepository(pool);
   const clock = options.clock ?? new SystemClock();
   const mailer = authMailer({ smtpUrl: env.SMTP_URL, from: env.MAIL_FROM });
   const secrets = new SecretBox(env.SECRET_KEY, env.SECRET_KEY_PREVIOUS);
@@ -68,7 +71,11 @@ export function openParts(
       webUrl: env.WEB_URL,
       log: (message, error) => logger.warn({ err: error }, message),
     },
-    founded: ({ id, name }, by) => organisationMembers.noteFounding(id, name, { by, at: clock.now() }),
+    founded: async ({ id, name }, by) => {
+      const actor = { by, at: clock.now() };
+      await organisationMembers.noteFounding(id, name, actor);
+      await defaultRules.add(id, defaultSet(NO_PACKS_YET), actor);
+    },
   });
   return {
     parts: {

@@ -75,6 +75,7 @@ export * from './redecode/redecode-work.repository.ts';
 export * from './redecode/redecodes.repository.ts';
 export * from './redecode/telemetry-rewrite.repository.ts';
 export * from './register-maps/register-maps.repository.ts';
+export * from './rules/default-rules.repository.ts';
 export * from './rules/packs-in-scope.ts';
 export * from './rules/rule-row.ts';
 export * from './rules/rules.repository.ts';

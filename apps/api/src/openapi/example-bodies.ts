@@ -94,6 +94,7 @@ export const EXAMPLE_BODIES: Readonly<Record<string, object>> = {
   snoozeAlarm: { until: '2026-11-22T16:00:00.000Z' },
   reopenAlarm: { note: 'It is not over' },
   createRule: { name: 'Pack voltage low', definition: RULE },
+  addDefaultRules: { keys: ['pack_silent', 'gateway_silent'] },
   describeRule: { definition: RULE },
   backTestRule: { definition: RULE, days: 30, packs: [EXAMPLE_IDS.packs] },
   saveRule: { definition: { ...RULE, raiseLevel: 23_500 } },

@@ -12,7 +12,7 @@ import { findShippedMap, shippedMaps } from '@packwatch/protocol';
 import { type Auth } from '../auth/auth.ts';
 import { type SecretBox } from '../common/secret-box.ts';
 import { newWebhookSecret, webhookSecretContext } from '../common/webhook-secret.ts';
-import { DEFAULT_RULES } from './default-rules.ts';
+import { DEMO_RULES } from './default-rules.ts';
 import { DEMO_EMAIL, demoLogin } from './demo-login.ts';
 import { cellAddresses, DEMO_SITES, demoPlan, type PlannedPack, TRY_OUT } from './demo-plan.ts';
 
@@ -102,10 +102,10 @@ class DemoSeed {
   }
 
   async #rules(): Promise<void> {
-    for (const { name, definition } of DEFAULT_RULES) {
-      if (this.#existing.rules.has(name)) continue;
-      const validFrom = this.#validFrom;
-      await this.#input.provisioning.rule({ organisationId: this.#organisationId, name, definition, validFrom });
+    for (const { key: defaultKey, nameKey, name, definition } of DEMO_RULES) {
+      if (this.#existing.defaultRules.has(defaultKey)) continue;
+      const named = { organisationId: this.#organisationId, name, defaultKey, nameKey };
+      await this.#input.provisioning.rule({ ...named, definition, validFrom: this.#validFrom });
     }
   }
 

@@ -89,6 +89,8 @@ export const ACCESS_TABLE: Readonly<Record<string, Admission>> = {
   reopenAlarm: INSTALLER('alarm:acknowledge'),
   listRules: READER('rule:read'),
   createRule: OPERATOR('rule:write'),
+  listDefaultRules: READER('rule:read'),
+  addDefaultRules: OPERATOR('rule:write'),
   describeRule: READER('rule:read'),
   backTestRule: OPERATOR('rule:write'),
   getRule: READER('rule:read'),

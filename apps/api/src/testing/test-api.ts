@@ -27,8 +27,8 @@ export interface TestApi {
   readonly provisioning: Provisioning;
   /** Somebody new, signed in, in no organisation. */
   person(name: string): Promise<Person>;
-  /** The owner of a new organisation, signed in to it. */
-  owner(organisation: string): Promise<Person & { organisationId: string }>;
+  /** The owner of a new organisation, signed in to it: with the rules that a new one starts with, or with none that could disturb. */
+  owner(organisation: string, rules?: 'default rules'): Promise<Person & { organisationId: string }>;
   /** A new member of an organisation, signed in to it. */
   member(organisationId: string, role: MemberRole): Promise<Person>;
   close(): Promise<void>;
@@ -92,13 +92,14 @@ export async function testApi(
     admin,
     provisioning: new Provisioning(prisma),
     person,
-    owner: async (organisation) => {
+    owner: async (organisation, rules) => {
       const somebody = await person(`Owner of ${organisation}`);
       const created = await somebody.post('/api/auth/organization/create', {
         name: organisation,
         slug: `${slug(organisation)}-${people}`,
       });
       const { id } = (await created.json()) as { id: string };
+      if (rules === undefined) await forgetRules(admin, id);
       return Object.assign(somebody, { organisationId: id });
     },
     member: async (organizationId, role) => {
@@ -113,6 +114,12 @@ export async function testApi(
       await Promise.all([database.drop(), rm(exportDir, { recursive: true, force: true })]);
     },
   };
+}
+
+async function forgetRules(admin: Pool, organisationId: string): Promise<void> {
+  await admin.query('DELETE FROM alarm_rule_version WHERE organisation_id = $1', [organisationId]);
+  await admin.query('DELETE FROM alarm_rule WHERE organisation_id = $1', [organisationId]);
+  await admin.query("DELETE FROM audit_log WHERE organisation_id = $1 AND action = 'rule.defaults'", [organisationId]);
 }
 
 const slug = (text: string): string => text.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');

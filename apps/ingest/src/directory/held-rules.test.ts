@@ -70,6 +70,30 @@ describe('RuleBook', () => {
     expect([149, 150, 160, 170, 9_999].map((ts) => idsAt(records, PACK, ts).length)).toEqual([0, 1, 0, 1, 1]);
   });
 
+  it('gives a rule of a chemistry or a model to a pack while it was of that', () => {
+    const fact = { cellsInSeries: 8, nominalCapacityMah: 100_000 };
+    const corrected: PackRecord = {
+      ...PACK,
+      facts: [
+        { ...fact, chemistry: 'nmc', model: '24-115', validFromMs: 0, validToMs: 50 },
+        { ...fact, chemistry: 'lfp', model: '24-115', validFromMs: 50, validToMs: null },
+      ],
+    };
+    const records = [
+      record('a', { scope: { of: 'chemistry', chemistry: 'lfp' } }),
+      record('b', { scope: { of: 'model', model: '24-115' } }),
+      record('c', { scope: { of: 'model', model: '48-115' } }),
+    ];
+    expect([49, 50].map((ts) => idsAt(records, corrected, ts))).toEqual([['b'], ['a', 'b']]);
+    expect(idsAt(records, PACK, 50)).toEqual([]);
+  });
+
+  it('shares one set among packs of which the same holds', () => {
+    const book = new RuleBook([record('a', { scope: { of: 'site', siteId: SITE } }), record('b', {})], refuse);
+    expect(book.of({ ...PACK, id: 3 })).toBe(book.of(PACK));
+    expect(book.of(OTHER)).not.toBe(book.of(PACK));
+  });
+
   it('gives a rule of one pack to that pack alone', () => {
     const records = [record('a', { scope: { of: 'pack', packUid: PACK.uid } }), record('b', {})];
     expect([PACK, OTHER].map((pack) => idsAt(records, pack, 5))).toEqual([['a', 'b'], ['b']]);

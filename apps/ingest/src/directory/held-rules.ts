@@ -10,10 +10,17 @@ export interface ScopedRule {
   readonly rule: AlarmRule;
 }
 
-interface HeldRule {
+export interface HeldRule {
   readonly rule: AlarmRule;
   /** When the pack was in the rule's scope while the rule held. */
   readonly interval: Interval;
+}
+
+/** What held of some rules for one pack. `pack` null: one to which no scope but the whole fleet applies. */
+export function heldOf(rules: readonly ScopedRule[], pack: PackRecord | null): HeldRule[] {
+  return rules.flatMap(({ rule, scope, interval }) =>
+    scopeIntervals(scope, pack, interval).map((both) => ({ rule, interval: both })),
+  );
 }
 
 /** The rules of one pack, and which of them held when. */
@@ -24,12 +31,9 @@ export class HeldRules {
   readonly #changes: readonly number[];
   readonly #inForce = new Map<number, readonly AlarmRule[]>();
 
-  /** `pack` null: of a pack to which no scope but the whole fleet applies. */
-  constructor(rules: readonly ScopedRule[], pack: PackRecord | null, names: ReadonlyMap<string, string>) {
+  constructor(rules: readonly HeldRule[], names: ReadonlyMap<string, string>) {
     this.#names = names;
-    this.#rules = rules.flatMap(({ rule, scope, interval }) =>
-      scopeIntervals(scope, pack, interval).map((both) => ({ rule, interval: both })),
-    );
+    this.#rules = rules;
     const changes = this.#rules.flatMap(({ interval }) => [interval.validFromMs, interval.validToMs ?? Infinity]);
     this.#changes = [...new Set(changes)].sort((a, b) => a - b);
   }

@@ -1,13 +1,15 @@
 import { alarmRuleDefinition, isFoldRule } from '@packwatch/contracts';
 import { type PackRecord, type RuleRecord } from '@packwatch/db';
 import { alarmRuleOf } from '@packwatch/domain';
-import { HeldRules, type ScopedRule } from './held-rules.ts';
+import { type HeldRule, heldOf, HeldRules, type ScopedRule } from './held-rules.ts';
 
 /** All versions of an organisation's rules that the fold judges. */
 export class RuleBook {
   readonly #rules: readonly ScopedRule[];
   readonly #names: ReadonlyMap<string, string>;
   readonly #ofPack = new WeakMap<PackRecord, HeldRules>();
+  /** Packs of which the same held at the same times have the same: what is planned of a set is planned once for all of them. */
+  readonly #shared = new Map<string, HeldRules>();
   /** Where no rule has a scope, all packs have the same. */
   readonly #ofEveryPack: HeldRules | null;
 
@@ -23,14 +25,23 @@ export class RuleBook {
       }
     });
     const isScoped = this.#rules.some(({ scope }) => scope.of !== 'fleet');
-    this.#ofEveryPack = isScoped ? null : new HeldRules(this.#rules, null, this.#names);
+    this.#ofEveryPack = isScoped ? null : new HeldRules(heldOf(this.#rules, null), this.#names);
   }
 
   /** The rules of one pack, as it stood and was tagged over time. */
   of(pack: PackRecord): HeldRules {
     if (this.#ofEveryPack !== null) return this.#ofEveryPack;
     let held = this.#ofPack.get(pack);
-    if (held === undefined) this.#ofPack.set(pack, (held = new HeldRules(this.#rules, pack, this.#names)));
+    if (held === undefined) this.#ofPack.set(pack, (held = this.#share(heldOf(this.#rules, pack))));
+    return held;
+  }
+
+  #share(rules: readonly HeldRule[]): HeldRules {
+    const key = rules
+      .map(({ rule, interval }) => `${rule.id} ${rule.version} ${interval.validFromMs} ${interval.validToMs}`)
+      .join();
+    let held = this.#shared.get(key);
+    if (held === undefined) this.#shared.set(key, (held = new HeldRules(rules, this.#names)));
     return held;
   }
 }

@@ -1135,6 +1135,30 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/rules/defaults': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The rules that a fleet starts with, and which of them you have
+     * @description For the chemistries and models of your packs as they are now; without packs for LFP. Each says where its levels come from: `chemistry` (the profile that `source` names), `data_sheet` (of the models), `device` (it says so itself) or `usual` (no document of your packs bears it out: look whether it fits).
+     */
+    get: operations['listDefaultRules'];
+    put?: never;
+    /**
+     * Add what you do not have of the default set
+     * @description All that is missing, or those of `keys`. They hold from now on. What you have already stays as it is, changed or switched off; asked again it adds nothing.
+     */
+    post: operations['addDefaultRules'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/rules/{id}': {
     parameters: {
       query?: never;
@@ -2358,6 +2382,9 @@ export interface components {
     AcknowledgeAlarm: {
       note?: string;
     };
+    AddDefaultRules: {
+      keys?: string[];
+    };
     AddressAssigned: {
       assignment: components['schemas']['PackAssignment'];
       redecode: components['schemas']['Redecode'] | null;
@@ -2382,6 +2409,7 @@ export interface components {
         /** Format: uuid */
         id: string;
         name: string;
+        nameKey: string | null;
         version: number;
       };
       /** @enum {string} */
@@ -2469,6 +2497,7 @@ export interface components {
         /** Format: uuid */
         id: string;
         name: string;
+        nameKey: string | null;
         version: number;
       };
       /** @enum {string} */
@@ -2563,6 +2592,7 @@ export interface components {
       /** Format: uuid */
       id: string;
       name: string;
+      nameKey: string | null;
       /** Format: date-time */
       createdAt: string;
       enabled: boolean;
@@ -2586,6 +2616,7 @@ export interface components {
       /** Format: uuid */
       id: string;
       name: string;
+      nameKey: string | null;
       /** Format: date-time */
       createdAt: string;
       enabled: boolean;
@@ -3290,6 +3321,11 @@ export interface components {
       customer: components['schemas']['Customer'];
       mailed: boolean;
     };
+    DefaultRuleSet: {
+      items: components['schemas']['OfferedRule'][];
+      missing: number;
+      hasPacks: boolean;
+    };
     Delivery: {
       /** Format: uuid */
       id: string;
@@ -3539,6 +3575,7 @@ export interface components {
         };
         rules: {
           name: string;
+          nameKey: string | null;
           raised: number;
         }[];
       };
@@ -3585,6 +3622,7 @@ export interface components {
             /** @enum {string} */
             severity: 'info' | 'warning' | 'critical';
             rule: string;
+            ruleKey: string | null;
             /** Format: date-time */
             since: string;
             /** Format: uuid */
@@ -3970,6 +4008,23 @@ export interface components {
       /** @enum {string} */
       role: 'owner' | 'admin' | 'operator' | 'technician' | 'viewer';
       hasLogin: boolean;
+    };
+    OfferedRule: {
+      key: string;
+      nameKey: string;
+      name: string;
+      definition:
+        | components['schemas']['ThresholdRule']
+        | components['schemas']['RateRule']
+        | components['schemas']['ChangedRule']
+        | components['schemas']['AbsentRule']
+        | components['schemas']['BusRule']
+        | components['schemas']['SiblingRule'];
+      inWords: string;
+      /** @enum {string} */
+      basis: 'chemistry' | 'data_sheet' | 'device' | 'usual';
+      source: string | null;
+      ruleId: string | null;
     };
     OfferToCustomer: {
       /** Format: email */
@@ -5303,6 +5358,17 @@ export interface components {
           /** @enum {string} */
           of: 'tag';
           tag: string;
+        }
+      | {
+          /** @enum {string} */
+          of: 'chemistry';
+          /** @enum {string} */
+          chemistry: 'lfp' | 'nmc' | 'lco' | 'lto' | 'lifeypo4';
+        }
+      | {
+          /** @enum {string} */
+          of: 'model';
+          model: string;
         }
       | {
           /** @enum {string} */
@@ -13155,6 +13221,166 @@ export interface operations {
         };
       };
       /** @description Another back-test of your organisation is running. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The database is away or too slow for this; `Retry-After` says when to ask again. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listDefaultRules: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DefaultRuleSet'];
+        };
+      };
+      /** @description The input is not as it should be; `errors` names the places. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No session and no API key, or one that is over. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No active organisation, or neither the role nor the key may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description More requests than this session or key may make in a minute; `Retry-After` says when to go on. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The database is away or too slow for this; `Retry-After` says when to ask again. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  addDefaultRules: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "keys": [
+         *         "pack_silent",
+         *         "gateway_silent"
+         *       ]
+         *     }
+         */
+        'application/json': components['schemas']['AddDefaultRules'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DefaultRuleSet'];
+        };
+      };
+      /** @description The input is not as it should be; `errors` names the places. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No session and no API key, or one that is over. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No active organisation, or neither the role nor the key may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is longer than is taken here (`body_too_large`). */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is no JSON (`unsupported_media_type`). */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description More requests than this session or key may make in a minute; `Retry-After` says when to go on. */
       429: {
         headers: {
           [name: string]: unknown;

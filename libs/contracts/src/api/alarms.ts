@@ -8,7 +8,8 @@ export const alarm = z
     /** Either a pack or a gateway. A bus or a slave is a part of its gateway. */
     pack: z.object({ uid: z.uuid(), name: z.string() }).nullable(),
     gateway: z.object({ id: z.uuid(), name: z.string() }).nullable(),
-    rule: z.object({ id: z.uuid(), name: z.string(), version: z.int() }),
+    /** `nameKey`: what the name is known by in the default set, for who reads another language; null: somebody chose the name. */
+    rule: z.object({ id: z.uuid(), name: z.string(), nameKey: z.string().nullable(), version: z.int() }),
     severity: alarmSeverity,
     status: alarmStatus,
     signal: alarmSignalName,

@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { chemistryName } from '../chemistry-name.ts';
 import { packStatus } from './packs.ts';
 
 /** What a pack is made of, and so how it is assessed. */
 const facts = {
-  chemistry: z.enum(['lfp', 'nmc', 'lco', 'lto', 'lifeypo4']),
+  chemistry: chemistryName,
   model: z.string().trim().min(1).max(120),
   cellsInSeries: z.int().min(1).max(64),
   nominalCapacityMah: z.int().min(100).max(100_000_000),

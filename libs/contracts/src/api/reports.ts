@@ -12,6 +12,8 @@ export const reportToDo = z.discriminatedUnion('why', [
     why: z.literal('alarm'),
     severity: alarmSeverity,
     rule: z.string(),
+    /** What its name is known by in the default set; null: somebody chose the name. */
+    ruleKey: z.string().nullable(),
     since: z.iso.datetime(),
     alarmId: z.uuid(),
     pack: ofPack.nullable(),
@@ -49,7 +51,7 @@ export const fleetReport = z
       cleared: z.int(),
       openAtEnd: bySeverity,
       /** Rules that raised the most. */
-      rules: z.array(z.object({ name: z.string(), raised: z.int() })),
+      rules: z.array(z.object({ name: z.string(), nameKey: z.string().nullable(), raised: z.int() })),
     }),
     health: z.object({
       /** Packs with a measured capacity. */

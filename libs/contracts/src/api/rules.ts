@@ -18,6 +18,8 @@ export const alarmRule = z
   .object({
     id: z.uuid(),
     name: z.string(),
+    /** What the name is known by in the default set, for who reads another language; null: somebody chose the name. */
+    nameKey: z.string().nullable(),
     createdAt: z.iso.datetime(),
     enabled: z.boolean(),
     newest: ruleVersion,

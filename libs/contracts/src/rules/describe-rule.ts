@@ -1,3 +1,4 @@
+import { CHEMISTRY_LABELS } from '../chemistry-labels.ts';
 import { SIGNALS, type SignalName } from '../signals.ts';
 import { type AbsentRuleDefinition } from './absent-rule.ts';
 import { type AlarmRuleDefinition } from './alarm-rule.ts';
@@ -48,6 +49,10 @@ function scope(of: RuleScope): string {
       return 'packs on the site';
     case 'tag':
       return `packs tagged “${of.tag}”`;
+    case 'chemistry':
+      return `packs of ${CHEMISTRY_LABELS[of.chemistry]} cells`;
+    case 'model':
+      return `packs of model ${of.model}`;
     case 'pack':
       return 'this pack';
   }

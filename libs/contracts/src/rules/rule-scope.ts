@@ -1,17 +1,21 @@
 import { z } from 'zod';
+import { chemistryName } from '../chemistry-name.ts';
 
 /** A short word that people put on packs to speak of several at once, such as `ferry` or `winter-tyre hall`. */
 export const tagName = z.string().trim().min(1).max(60);
 
 /**
- * Which packs a rule is about: all, those on a site, those with a tag, or one. A pack comes and goes from sites and tags;
- * a sample is judged by what held of the pack at the sample's time.
+ * Which packs a rule is about: all, those on a site, those with a tag, those of a chemistry or a model, or one. A pack comes and
+ * goes from sites and tags, and what it is made of may be corrected; a sample is judged by what held of the pack at the sample's
+ * time.
  */
 export const ruleScope = z
   .discriminatedUnion('of', [
     z.strictObject({ of: z.literal('fleet') }),
     z.strictObject({ of: z.literal('site'), siteId: z.uuid() }),
     z.strictObject({ of: z.literal('tag'), tag: tagName }),
+    z.strictObject({ of: z.literal('chemistry'), chemistry: chemistryName }),
+    z.strictObject({ of: z.literal('model'), model: z.string().trim().min(1).max(120) }),
     z.strictObject({ of: z.literal('pack'), packUid: z.uuid() }),
   ])
   .meta({ id: 'RuleScope' });

@@ -6,7 +6,7 @@ export const ALARM_FROM = `alarm a LEFT JOIN pack p ON p.id = a.pack_id LEFT JOI
 export const ALARM_COLUMNS = `a.id, a.severity, a.status, a.signal, a.part, a.raise_level, a.peak_value, a.raised_at,
   a.cleared_at, a.detected_at, a.detected_late, a.acknowledged_at, a.acknowledged_by, a.acknowledged_by_id,
   a.acknowledge_note, a.assigned_to_id, a.assigned_to, a.snoozed_until, a.reopened, a.version,
-  a.rule_id, a.rule_version, r.name AS rule_name, p.uid AS pack_uid, p.name AS pack_name,
+  a.rule_id, a.rule_version, r.name AS rule_name, r.name_key AS rule_name_key, p.uid AS pack_uid, p.name AS pack_name,
   g.id AS gateway_id, g.name AS gateway_name`;
 
 export interface AlarmRow {
@@ -34,6 +34,7 @@ export interface AlarmRow {
   rule_id: string;
   rule_version: number;
   rule_name: string;
+  rule_name_key: string | null;
   pack_uid: string | null;
   pack_name: string | null;
   gateway_id: string | null;
@@ -46,7 +47,7 @@ export function alarmFromRow(row: AlarmRow): AlarmDto {
     pack: row.pack_uid !== null && row.pack_name !== null ? { uid: row.pack_uid, name: row.pack_name } : null,
     gateway:
       row.gateway_id !== null && row.gateway_name !== null ? { id: row.gateway_id, name: row.gateway_name } : null,
-    rule: { id: row.rule_id, name: row.rule_name, version: row.rule_version },
+    rule: { id: row.rule_id, name: row.rule_name, nameKey: row.rule_name_key, version: row.rule_version },
     severity: row.severity,
     status: row.status,
     signal: row.signal,

@@ -7,7 +7,8 @@ export interface Provisioned {
   readonly packs: ReadonlyMap<string, { id: number; uid: string }>;
   /** `<gateway id> <bus> <slave address>` of every assignment in force. */
   readonly assigned: ReadonlySet<string>;
-  readonly rules: ReadonlySet<string>;
+  /** By their keys of the default set. */
+  readonly defaultRules: ReadonlySet<string>;
   readonly channels: ReadonlySet<string>;
   readonly webhooks: ReadonlyMap<string, { secretSealed: Uint8Array }>;
 }
@@ -38,7 +39,9 @@ export class ProvisionedRepository {
         `SELECT gateway_id AS gateway, bus, slave_address AS address FROM assignment
          WHERE organisation_id = $1 AND valid_to IS NULL`,
       ),
-      select<{ name: string }>('SELECT name FROM alarm_rule WHERE organisation_id = $1'),
+      select<{ key: string }>(
+        'SELECT default_key AS key FROM alarm_rule WHERE organisation_id = $1 AND default_key IS NOT NULL',
+      ),
       select<{ name: string }>('SELECT name FROM notification_channel WHERE organisation_id = $1'),
       select<{ url: string; sealed: Uint8Array }>(
         'SELECT url, secret_sealed AS sealed FROM webhook_endpoint WHERE organisation_id = $1 AND enabled',
@@ -49,7 +52,7 @@ export class ProvisionedRepository {
       gateways: new Map(gateways.map(({ name, id, hashes }) => [name, { id, tokenHashes: hashes }])),
       packs: new Map(packs.map(({ name, id, uid }) => [name, { id, uid }])),
       assigned: new Set(assignments.map(({ gateway, bus, address }) => assignmentKey(gateway, bus, address))),
-      rules: new Set(rules.map(({ name }) => name)),
+      defaultRules: new Set(rules.map(({ key }) => key)),
       channels: new Set(channels.map(({ name }) => name)),
       webhooks: new Map(webhooks.map(({ url, sealed }) => [url, { secretSealed: sealed }])),
     };

@@ -111,14 +111,19 @@ export class Provisioning {
     name: string;
     definition: AlarmRuleInput;
     validFrom: Date;
+    /** Which of the default set it is. */
+    defaultKey?: string;
+    nameKey?: string;
   }): Promise<{ id: string }> {
-    const { organisationId, name, validFrom } = row;
+    const { organisationId, name, validFrom, defaultKey = null, nameKey = null } = row;
     const definition = alarmRuleDefinition.parse(row.definition);
     return this.#prisma.alarmRule.create({
       data: {
         id: newId(),
         organisationId,
         name,
+        defaultKey,
+        nameKey,
         versions: { create: { version: 1, organisationId, validFrom, definition } },
       },
       select: { id: true },

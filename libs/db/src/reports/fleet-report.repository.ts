@@ -121,8 +121,8 @@ async function alarmsIn(
      GROUP BY severity`,
     [organisationId, before, from, to],
   );
-  const { rows: rules } = await client.query<{ name: string; raised: number }>(
-    `SELECT r.name, count(*) AS raised FROM alarm a JOIN alarm_rule r ON r.id = a.rule_id
+  const { rows: rules } = await client.query<{ name: string; nameKey: string | null; raised: number }>(
+    `SELECT r.name, r.name_key AS "nameKey", count(*) AS raised FROM alarm a JOIN alarm_rule r ON r.id = a.rule_id
      WHERE a.organisation_id = $1 AND a.status <> 'withdrawn' AND a.raised_at >= $2 AND a.raised_at < $3
      GROUP BY r.id, r.name ORDER BY raised DESC, r.name LIMIT 5`,
     [organisationId, from, to],

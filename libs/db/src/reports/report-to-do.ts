@@ -16,13 +16,14 @@ async function alarms(client: PoolClient, organisationId: string, now: Date): Pr
     id: string;
     severity: 'critical' | 'warning' | 'info';
     rule: string;
+    rule_key: string | null;
     raised_at: Date;
     uid: string | null;
     name: string | null;
     site: string | null;
     gateway: string | null;
   }>(
-    `SELECT DISTINCT ON (a.pack_id, a.gateway_id, a.rule_id) a.id, a.severity, r.name AS rule, a.raised_at,
+    `SELECT DISTINCT ON (a.pack_id, a.gateway_id, a.rule_id) a.id, a.severity, r.name AS rule, r.name_key AS rule_key, a.raised_at,
        p.uid, p.name, s.name AS site, g.name AS gateway
      FROM alarm a JOIN alarm_rule r ON r.id = a.rule_id
      LEFT JOIN pack p ON p.id = a.pack_id LEFT JOIN site s ON s.id = p.site_id LEFT JOIN gateway g ON g.id = a.gateway_id
@@ -31,10 +32,11 @@ async function alarms(client: PoolClient, organisationId: string, now: Date): Pr
      ORDER BY a.pack_id, a.gateway_id, a.rule_id, a.raised_at`,
     [organisationId, now],
   );
-  return rows.map(({ id, severity, rule, raised_at, uid, name, site, gateway }) => ({
+  return rows.map(({ id, severity, rule, rule_key, raised_at, uid, name, site, gateway }) => ({
     why: 'alarm',
     severity,
     rule,
+    ruleKey: rule_key,
     since: raised_at.toISOString(),
     alarmId: id,
     pack: uid === null || name === null ? null : { uid, name, site },

@@ -5,6 +5,8 @@ import { type PoolClient } from '../connection/pool.ts';
 const EVER_IN_SCOPE = `CASE $1::text
   WHEN 'fleet' THEN true
   WHEN 'site' THEN EXISTS (SELECT 1 FROM pack_site s WHERE s.pack_id = p.id AND s.site_id = $2::uuid)
+  WHEN 'chemistry' THEN EXISTS (SELECT 1 FROM pack_fact f WHERE f.pack_id = p.id AND f.chemistry = $3)
+  WHEN 'model' THEN EXISTS (SELECT 1 FROM pack_fact f WHERE f.pack_id = p.id AND f.model = $3)
   WHEN 'tag' THEN EXISTS (SELECT 1 FROM pack_tag t WHERE t.pack_id = p.id AND t.tag = $3)
   WHEN 'pack' THEN p.uid = $2::uuid
 END`;
@@ -12,8 +14,21 @@ END`;
 const scopeValues = (scope: RuleScope): [string, string | null, string | null] => [
   scope.of,
   scope.of === 'site' ? scope.siteId : scope.of === 'pack' ? scope.packUid : null,
-  scope.of === 'tag' ? scope.tag : null,
+  wordOf(scope),
 ];
+
+function wordOf(scope: RuleScope): string | null {
+  switch (scope.of) {
+    case 'tag':
+      return scope.tag;
+    case 'chemistry':
+      return scope.chemistry;
+    case 'model':
+      return scope.model;
+    default:
+      return null;
+  }
+}
 
 /**
  * Locks the packs that a scope ever meant, waits for whoever folds them, and has those assessed again that have samples at
@@ -57,7 +72,7 @@ export async function findPacksInScope(
 
 /** Whether what a scope names is there, and belongs to the organisation of this transaction. */
 export async function scopeExists(client: PoolClient, scope: RuleScope): Promise<boolean> {
-  if (scope.of === 'fleet' || scope.of === 'tag') return true;
+  if (scope.of !== 'site' && scope.of !== 'pack') return true;
   const [table, key, value] = scope.of === 'site' ? ['site', 'id', scope.siteId] : ['pack', 'uid', scope.packUid];
   const { rowCount } = await client.query(`SELECT 1 FROM ${table} WHERE ${key} = $1`, [value]);
   return rowCount === 1;

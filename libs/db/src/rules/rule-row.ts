@@ -20,6 +20,7 @@ export interface VersionRow {
 export interface RuleRow extends VersionRow {
   id: string;
   name: string;
+  name_key: string | null;
   created_at: Date;
   open_alarms: number;
 }
@@ -30,7 +31,7 @@ const SCOPE_NAME = `coalesce(
 
 export const VERSION_COLUMNS = `v.version, v.valid_from, v.valid_to, v.definition, ${SCOPE_NAME} AS scope_name`;
 
-export const RULE_COLUMNS = `r.id, r.name, r.created_at, ${VERSION_COLUMNS},
+export const RULE_COLUMNS = `r.id, r.name, r.name_key, r.created_at, ${VERSION_COLUMNS},
   (SELECT count(*) FROM alarm a WHERE a.rule_id = r.id AND a.status = 'open') AS open_alarms`;
 
 /** Each rule with its newest version. */
@@ -53,6 +54,7 @@ export function ruleFromRow(row: RuleRow): AlarmRuleDto {
   return {
     id: row.id,
     name: row.name,
+    nameKey: row.name_key,
     createdAt: row.created_at.toISOString(),
     enabled: row.valid_to === null,
     newest: versionFromRow(row),

@@ -106,7 +106,7 @@ export class RulesRepository {
       await endVersion(client, before, validFrom);
       await addVersion(client, organisationId, id, newest.version + 1, change.definition, validFrom);
       if (change.name !== undefined && change.name !== before.name) {
-        await client.query('UPDATE alarm_rule SET name = $2 WHERE id = $1', [id, change.name]);
+        await client.query('UPDATE alarm_rule SET name = $2, name_key = NULL WHERE id = $1', [id, change.name]);
       }
       return this.#settled(client, organisationId, id, 'rule.save', before, actor);
     });

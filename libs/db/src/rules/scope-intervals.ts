@@ -12,6 +12,10 @@ function inScope(scope: RuleScope, pack: PackRecord | null): readonly Interval[]
       return pack?.uid === scope.packUid ? [ALWAYS] : [];
     case 'site':
       return pack?.sites.filter(({ siteId }) => siteId === scope.siteId) ?? [];
+    case 'chemistry':
+      return pack?.facts.filter(({ chemistry }) => chemistry === scope.chemistry) ?? [];
+    case 'model':
+      return pack?.facts.filter(({ model }) => model === scope.model) ?? [];
     case 'tag':
       return pack?.tags.filter(({ tag }) => tag === scope.tag) ?? [];
   }

@@ -49,6 +49,7 @@ export interface SweptPack {
   readonly uid: string;
   readonly name: string;
   readonly siteId: string | null;
+  readonly chemistry: string;
   readonly model: string;
   readonly tags: readonly string[];
   readonly isInService: boolean;
@@ -75,7 +76,7 @@ export async function sweptPacks(client: PoolClient, organisationId: string, now
        WHERE organisation_id = $1 AND valid_from <= $2 AND (valid_to IS NULL OR valid_to > $2) GROUP BY pack_id
      )
      SELECT p.id AS "packId", p.uid, p.name, p.site_id AS "siteId", p.status = 'in_service' AS "isInService",
-            coalesce(f.model, '') AS model, coalesce(g.tags, '{}') AS tags, coalesce(a.gateway_ids, '{}') AS "gatewayIds",
+            coalesce(f.chemistry::text, '') AS chemistry, coalesce(f.model, '') AS model, coalesce(g.tags, '{}') AS tags, coalesce(a.gateway_ids, '{}') AS "gatewayIds",
             ${epochMs('s.ts')} AS "tsMs", ${epochMs('s.received_at')} AS "receivedMs",
             CASE WHEN o.since IS NOT NULL THEN (
               SELECT ${epochMs('t.ts')} FROM series.telemetry t

@@ -5,6 +5,7 @@ import { type Member } from '../../common/access.ts';
 import { AppError, nameTaken, notFound } from '../../common/app-error.ts';
 import { Clock } from '../../common/clock.ts';
 import { preconditionFailed } from '../../common/etag.ts';
+import { DefaultRulesService } from '../rules/default-rules.service.ts';
 import { PacksService } from './packs.service.ts';
 
 /** As far back as late samples are assessed again. */
@@ -15,12 +16,14 @@ export class PackProvisioningService {
   constructor(
     private readonly packs: PackProvisioningRepository,
     private readonly details: PacksService,
+    private readonly defaultRules: DefaultRulesService,
     private readonly clock: Clock,
   ) {}
 
   async create(member: Member, body: CreatePack, once: Once | null): Promise<PackDetail> {
     const made = await this.packs.create(member.organisationId, body, once, this.actor(member));
     if (typeof made === 'string') throw refusal(made);
+    await this.defaultRules.complete(member);
     return this.details.detail(member, made.uid);
   }
 
@@ -35,6 +38,7 @@ export class PackProvisioningService {
     const change: PackChange = { ...body, facts: body.facts && this.datedFacts(member, body.facts, actor.at) };
     const done = await this.packs.update(member.organisationId, uid, change, expected, actor);
     if (done !== 'done') throw refusal(done);
+    if (change.facts) await this.defaultRules.complete(member);
     return this.details.detail(member, uid);
   }
 

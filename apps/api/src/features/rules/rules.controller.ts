@@ -1,6 +1,8 @@
 import { Readable } from 'node:stream';
 import { Body, Controller, Get, Headers, HttpCode, Param, Post, Put, Res, StreamableFile } from '@nestjs/common';
 import {
+  addDefaultRules,
+  type AddDefaultRules,
   alarmRuleDetail,
   type AlarmRuleDetail,
   alarmRuleList,
@@ -8,6 +10,7 @@ import {
   type BackTestQuestion,
   backTestResult,
   createRule,
+  defaultRuleSet,
   type CreateRule,
   describeRuleQuestion,
   ruleInWords,
@@ -22,6 +25,7 @@ import { ApiRoute } from '../../common/api-route.ts';
 import { seenVersion, versionTag } from '../../common/etag.ts';
 import { OnlyOnce } from '../../common/once.ts';
 import { BackTestService } from './back-test.service.ts';
+import { DefaultRulesService } from './default-rules.service.ts';
 import { RulesService } from './rules.service.ts';
 
 const NO_SUCH_RULE = 'Your organisation has no such rule.';
@@ -34,6 +38,7 @@ export class RulesController {
   constructor(
     private readonly rules: RulesService,
     private readonly backTests: BackTestService,
+    private readonly defaults: DefaultRulesService,
   ) {}
 
   @Get()
@@ -96,6 +101,35 @@ export class RulesController {
     if (accept?.includes(NDJSON)) return new StreamableFile(Readable.from(inLines(events)), { type: NDJSON });
     for await (const event of events) if (event.kind === 'result') return event;
     throw new Error('a back-test ended without a result');
+  }
+
+  @Get('defaults')
+  @ApiRoute({
+    operationId: 'listDefaultRules',
+    summary: 'The rules that a fleet starts with, and which of them you have',
+    description:
+      'For the chemistries and models of your packs as they are now; without packs for LFP. Each says where its levels come ' +
+      'from: `chemistry` (the profile that `source` names), `data_sheet` (of the models), `device` (it says so itself) or ' +
+      '`usual` (no document of your packs bears it out: look whether it fits).',
+    answers: defaultRuleSet,
+  })
+  offer(@CurrentMember() member: Member) {
+    return this.defaults.offer(member);
+  }
+
+  @Post('defaults')
+  @HttpCode(200)
+  @Permit('rule:write')
+  @ApiRoute({
+    operationId: 'addDefaultRules',
+    summary: 'Add what you do not have of the default set',
+    description:
+      'All that is missing, or those of `keys`. They hold from now on. What you have already stays as it is, changed or ' +
+      'switched off; asked again it adds nothing.',
+    answers: defaultRuleSet,
+  })
+  addDefaults(@CurrentMember() member: Member, @Body({ schema: addDefaultRules }) { keys }: AddDefaultRules) {
+    return this.defaults.add(member, keys);
   }
 
   @Get(':id')

@@ -18,6 +18,10 @@ export function coversOf(
         return true;
       case 'site':
         return place.siteId === scope.siteId;
+      case 'chemistry':
+        return pack?.chemistry === scope.chemistry;
+      case 'model':
+        return pack?.model === scope.model;
       case 'tag':
         return pack?.tags.includes(scope.tag) ?? false;
       case 'pack':

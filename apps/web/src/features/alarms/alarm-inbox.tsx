@@ -56,7 +56,7 @@ export function AlarmInbox({ items, group }: AlarmInboxProps) {
 
   const groups = useMemo(() => {
     if (group === 'none') return [{ name: '', alarms: items }];
-    const named = Map.groupBy(items, (alarm) => (group === 'pack' ? words.whom(alarm) : alarm.rule.name));
+    const named = Map.groupBy(items, (alarm) => (group === 'pack' ? words.whom(alarm) : words.rule(alarm)));
     return [...named].map(([name, alarms]) => ({ name, alarms }));
   }, [items, group, words]);
 

@@ -101,7 +101,14 @@ function AlarmDetail({ alarm }: { alarm: AlarmDetail }) {
               <Row term={t('limit')}>{signalText(alarm.signal, alarm.raiseLevel)}</Row>
               <Row term={t('worst')}>{signalText(alarm.signal, alarm.peakValue)}</Row>
               <Row term={t('end')}>{alarm.clearedAt ? <Instant at={alarm.clearedAt} /> : t('stillOpen')}</Row>
-              <Row term={t('rule')}>{t('ruleVersion', { name: alarm.rule.name, version: alarm.rule.version })}</Row>
+              <Row term={t('rule')}>
+                <Link
+                  href={`/rules/${alarm.rule.id}`}
+                  className="underline decoration-line-strong underline-offset-3 hover:decoration-ink"
+                >
+                  {t('ruleVersion', { name: words.rule(alarm), version: alarm.rule.version })}
+                </Link>
+              </Row>
             </dl>
           </Panel>
           <Panel title={t('acknowledgement')}>

@@ -8,7 +8,7 @@ const alarm = (rest: Partial<AlarmDto>): AlarmDto => ({
   id: '0190a000-0000-7000-8000-000000000001',
   pack: { uid: '0190a000-0000-7000-8000-000000000002', name: 'Pack 1' },
   gateway: null,
-  rule: { id: '0190a000-0000-7000-8000-000000000003', name: 'Cell voltage low', version: 1 },
+  rule: { id: '0190a000-0000-7000-8000-000000000003', name: 'Cell voltage low', nameKey: null, version: 1 },
   severity: 'warning',
   status: 'open',
   signal: 'cell.voltage_mv',

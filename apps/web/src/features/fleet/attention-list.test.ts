@@ -10,7 +10,7 @@ function alarmOf(changes: Partial<AlarmDto>): AlarmDto {
     id: crypto.randomUUID(),
     pack: { uid: 'pack-1', name: 'Pack 1' },
     gateway: null,
-    rule: { id: 'rule-1', name: 'Cell under-voltage', version: 1 },
+    rule: { id: 'rule-1', name: 'Cell under-voltage', nameKey: null, version: 1 },
     severity: 'critical',
     status: 'open',
     signal: 'cell.voltage_mv',
@@ -52,7 +52,7 @@ describe('what needs somebody', () => {
   });
 
   it('has critical alarms before warnings, those before silence and health, and notes last', () => {
-    const rule = (id: string) => ({ id, name: id, version: 1 });
+    const rule = (id: string) => ({ id, name: id, nameKey: null, version: 1 });
     const found = {
       ...NONE,
       alarms: [

@@ -118,7 +118,7 @@ function AlarmLine({ item: { alarms, step } }: { item: Extract<Attention, { kind
       icon={<SeverityIcon severity={first.severity} />}
       what={
         <>
-          <span className="font-medium">{words.whom(first)}</span>: {first.rule.name}
+          <span className="font-medium">{words.whom(first)}</span>: {words.rule(first)}
           {cells.length > 0 ? `, ${t('cells', { count: cells.length, cells: rangesOf(cells) })}` : null},{' '}
           <span className="text-ink-3">{t.rich('since', { age: () => <Age at={oldest} bare /> })}</span>
         </>

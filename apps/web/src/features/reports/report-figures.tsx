@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl';
 import { type ReactNode } from 'react';
 import { Panel } from '#components/panel.tsx';
 import { SeverityBadge } from '#components/severity.tsx';
+import { useRuleName } from '#features/rules/use-rule-name.ts';
 import { formatNumber } from '#lib/format/number.ts';
 
 const SEVERITIES = ['critical', 'warning', 'info'] as const;
@@ -10,6 +11,7 @@ const SEVERITIES = ['critical', 'warning', 'info'] as const;
 /** Energy and alarms of the days, each beside as many days before. */
 export function ReportFigures({ report }: { report: FleetReport }) {
   const t = useTranslations('report.figures');
+  const nameOf = useRuleName();
   const { energy, energyBefore, alarms, packsInService } = report;
   const raised = total(alarms.raised);
   return (
@@ -45,13 +47,10 @@ export function ReportFigures({ report }: { report: FleetReport }) {
           <div className="border-t border-line px-4 py-3">
             <h3 className="mb-2 text-[0.8125rem] font-medium text-ink-2">{t('rules')}</h3>
             <ul className="space-y-1.5">
-              {alarms.rules.map(({ name, raised: count }) => (
-                <li
-                  key={name}
-                  className="grid grid-cols-[minmax(0,12rem)_1fr_auto] items-center gap-3 text-[0.8125rem]"
-                >
-                  <span className="truncate" title={name}>
-                    {name}
+              {alarms.rules.map(({ raised: count, ...rule }, i) => (
+                <li key={i} className="grid grid-cols-[minmax(0,12rem)_1fr_auto] items-center gap-3 text-[0.8125rem]">
+                  <span className="truncate" title={nameOf(rule)}>
+                    {nameOf(rule)}
                   </span>
                   <span className="h-2 rounded-full bg-sunken" aria-hidden="true">
                     <span

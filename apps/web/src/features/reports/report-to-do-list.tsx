@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import { Panel } from '#components/panel.tsx';
 import { SeverityIcon } from '#components/severity.tsx';
+import { useRuleName } from '#features/rules/use-rule-name.ts';
 import { formatNumber } from '#lib/format/number.ts';
 import { formatInstant } from '#lib/format/time.ts';
 
@@ -77,10 +78,11 @@ function ItemIcon({ item }: { item: ReportToDo }) {
 
 function What({ item }: { item: ReportToDo }) {
   const t = useTranslations('report.toDo');
+  const nameOf = useRuleName();
   const at = (since: string): string => formatInstant(Date.parse(since));
   switch (item.why) {
     case 'alarm':
-      return t('what.alarm', { rule: item.rule, at: at(item.since) });
+      return t('what.alarm', { rule: nameOf({ name: item.rule, nameKey: item.ruleKey }), at: at(item.since) });
     case 'silent':
       return item.since === null ? t('what.neverHeard') : t('what.silent', { at: at(item.since) });
     case 'weak_cell':

@@ -17,6 +17,10 @@ import { useRuleWords } from '#features/rules/use-rule-words.ts';
 import { queryKeys } from '#lib/api/query-keys.ts';
 import { createRule, saveRule } from '#lib/api/rule-queries.ts';
 
+/** Left as it is shown, a name in the reader's language is no new name. */
+const named = <Body extends { name: string }>(rule: AlarmRuleDetail, shown: string, body: Body): Body =>
+  body.name === shown ? { ...body, name: rule.name } : body;
+
 interface RuleEditorProps {
   readonly start: RuleDraft;
   /** Null: it is a new one. */
@@ -35,7 +39,7 @@ export default function RuleEditor({ start, rule }: RuleEditorProps) {
   const definition = 'definition' in made ? made.definition : null;
   const saving = useMutation({
     mutationFn: (body: { name: string; definition: NonNullable<typeof definition> }) =>
-      rule === null ? createRule(body) : saveRule(rule.id, rule.newest.version, body),
+      rule === null ? createRule(body) : saveRule(rule.id, rule.newest.version, named(rule, start.name, body)),
     onSuccess: async (saved) => {
       client.setQueryData(queryKeys.rule(saved.id), saved);
       await client.invalidateQueries({ queryKey: queryKeys.rules, exact: true });

@@ -12,6 +12,7 @@ import { useMay } from '#features/auth/me-context.tsx';
 import { draftOf, isEditable, NEW_RULE } from '#features/rules/rule-draft.ts';
 import { RuleSwitch } from '#features/rules/rule-switch.tsx';
 import { RuleVersions } from '#features/rules/rule-versions.tsx';
+import { useRuleName } from '#features/rules/use-rule-name.ts';
 import { useRuleWords, useScopeName } from '#features/rules/use-rule-words.ts';
 import { BackLink } from '#features/shell/back-link.tsx';
 import { ruleQuery } from '#lib/api/rule-queries.ts';
@@ -52,12 +53,13 @@ function RuleView({ rule }: { rule: AlarmRuleDetail }) {
   const mayWrite = useMay('rule:write');
   const { definition } = rule.newest;
   const scope = useScopeName(definition.scope);
+  const name = useRuleName()(rule);
   return (
     <>
       <PageHead
         title={
           <span className="inline-flex flex-wrap items-center gap-x-3 gap-y-1">
-            {rule.name}
+            {name}
             {rule.enabled ? null : <Tag>{t('off')}</Tag>}
             {rule.openAlarms > 0 ? <Tag look="critical">{t('open', { count: rule.openAlarms })}</Tag> : null}
           </span>
@@ -66,7 +68,7 @@ function RuleView({ rule }: { rule: AlarmRuleDetail }) {
         actions={mayWrite ? <RuleSwitch rule={rule} /> : null}
       />
       {mayWrite && isEditable(definition) ? (
-        <RuleEditor start={draftOf(rule.name, definition)} rule={rule} />
+        <RuleEditor start={draftOf(name, definition)} rule={rule} />
       ) : (
         <p className="rounded-md bg-sunken px-3 py-2.5 text-[0.8125rem] text-ink-2">
           {t(mayWrite ? 'notEditable' : 'mayNot')}

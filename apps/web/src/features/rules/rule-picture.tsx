@@ -1,6 +1,12 @@
 'use client';
 
-import { isSeriesSignal, type SeriesSignalName, SIGNALS } from '@packwatch/contracts';
+import {
+  isSeriesSignal,
+  type PackListItem,
+  type RuleScope,
+  type SeriesSignalName,
+  SIGNALS,
+} from '@packwatch/contracts';
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { useMemo, useState } from 'react';
@@ -32,13 +38,7 @@ export function RulePicture({ definition }: { definition: EditableRule }) {
   const t = useTranslations('rules');
   const { scope, signal } = definition;
   const packs = useInfiniteQuery(packsQuery({ search: '', state: null }));
-  const items = (packs.data?.pages.flatMap((page) => page.items) ?? []).filter(
-    (pack) =>
-      scope.of === 'fleet' ||
-      (scope.of === 'site' && pack.site?.id === scope.siteId) ||
-      (scope.of === 'tag' && pack.tags.includes(scope.tag)) ||
-      (scope.of === 'pack' && pack.uid === scope.packUid),
-  );
+  const items = (packs.data?.pages.flatMap((page) => page.items) ?? []).filter((pack) => isInScope(pack, scope));
   const [picked, setPicked] = useState<string | null>(null);
   const [range, setRange] = useState<(typeof RANGES)[number]>('24h');
   const uid = items.find((pack) => pack.uid === picked)?.uid ?? items.find(({ live }) => live.ts)?.uid ?? items[0]?.uid;
@@ -80,6 +80,23 @@ export function RulePicture({ definition }: { definition: EditableRule }) {
       </div>
     </Panel>
   );
+}
+
+function isInScope(pack: PackListItem, scope: RuleScope): boolean {
+  switch (scope.of) {
+    case 'fleet':
+      return true;
+    case 'site':
+      return pack.site?.id === scope.siteId;
+    case 'tag':
+      return pack.tags.includes(scope.tag);
+    case 'chemistry':
+      return pack.chemistry === scope.chemistry;
+    case 'model':
+      return pack.model === scope.model;
+    case 'pack':
+      return pack.uid === scope.packUid;
+  }
 }
 
 interface PictureProps {

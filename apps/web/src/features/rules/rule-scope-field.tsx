@@ -1,6 +1,6 @@
 'use client';
 
-import { type RuleScope } from '@packwatch/contracts';
+import { CHEMISTRY_LABELS, isChemistryName, type RuleScope } from '@packwatch/contracts';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { fieldClass } from '#components/ui/field.tsx';
@@ -9,12 +9,51 @@ import { Name } from '#features/rules/rule-fields.tsx';
 import { packsQuery } from '#lib/api/queries.ts';
 import { cn } from '#lib/cn.ts';
 
-const SCOPES = ['fleet', 'site', 'tag', 'pack'] as const;
+const SCOPES = ['fleet', 'site', 'tag', 'chemistry', 'model', 'pack'] as const;
 
 interface RuleScopeFieldProps {
   readonly scope: RuleScope;
   readonly onChange: (scope: RuleScope) => void;
 }
+
+function make(of: RuleScope['of'], id: string): RuleScope {
+  switch (of) {
+    case 'fleet':
+      return { of };
+    case 'site':
+      return { of, siteId: id };
+    case 'tag':
+      return { of, tag: id };
+    case 'chemistry':
+      return { of, chemistry: isChemistryName(id) ? id : 'lfp' };
+    case 'model':
+      return { of, model: id };
+    case 'pack':
+      return { of, packUid: id };
+  }
+}
+
+/** What the scope names, as the list has it. */
+function chosenOf(scope: RuleScope): string {
+  switch (scope.of) {
+    case 'fleet':
+      return '';
+    case 'site':
+      return scope.siteId;
+    case 'tag':
+      return scope.tag;
+    case 'chemistry':
+      return scope.chemistry;
+    case 'model':
+      return scope.model;
+    case 'pack':
+      return scope.packUid;
+  }
+}
+
+const kindsOf = (names: readonly (string | null)[]): string[] =>
+  [...new Set(names.filter((name) => name !== null))].sort();
+const labelOf = (name: string): string => (isChemistryName(name) ? CHEMISTRY_LABELS[name] : name);
 
 /** Which packs a rule is about. Sites and tags are those that packs have now. */
 export function RuleScopeField({ scope, onChange }: RuleScopeFieldProps) {
@@ -27,16 +66,10 @@ export function RuleScopeField({ scope, onChange }: RuleScopeFieldProps) {
     fleet: [],
     site: sites,
     tag: tags.map((tag) => [tag, tag]),
+    chemistry: kindsOf(items.map(({ chemistry }) => chemistry)).map((name) => [name, labelOf(name)]),
+    model: kindsOf(items.map(({ model }) => model)).map((name) => [name, name]),
     pack: items.map(({ uid, name }) => [uid, name]),
   };
-  const make = (of: RuleScope['of'], id: string): RuleScope =>
-    of === 'site'
-      ? { of, siteId: id }
-      : of === 'tag'
-        ? { of, tag: id }
-        : of === 'pack'
-          ? { of, packUid: id }
-          : { of: 'fleet' };
   const available = SCOPES.filter((of) => of === 'fleet' || of === scope.of || choices[of].length > 0);
   return (
     <div>
@@ -51,7 +84,7 @@ export function RuleScopeField({ scope, onChange }: RuleScopeFieldProps) {
         {scope.of === 'fleet' ? null : (
           <select
             aria-label={t(`scope.${scope.of}`)}
-            value={scope.of === 'site' ? scope.siteId : scope.of === 'tag' ? scope.tag : scope.packUid}
+            value={chosenOf(scope)}
             onChange={(event) => onChange(make(scope.of, event.target.value))}
             className={cn(fieldClass, 'h-8 w-auto max-w-full')}
           >

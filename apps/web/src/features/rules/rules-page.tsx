@@ -8,6 +8,7 @@ import Link from 'next/link';
 import { useQueryStates } from 'nuqs';
 import { RULE_VIEWS, ruleSearchParams } from '#app/(dashboard)/rules/search-params.ts';
 import { EmptyNotice } from '#components/empty-notice.tsx';
+import { later } from '#components/later.tsx';
 import { PageHead } from '#components/page-head.tsx';
 import { QueryView } from '#components/query-view.tsx';
 import { SeverityIcon } from '#components/severity.tsx';
@@ -15,9 +16,12 @@ import { Tag } from '#components/tag.tsx';
 import { ButtonLink } from '#components/ui/button-link.tsx';
 import { Segments } from '#components/ui/segments.tsx';
 import { useMay } from '#features/auth/me-context.tsx';
+import { useRuleName } from '#features/rules/use-rule-name.ts';
 import { useRuleWords, useScopeName } from '#features/rules/use-rule-words.ts';
-import { rulesQuery } from '#lib/api/rule-queries.ts';
+import { defaultRulesQuery, rulesQuery } from '#lib/api/rule-queries.ts';
 import { cn } from '#lib/cn.ts';
+
+const DefaultRulesPanel = later(() => import('#features/rules/default-rules-panel.tsx'), { loading: () => null });
 
 /** What raises alarms, each rule in a sentence. */
 export function RulesPage() {
@@ -56,16 +60,21 @@ export function RulesPage() {
       <QueryView query={rules} failed={t('failed')}>
         {({ items }) => {
           const shown = items.filter(({ enabled }) => show === 'all' || enabled === (show === 'on'));
-          return shown.length === 0 ? (
-            <EmptyNotice title={t(items.length === 0 ? 'empty' : 'noneShown')}>
-              {items.length === 0 ? t('emptyHint') : null}
-            </EmptyNotice>
-          ) : (
-            <ul className="overflow-hidden rounded-lg border border-line bg-surface">
-              {shown.map((rule) => (
-                <RuleRow key={rule.id} rule={rule} />
-              ))}
-            </ul>
+          const isEmpty = items.length === 0;
+          return (
+            <>
+              {shown.length === 0 ? (
+                <EmptyNotice title={t(isEmpty ? 'empty' : 'noneShown')}>{isEmpty ? t('emptyHint') : null}</EmptyNotice>
+              ) : null}
+              {mayWrite ? <DefaultRules isStart={isEmpty} /> : null}
+              {shown.length === 0 ? null : (
+                <ul className="overflow-hidden rounded-lg border border-line bg-surface">
+                  {shown.map((rule) => (
+                    <RuleRow key={rule.id} rule={rule} />
+                  ))}
+                </ul>
+              )}
+            </>
           );
         }}
       </QueryView>
@@ -73,11 +82,18 @@ export function RulesPage() {
   );
 }
 
+function DefaultRules({ isStart }: { isStart: boolean }) {
+  const set = useQuery(defaultRulesQuery());
+  if (!set.data || set.data.missing === 0) return null;
+  return <DefaultRulesPanel set={set.data} isStart={isStart} />;
+}
+
 function RuleRow({ rule }: { rule: AlarmRuleDto }) {
   const t = useTranslations('rules');
   const words = useRuleWords();
   const { definition } = rule.newest;
   const scope = useScopeName(definition.scope);
+  const name = useRuleName()(rule);
   return (
     <li className="relative flex gap-3 border-b border-line px-4 py-3 last:border-0 hover:bg-sunken/60">
       <SeverityIcon severity={definition.severity} className={cn('mt-0.5', !rule.enabled && 'saturate-0')} />
@@ -90,7 +106,7 @@ function RuleRow({ rule }: { rule: AlarmRuleDto }) {
               rule.enabled ? 'font-medium' : 'text-ink-2',
             )}
           >
-            {rule.name}
+            {name}
           </Link>
           <p className="text-[0.8125rem] text-ink-3">{scope}</p>
         </div>

@@ -1,6 +1,12 @@
 'use client';
 
-import { type AlarmRuleDefinition, type RuleScope, SIGNALS, type SignalName } from '@packwatch/contracts';
+import {
+  type AlarmRuleDefinition,
+  CHEMISTRY_LABELS,
+  type RuleScope,
+  SIGNALS,
+  type SignalName,
+} from '@packwatch/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { packQuery } from '#lib/api/queries.ts';
@@ -26,8 +32,18 @@ export function useRuleWords() {
   const lasting = (ms: number): string => (ms === 0 ? '' : t('words.lasting', { span: formatSpan(ms) }));
 
   return {
-    scope: (scope: RuleScope): string =>
-      scope.of === 'tag' ? t('words.scope.tag', { tag: scope.tag }) : t(`words.scope.${scope.of}`),
+    scope: (scope: RuleScope): string => {
+      switch (scope.of) {
+        case 'tag':
+          return t('words.scope.tag', { tag: scope.tag });
+        case 'chemistry':
+          return t('words.scope.chemistry', { chemistry: CHEMISTRY_LABELS[scope.chemistry] });
+        case 'model':
+          return t('words.scope.model', { model: scope.model });
+        default:
+          return t(`words.scope.${scope.of}`);
+      }
+    },
     /** When it fires, and when that is over. */
     condition: (definition: AlarmRuleDefinition): string => {
       switch (definition.kind) {

@@ -15,6 +15,7 @@ export const queryKeys = {
   alarms: (filter: AlarmFilter) => ['alarms', filter] as const,
   alarm: (id: string) => ['alarm', id] as const,
   rules: ['rules'] as const,
+  defaultRules: ['default-rules'] as const,
   rule: (id: string) => ['rules', id] as const,
   registerMaps: ['register-maps'] as const,
   registerMap: (ref: string) => ['register-maps', ref] as const,

@@ -3,6 +3,7 @@ import {
   type AlarmRuleDetail,
   type BackTestProgress,
   type BackTestResult,
+  type DefaultRuleSet,
 } from '@packwatch/contracts';
 import { queryOptions } from '@tanstack/react-query';
 import { ApiError } from '#lib/api/api-error.ts';
@@ -21,6 +22,16 @@ export const ruleQuery = (id: string) =>
     queryKey: queryKeys.rule(id),
     queryFn: ({ signal }) => valueOf(api.GET('/v1/rules/{id}', { params: { path: { id } }, signal })),
   });
+
+export const defaultRulesQuery = () =>
+  queryOptions({
+    queryKey: queryKeys.defaultRules,
+    queryFn: ({ signal }): Promise<DefaultRuleSet> => valueOf(api.GET('/v1/rules/defaults', { signal })),
+    refetchInterval: false,
+  });
+
+export const addDefaultRules = (keys: string[]): Promise<DefaultRuleSet> =>
+  valueOf(api.POST('/v1/rules/defaults', { body: { keys } }));
 
 type SentDefinition = components['schemas']['CreateRule']['definition'];
 

@@ -6,10 +6,13 @@ import { type FormEvent, useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { askAuth } from '#features/auth/ask-auth.ts';
+import { SsoForm } from '#features/auth/sso-form.tsx';
+import { type SsoRefusalKey } from '#features/auth/sso-words.ts';
 
-type Refusal = 'wrong' | 'tooMany' | 'away';
+type Refusal = 'wrong' | 'tooMany' | 'away' | 'provider';
 
-function refusalOf(status: number): Refusal {
+function refusalOf(status: number, body: unknown): Refusal {
+  if (typeof body === 'object' && body !== null && 'code' in body && body.code === 'SSO_REQUIRED') return 'provider';
   if (status === 429) return 'tooMany';
   return status === 400 || status === 401 || status === 403 || status === 422 ? 'wrong' : 'away';
 }
@@ -26,7 +29,22 @@ const askCode = (text: string) => {
 const asksForCode = (body: unknown): boolean =>
   typeof body === 'object' && body !== null && 'twoFactorRedirect' in body && body.twoFactorRedirect === true;
 
-export function SignInForm({ next }: { next: string }) {
+interface SignInFormProps {
+  readonly next: string;
+  /** Why they come back from their provider without being let in. */
+  readonly cameBack: SsoRefusalKey | null;
+}
+
+export function SignInForm({ next, cameBack }: SignInFormProps) {
+  const [bySso, setBySso] = useState(cameBack !== null);
+  return bySso ? (
+    <SsoForm cameBack={cameBack} onPassword={() => setBySso(false)} />
+  ) : (
+    <PasswordForm next={next} onSso={() => setBySso(true)} />
+  );
+}
+
+function PasswordForm({ next, onSso }: { next: string; onSso: () => void }) {
   const t = useTranslations('signIn');
   const router = useRouter();
   const [refusal, setRefusal] = useState<Refusal | null>(null);
@@ -40,7 +58,7 @@ export function SignInForm({ next }: { next: string }) {
     setRefusal(null);
     const answer = needsCode ? await askCode(String(form.get('code'))) : await askPassword(form);
     if (!answer.ok) {
-      setRefusal(refusalOf(answer.status));
+      setRefusal(refusalOf(answer.status, answer.body));
       setBusy(false);
       return;
     }
@@ -75,6 +93,9 @@ export function SignInForm({ next }: { next: string }) {
           {t('forgot')}
         </a>
       </p>
+      <Button look="quiet" className="w-full" onClick={onSso}>
+        {t('sso.open')}
+      </Button>
     </form>
   );
 }

@@ -20,6 +20,8 @@ export interface Reading {
   readonly chargedMah: number;
   readonly dischargedMah: number;
   readonly cellsMv: readonly number[];
+  /** How often its protection cut a short circuit off, as it counts. */
+  readonly shortCircuits?: number;
 }
 
 const TEMPERATURE_C = 24.5;
@@ -35,6 +37,7 @@ export function pollFrames(pollMs: number, reading: Reading): RawFrame[] {
     ['pack.temperature_1_c', TEMPERATURE_C],
     ['pack.charged_mah', chargedMah],
     ['pack.discharged_mah', dischargedMah],
+    ...(reading.shortCircuits === undefined ? [] : [['pack.short_circuit_trips', reading.shortCircuits] as const]),
   ]);
   const frames = pairs(pollMs, 'smartpro', METER_ADDRESS, meter);
   for (const [index, cellMv] of cellsMv.entries()) {

@@ -62,7 +62,7 @@ describe('an OEM and an organisation that it looks after', () => {
     expect(await violations(maker.page)).toEqual([]);
 
     await owner.page.goto('/settings/audit?kind=oem');
-    await owner.page.getByText('oem.enter').waitFor();
+    await owner.page.getByText('OEM looked in').waitFor();
     await owner.page.goto('/settings/oem');
     await owner.page.getByRole('button', { name: 'End', exact: true }).click();
     await owner.page.getByRole('dialog').getByRole('button', { name: 'End', exact: true }).click();

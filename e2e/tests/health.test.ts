@@ -45,6 +45,22 @@ describe('a pack that was full, empty and full again, twice', () => {
     await page.getByRole('button', { name: 'Back to now' }).waitFor();
   });
 
+  it('lists what was done in the workshop, and takes back what was noted by mistake', async () => {
+    const { page } = window;
+    await page.getByRole('radio', { name: 'Health' }).click();
+    const service = page.getByRole('region', { name: 'Service', exact: true });
+    await service.getByRole('button', { name: 'Note one' }).click();
+    await service.getByRole('spinbutton', { name: 'Cell, counted from 1' }).fill('2');
+    await service.getByLabel('When').fill('2026-01-02T10:00');
+    await service.getByLabel('Comment').fill('Swollen');
+    await service.getByRole('button', { name: 'Note it' }).click();
+    await service.getByText('Cell 2 replaced').waitFor();
+    await service.getByText('Swollen').waitFor();
+    await service.getByRole('button', { name: 'Take back: Cell 2 replaced' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Take back' }).click();
+    await service.getByText('Nothing was noted').waitFor();
+  });
+
   it('names the cell that is empty before the others, and why', async () => {
     const { page } = window;
     await page.getByRole('radio', { name: 'Cells' }).click();

@@ -7,12 +7,14 @@ import { addPack, type DemoPack } from '../src/demo-packs.ts';
 import { uploadByHttp, uploadOf } from '../src/gateway.ts';
 import { charging } from '../src/readings.ts';
 
+const TRIP = 'Short circuits of one pack';
 const RULE = 'Charges with more than 25 A';
 
 let browser: Browser;
 let window: Window;
 let api: Api;
 let pack: DemoPack;
+let tripping: DemoPack;
 
 /** Charged with 30 A all the time. */
 const upload = async (polls: number, endMs: number): Promise<void> =>
@@ -23,6 +25,7 @@ beforeAll(async () => {
   window = await openWindow(browser);
   api = await signedInApi();
   pack = await addPack('A pack for a rule', 8);
+  tripping = await addPack('A pack with short circuits', 8);
   await upload(30, Date.now() - 60_000);
   await signIn(window);
 });
@@ -84,6 +87,47 @@ describe('somebody makes a rule', () => {
     await page.getByRole('button', { name: 'Switch on' }).click();
     await page.getByText('Version 2').waitFor();
     await page.getByRole('button', { name: 'Switch off' }).waitFor();
+  });
+
+  it('makes one of another kind, which the address keeps, and tries that on the past too', async () => {
+    const { page } = window;
+    const shortCircuits = (poll: number) => (poll < 15 ? 3 : 4);
+    const read = charging({ cells: 8, polls: 30, endMs: Date.now() - 20_000, shortCircuits });
+    await uploadByHttp(tripping.gateway, uploadOf(read));
+    await page.goto('/rules/new');
+    await page.getByRole('combobox', { name: 'What is judged' }).selectOption({ label: 'Something happened' });
+    await page.waitForURL(/kind=changed/);
+    await page.reload();
+    await page.getByLabel('Name').fill(TRIP);
+    await page.getByRole('radio', { name: 'One pack' }).click();
+    await page.getByRole('combobox', { name: 'One pack' }).selectOption({ label: tripping.name });
+    await page.getByText('Short-circuit trips steps up or is set; over once nothing changed for 10 min.').waitFor();
+    await page.getByRole('button', { name: 'Try it on the past' }).click();
+    await page.getByText('It would have fired once on 1 pack in 30 days.').waitFor();
+    await page.getByRole('button', { name: 'Make this rule' }).click();
+    await page.getByRole('heading', { name: TRIP, level: 1 }).waitFor();
+    const next = charging({ cells: 8, polls: 1, endMs: Date.now(), shortCircuits: () => 5 });
+    await uploadByHttp(tripping.gateway, uploadOf(next));
+    const alarm = await waitFor('the alarm', async () =>
+      (await api.alarmsOf(tripping.uid)).find(({ rule }) => rule.name === TRIP),
+    );
+    expect(alarm).toMatchObject({ status: 'open', signal: 'pack.short_circuit_trips' });
+  });
+
+  it('writes what is judged by the clock too, and is told that it can not be tried on the past', async () => {
+    const { page } = window;
+    await page.goto('/rules/new?kind=absent');
+    await page.getByText('A pack has said nothing for 15 min.').waitFor();
+    await page.getByText('cannot be tried on the past').waitFor();
+    await page.getByLabel('Name').fill('Quiet');
+    await page.getByRole('textbox', { name: 'after' }).fill('20');
+    await page.getByRole('button', { name: 'Make this rule' }).click();
+    await page.getByRole('heading', { name: 'Quiet', level: 1 }).waitFor();
+    await page.getByRole('textbox', { name: 'after' }).fill('25');
+    await page.getByRole('button', { name: 'Save as a new version' }).click();
+    await page.getByText('Version 2').waitFor();
+    await page.getByRole('button', { name: 'Switch off' }).click();
+    await page.getByRole('button', { name: 'Switch on' }).waitFor();
   });
 
   it('and no page complained', () => {

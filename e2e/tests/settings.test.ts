@@ -57,9 +57,9 @@ describe('an administrator', () => {
     const { page } = window;
     await page.goto(`/settings/audit?kind=member&actor=${encodeURIComponent(admin.email)}`);
     const entries = page.getByRole('list', { name: 'Entries' });
-    await entries.getByText('member.role').first().waitFor();
+    await entries.getByText('Role changed').first().waitFor();
     expect(await entries.locator('> li').count()).toBe(2);
-    await entries.getByText('member.role').first().click();
+    await entries.getByText('Role changed').first().click();
     await page.getByText('"viewer"').first().waitFor();
     const [file] = await Promise.all([
       page.waitForEvent('download'),

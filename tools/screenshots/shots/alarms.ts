@@ -31,6 +31,8 @@ export function alarmShots({ alarmId, hasOpenAlarm, ruleId }: World): Shot[] {
       : []),
     { name: 'rules', path: '/rules', ready: 'main li' },
     { name: 'rule-new', path: '/rules/new', ready: CHART },
+    { name: 'rule-new-bus', path: '/rules/new?kind=bus', ready: 'main fieldset' },
+    { name: 'rule-new-sibling', path: '/rules/new?kind=sibling', ready: 'main fieldset' },
     ...(ruleId ? [{ name: 'rule', path: `/rules/${ruleId}`, ready: 'main ol' }] : []),
   ];
 }

@@ -3,6 +3,8 @@
 import { type AuditEntryDto } from '@packwatch/contracts';
 import { ChevronRight } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import Link from 'next/link';
+import { targetOf, useAuditWords } from '#features/audit/audit-words.ts';
 import { formatInstant } from '#lib/format/time.ts';
 
 interface AuditRowProps {
@@ -17,7 +19,9 @@ const isThere = (value: unknown): boolean => value !== null && value !== undefin
 /** One deed; what was before and after is a click away. */
 export function AuditRow({ entry, onActor, onTarget }: AuditRowProps) {
   const t = useTranslations('audit');
+  const words = useAuditWords();
   const { at, actor, action, target, before, after, origin } = entry;
+  const { kind, id, href, name } = targetOf(target, before, after);
   return (
     <li className="border-b border-line last:border-0">
       <details className="group">
@@ -31,8 +35,12 @@ export function AuditRow({ entry, onActor, onTarget }: AuditRowProps) {
           </time>
           <span className="min-w-0 break-words max-md:col-start-2">{actor}</span>
           <span className="min-w-0 max-md:col-start-2">
-            <code className="font-mono text-[0.8125rem] break-words">{action}</code>
-            <span className="block truncate font-mono text-xs text-ink-3">{target}</span>
+            <span className="block break-words" title={action}>
+              {words.action(action)}
+            </span>
+            <span className="block truncate text-xs text-ink-3" title={target}>
+              {words.kind(kind)} {name ?? <span className="font-mono">{id}</span>}
+            </span>
           </span>
         </summary>
         <div className="space-y-3 border-t border-line/60 bg-sunken/40 px-4 py-3 text-[0.8125rem] md:pl-10">
@@ -43,6 +51,11 @@ export function AuditRow({ entry, onActor, onTarget }: AuditRowProps) {
             <button type="button" className="underline underline-offset-2" onClick={() => onTarget(target)}>
               {t('onlyTarget')}
             </button>
+            {href === null ? null : (
+              <Link href={href} className="underline underline-offset-2">
+                {t('open', { thing: name ?? words.kind(kind) })}
+              </Link>
+            )}
           </div>
           <p className="break-all text-ink-2">
             {origin === null
@@ -53,7 +66,9 @@ export function AuditRow({ entry, onActor, onTarget }: AuditRowProps) {
                   request: origin.requestId,
                 })}
           </p>
-          <p className="font-mono text-xs break-all text-ink-3">{target}</p>
+          <p className="font-mono text-xs break-all text-ink-3">
+            {action} · {target}
+          </p>
           {isThere(before) || isThere(after) ? (
             <div className="grid gap-3 md:grid-cols-2">
               <Side title={t('before')} value={before} none={t('nothing')} />

@@ -9,6 +9,7 @@ import { CapacityPanel } from '#features/health/capacity-panel.tsx';
 import { CyclesPanel } from '#features/health/cycles-panel.tsx';
 import { HealthSkeleton } from '#features/health/health-skeleton.tsx';
 import { ResistancePanel } from '#features/health/resistance-panel.tsx';
+import { ServicePanel } from '#features/health/service-panel.tsx';
 import { SideFacts } from '#features/health/side-facts.tsx';
 import { PassportsPanel } from '#features/passport/passports-panel.tsx';
 import { healthHistoryQuery, packHealthQuery } from '#lib/api/health-queries.ts';
@@ -37,6 +38,7 @@ export default function HealthTab({ pack }: { pack: PackDetail }) {
                 <div className="min-w-0 space-y-6">
                   <CyclesPanel uid={pack.uid} health={now} />
                   <SideFacts health={now} />
+                  <ServicePanel pack={pack} />
                   <PassportsPanel uid={pack.uid} />
                 </div>
               </div>

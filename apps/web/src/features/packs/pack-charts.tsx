@@ -11,12 +11,14 @@ import { Panel } from '#components/panel.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Segments } from '#components/ui/segments.tsx';
 import { alarmMarks } from '#features/charts/alarm-marks.ts';
+import { serviceMarks } from '#features/charts/service-marks.ts';
 import { ChartSkeleton } from '#features/charts/chart-skeleton.tsx';
 import { gapsIn } from '#features/charts/gaps.ts';
 import { PACK_SIGNALS, type Pane, packPanes } from '#features/charts/panes.ts';
 import { RANGES } from '#features/packs/time-window.ts';
 import { usePackWindow } from '#features/packs/use-pack-window.ts';
 import { alarmsQuery, seriesQuery } from '#lib/api/queries.ts';
+import { serviceEventsQuery } from '#lib/api/service-queries.ts';
 import { cn } from '#lib/cn.ts';
 import { formatDuration } from '#lib/format/time.ts';
 
@@ -33,6 +35,7 @@ export function PackCharts({ uid }: { uid: string }) {
   const { window, setRange, hold, letGo } = usePackWindow();
   const query = useQuery({ ...seriesQuery(uid, PACK_SIGNALS, window, POINTS), placeholderData: keepPreviousData });
   const alarms = useInfiniteQuery(alarmsQuery({ status: null, severity: null, pack: uid }));
+  const services = useQuery(serviceEventsQuery(uid)).data?.items;
   const shown = query.data;
 
   const panes = useMemo(() => (shown ? packPanes(shown.series) : []), [shown]);
@@ -44,10 +47,14 @@ export function PackCharts({ uid }: { uid: string }) {
     return new Map(
       panes.map((pane) => [
         pane,
-        { window: span, gaps: gapsIn(shown.series, shown), marks: alarmMarks(known, pane.signal, span) },
+        {
+          window: span,
+          gaps: gapsIn(shown.series, shown),
+          marks: [...alarmMarks(known, pane.signal, span), ...serviceMarks(services ?? [], span)],
+        },
       ]),
     );
-  }, [shown, panes, alarms.data, window]);
+  }, [shown, panes, alarms.data, services, window]);
   const surroundingsOf = useCallback(
     (pane: Pane) => around?.get(pane) ?? { window: { fromMs: 0, toMs: 1 }, gaps: [], marks: [] },
     [around],

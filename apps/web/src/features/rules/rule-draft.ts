@@ -1,23 +1,25 @@
 import {
-  type AlarmRuleDefinition,
   type AlarmSeverity,
   type RuleScope,
+  SERIES_SIGNAL_NAMES,
+  type SeriesSignalName,
   SIGNALS,
   type SignalName,
 } from '@packwatch/contracts';
+import { type RuleKind, type RuleOfKind } from '#features/rules/rule-kinds.ts';
 
-/** What the editor can write; rules of other kinds are shown, and switched on and off. */
-export const EDITABLE_KINDS = ['threshold', 'rate'] as const;
-export type EditableKind = (typeof EDITABLE_KINDS)[number];
-export type EditableRule = Extract<AlarmRuleDefinition, { kind: EditableKind }>;
+export type AbsentOf = RuleOfKind<'absent'>['of'];
+export type BusWatches = RuleOfKind<'bus'>['watches'];
+export type Among = RuleOfKind<'sibling'>['among'];
+export type SteppingSignal = RuleOfKind<'changed'>['signal'];
+export type SiblingSignal = Extract<SeriesSignalName, `pack.${string}`>;
 
-export const isEditable = (definition: AlarmRuleDefinition): definition is EditableRule =>
-  EDITABLE_KINDS.some((kind) => kind === definition.kind);
+export const SIBLING_SIGNALS = SERIES_SIGNAL_NAMES.filter((name): name is SiblingSignal => name.startsWith('pack.'));
 
-/** A rule as somebody writes it: numbers as they typed them, in the units they read. */
+/** A rule as somebody writes it: numbers as they typed them, in the units they read. What its kind does not need lies idle. */
 export interface RuleDraft {
   readonly name: string;
-  readonly kind: EditableKind;
+  readonly kind: RuleKind;
   readonly severity: AlarmSeverity;
   readonly scope: RuleScope;
   readonly signal: SignalName;
@@ -30,6 +32,18 @@ export interface RuleDraft {
   readonly over: Span;
   readonly guard: 'always' | 'charging' | 'discharging';
   readonly gapToleranceMs: number;
+  readonly stepping: SteppingSignal;
+  /** Of a signal of bits those that are watched, counted from 0. */
+  readonly bits: string;
+  readonly absentOf: AbsentOf;
+  readonly missed: SeriesSignalName;
+  readonly after: Span;
+  readonly compared: SiblingSignal;
+  readonly among: Among;
+  readonly minSiblings: string;
+  readonly watches: BusWatches;
+  readonly window: Span;
+  readonly minPolls: string;
 }
 
 export const SPAN_UNITS = { s: 1_000, min: 60_000, h: 3_600_000 } as const;
@@ -40,7 +54,8 @@ export interface Span {
   readonly unit: SpanUnit;
 }
 
-export type NumberField = 'raise' | 'clear' | 'raiseFor' | 'clearFor' | 'over';
+export type NumberField =
+  'raise' | 'clear' | 'raiseFor' | 'clearFor' | 'over' | 'bits' | 'after' | 'window' | 'minSiblings' | 'minPolls';
 
 export const NEW_RULE: RuleDraft = {
   name: '',
@@ -56,7 +71,42 @@ export const NEW_RULE: RuleDraft = {
   over: { count: '10', unit: 'min' },
   guard: 'always',
   gapToleranceMs: 180_000,
+  stepping: 'pack.short_circuit_trips',
+  bits: '0',
+  absentOf: 'pack',
+  missed: 'pack.current_ma',
+  after: { count: '15', unit: 'min' },
+  compared: 'pack.temperature_1_c',
+  among: 'site',
+  minSiblings: '2',
+  watches: 'timeouts',
+  window: { count: '10', unit: 'min' },
+  minPolls: '10',
 };
+
+/** Levels that make sense to begin with, where those of another kind make none. */
+const LEVELS_OF_KIND: Readonly<Record<RuleKind, Partial<RuleDraft>>> = {
+  threshold: { signal: 'cell.voltage_mv', raise: '3.6', clear: '3.5' },
+  rate: { signal: 'pack.temperature_1_c', raise: '30', clear: '20' },
+  changed: { clearFor: { count: '10', unit: 'min' } },
+  absent: {},
+  sibling: { raise: '10', clear: '5', raiseFor: { count: '10', unit: 'min' } },
+  bus: { raise: '20', clear: '10' },
+};
+
+/** The draft of a rule of another kind: who and how bad stay, what is judged begins anew. */
+export function draftOfKind(draft: RuleDraft, kind: RuleKind): RuleDraft {
+  return withFittingScope({ ...draft, ...LEVELS_OF_KIND[kind], kind });
+}
+
+/** Gateways belong to sites and have no packs: what is about them can be about no less than a site. */
+export const isAboutGateways = ({ kind, absentOf }: RuleDraft): boolean =>
+  kind === 'bus' || (kind === 'absent' && absentOf === 'gateway');
+
+export function withFittingScope(draft: RuleDraft): RuleDraft {
+  const { of } = draft.scope;
+  return !isAboutGateways(draft) || of === 'fleet' || of === 'site' ? draft : { ...draft, scope: { of: 'fleet' } };
+}
 
 /** A number as people type it, with a point or a comma; null if it is none. */
 export function parseNumber(text: string): number | null {
@@ -64,7 +114,7 @@ export function parseNumber(text: string): number | null {
   return text.trim() === '' || !Number.isFinite(value) ? null : value;
 }
 
-function spanMs({ count, unit }: Span): number | null {
+export function spanMs({ count, unit }: Span): number | null {
   const value = parseNumber(count);
   return value === null || value < 0 ? null : Math.round(value * SPAN_UNITS[unit]);
 }
@@ -74,57 +124,37 @@ export function spanOf(ms: number): Span {
   return { count: String(ms / SPAN_UNITS[unit]), unit };
 }
 
-/** The rule that a draft says, or the fields that hold no number. */
-export function ruleOf(draft: RuleDraft): { definition: EditableRule } | { wrong: NumberField[] } {
-  const { shownPer } = SIGNALS[draft.signal];
-  const numbers = {
-    raise: parseNumber(draft.raise),
-    clear: parseNumber(draft.clear),
-    raiseFor: spanMs(draft.raiseFor),
-    clearFor: spanMs(draft.clearFor),
-    over: draft.kind === 'rate' ? spanMs(draft.over) : 0,
-  };
-  const wrong = (Object.keys(numbers) as NumberField[]).filter((field) => numbers[field] === null);
-  if (wrong.length > 0) return { wrong };
-  // What was typed as 3.65 is 3650 and not 3649.9999…
-  const raw = (shown: number | null): number => Number(((shown ?? 0) * shownPer).toPrecision(12));
-  const common = {
-    severity: draft.severity,
-    scope: draft.scope,
-    signal: draft.signal,
-    comparison: draft.comparison,
-    raiseLevel: raw(numbers.raise),
-    clearLevel: raw(numbers.clear),
-    raiseForMs: numbers.raiseFor ?? 0,
-    clearForMs: numbers.clearFor ?? 0,
-    gapToleranceMs: draft.gapToleranceMs,
-    ...(draft.guard === 'always' ? {} : { guard: draft.guard }),
-  };
-  return {
-    definition:
-      draft.kind === 'threshold'
-        ? { kind: 'threshold', ...common }
-        : { kind: 'rate', overMs: numbers.over ?? 0, ...common },
-  };
+/** The bits of a mask by their places, as somebody types them; null where one is none. */
+export function maskOf(bits: string): number | null {
+  const places = bits.split(/[\s,;]+/).filter((place) => place !== '');
+  let mask = 0;
+  for (const place of places) {
+    const value = Number(place);
+    if (!Number.isInteger(value) || value < 0 || value > 31) return null;
+    mask += Math.floor(mask / 2 ** value) % 2 === 1 ? 0 : 2 ** value;
+  }
+  return mask === 0 ? null : mask;
 }
 
-export function draftOf(name: string, definition: EditableRule): RuleDraft {
-  const { shownPer } = SIGNALS[definition.signal];
-  const shown = (raw: number): string => String(Number((raw / shownPer).toPrecision(12)));
-  return {
-    ...NEW_RULE,
-    name,
-    kind: definition.kind,
-    severity: definition.severity,
-    scope: definition.scope,
-    signal: definition.signal,
-    comparison: definition.comparison,
-    raise: shown(definition.raiseLevel),
-    clear: shown(definition.clearLevel),
-    raiseFor: spanOf(definition.raiseForMs),
-    clearFor: spanOf(definition.clearForMs),
-    over: definition.kind === 'rate' ? spanOf(definition.overMs) : NEW_RULE.over,
-    guard: definition.guard ?? 'always',
-    gapToleranceMs: definition.gapToleranceMs,
-  };
+export function bitsOf(mask: number): string {
+  return Array.from({ length: 32 }, (_, place) => place)
+    .filter((place) => Math.floor(mask / 2 ** place) % 2 === 1)
+    .join(', ');
 }
+
+/** In what a level of a bus rule is written: its unit, and how many ms or % one of it is. */
+export function busUnit(watches: BusWatches): { readonly unit: string; readonly per: number } {
+  switch (watches) {
+    case 'slave_silence':
+      return { unit: 'min', per: 60_000 };
+    case 'skew':
+      return { unit: 's', per: 1_000 };
+    case 'round_trip':
+      return { unit: 'ms', per: 1 };
+    default:
+      return { unit: '%', per: 1 };
+  }
+}
+
+/** Of a signal, what one of the shown unit is in its own. */
+export const shownPerOf = (signal: SignalName): number => SIGNALS[signal].shownPer;

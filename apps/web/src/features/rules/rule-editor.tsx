@@ -1,6 +1,6 @@
 'use client';
 
-import { type AlarmRuleDetail } from '@packwatch/contracts';
+import { type AlarmRuleDefinition, type AlarmRuleDetail } from '@packwatch/contracts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
@@ -10,29 +10,43 @@ import { Refusal } from '#components/refusal.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { BackTestPanel } from '#features/rules/back-test-panel.tsx';
+import { draftOf } from '#features/rules/draft-of-rule.ts';
 import { RuleFields } from '#features/rules/rule-fields.tsx';
 import { RulePicture } from '#features/rules/rule-picture.tsx';
-import { type RuleDraft, ruleOf } from '#features/rules/rule-draft.ts';
+import { draftOfKind, NEW_RULE, type RuleDraft } from '#features/rules/rule-draft.ts';
+import { isBackTested, type RuleKind, type RuleOfKind } from '#features/rules/rule-kinds.ts';
+import { ruleOf } from '#features/rules/rule-of-draft.ts';
+import { useRuleName } from '#features/rules/use-rule-name.ts';
 import { useRuleWords } from '#features/rules/use-rule-words.ts';
 import { queryKeys } from '#lib/api/query-keys.ts';
 import { createRule, saveRule } from '#lib/api/rule-queries.ts';
+
+const isOfSamples = (definition: AlarmRuleDefinition): definition is RuleOfKind<'threshold' | 'rate' | 'changed'> =>
+  isBackTested(definition.kind);
 
 /** Left as it is shown, a name in the reader's language is no new name. */
 const named = <Body extends { name: string }>(rule: AlarmRuleDetail, shown: string, body: Body): Body =>
   body.name === shown ? { ...body, name: rule.name } : body;
 
 interface RuleEditorProps {
-  readonly start: RuleDraft;
+  /** Of a new rule the kind that it begins as. */
+  readonly kind: RuleKind;
   /** Null: it is a new one. */
   readonly rule: AlarmRuleDetail | null;
+  /** Hears which kind a new one is of, so that the address can keep it. */
+  readonly onKind?: (kind: RuleKind) => void;
 }
 
 /** A rule in plain words, its limit on real readings, and what it would have done, before it is saved. */
-export default function RuleEditor({ start, rule }: RuleEditorProps) {
+export default function RuleEditor({ kind, rule, onKind }: RuleEditorProps) {
   const t = useTranslations('rules');
   const words = useRuleWords();
   const router = useRouter();
   const client = useQueryClient();
+  const nameOf = useRuleName();
+  const [start] = useState(() =>
+    rule === null ? draftOfKind(NEW_RULE, kind) : draftOf(nameOf(rule), rule.newest.definition),
+  );
   const [draft, setDraft] = useState(start);
   const made = useMemo(() => ruleOf(draft), [draft]);
   const wrong = 'wrong' in made ? made.wrong : [];
@@ -46,6 +60,10 @@ export default function RuleEditor({ start, rule }: RuleEditorProps) {
       if (rule === null) router.push(`/rules/${saved.id}`);
     },
   });
+  const change = (next: RuleDraft): void => {
+    setDraft(next);
+    if (next.kind !== draft.kind) onKind?.(next.kind);
+  };
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     if (definition) saving.mutate({ name: draft.name.trim(), definition });
@@ -64,7 +82,7 @@ export default function RuleEditor({ start, rule }: RuleEditorProps) {
               value={draft.name}
               onChange={(event) => setDraft({ ...draft, name: event.target.value })}
             />
-            <RuleFields draft={draft} wrong={wrong} onChange={setDraft} />
+            <RuleFields draft={draft} wrong={wrong} onChange={change} />
             <p className="rounded-md bg-sunken px-3 py-2.5 text-[0.8125rem] text-pretty" aria-live="polite">
               {definition ? words.condition(definition) : t('incomplete')}
             </p>
@@ -80,8 +98,17 @@ export default function RuleEditor({ start, rule }: RuleEditorProps) {
         </Panel>
       </form>
       <div className="min-w-0 space-y-6">
-        {definition ? <RulePicture definition={definition} /> : null}
-        {definition ? <BackTestPanel definition={definition} /> : null}
+        {definition && isOfSamples(definition) ? (
+          <>
+            <RulePicture definition={definition} />
+            <BackTestPanel definition={definition} />
+          </>
+        ) : null}
+        {isBackTested(draft.kind) ? null : (
+          <Panel title={t('backTest')}>
+            <p className="max-w-[60ch] px-4 pb-4 text-[0.8125rem] text-pretty text-ink-2">{t('noBackTest')}</p>
+          </Panel>
+        )}
       </div>
     </div>
   );

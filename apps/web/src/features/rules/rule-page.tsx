@@ -3,13 +3,14 @@
 import { type AlarmRuleDetail } from '@packwatch/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
+import { parseAsStringLiteral, useQueryState } from 'nuqs';
 import { later } from '#components/later.tsx';
 import { PageHead } from '#components/page-head.tsx';
 import { QueryView } from '#components/query-view.tsx';
 import { RowsSkeleton } from '#components/rows-skeleton.tsx';
 import { Tag } from '#components/tag.tsx';
 import { useMay } from '#features/auth/me-context.tsx';
-import { draftOf, isEditable, NEW_RULE } from '#features/rules/rule-draft.ts';
+import { RULE_KINDS } from '#features/rules/rule-kinds.ts';
 import { RuleSwitch } from '#features/rules/rule-switch.tsx';
 import { RuleVersions } from '#features/rules/rule-versions.tsx';
 import { useRuleName } from '#features/rules/use-rule-name.ts';
@@ -22,14 +23,21 @@ const RuleEditor = later(() => import('#features/rules/rule-editor.tsx'), {
   loading: () => <RowsSkeleton />,
 });
 
+const KIND = parseAsStringLiteral(RULE_KINDS).withDefault('threshold').withOptions({ history: 'replace' });
+
 export function NewRulePage() {
   const t = useTranslations('rules');
   const mayWrite = useMay('rule:write');
+  const [kind, setKind] = useQueryState('kind', KIND);
   return (
     <>
       <BackLink href="/rules">{t('title')}</BackLink>
       <PageHead title={t('newTitle')} lead={t('newLead')} />
-      {mayWrite ? <RuleEditor start={NEW_RULE} rule={null} /> : <p className="text-ink-2">{t('mayNot')}</p>}
+      {mayWrite ? (
+        <RuleEditor kind={kind} rule={null} onKind={(next) => void setKind(next)} />
+      ) : (
+        <p className="text-ink-2">{t('mayNot')}</p>
+      )}
     </>
   );
 }
@@ -67,12 +75,10 @@ function RuleView({ rule }: { rule: AlarmRuleDetail }) {
         lead={`${scope}: ${words.condition(definition)}`}
         actions={mayWrite ? <RuleSwitch rule={rule} /> : null}
       />
-      {mayWrite && isEditable(definition) ? (
-        <RuleEditor start={draftOf(name, definition)} rule={rule} />
+      {mayWrite ? (
+        <RuleEditor kind={definition.kind} rule={rule} />
       ) : (
-        <p className="rounded-md bg-sunken px-3 py-2.5 text-[0.8125rem] text-ink-2">
-          {t(mayWrite ? 'notEditable' : 'mayNot')}
-        </p>
+        <p className="rounded-md bg-sunken px-3 py-2.5 text-[0.8125rem] text-ink-2">{t('mayNot')}</p>
       )}
       <RuleVersions versions={rule.versions} />
     </>

@@ -18,7 +18,7 @@ import { fieldClass } from '#components/ui/field.tsx';
 import { Segments } from '#components/ui/segments.tsx';
 import { ChartSkeleton } from '#features/charts/chart-skeleton.tsx';
 import { gapsIn } from '#features/charts/gaps.ts';
-import { type EditableRule } from '#features/rules/rule-draft.ts';
+import { type RuleOfKind } from '#features/rules/rule-kinds.ts';
 import { rulePane } from '#features/rules/rule-pane.ts';
 import { packsQuery, seriesQuery } from '#lib/api/queries.ts';
 import { cn } from '#lib/cn.ts';
@@ -29,12 +29,14 @@ const ChartStack = later(() => import('#features/charts/chart-stack.tsx'), {
   loading: () => <ChartSkeleton panes={1} paneHeight={HEIGHT} />,
 });
 
+type PicturedRule = RuleOfKind<'threshold' | 'rate' | 'changed'>;
+
 const HEIGHT = 190;
 const POINTS = 400;
 const RANGES = ['6h', '24h', '7d'] as const;
 
 /** The limit on what a pack of the fleet really read: moves as it is typed. */
-export function RulePicture({ definition }: { definition: EditableRule }) {
+export function RulePicture({ definition }: { definition: PicturedRule }) {
   const t = useTranslations('rules');
   const { scope, signal } = definition;
   const packs = useInfiniteQuery(packsQuery({ search: '', state: null }));
@@ -103,13 +105,15 @@ interface PictureProps {
   readonly uid: string;
   readonly signal: SeriesSignalName;
   readonly range: (typeof RANGES)[number];
-  readonly definition: EditableRule;
+  readonly definition: PicturedRule;
 }
 
 function Picture({ uid, signal, range, definition }: PictureProps) {
   const t = useTranslations('rules');
   const chart = useTranslations('chart');
-  const { kind, comparison, raiseLevel, clearLevel, severity } = definition;
+  const { kind, severity } = definition;
+  const comparison = kind === 'changed' ? 'above' : definition.comparison;
+  const [raiseLevel, clearLevel] = kind === 'threshold' ? [definition.raiseLevel, definition.clearLevel] : [0, 0];
   const query = useQuery({
     ...seriesQuery(uid, [signal], { kind: 'moving', range }, POINTS),
     placeholderData: keepPreviousData,
@@ -153,7 +157,7 @@ function Picture({ uid, signal, range, definition }: PictureProps) {
         bucketText={shown.series.bucketMs === null ? null : formatDuration(shown.series.bucketMs)}
         onZoom={() => undefined}
       />
-      <p className="mt-2 text-xs text-ink-3">{t(kind === 'threshold' ? 'pictureLevels' : 'pictureRate')}</p>
+      <p className="mt-2 text-xs text-ink-3">{t(`pictureHint.${kind}`)}</p>
     </div>
   );
 }

@@ -5,7 +5,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { fieldClass } from '#components/ui/field.tsx';
 import { Segments } from '#components/ui/segments.tsx';
-import { Name } from '#features/rules/rule-fields.tsx';
+import { Name } from '#features/rules/rule-inputs.tsx';
 import { packsQuery } from '#lib/api/queries.ts';
 import { cn } from '#lib/cn.ts';
 
@@ -13,6 +13,8 @@ const SCOPES = ['fleet', 'site', 'tag', 'chemistry', 'model', 'pack'] as const;
 
 interface RuleScopeFieldProps {
   readonly scope: RuleScope;
+  /** Then it is about no less than a site. */
+  readonly isAboutGateways: boolean;
   readonly onChange: (scope: RuleScope) => void;
 }
 
@@ -56,7 +58,7 @@ const kindsOf = (names: readonly (string | null)[]): string[] =>
 const labelOf = (name: string): string => (isChemistryName(name) ? CHEMISTRY_LABELS[name] : name);
 
 /** Which packs a rule is about. Sites and tags are those that packs have now. */
-export function RuleScopeField({ scope, onChange }: RuleScopeFieldProps) {
+export function RuleScopeField({ scope, isAboutGateways, onChange }: RuleScopeFieldProps) {
   const t = useTranslations('rules');
   const packs = useInfiniteQuery(packsQuery({ search: '', state: null }));
   const items = packs.data?.pages.flatMap((page) => page.items) ?? [];
@@ -70,7 +72,8 @@ export function RuleScopeField({ scope, onChange }: RuleScopeFieldProps) {
     model: kindsOf(items.map(({ model }) => model)).map((name) => [name, name]),
     pack: items.map(({ uid, name }) => [uid, name]),
   };
-  const available = SCOPES.filter((of) => of === 'fleet' || of === scope.of || choices[of].length > 0);
+  const possible = isAboutGateways ? (['fleet', 'site'] as const) : SCOPES;
+  const available = possible.filter((of) => of === 'fleet' || of === scope.of || choices[of].length > 0);
   return (
     <div>
       <Name>{t('field.scope')}</Name>
@@ -78,7 +81,10 @@ export function RuleScopeField({ scope, onChange }: RuleScopeFieldProps) {
         <Segments
           label={t('field.scope')}
           value={scope.of}
-          segments={available.map((value) => ({ value, label: t(`scope.${value}`) }))}
+          segments={available.map((value) => ({
+            value,
+            label: t(isAboutGateways && value === 'fleet' ? 'scope.gateways' : `scope.${value}`),
+          }))}
           onChange={(of) => onChange(make(of, choices[of][0]?.[0] ?? ''))}
         />
         {scope.of === 'fleet' ? null : (

@@ -48,6 +48,7 @@ beforeAll(async () => {
   if (!webhook) throw new Error('The demo organisation has no webhook.');
   pages = [
     { path: '/', ready: 'tbody tr' },
+    { path: '/?map=true', ready: '[data-map-list] li' },
     { path: `/packs/${uid}`, ready: CHART },
     { path: `/packs/${uid}?range=7d`, ready: CHART },
     { path: `/packs/${uid}?tab=health`, ready: 'main table caption' },

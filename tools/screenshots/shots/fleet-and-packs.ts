@@ -5,6 +5,7 @@ export const CHART = '.uplot canvas';
 
 export const fleetShots: readonly Shot[] = [
   { name: 'fleet', path: '/', ready: 'tbody tr' },
+  { name: 'fleet-map', path: '/?map=true', ready: '[data-map] button[title], [data-map-list]' },
   { name: 'fleet-filtered', path: '/?state=discharging&sort=soc', ready: 'tbody tr, main h2' },
   {
     name: 'fleet-empty',

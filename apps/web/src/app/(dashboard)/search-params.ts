@@ -1,4 +1,4 @@
-import { parseAsString, parseAsStringLiteral } from 'nuqs/server';
+import { parseAsBoolean, parseAsString, parseAsStringLiteral } from 'nuqs/server';
 import { parseAsColumns } from '#features/fleet/columns.ts';
 import { FLEET_STATES, PACK_ATTENTION } from '#features/fleet/fleet-filter.ts';
 import { parseAsSort } from '#features/fleet/fleet-sort.ts';
@@ -11,4 +11,5 @@ export const fleetSearchParams = {
   tag: parseAsString.withDefault(''),
   sort: parseAsSort,
   columns: parseAsColumns,
+  map: parseAsBoolean.withDefault(false),
 };

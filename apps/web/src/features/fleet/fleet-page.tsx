@@ -31,7 +31,7 @@ const TYPING_MS = 250;
 
 export function FleetPage() {
   const t = useTranslations('fleet');
-  const { params, setState, setSort, setSearch, setColumns, letGo, letTagGo, clear } = useFleetParams();
+  const { params, setState, setSort, setSearch, setColumns, setMap, letGo, letTagGo, clear } = useFleetParams();
   const search = useDebounced(params.q.trim(), TYPING_MS);
   const filter = { search, state: params.state, attention: params.attention, tag: params.tag };
   const packs = useInfiniteQuery({
@@ -114,6 +114,8 @@ export function FleetPage() {
           onSort={setSort}
           columns={params.columns}
           onColumns={setColumns}
+          map={params.map}
+          onMap={setMap}
           fading={packs.isPlaceholderData}
         />
       ) : (

@@ -4,6 +4,7 @@ import { type PackListItem } from '@packwatch/contracts';
 import { type SortingState, useTable } from '@tanstack/react-table';
 import { useTranslations } from 'next-intl';
 import { useCallback, useMemo, useState } from 'react';
+import { later } from '#components/later.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { useMay } from '#features/auth/me-context.tsx';
 import { BulkBar } from '#features/fleet/bulk-bar.tsx';
@@ -26,15 +27,21 @@ interface FleetTableProps {
   readonly onSort: (sort: FleetSort) => void;
   readonly columns: readonly Choosable[];
   readonly onColumns: (columns: readonly Choosable[]) => void;
+  readonly map: boolean;
+  readonly onMap: (map: boolean) => void;
   /** The rows answer the last question, not the one just asked. */
   readonly fading: boolean;
 }
+
+const FleetMap = later(() => import('#features/fleet-map/fleet-map.tsx'), {
+  loading: () => <div className="skeleton mb-4 h-96 w-full" aria-hidden="true" />,
+});
 
 const uidOf = ({ original }: { original: PackListItem }): string => original.uid;
 
 /** All packs that were asked for, of which only those in sight are drawn. */
 export default function FleetTable(props: FleetTableProps) {
-  const { rows, question, complete, sort, onSort, columns, onColumns, fading } = props;
+  const { rows, question, complete, sort, onSort, columns, onColumns, map, onMap, fading } = props;
   const t = useTranslations('fleet');
   const mayChoose = useMay('pack:write');
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
@@ -84,9 +91,10 @@ export default function FleetTable(props: FleetTableProps) {
           </Button>
         ) : null}
         <div className="ml-auto">
-          <FleetTools rows={packs} columns={columns} onColumns={onColumns} />
+          <FleetTools rows={packs} columns={columns} onColumns={onColumns} map={map} onMap={onMap} />
         </div>
       </div>
+      {map ? <FleetMap rows={rows} /> : null}
       <div className={cn('overflow-clip rounded-lg border border-line bg-surface', fading && 'opacity-60')}>
         <table aria-rowcount={packs.length + 1} className="w-full table-fixed border-collapse max-lg:block">
           <FleetHead

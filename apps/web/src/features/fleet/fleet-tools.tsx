@@ -1,7 +1,7 @@
 'use client';
 
 import { type PackListItem } from '@packwatch/contracts';
-import { Columns3, Download } from 'lucide-react';
+import { Columns3, Download, MapPinned } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { Button } from '#components/ui/button.tsx';
 import { CHOOSABLE, type Choosable } from '#features/fleet/columns.ts';
@@ -14,14 +14,21 @@ interface FleetToolsProps {
   readonly rows: readonly PackListItem[];
   readonly columns: readonly Choosable[];
   readonly onColumns: (columns: readonly Choosable[]) => void;
+  readonly map: boolean;
+  readonly onMap: (map: boolean) => void;
 }
 
 /** What can be done with the table as it is shown. */
-export function FleetTools({ rows, columns, onColumns }: FleetToolsProps) {
+export function FleetTools({ rows, columns, onColumns, map, onMap }: FleetToolsProps) {
   const t = useTranslations('fleet');
   const tools = useTranslations('fleet.tools');
+  const mapWords = useTranslations('fleetMap');
   return (
     <div className="flex flex-wrap gap-2">
+      <Button size="small" aria-pressed={map} onClick={() => onMap(!map)} className={map ? 'ring-1 ring-ink' : ''}>
+        <MapPinned aria-hidden="true" />
+        {mapWords('show')}
+      </Button>
       <SavedViews />
       <MenuButton icon={<Columns3 aria-hidden="true" />} label={tools('columns')}>
         <fieldset className="space-y-1">

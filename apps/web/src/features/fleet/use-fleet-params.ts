@@ -11,6 +11,7 @@ export function useFleetParams() {
     setSort: (sort: (typeof params)['sort']) => void setParams({ sort }),
     setSearch: (q: string) => void setParams({ q: q === '' ? null : q }),
     setColumns: (columns: (typeof params)['columns']) => void setParams({ columns }),
+    setMap: (map: boolean) => void setParams({ map }),
     letGo: () => void setParams({ attention: null }),
     letTagGo: () => void setParams({ tag: null }),
     clear: () => void setParams({ q: null, state: null, attention: null, tag: null }),

@@ -7,6 +7,8 @@ export function contentSecurityPolicy(nonce: string, development: boolean): stri
     `img-src 'self' data:`,
     `font-src 'self'`,
     `connect-src 'self'`,
+    // The map's, a file of ours; never one that a page makes up.
+    `worker-src 'self'`,
     `object-src 'none'`,
     `base-uri 'self'`,
     `form-action 'self'`,

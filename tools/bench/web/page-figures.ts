@@ -31,7 +31,7 @@ export const measurePages: Part = async ({ web, browser, session, world }): Prom
         console.log(`${route} (${colorScheme}): ${id} at ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
       }
       // What is asked for by an id of nothing is not found.
-      complaints += window.complaints.filter((text) => !/40[134]/.test(text)).length;
+      complaints += window.complaints.filter((text) => !/\b40[134]\b/.test(text)).length;
       await window.context.close();
     }
   }

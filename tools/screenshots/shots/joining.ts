@@ -22,5 +22,5 @@ export const joiningShots: readonly Shot[] = [
     mayComplain: true,
     before: answer('**/v1/invitations/look', 404, { ...AWAY, status: 404, code: 'not_found' }),
   },
-  { name: 'not-found', path: '/no-such-page', ready: 'h2', mayComplain: true },
+  { name: 'not-found', path: '/no-such-page', ready: 'h1', mayComplain: true },
 ];

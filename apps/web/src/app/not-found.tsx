@@ -8,6 +8,7 @@ export default async function NotFound() {
   return (
     <main className="pt-24">
       <EmptyNotice
+        alone
         title={t('title')}
         action={
           <a href="/" className={buttonLook({})}>

@@ -15,6 +15,7 @@ export function ProblemNotice({
   onRetry,
   retrying = false,
   framed = true,
+  alone = false,
   className,
 }: {
   title: string;
@@ -23,16 +24,19 @@ export function ProblemNotice({
   retrying?: boolean;
   /** False: it stands in something that has a frame. */
   framed?: boolean;
+  /** There is nothing else on the page: its title is that of the page. */
+  alone?: boolean;
   className?: string;
 }) {
   const t = useTranslations('problem');
   const problem = error instanceof ApiError ? error.problem : null;
   const step = nextStepFor(error);
+  const Title = alone ? 'h1' : 'h2';
   const trace = [problem && `${problem.status} ${problem.code}`, problem?.requestId].filter(Boolean);
   return (
     <div role="alert" className={cn('rounded-lg bg-surface p-5', framed && 'border border-line', className)}>
       <div className="border-l-2 border-critical pl-4">
-        <h2 className="font-semibold">{title}</h2>
+        <Title className="font-semibold">{title}</Title>
         <p className="mt-1 text-ink-2">{problem?.detail ?? problem?.title ?? t('noAnswer')}</p>
         <p className="mt-2">{t(`next.${step}`)}</p>
         {onRetry && !FINAL.includes(step) ? (

@@ -9,12 +9,14 @@ interface QueryViewProps<T> {
   readonly query: UseQueryResult<T>;
   /** What could not be loaded, as a sentence. */
   readonly failed: string;
+  /** It is all there is on the page. */
+  readonly alone?: boolean;
   readonly skeleton?: ReactNode;
   readonly children: (data: T) => ReactNode;
 }
 
 /** The states every asked-for thing has: on its way, failed, old because asking again failed, and there. */
-export function QueryView<T>({ query, failed, skeleton, children }: QueryViewProps<T>) {
+export function QueryView<T>({ query, failed, alone = false, skeleton, children }: QueryViewProps<T>) {
   const retry = (): void => void query.refetch();
   if (query.data !== undefined) {
     return (
@@ -25,7 +27,9 @@ export function QueryView<T>({ query, failed, skeleton, children }: QueryViewPro
     );
   }
   if (query.error) {
-    return <ProblemNotice title={failed} error={query.error} onRetry={retry} retrying={query.isFetching} />;
+    return (
+      <ProblemNotice title={failed} error={query.error} onRetry={retry} retrying={query.isFetching} alone={alone} />
+    );
   }
   return skeleton ?? <RowsSkeleton />;
 }

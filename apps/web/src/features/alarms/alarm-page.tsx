@@ -35,6 +35,7 @@ export function AlarmPage({ id }: { id: string }) {
         <AlarmDetail alarm={alarm.data} />
       ) : alarm.error ? (
         <ProblemNotice
+          alone
           title={t('failed')}
           error={alarm.error}
           onRetry={() => void alarm.refetch()}

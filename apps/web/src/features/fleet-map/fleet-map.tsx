@@ -73,7 +73,7 @@ function Places({ points }: { points: ReturnType<typeof sitePoints>['points'] })
   );
   const words = useMemo(
     () => ({
-      'Map.Title': t('title'),
+      'Map.Title': t('drawn'),
       'NavigationControl.ZoomIn': t('zoomIn'),
       'NavigationControl.ZoomOut': t('zoomOut'),
       'CooperativeGesturesHandler.WindowsHelpText': t('withCtrl'),

@@ -31,7 +31,7 @@ export function GatewayPage({ id }: { id: string }) {
   return (
     <>
       <BackLink href="/gateways">{t('back')}</BackLink>
-      <QueryView query={gateway} failed={t('failed')}>
+      <QueryView query={gateway} alone failed={t('failed')}>
         {(data) => <GatewayView gateway={data} />}
       </QueryView>
     </>

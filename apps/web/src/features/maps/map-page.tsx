@@ -30,7 +30,7 @@ export function MapPage({ mapRef }: { mapRef: string }) {
   return (
     <>
       <BackLink href="/maps">{t('back')}</BackLink>
-      <QueryView query={map} failed={t('failed')}>
+      <QueryView query={map} alone failed={t('failed')}>
         {(data) => <MapView map={data} />}
       </QueryView>
     </>

@@ -36,7 +36,7 @@ export function PolicyPage({ id }: { id: string }) {
   const policy = useQuery({ ...policyQuery(id), enabled: mayRead });
   return (
     <Frame may={mayRead}>
-      <QueryView query={policy} failed={t('oneFailed')}>
+      <QueryView query={policy} alone failed={t('oneFailed')}>
         {(data) => <PolicyView key={data.version} policy={data} />}
       </QueryView>
     </Frame>

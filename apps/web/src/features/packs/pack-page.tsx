@@ -47,6 +47,7 @@ export function PackPage({ uid }: { uid: string }) {
         </>
       ) : pack.error ? (
         <ProblemNotice
+          alone
           title={t('failed')}
           error={pack.error}
           onRetry={() => void pack.refetch()}

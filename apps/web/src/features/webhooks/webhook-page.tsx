@@ -31,7 +31,7 @@ export function WebhookPage({ id }: { id: string }) {
     <>
       <BackLink href="/settings/webhooks">{settings('section.webhooks.title')}</BackLink>
       {mayRead ? (
-        <QueryView query={webhook} failed={t('oneFailed')}>
+        <QueryView query={webhook} alone failed={t('oneFailed')}>
           {(data) => <WebhookView webhook={data} />}
         </QueryView>
       ) : (

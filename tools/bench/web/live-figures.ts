@@ -40,7 +40,9 @@ export const measureLive: Part = async (scene): Promise<BenchmarkResult> => {
   const dispatcher = new Agent();
   try {
     const times = await timeChanges(scene, dispatcher);
-    const fleet = await growth(scene, dispatcher, '/?sort=name', 'tbody tr[data-index]');
+    // All of them, or else those that are still on their way count as growth.
+    const all = `text="${scene.options.packs.toLocaleString('en')} packs"`;
+    const fleet = await growth(scene, dispatcher, '/?sort=name', all);
     const pack = await growth(
       scene,
       dispatcher,

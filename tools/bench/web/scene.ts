@@ -15,7 +15,12 @@ export interface Scene {
   readonly manySession: Session;
   /** A page with next to nothing on it. */
   readonly emptyPage: string;
-  readonly options: { readonly repetitions: number; readonly updates: number };
+  readonly options: {
+    readonly packs: number;
+    readonly many: number;
+    readonly repetitions: number;
+    readonly updates: number;
+  };
 }
 
 export type Part = (scene: Scene) => Promise<BenchmarkResult>;

@@ -9,18 +9,10 @@ export const DESK = { width: 1440, height: 900 } as const;
 
 export type Session = NonNullable<BrowserContextOptions['storageState']>;
 
-/** `debuggingPort`: where Lighthouse finds it. */
-export const openChromium = (executablePath: string, debuggingPort: number): Promise<Browser> =>
+export const openChromium = (executablePath: string): Promise<Browser> =>
   chromium.launch({
     executablePath,
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-background-networking',
-      '--disable-sync',
-      '--no-first-run',
-      `--remote-debugging-port=${debuggingPort}`,
-    ],
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-sync', '--no-first-run'],
   });
 
 export async function signIn(browser: Browser, web: string, login: Login): Promise<Session> {

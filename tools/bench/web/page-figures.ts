@@ -2,7 +2,8 @@ import axe, { type AxeResults } from 'axe-core';
 import lighthouse, { desktopConfig, type Flags } from 'lighthouse';
 import { NO_ID, WEB_ROUTES, weighFirstLoads } from '@packwatch/testing';
 import { BenchmarkError, type BenchmarkResult } from '../benchmark.ts';
-import { cookieOf, openWindow } from './browser.ts';
+import { startBareChromium } from './bare-chromium.ts';
+import { cookieOf, openWindow, type Session } from './browser.ts';
 import { type Part, type Scene } from './scene.ts';
 
 const READY = 'main h1, main h2, main [role=alert], main form, main p';
@@ -58,7 +59,7 @@ export const measureLighthouse: Part = async (scene): Promise<BenchmarkResult> =
   const metrics: Record<string, number> = {};
   for (const profile of ['desktop', 'mobile'] as const) {
     for (const [name, url] of Object.entries(pages)) {
-      const { performance, accessibility, facts } = await audit(scene, url, profile);
+      const { performance, accessibility, facts } = await auditAlone(scene, url, profile);
       table.push({ what: `Lighthouse, ${profile}: ${name}, performance`, value: performance, unit: facts });
       metrics[`lighthouse_${name}_${profile}`] = performance;
       if (name === 'floor') continue;
@@ -69,9 +70,19 @@ export const measureLighthouse: Part = async (scene): Promise<BenchmarkResult> =
   return { table, metrics };
 };
 
-async function audit({ debuggingPort, session }: Scene, url: string, profile: Profile) {
+/** In a browser of its own, which has nothing in its cache. */
+async function auditAlone({ chromium, session }: Scene, url: string, profile: Profile) {
+  const browser = await startBareChromium(chromium);
+  try {
+    return await audit(browser.port, session, url, profile);
+  } finally {
+    await browser.stop();
+  }
+}
+
+async function audit(port: number, session: Session, url: string, profile: Profile) {
   const flags: Flags = {
-    port: debuggingPort,
+    port,
     logLevel: 'error',
     onlyCategories: ['performance', 'accessibility'],
     extraHeaders: { Cookie: cookieOf(session) },

@@ -8,7 +8,8 @@ export interface Scene {
   readonly web: string;
   readonly ingest: string;
   readonly browser: Browser;
-  readonly debuggingPort: number;
+  /** The path of the browser. */
+  readonly chromium: string;
   readonly world: WebWorld;
   /** Signed in to the fleet of the usual size, and to the largest. */
   readonly session: Session;

@@ -95,8 +95,7 @@ async function play(adminUrl: string, redisUrl: string, chromium: string, option
       undo.push(ingest.stop);
       undo.push(await startWeb(ROOT, webPort, api.url));
       const world = await furnishWeb(adminUrl, admin, bench, { api: api.url, web }, options);
-      const debuggingPort = await freePort();
-      const browser = await openChromium(chromium, debuggingPort);
+      const browser = await openChromium(chromium);
       undo.push(() => browser.close());
       const floor = await serveEmptyPage();
       undo.push(floor.stop);
@@ -108,7 +107,7 @@ async function play(adminUrl: string, redisUrl: string, chromium: string, option
         console.log(`Measuring: ${name} …`);
         results.push(
           await measure({
-            ...{ web, ingest: ingest.url, browser, debuggingPort, world, session, manySession, options },
+            ...{ web, ingest: ingest.url, browser, chromium, world, session, manySession, options },
             emptyPage: floor.url,
           }),
         );

@@ -2,10 +2,12 @@ import {
   type InvitationsRepository,
   type ClaimLookupRepository,
   type CustomersRepository,
+  type ErasureRepository,
   type KeyLookupRepository,
   type MembersRepository,
   type OemRepository,
   type OrganisationMembersRepository,
+  type PersonDataRepository,
   type Pool,
 } from '@packwatch/db';
 import { type Redis } from 'ioredis';
@@ -28,6 +30,8 @@ export interface AppParts {
   readonly mailer: AuthMailer;
   /** Whether anybody may make an organisation, and so have customers. */
   readonly openSignUp: boolean;
+  readonly erasures: ErasureRepository;
+  readonly personData: PersonDataRepository;
   readonly claimLookup: ClaimLookupRepository;
   readonly keyLookup: KeyLookupRepository;
   readonly auth: Auth;

@@ -18,6 +18,7 @@ import { ChannelsModule } from './features/channels/channels.module.ts';
 import { ChangesModule } from './features/changes/changes.module.ts';
 import { CustomersModule } from './features/customers/customers.module.ts';
 import { DeliveriesModule } from './features/deliveries/deliveries.module.ts';
+import { ErasureModule } from './features/erasure/erasure.module.ts';
 import { ExportsModule } from './features/exports/exports.module.ts';
 import { GatewaysModule } from './features/gateways/gateways.module.ts';
 import { HealthModule } from './features/health/health.module.ts';
@@ -46,6 +47,7 @@ const FEATURES = [
   MembersModule,
   CustomersModule,
   SingleSignOnModule,
+  ErasureModule,
   KeysModule,
   SitesModule,
   PacksModule,

@@ -43,6 +43,7 @@ const SHOWN_BY_FEATURES = [
   'redeliver',
   'retryQuarantine',
   'verifySignInDomain',
+  'eraseMe',
 ];
 
 let api: TestApi;
@@ -96,6 +97,11 @@ test('every writing route of the document leaves an entry in the audit log, made
 
   const steps: Record<string, Step> = {
     updateOrganisation: ['PATCH', () => '/v1/organisation', () => ({ name: 'Renamed' })],
+    askOrganisationErasure: post('/v1/organisation/erasure', () => ({
+      name: 'Renamed',
+      password: owner.login.password,
+    })),
+    callOffOrganisationErasure: ['DELETE', () => '/v1/organisation/erasure'],
     changeMember: ['PATCH', () => `/v1/members/${changed.userId}`, () => ({ role: 'operator' })],
     removeMember: ['DELETE', () => `/v1/members/${removed.userId}`],
     createInvitation: post('/v1/invitations', { email: `${randomUUID()}@example.org`, role: 'viewer' }),

@@ -1,9 +1,11 @@
 import { problem } from '@packwatch/contracts';
+import { createPool, ErasureWorkRepository } from '@packwatch/db';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ContractDocument, type DocumentedOperation } from './testing/contract/document.ts';
 import { invalidInputs, type InvalidInput } from './testing/contract/invalid-inputs.ts';
 import { ContractWorld } from './testing/contract/world.ts';
 import { type Person } from './testing/person.ts';
+import { rowsOf } from './testing/rows-of.ts';
 import { testApi, type TestApi } from './testing/test-api.ts';
 
 /** Makers before what they make is read, changed and taken away; what reads only is asked in between. */
@@ -167,5 +169,31 @@ describe('the contract: every operation of the OpenAPI document', () => {
       faults.push(...document.faults(operation.id, status, type, body).map((fault) => `${operation.id}: ${fault}`));
     }
     expect(faults).toEqual([]);
+  });
+
+  test('made one of everything, of which nothing is left once the organisation is erased', async () => {
+    const { organisationId } = world.owner;
+    const { rows } = await api.admin.query<{ id: number }>('SELECT id FROM pack WHERE organisation_id = $1', [
+      organisationId,
+    ]);
+    const left = () =>
+      rowsOf(
+        api.admin,
+        organisationId,
+        rows.map(({ id }) => id),
+      );
+    expect(Object.keys(await left()).length).toBeGreaterThan(40);
+    await api.admin.query(
+      `INSERT INTO organisation_erasure (organisation_id, asked_by, asked_at, due_at) VALUES ($1, 'x', now(), now())`,
+      [organisationId],
+    );
+    const pool = createPool(api.database.roleUrl('worker'), { max: 1 });
+    const work = new ErasureWorkRepository(pool);
+    const rounds: (number | null)[] = [];
+    while (rounds.at(-1) !== null && rounds.length < 1_000)
+      rounds.push(await work.organisationRound(organisationId, 5));
+    await pool.end();
+    expect(await left()).toEqual({});
+    expect(rounds.length).toBeGreaterThan(10);
   });
 });

@@ -4,12 +4,14 @@ import {
   ClaimLookupRepository,
   CustomersRepository,
   DefaultRulesRepository,
+  ErasureRepository,
   InvitationsRepository,
   KeyLookupRepository,
   MembersRepository,
   OemRepository,
   OrganisationMembersRepository,
   SsoSignInRepository,
+  PersonDataRepository,
 } from '@packwatch/db';
 import { Redis } from 'ioredis';
 import { type Logger } from 'pino';
@@ -89,6 +91,8 @@ export function openParts(
       openSignUp: env.OPEN_SIGN_UP,
       requestsAMinute: env.API_REQUESTS_A_MINUTE,
       webUrl: env.WEB_URL,
+      erasures: new ErasureRepository(authPool),
+      personData: new PersonDataRepository(authPool, pool),
       claimLookup: new ClaimLookupRepository(authPool),
       keyLookup: new KeyLookupRepository(authPool),
       auth,

@@ -32,6 +32,7 @@ export * from './api/assignments.ts';
 export * from './api/customers.ts';
 export * from './api/deliveries.ts';
 export * from './api/serial-assignments.ts';
+export * from './api/erasure.ts';
 export * from './api/exports.ts';
 export * from './api/gateways.ts';
 export * from './api/gateway-mappings.ts';

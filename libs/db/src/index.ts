@@ -34,6 +34,7 @@ export * from './connection/transaction.ts';
 export * from './delivery/deliveries-view.repository.ts';
 export * from './delivery/delivery.repository.ts';
 export * from './delivery/endpoint-health.repository.ts';
+export * from './erasure/index.ts';
 export * from './exports/index.ts';
 export * from './faults/index.ts';
 export * from './gateways/gateway-mappings.repository.ts';

@@ -65,9 +65,12 @@ const GOVERN = [
   'audit:read',
 ] as const satisfies Permission[];
 
+/** It can't be undone: for those alone whom the organisation belongs to. */
+const OWN = [...GOVERN, 'organisation:erase'] as const satisfies Permission[];
+
 /** What each role may do over the API. */
 export const ROLE_PERMISSIONS: Record<MemberRole, readonly Permission[]> = {
-  owner: GOVERN,
+  owner: OWN,
   admin: GOVERN,
   operator: ACT,
   technician: SERVICE,

@@ -28,6 +28,7 @@ export type AppErrorCode =
   | 'site_in_use'
   | 'idempotency_key_reused'
   | 'last_owner'
+  | 'erasure_under_way'
   | 'already_member'
   | 'not_an_oem'
   | 'has_oem'

@@ -64,6 +64,8 @@ const REPORT = { channelId: EXAMPLE_IDS.channels, period: 'week', weekday: 1, at
 /** A body for every operation that takes one. The contract test sends each as it stands, with ids and times of its own. */
 export const EXAMPLE_BODIES: Readonly<Record<string, object>> = {
   updateOrganisation: { name: 'Harbour Logistics' },
+  askOrganisationErasure: { name: 'Harbour Logistics', password: 'the-password-of-yours' },
+  eraseMe: { email: 'you@example.org', password: 'the-password-of-yours' },
   changeMember: { role: 'operator' },
   lookAtInvitation: { token: 'the-token-of-the-mail' },
   acceptInvitation: { token: 'the-token-of-the-mail', name: 'Ada Fischer', password: 'correct horse battery' },

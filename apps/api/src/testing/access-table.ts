@@ -7,6 +7,7 @@ const READER = (scope: Permission) => ['viewer', scope] as const;
 const INSTALLER = (scope: Permission) => ['technician', scope] as const;
 const OPERATOR = (scope: Permission) => ['operator', scope] as const;
 const ADMIN = (scope: Permission) => ['admin', scope] as const;
+const OWNER = (scope: Permission) => ['owner', scope] as const;
 
 /**
  * Written down by hand, a second time beside the routes and the roles, so that neither changes without somebody saying so
@@ -15,6 +16,11 @@ const ADMIN = (scope: Permission) => ['admin', scope] as const;
 export const ACCESS_TABLE: Readonly<Record<string, Admission>> = {
   getMe: 'session',
   getOrganisation: READER('organisation:read'),
+  getOrganisationErasure: READER('organisation:read'),
+  askOrganisationErasure: OWNER('organisation:erase'),
+  callOffOrganisationErasure: OWNER('organisation:erase'),
+  getMyData: 'session',
+  eraseMe: 'session',
   updateOrganisation: ADMIN('organisation:write'),
   listMembers: READER('member:read'),
   leaveOrganisation: READER('organisation:read'),

@@ -5,6 +5,7 @@ import {
   createPool,
   DeliveryRepository,
   EndpointHealthRepository,
+  ErasureWorkRepository,
   ExportReadRepository,
   ExportWorkRepository,
   NotificationsRepository,
@@ -26,6 +27,7 @@ import { DeliveryProcessor } from './delivery.processor.ts';
 import { Dispatcher, type Enqueue } from './dispatcher.ts';
 import { emailSender } from './email/email-sender.ts';
 import { signalPictures } from './email/signal-picture.ts';
+import { Eraser } from './eraser.ts';
 import { Exporter } from './exports/exporter.ts';
 import { Housekeeper } from './housekeeper.ts';
 import { LEASE_MS, LeaseKeeper } from './lease-keeper.ts';
@@ -38,6 +40,7 @@ const POLL_MS = 1_000;
 const SWEEP_MS = 10_000;
 const EXPORT_POLL_MS = 2_000;
 const REPORT_POLL_MS = 20_000;
+const ERASE_POLL_MS = 60_000;
 const FORGET_MS = 3_600_000;
 const ANSWER_TIMEOUT_MS = 30_000;
 /** How long attempts may still run when the worker has to stop. */
@@ -48,6 +51,7 @@ export interface WorkerTimes {
   readonly sweepMs?: number;
   readonly exportPollMs?: number;
   readonly reportPollMs?: number;
+  readonly erasePollMs?: number;
   readonly leaseMs?: number;
   readonly clock?: Clock;
 }
@@ -61,6 +65,7 @@ export async function startWorker(
     sweepMs = SWEEP_MS,
     exportPollMs = EXPORT_POLL_MS,
     reportPollMs = REPORT_POLL_MS,
+    erasePollMs = ERASE_POLL_MS,
     leaseMs = LEASE_MS,
     clock = new SystemClock(),
   }: WorkerTimes = {},
@@ -155,6 +160,7 @@ export async function startWorker(
     { work: exportWork, reads: new ExportReadRepository(pool), dir: env.EXPORT_DIR, logger },
     exportPollMs,
   );
+  const eraser = new Eraser({ work: new ErasureWorkRepository(pool), clock, logger }, erasePollMs);
   const reporter = new Reporter(
     { due: new ReportDueRepository(pool), clock, logger, onMade: () => dispatcher.wake() },
     reportPollMs,
@@ -164,7 +170,14 @@ export async function startWorker(
   return {
     logger,
     stop: async () => {
-      await Promise.all([sweeper.stop(), housekeeper.stop(), relay.stop(), exporter.stop(), reporter.stop()]);
+      await Promise.all([
+        sweeper.stop(),
+        housekeeper.stop(),
+        relay.stop(),
+        exporter.stop(),
+        reporter.stop(),
+        eraser.stop(),
+      ]);
       await dispatcher.stop();
       // What hangs is cut off, written down as failed, and tried again later.
       const cutOff = setTimeout(() => {

@@ -461,6 +461,68 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/me/data': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Take out everything that is kept of you
+     * @description Your profile, memberships, sessions, and what you did in organisations that you belong to.
+     */
+    get: operations['getMyData'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/me/erasure': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Erase yourself
+     * @description Your account, sessions, memberships and second factor are gone at once; histories of organisations say “a person who was erased” in place of your address. It can not be undone. An organisation that you alone own has to get another owner, or be erased, before.
+     */
+    post: operations['eraseMe'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/organisation/erasure': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Whether and when your organisation will be erased */
+    get: operations['getOrganisationErasure'];
+    put?: never;
+    /**
+     * Ask for your organisation to be erased
+     * @description By an owner, who types its name and their password. It is erased 14 days later, with all that its packs have sent; until then everything works, and it can be called off. All members are told by mail. Asking again moves nothing.
+     */
+    post: operations['askOrganisationErasure'];
+    /** Keep your organisation after all */
+    delete: operations['callOffOrganisationErasure'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/keys': {
     parameters: {
       query?: never;
@@ -2708,6 +2770,12 @@ export interface components {
     ApiKeyList: {
       items: components['schemas']['ApiKey'][];
     };
+    AskOrganisationErasure: {
+      /** @description The name of the organisation, letter by letter. */
+      name: string;
+      /** @description Yours. */
+      password: string;
+    };
     AssignAddress: {
       /** Format: uuid */
       gateway: string;
@@ -3416,6 +3484,12 @@ export interface components {
       /** Format: date-time */
       at?: string;
     };
+    ErasePerson: {
+      /** @description Your own address, letter by letter. */
+      email: string;
+      /** @description Yours. */
+      password: string;
+    };
     ExplainedFrame: {
       request: {
         slaveAddress: number;
@@ -3923,6 +3997,7 @@ export interface components {
         | 'pack:backdate'
         | 'organisation:read'
         | 'organisation:write'
+        | 'organisation:erase'
         | 'member:read'
         | 'member:write'
         | 'customer:read'
@@ -4037,6 +4112,20 @@ export interface components {
       slug: string;
       /** Format: date-time */
       createdAt: string;
+    };
+    OrganisationErasure: {
+      askedBy: string;
+      /** Format: date-time */
+      askedAt: string;
+      /**
+       * Format: date-time
+       * @description From then on it is under way and can not be called off.
+       */
+      dueAt: string;
+    };
+    OrganisationErasureState: {
+      /** @description null: the organisation stays. */
+      erasure: components['schemas']['OrganisationErasure'] | null;
     };
     OrganisationOem: {
       oem: {
@@ -4677,6 +4766,50 @@ export interface components {
         /** @enum {string} */
         confidence: 'high' | 'medium' | 'low' | 'none';
       }[];
+    };
+    PersonData: {
+      /** Format: date-time */
+      takenAt: string;
+      profile: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+        email: string;
+        emailVerified: boolean;
+        /** Format: date-time */
+        createdAt: string;
+        twoFactorEnabled: boolean;
+      };
+      memberships: {
+        /** Format: uuid */
+        organisationId: string;
+        organisation: string;
+        role: string;
+        /** Format: date-time */
+        joinedAt: string;
+      }[];
+      sessions: {
+        /** Format: date-time */
+        createdAt: string;
+        /** Format: date-time */
+        expiresAt: string;
+        ipAddress: string | null;
+        userAgent: string | null;
+      }[];
+      /** @description By what you sign in. Secrets are stored as hashes and are not told. */
+      logins: {
+        provider: string;
+        /** Format: date-time */
+        createdAt: string;
+      }[];
+      /** @description What you did in organisations that you belong to: the newest 10,000 of each. */
+      auditEntries: {
+        [key: string]: unknown;
+      }[];
+    };
+    PersonErased: {
+      /** @enum {boolean} */
+      erased: true;
     };
     PlacedFault: {
       path: string;
@@ -8849,6 +8982,405 @@ export interface operations {
       };
       /** @description Your organisation has not named this domain. */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description More requests than this session or key may make in a minute; `Retry-After` says when to go on. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The database is away or too slow for this; `Retry-After` says when to ask again. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getMyData: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PersonData'];
+        };
+      };
+      /** @description The input is not as it should be; `errors` names the places. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No session and no API key, or one that is over. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No active organisation, or neither the role nor the key may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description More requests than this session or key may make in a minute; `Retry-After` says when to go on. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The database is away or too slow for this; `Retry-After` says when to ask again. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  eraseMe: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "email": "you@example.org",
+         *       "password": "the-password-of-yours"
+         *     }
+         */
+        'application/json': components['schemas']['ErasePerson'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PersonErased'];
+        };
+      };
+      /** @description The input is not as it should be; `errors` names the places. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No session and no API key, or one that is over. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No active organisation, or neither the role nor the key may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description You are the only owner of an organisation (`last_owner`). */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is longer than is taken here (`body_too_large`). */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is no JSON (`unsupported_media_type`). */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description More requests than this session or key may make in a minute; `Retry-After` says when to go on. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The database is away or too slow for this; `Retry-After` says when to ask again. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getOrganisationErasure: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OrganisationErasureState'];
+        };
+      };
+      /** @description The input is not as it should be; `errors` names the places. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No session and no API key, or one that is over. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No active organisation, or neither the role nor the key may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description More requests than this session or key may make in a minute; `Retry-After` says when to go on. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The database is away or too slow for this; `Retry-After` says when to ask again. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  askOrganisationErasure: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "name": "Harbour Logistics",
+         *       "password": "the-password-of-yours"
+         *     }
+         */
+        'application/json': components['schemas']['AskOrganisationErasure'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OrganisationErasureState'];
+        };
+      };
+      /** @description The input is not as it should be; `errors` names the places. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No session and no API key, or one that is over. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No active organisation, or neither the role nor the key may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is longer than is taken here (`body_too_large`). */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is no JSON (`unsupported_media_type`). */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description More requests than this session or key may make in a minute; `Retry-After` says when to go on. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The database is away or too slow for this; `Retry-After` says when to ask again. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  callOffOrganisationErasure: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OrganisationErasureState'];
+        };
+      };
+      /** @description The input is not as it should be; `errors` names the places. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No session and no API key, or one that is over. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No active organisation, or neither the role nor the key may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The time has come, and it is under way (`erasure_under_way`). */
+      409: {
         headers: {
           [name: string]: unknown;
         };

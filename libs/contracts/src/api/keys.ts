@@ -4,6 +4,7 @@ import { permission, type Permission } from './me.ts';
 /** What only people do, signed in: a key that could make keys or members would outlive its own end. */
 const FOR_PEOPLE = [
   'organisation:write',
+  'organisation:erase',
   'member:write',
   'customer:write',
   'key:read',

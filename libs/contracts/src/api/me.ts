@@ -39,6 +39,7 @@ export const permission = z.enum([
   'pack:backdate',
   'organisation:read',
   'organisation:write',
+  'organisation:erase',
   'member:read',
   'member:write',
   'customer:read',

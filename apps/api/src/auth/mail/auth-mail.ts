@@ -67,6 +67,27 @@ export const verificationMail = (to: { name: string; url: string }): MailContent
     otherwise: 'If you have no account at PackWatch, do nothing.',
   });
 
+export const erasureAskedMail = (to: { organisation: string; by: string; day: string; url: string }): MailContent =>
+  letter({
+    subject: `${to.organisation} on PackWatch will be erased on ${to.day}`,
+    headline: `${to.organisation} will be erased`,
+    lines: [
+      `${to.by} has asked PackWatch to erase ${to.organisation} on ${to.day}: its packs, all that they have sent, its alarms, and everything else of it. Nothing can be brought back after that.`,
+      'Until then everything works as before, and every owner can call it off. Take out what you want to keep.',
+    ],
+    link: { label: 'Open PackWatch', url: to.url },
+    otherwise: 'If this surprises you, talk to an owner of the organisation at once.',
+  });
+
+export const erasureCalledOffMail = (to: { organisation: string; by: string; url: string }): MailContent =>
+  letter({
+    subject: `${to.organisation} on PackWatch stays`,
+    headline: `${to.organisation} stays`,
+    lines: [`${to.by} has called off the erasure of ${to.organisation}. Nothing of it was removed.`],
+    link: { label: 'Open PackWatch', url: to.url },
+    otherwise: 'There is nothing to do.',
+  });
+
 function letter({ subject, headline, lines, link, otherwise }: Letter): MailContent {
   return {
     subject: subject.replace(/\p{Cc}+/gu, ' '),

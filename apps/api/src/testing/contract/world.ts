@@ -39,6 +39,10 @@ export class ContractWorld {
     const customer = await api.owner('Customer');
     for (const id of ['lookAtOem', 'acceptOem', 'endOem']) world.others[id] = customer;
     world.ids.organisations = world.owner.organisationId;
+    const goes = await api.member(world.owner.organisationId, 'viewer');
+    world.others['eraseMe'] = goes;
+    world.words['you@example.org'] = goes.login.email;
+    world.words['the-password-of-yours'] = goes.login.password;
     const nobody = new Person(api.url, { name: 'New', email: '', password: '' });
     for (const id of ['lookAtInvitation', 'acceptInvitation', 'claimGateway']) world.others[id] = nobody;
     return world;

@@ -1,7 +1,14 @@
 import { type KeyScope, type Permission } from '@packwatch/contracts';
 
 /** What only people do, signed in. */
-const FOR_PEOPLE: readonly Permission[] = ['organisation:write', 'member:write', 'key:read', 'key:write'];
+const FOR_PEOPLE: readonly Permission[] = [
+  'organisation:write',
+  'organisation:erase',
+  'member:write',
+  'customer:write',
+  'key:read',
+  'key:write',
+];
 
 const isScope = (permission: Permission): permission is KeyScope => !FOR_PEOPLE.includes(permission);
 

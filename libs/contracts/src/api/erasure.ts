@@ -1,0 +1,75 @@
+import { z } from 'zod';
+
+/** Days between asking for the erasure of an organisation and the erasure, in which it can be called off. */
+export const ERASURE_GRACE_DAYS = 14;
+
+const password = z.string().min(1).max(256);
+
+export const organisationErasure = z
+  .strictObject({
+    askedBy: z.string(),
+    askedAt: z.iso.datetime(),
+    dueAt: z.iso.datetime().meta({ description: 'From then on it is under way and can not be called off.' }),
+  })
+  .meta({ id: 'OrganisationErasure' });
+export type OrganisationErasure = z.infer<typeof organisationErasure>;
+
+export const organisationErasureState = z
+  .strictObject({
+    erasure: organisationErasure.nullable().meta({ description: 'null: the organisation stays.' }),
+  })
+  .meta({ id: 'OrganisationErasureState' });
+export type OrganisationErasureState = z.infer<typeof organisationErasureState>;
+
+export const askOrganisationErasure = z
+  .strictObject({
+    name: z.string().min(1).max(120).meta({ description: 'The name of the organisation, letter by letter.' }),
+    password: password.meta({ description: 'Yours.' }),
+  })
+  .meta({ id: 'AskOrganisationErasure' });
+export type AskOrganisationErasure = z.infer<typeof askOrganisationErasure>;
+
+export const erasePerson = z
+  .strictObject({
+    email: z.string().min(1).max(320).meta({ description: 'Your own address, letter by letter.' }),
+    password: password.meta({ description: 'Yours.' }),
+  })
+  .meta({ id: 'ErasePerson' });
+export type ErasePerson = z.infer<typeof erasePerson>;
+
+export const personErased = z.strictObject({ erased: z.literal(true) }).meta({ id: 'PersonErased' });
+export type PersonErased = z.infer<typeof personErased>;
+
+const someTime = z.string().meta({ format: 'date-time' });
+
+export const personData = z
+  .strictObject({
+    takenAt: z.iso.datetime(),
+    profile: z.strictObject({
+      id: z.uuid(),
+      name: z.string(),
+      email: z.string(),
+      emailVerified: z.boolean(),
+      createdAt: someTime,
+      twoFactorEnabled: z.boolean(),
+    }),
+    memberships: z.array(
+      z.strictObject({ organisationId: z.uuid(), organisation: z.string(), role: z.string(), joinedAt: someTime }),
+    ),
+    sessions: z.array(
+      z.strictObject({
+        createdAt: someTime,
+        expiresAt: someTime,
+        ipAddress: z.string().nullable(),
+        userAgent: z.string().nullable(),
+      }),
+    ),
+    logins: z
+      .array(z.strictObject({ provider: z.string(), createdAt: someTime }))
+      .meta({ description: 'By what you sign in. Secrets are stored as hashes and are not told.' }),
+    auditEntries: z
+      .array(z.record(z.string(), z.unknown()))
+      .meta({ description: 'What you did in organisations that you belong to: the newest 10,000 of each.' }),
+  })
+  .meta({ id: 'PersonData' });
+export type PersonData = z.infer<typeof personData>;

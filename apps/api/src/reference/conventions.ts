@@ -38,8 +38,8 @@ What can be changed has an \`ETag\`. Send it back as \`If-Match\`: if somebody w
 
 ## Sending again
 
-Reading, \`PUT\` and \`DELETE\` can be sent again at any time. Operations that make something take an \`Idempotency-Key\` of your own
-(1 to 128 visible ASCII characters): sent again with the same key within 24 hours, the request does nothing and gets the answer of
+Reading, \`PUT\` and \`DELETE\` can be sent again at any time. Making a pack, a gateway, a site, a rule or an API key takes an
+\`Idempotency-Key\` of your own (1 to 128 visible ASCII characters), as each operation that does so says: sent again with the same key within 24 hours, the request does nothing and gets the answer of
 the first time, without secrets. The same key with another request is refused (422).
 
 ## Limits

@@ -1,5 +1,6 @@
 import {
   type InvitationsRepository,
+  type BrandsRepository,
   type ClaimLookupRepository,
   type CustomersRepository,
   type ErasureRepository,
@@ -25,6 +26,7 @@ export interface AppParts {
   readonly members: MembersRepository;
   readonly organisationMembers: OrganisationMembersRepository;
   readonly invitations: InvitationsRepository;
+  readonly brands: BrandsRepository;
   readonly customers: CustomersRepository;
   readonly oem: OemRepository;
   readonly mailer: AuthMailer;

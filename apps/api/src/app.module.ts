@@ -16,6 +16,7 @@ import { AlarmsModule } from './features/alarms/alarms.module.ts';
 import { AssignmentsModule } from './features/assignments/assignments.module.ts';
 import { ChannelsModule } from './features/channels/channels.module.ts';
 import { ChangesModule } from './features/changes/changes.module.ts';
+import { BrandModule } from './features/brand/brand.module.ts';
 import { CustomersModule } from './features/customers/customers.module.ts';
 import { DeliveriesModule } from './features/deliveries/deliveries.module.ts';
 import { ErasureModule } from './features/erasure/erasure.module.ts';
@@ -48,6 +49,7 @@ const FEATURES = [
   CustomersModule,
   SingleSignOnModule,
   ErasureModule,
+  BrandModule,
   KeysModule,
   SitesModule,
   PacksModule,

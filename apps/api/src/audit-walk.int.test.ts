@@ -107,6 +107,8 @@ test('every writing route of the document leaves an entry in the audit log, made
     createInvitation: post('/v1/invitations', { email: `${randomUUID()}@example.org`, role: 'viewer' }),
     resendInvitation: post(() => `/v1/invitations/${invitation()}/resend`),
     cancelInvitation: post(() => `/v1/invitations/${invitation()}/cancel`),
+    setBrand: ['PUT', () => '/v1/brand', () => ({ name: 'Acme', colour: '#0f766e' })],
+    removeBrand: ['DELETE', () => '/v1/brand'],
     createCustomer: post('/v1/customers', { name: 'Lake Ferries', owner: `${randomUUID()}@example.org` }),
     offerToCustomer: post('/v1/customers/offers', { email: `${randomUUID()}@example.org` }),
     renewCustomer: post(() => `/v1/customers/${idOf('offerToCustomer', 'customer', 'id')}/renew`),

@@ -21,6 +21,7 @@ const MAKERS = [
     'createRedecode',
     'createExport',
     'createReportSubscription',
+    'setBrand',
     'createCustomer',
     'offerToCustomer',
   ],
@@ -38,8 +39,8 @@ const TAKERS = [
   ],
   ...['resendInvitation', 'cancelInvitation', 'createInvitation', 'acceptInvitation', 'removeServiceEvent'],
   ...['revokeGatewayToken', 'revokeKey', 'disableRule', 'deletePolicy', 'deleteChannel', 'deleteWebhook'],
-  ...['acceptOem', 'endOem', 'endCustomer'],
   ...['removeSignInDomain', 'removeSignInProvider'],
+  ...['removeBrand', 'acceptOem', 'endOem', 'endCustomer'],
   ...['removeMember', 'leaveOrganisation', 'createSite', 'deleteSite'],
 ];
 /** Who guesses codes is slowed down, and every wrong one is a guess: each asks from an address of its own. */
@@ -157,6 +158,7 @@ describe('the contract: every operation of the OpenAPI document', () => {
       quarantine: '999999999999',
       'register-maps': 'own:nobodys@1',
       'single-sign-on': 'nobodys.example',
+      logos: '0'.repeat(64),
     };
     const faults: string[] = [];
     for (const operation of document.operations.filter(({ path }) => path.includes('{'))) {

@@ -1,6 +1,7 @@
 import {
   createAuthPool,
   createPool,
+  BrandsRepository,
   ClaimLookupRepository,
   CustomersRepository,
   DefaultRulesRepository,
@@ -85,6 +86,7 @@ export function openParts(
       members,
       organisationMembers,
       invitations: new InvitationsRepository(authPool),
+      brands: new BrandsRepository(authPool),
       customers: new CustomersRepository(authPool),
       oem: new OemRepository(authPool),
       mailer,

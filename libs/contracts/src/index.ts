@@ -25,6 +25,7 @@ export * from './silence.ts';
 export * from './trusted-proxies.ts';
 export * from './upload.ts';
 export * from './api/alarms.ts';
+export * from './api/brand.ts';
 export * from './api/bus-health.ts';
 export * from './api/changes.ts';
 export * from './api/channels.ts';

@@ -21,6 +21,7 @@ export * from './auth/single-sign-on.repository.ts';
 export * from './auth/sso-sign-in.repository.ts';
 export * from './bench/index.ts';
 export * from './secrets/sealed-secrets.repository.ts';
+export * from './brands/index.ts';
 export * from './bus/index.ts';
 export * from './changes/index.ts';
 export * from './connection/new-id.ts';

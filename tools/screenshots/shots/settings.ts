@@ -30,6 +30,7 @@ export function settingsShots({ webhookId, policyId }: World, password: string):
       act: press('Invite somebody'),
       settled: '[role=dialog] select',
     },
+    { name: 'settings-brand', path: '/settings/brand', ready: 'main form figure' },
     { name: 'settings-oem', path: '/settings/oem', ready: 'main h2' },
     { name: 'settings-customers', path: '/settings/customers', ready: LIST },
     {

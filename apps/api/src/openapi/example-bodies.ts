@@ -61,6 +61,9 @@ const FRAMES = [{ request: '01 03 00 6c 00 02 04 16', response: '01 03 04 67 2c 
 
 const REPORT = { channelId: EXAMPLE_IDS.channels, period: 'week', weekday: 1, at: '07:00', timeZone: 'Europe/Zurich' };
 
+/** One pixel. */
+const LOGO = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGPgL8sDAAGLAPQ8xSAqAAAAAElFTkSuQmCC';
+
 /** A body for every operation that takes one. The contract test sends each as it stands, with ids and times of its own. */
 export const EXAMPLE_BODIES: Readonly<Record<string, object>> = {
   updateOrganisation: { name: 'Harbour Logistics' },
@@ -70,6 +73,7 @@ export const EXAMPLE_BODIES: Readonly<Record<string, object>> = {
   lookAtInvitation: { token: 'the-token-of-the-mail' },
   acceptInvitation: { token: 'the-token-of-the-mail', name: 'Ada Fischer', password: 'correct horse battery' },
   createInvitation: { email: 'ada@example.org', role: 'technician' },
+  setBrand: { name: 'Acme Power', colour: '#0f766e', logo: LOGO },
   chooseOrganisation: { organisationId: EXAMPLE_IDS.organisations },
   createCustomer: { name: 'Lake Ferries', owner: 'noa@example.org' },
   offerToCustomer: { email: 'kim@example.org' },

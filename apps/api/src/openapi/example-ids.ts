@@ -27,6 +27,7 @@ export const EXAMPLE_IDS = {
   customers: exampleId(20),
   organisations: exampleId(21),
   domains: 'example.com',
+  logos: 'f5b3cfd08d2ce430dae2e3c97518183ab5b679738f5f529de6e5b13ceb994876',
   quarantine: '10017',
   'register-maps': 'shipped:smartpro@1',
 } as const satisfies Readonly<Record<string, string>>;

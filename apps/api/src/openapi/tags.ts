@@ -36,6 +36,8 @@ const TAG_OF: Readonly<Record<string, TagName>> = {
   invitations: 'Organisation',
   'single-sign-on': 'Organisation',
   keys: 'Organisation',
+  brand: 'Organisation',
+  logos: 'Organisation',
   customers: 'Customers',
   oem: 'Customers',
   sites: 'Sites',

@@ -1,6 +1,7 @@
 import { type ChangeNudge, liveChannel, liveEvent, type LiveEvent } from '@packwatch/contracts';
 import {
   AlarmTimersRepository,
+  BrandsRepository,
   ChangeRelayRepository,
   createPool,
   DeliveryRepository,
@@ -99,6 +100,7 @@ export async function startWorker(
     links,
     clock,
     pictureOf,
+    brands: new BrandsRepository(pool),
     connections: CONCURRENCY.email,
     stopping: stopping.signal,
   });

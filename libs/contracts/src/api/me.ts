@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { brand } from './brand.ts';
 
 /** Roles of a member of an organisation, from most to least allowed. */
 export const memberRole = z.enum(['owner', 'admin', 'operator', 'technician', 'viewer']);
@@ -61,6 +62,8 @@ export const me = z
     organisation: z.object({ id: z.uuid(), name: z.string(), oem: throughOem }).nullable(),
     role: memberRole.nullable(),
     permissions: z.array(permission),
+    /** How the pages of `organisation` look; null: like PackWatch. */
+    brand: brand.nullable(),
     organisations: z.array(z.object({ id: z.uuid(), name: z.string(), role: memberRole, oem: throughOem })),
   })
   .meta({ id: 'Me' });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { brand } from './brand.ts';
 import { memberRole } from './me.ts';
 
 export const organisation = z
@@ -71,6 +72,7 @@ export const offeredInvitation = z
     role: memberRole,
     /** Whether somebody with this address can sign in already; else accepting needs a name and a password. */
     hasLogin: z.boolean(),
+    brand: brand.nullable(),
   })
   .meta({ id: 'OfferedInvitation' });
 export type OfferedInvitation = z.infer<typeof offeredInvitation>;

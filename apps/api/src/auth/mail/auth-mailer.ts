@@ -1,4 +1,5 @@
 import nodemailer from 'nodemailer';
+import { type BrandedMail, fromOf } from '../../common/branded-mail.ts';
 import { type MailContent } from './auth-mail.ts';
 
 /** People wait for these: what has not been taken by then is said to have failed, and may be asked for again. */
@@ -6,7 +7,7 @@ const TIMEOUT_MS = 10_000;
 
 export interface AuthMailer {
   /** Resolves once the mail server has accepted it. */
-  send(to: string, mail: MailContent): Promise<void>;
+  send(to: string, mail: MailContent | BrandedMail): Promise<void>;
   close(): void;
 }
 
@@ -22,7 +23,8 @@ export function authMailer({ smtpUrl, from }: { smtpUrl: string; from: string })
   });
   return {
     send: async (to, content) => {
-      await transport.sendMail({ from, to, ...content });
+      const { sender, ...mail } = { sender: null, ...content };
+      await transport.sendMail({ from: fromOf(from, sender), to, ...mail });
     },
     close: () => transport.close(),
   };

@@ -10,6 +10,7 @@ import {
   SILENT_AFTER_MS,
 } from '@packwatch/contracts';
 import {
+  BrandsRepository,
   type Customer,
   type CustomerPosition,
   type CustomerRefusal,
@@ -24,6 +25,7 @@ import { z } from 'zod';
 import { type AppParts, APP_PARTS } from '../../app-parts.ts';
 import { customerOfferMail, invitationMail, type MailContent } from '../../auth/mail/auth-mail.ts';
 import { type Member } from '../../common/access.ts';
+import { brandedMail } from '../../common/branded-mail.ts';
 import { AppError, notFound } from '../../common/app-error.ts';
 import { cursorCodec } from '../../common/cursor.ts';
 
@@ -38,6 +40,7 @@ export class CustomersService {
     private readonly customers: CustomersRepository,
     private readonly fleets: FleetCountsRepository,
     private readonly organisations: OrganisationMembersRepository,
+    private readonly brands: BrandsRepository,
     @Inject(APP_PARTS) private readonly parts: AppParts,
   ) {}
 
@@ -58,7 +61,7 @@ export class CustomersService {
     const wanted = { name, slug, owner, expiresAt: daysAfter(actor.at, INVITATION_DAYS) };
     const { openSignUp } = this.parts;
     const made = settled(await this.customers.create(member.organisationId, wanted, token, actor, openSignUp));
-    return this.mail(made, this.ownersMail(member, made, token.token));
+    return this.mail(member, made, this.ownersMail(member, made, token.token));
   }
 
   async offer(member: Member, { email }: OfferToCustomer): Promise<CustomerMailed> {
@@ -67,7 +70,7 @@ export class CustomersService {
     const wanted = { email, expiresAt: daysAfter(actor.at, OFFER_DAYS) };
     const { openSignUp } = this.parts;
     const made = settled(await this.customers.offer(member.organisationId, wanted, token, actor, openSignUp));
-    return this.mail(made, await this.offersMail(member, token.token));
+    return this.mail(member, made, await this.offersMail(member, token.token));
   }
 
   async renew(member: Member, id: string): Promise<CustomerMailed> {
@@ -79,7 +82,7 @@ export class CustomersService {
     const content = renewed.organisation
       ? this.ownersMail(member, renewed, token.token)
       : await this.offersMail(member, token.token);
-    return this.mail(renewed, content);
+    return this.mail(member, renewed, content);
   }
 
   async end(member: Member, id: string): Promise<{ id: string }> {
@@ -117,11 +120,13 @@ export class CustomersService {
   }
 
   /** After it is committed: a mail that does not go out can be sent again. */
-  private async mail(made: Customer, content: MailContent): Promise<CustomerMailed> {
+  private async mail(member: Member, made: Customer, content: MailContent): Promise<CustomerMailed> {
     const [customer] = await this.counted([made]);
     if (customer === undefined) throw new Error('one customer is one');
     try {
-      await this.parts.mailer.send(made.email, content);
+      // Of the OEM that writes: a new customer looks like it, and one that is asked has to know who asks.
+      const mail = await brandedMail(content, this.brands, member.organisationId);
+      await this.parts.mailer.send(made.email, mail);
       return { customer, mailed: true };
     } catch (error) {
       this.logger.warn({ err: error, msg: 'a customer was not mailed', customer: made.id });

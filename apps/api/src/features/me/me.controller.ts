@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Put } from '@nestjs/common';
 import { chooseOrganisation, type ChooseOrganisation, me, type Me } from '@packwatch/contracts';
-import { type Membership, MembersRepository } from '@packwatch/db';
+import { BrandsRepository, type Membership, MembersRepository } from '@packwatch/db';
 import { permissionsOf } from '../../auth/roles.ts';
 import { SessionReader } from '../../auth/session-reader.ts';
 import { CurrentCaller, type SessionCaller, SignedIn } from '../../common/access.ts';
@@ -14,6 +14,7 @@ export class MeController {
   constructor(
     private readonly sessions: SessionReader,
     private readonly members: MembersRepository,
+    private readonly brands: BrandsRepository,
     private readonly clock: Clock,
   ) {}
 
@@ -56,6 +57,7 @@ export class MeController {
       organisation: active ? { id: active.organisationId, name: active.organisationName, oem: active.oem } : null,
       role: active?.role ?? null,
       permissions: active ? [...permissionsOf(active)] : [],
+      brand: active ? await this.brands.of(active.organisationId) : null,
       organisations: memberships.map(shown),
     };
   }

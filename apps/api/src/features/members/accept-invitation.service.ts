@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type AcceptInvitation, type InvitationAccepted, type OfferedInvitation } from '@packwatch/contracts';
-import { hashInvitationToken, InvitationsRepository, type OpenInvitation } from '@packwatch/db';
+import { BrandsRepository, hashInvitationToken, InvitationsRepository, type OpenInvitation } from '@packwatch/db';
 import { type FastifyRequest } from 'fastify';
 import { type AppParts, APP_PARTS } from '../../app-parts.ts';
 import { SessionReader } from '../../auth/session-reader.ts';
@@ -16,14 +16,16 @@ export class AcceptInvitationService {
   constructor(
     private readonly invitations: InvitationsRepository,
     private readonly sessions: SessionReader,
+    private readonly brands: BrandsRepository,
     private readonly clock: Clock,
     @Inject(WRONG_TOKENS) private readonly wrongTokens: GuessLimit,
     @Inject(APP_PARTS) private readonly parts: AppParts,
   ) {}
 
   async look(address: string, token: string): Promise<OfferedInvitation> {
-    const { organisation, email, role, userId } = await this.open(address, token);
-    return { organisation, email, role, hasLogin: userId !== null };
+    const { organisationId, organisation, email, role, userId } = await this.open(address, token);
+    const brand = await this.brands.of(organisationId);
+    return { organisation, email, role, hasLogin: userId !== null, brand };
   }
 
   async accept(request: FastifyRequest, { token, name, password }: AcceptInvitation): Promise<InvitationAccepted> {

@@ -6,10 +6,17 @@ import {
   type Invite,
   type Invited,
 } from '@packwatch/contracts';
-import { InvitationsRepository, isAbove, newInvitationToken, OrganisationMembersRepository } from '@packwatch/db';
+import {
+  BrandsRepository,
+  InvitationsRepository,
+  isAbove,
+  newInvitationToken,
+  OrganisationMembersRepository,
+} from '@packwatch/db';
 import { type AppParts, APP_PARTS } from '../../app-parts.ts';
 import { invitationMail } from '../../auth/mail/auth-mail.ts';
 import { type Member } from '../../common/access.ts';
+import { brandedMail } from '../../common/branded-mail.ts';
 import { AppError, notFound } from '../../common/app-error.ts';
 import { Clock } from '../../common/clock.ts';
 import { roleOf } from './members.service.ts';
@@ -23,6 +30,7 @@ export class InvitationsService {
   constructor(
     private readonly invitations: InvitationsRepository,
     private readonly organisations: OrganisationMembersRepository,
+    private readonly brands: BrandsRepository,
     private readonly clock: Clock,
     @Inject(APP_PARTS) private readonly parts: AppParts,
   ) {}
@@ -70,7 +78,8 @@ export class InvitationsService {
       days: INVITATION_DAYS,
     });
     try {
-      await this.parts.mailer.send(invitation.email, content);
+      const mail = await brandedMail(content, this.brands, member.organisationId);
+      await this.parts.mailer.send(invitation.email, mail);
       return { invitation, mailed: true };
     } catch (error) {
       this.logger.warn({ err: error, msg: 'an invitation was not mailed', invitation: invitation.id });

@@ -68,7 +68,7 @@ describe('members and invitations', () => {
     expect(mail?.html).toContain('Accept the invitation');
     const token = await tokenFor(email);
     const offered = offeredInvitation.parse(await (await nobody().post('/v1/invitations/look', { token })).json());
-    expect(offered).toEqual({ organisation: 'Fleet', email, role: 'technician', hasLogin: false });
+    expect(offered).toEqual({ organisation: 'Fleet', email, role: 'technician', hasLogin: false, brand: null });
     expect(await codeOf(await nobody().post('/v1/invitations/accept', { token }))).toEqual([
       409,
       'invitation_needs_password',

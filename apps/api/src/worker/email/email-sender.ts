@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { reportMail } from '../reports/report-mail.ts';
 import { DeliveryError } from '../delivery-error.ts';
 import { ACKNOWLEDGE_PATH, type AcknowledgeGrant, type AcknowledgeLinks } from '../../common/acknowledge-links.ts';
+import { brandedMail, type Brands, fromOf } from '../../common/branded-mail.ts';
 import { type Clock } from '../../common/clock.ts';
 import { html } from '../../common/html.ts';
 import { alarmMail, type MailContent, PICTURE_CID } from './alarm-mail.ts';
@@ -50,6 +51,7 @@ export function emailSender(options: {
   clock: Clock;
   connections: number;
   pictureOf: PictureOf;
+  brands: Brands;
   stopping: AbortSignal;
 }): EmailSender {
   // The published types do not know maxRequeues.
@@ -84,9 +86,11 @@ export function emailSender(options: {
           ? null
           : acknowledgeUrl(options, { organisationId, alarmId: notice.alarmId, email: recipient }),
       );
+      const { sender, attachments: logo, ...branded } = await brandedMail(content, options.brands, organisationId);
+      const signal = picture === null ? [] : [{ filename: 'signal.png', content: picture.png, cid: PICTURE_CID }];
       // The same Message-ID at every attempt: a mail that came twice is recognised as one.
-      const attachments = picture === null ? [] : [{ filename: 'signal.png', content: picture.png, cid: PICTURE_CID }];
-      const mail = { from: options.from, to, messageId: `<${id}@${domain}>`, attachments, ...content };
+      const messageId = `<${id}@${domain}>`;
+      const mail = { from: fromOf(options.from, sender), to, messageId, attachments: [...signal, ...logo], ...branded };
       const sent = transport.sendMail(mail).catch(asDeliveryError);
       const info = await Promise.race([sent, stopped.promise]);
       return Number(/^\d{3}/.exec(info.response)?.[0] ?? 250);
@@ -147,7 +151,13 @@ function testMail({ channelName, by }: { channelName: string; by: string }): Mai
     subject: 'A test from PackWatch',
     text: `${text}\n`,
     html: html`<!doctype html>
-      <p>${text}</p>`.text,
+      <html lang="en">
+        <body style="margin:0;padding:24px;background:#f6f8fa;font:16px/1.5 system-ui,sans-serif;color:#1f2328">
+          <div style="max-width:560px;margin:0 auto;padding:24px;background:#fff;border-top:4px solid #59636e">
+            <p style="margin:0">${text}</p>
+          </div>
+        </body>
+      </html>`.text,
   };
 }
 

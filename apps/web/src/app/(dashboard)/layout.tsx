@@ -3,6 +3,8 @@ import { redirect } from 'next/navigation';
 import { type ReactNode } from 'react';
 import { ChooseOrganisation } from '#features/auth/choose-organisation.tsx';
 import { MeProvider } from '#features/auth/me-context.tsx';
+import { BrandColours } from '#features/brand/brand-colours.tsx';
+import { PrintHead } from '#features/brand/print-head.tsx';
 import { OemStrip } from '#features/customers/oem-strip.tsx';
 import { LiveProvider } from '#features/live/live-provider.tsx';
 import { Shell } from '#features/shell/shell.tsx';
@@ -21,6 +23,8 @@ export default async function DashboardLayout({ children }: { children: ReactNod
     <MeProvider me={me}>
       <LiveProvider>
         <Shell me={me} theme={await themeOfRequest()}>
+          <BrandColours brand={me.brand} />
+          <PrintHead me={me} />
           <OemStrip organisation={me.organisation} />
           {children}
         </Shell>

@@ -7,7 +7,7 @@ export const buttonLook = cva(
   {
     variants: {
       look: {
-        strong: 'bg-ink text-paper hover:bg-ink/85',
+        strong: 'bg-accent text-paper hover:opacity-85',
         line: 'border border-line-strong bg-surface hover:bg-sunken',
         quiet: 'text-ink-2 hover:bg-sunken hover:text-ink',
       },

@@ -6,6 +6,7 @@ import { type FormEvent, useEffect, useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { askOpen } from '#features/auth/ask-auth.ts';
+import { BrandMark } from '#features/brand/brand-mark.tsx';
 import { tokenOfLink } from '#features/auth/token-of-link.ts';
 
 type Refusal = 'signInFirst' | 'somebodyElse' | 'gone' | 'failed';
@@ -52,6 +53,7 @@ export function AcceptInvitationForm() {
   const email = offer?.email ?? '';
   return (
     <form method="post" className="mt-4 space-y-4" onSubmit={(event) => void accept(event)}>
+      {offer?.brand ? <BrandMark brand={offer.brand} /> : null}
       {offer && <p className="text-ink-2">{t('offer', { organisation: offer.organisation, email })}</p>}
       {offer && !offer.hasLogin && (
         <>

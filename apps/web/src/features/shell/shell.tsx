@@ -4,7 +4,7 @@ import { type Me } from '@packwatch/contracts';
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import { type ReactNode } from 'react';
-import { Wordmark } from '#components/wordmark.tsx';
+import { BrandMark } from '#features/brand/brand-mark.tsx';
 import { AccountMenu } from '#features/shell/account-menu.tsx';
 import { Keyboard } from '#features/shell/keyboard.tsx';
 import { LiveIndicator } from '#features/shell/live-indicator.tsx';
@@ -29,7 +29,7 @@ export function Shell({ me, theme, children }: ShellProps) {
       </a>
       <header className="sticky top-0 z-30 flex h-12 items-center gap-3 border-b border-line bg-paper px-4 xl:h-dvh xl:flex-col xl:items-stretch xl:gap-0 xl:border-r xl:border-b-0 xl:px-3 xl:py-4 print:hidden">
         <Link href="/" className="rounded xl:px-2" aria-label={t('home')}>
-          <Wordmark />
+          <BrandMark brand={me.brand} />
         </Link>
         <MainNav className="hidden xl:mt-7 xl:flex xl:flex-col xl:gap-0.5" />
         <div className="ml-auto flex items-center gap-3 xl:mt-auto xl:ml-0 xl:flex-col xl:items-stretch xl:gap-2">

@@ -33,6 +33,7 @@ export const queryKeys = {
   redecodes: ['redecodes'] as const,
   account: ['account'] as const,
   organisation: ['organisation'] as const,
+  brand: ['brand'] as const,
   customers: ['customers'] as const,
   oem: ['oem'] as const,
   members: ['members'] as const,

@@ -1,0 +1,2 @@
+export * from './brand-settings.repository.ts';
+export * from './brands.repository.ts';

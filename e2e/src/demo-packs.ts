@@ -22,7 +22,9 @@ export async function addPack(name: string, cells: number): Promise<DemoPack> {
   try {
     const { id: gatewayId } = await provisioning.gateway({ organisationId, name: `Gateway of ${name}` });
     const { token } = await provisioning.gatewayToken({ organisationId, gatewayId });
-    const facts = { chemistry: 'lfp', model: '12-115', cellsInSeries: cells, nominalCapacityMah: 100_000 };
+    // As many cells as the model's voltage allows: rules know the limits of each model.
+    const model = cells <= 4 ? '12-115' : cells <= 8 ? '24-115' : '48-115';
+    const facts = { chemistry: 'lfp', model, cellsInSeries: cells, nominalCapacityMah: 100_000 };
     const { id: packId, uid } = await provisioning.pack({ organisationId, name, facts, validFrom });
     const place = { organisationId, gatewayId, packId, bus: BUS, validFrom };
     await provisioning.assignment({ ...place, slaveAddress: METER_ADDRESS, role: 'meter', map: newest('smartpro') });

@@ -106,7 +106,8 @@ describe('somebody makes a rule', () => {
     await page.getByText('It would have fired once on 1 pack in 30 days.').waitFor();
     await page.getByRole('button', { name: 'Make this rule' }).click();
     await page.getByRole('heading', { name: TRIP, level: 1 }).waitFor();
-    const next = charging({ cells: 8, polls: 1, endMs: Date.now(), shortCircuits: () => 5 });
+    // The rule holds from now on, so both polls that the step lies between are behind it.
+    const next = charging({ cells: 8, polls: 2, endMs: Date.now() + 15_000, shortCircuits: (poll) => 4 + poll });
     await uploadByHttp(tripping.gateway, uploadOf(next));
     const alarm = await waitFor('the alarm', async () =>
       (await api.alarmsOf(tripping.uid)).find(({ rule }) => rule.name === TRIP),

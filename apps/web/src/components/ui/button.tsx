@@ -14,6 +14,8 @@ export const buttonLook = cva(
       size: {
         small: 'h-7 px-2.5 text-[0.8125rem]',
         medium: 'h-9 px-3.5',
+        /** As tall as its words, which may break. */
+        row: 'min-h-9 px-3.5 py-1.5',
         icon: 'size-8',
       },
       spread: { true: 'justify-between', false: 'justify-center' },

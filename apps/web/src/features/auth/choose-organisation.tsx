@@ -22,11 +22,16 @@ export function ChooseOrganisation({ organisations, current }: ChooseOrganisatio
   const t = useTranslations('organisation');
   const [failed, setFailed] = useState(false);
   const [typed, setTyped] = useState('');
-  if (organisations.length === 0) return <EmptyNotice title={t('none')}>{t('noneHint')}</EmptyNotice>;
+  if (organisations.length === 0)
+    return (
+      <EmptyNotice title={t('none')} alone>
+        {t('noneHint')}
+      </EmptyNotice>
+    );
   const wanted = typed.trim().toLowerCase();
   const shown = organisations.filter(({ name }) => name.toLowerCase().includes(wanted));
   return (
-    <EmptyNotice title={t('choose')}>
+    <EmptyNotice title={t('choose')} alone>
       {organisations.length > AT_A_GLANCE ? (
         <div className="mt-5 text-left">
           <Field label={t('find')} type="search" value={typed} onChange={(event) => setTyped(event.target.value)} />
@@ -36,7 +41,8 @@ export function ChooseOrganisation({ organisations, current }: ChooseOrganisatio
         {shown.map(({ id, name, oem }) => (
           <li key={id}>
             <Button
-              className="h-auto min-h-9 w-full flex-wrap gap-x-2 gap-y-0 py-1.5"
+              size="row"
+              className="w-full flex-wrap"
               aria-current={id === current ? 'true' : undefined}
               onClick={() => void workFor(id).catch(() => setFailed(true))}
             >

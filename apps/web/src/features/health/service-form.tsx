@@ -34,9 +34,10 @@ export default function ServiceForm({ pack, onDone }: ServiceFormProps) {
         cellIndex: kind === 'cell_replaced' ? Number(cell) - 1 : null,
         comment: comment.trim() === '' ? null : comment.trim(),
       }),
-    onSuccess: async () => {
-      await client.invalidateQueries({ queryKey: queryKeys.pack(pack.uid) });
+    onSuccess: () => {
+      // The form goes before the list comes: closed after it, it would move the list under a hand that points at it.
       onDone();
+      return client.invalidateQueries({ queryKey: queryKeys.pack(pack.uid) });
     },
   });
   const submit = (event: FormEvent<HTMLFormElement>): void => {

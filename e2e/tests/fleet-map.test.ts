@@ -38,8 +38,28 @@ describe('the map of the fleet', () => {
     await page.keyboard.press('Enter');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    await page.waitForURL((url) => url.searchParams.get('q') === 'Harbour');
+    await page.waitForURL((url) => url.searchParams.has('site'));
     await page.getByRole('table').getByText('Harbour').first().waitFor();
+  });
+
+  it('which the filter bar holds and the counts follow, in the inbox too', async () => {
+    const { page } = window;
+    const site = new URL(page.url()).searchParams.get('site') ?? '';
+    const chosen = page.getByRole('combobox', { name: 'Site' });
+    expect(await chosen.inputValue()).toBe(site);
+    const ofSite = await page.getByRole('button', { name: /All$/ }).innerText();
+    await chosen.selectOption('');
+    await page.waitForURL((url) => !url.searchParams.has('site'));
+    await page.waitForFunction(
+      `![...document.querySelectorAll('button')].some((b) => b.innerText === ${JSON.stringify(ofSite)})`,
+    );
+    await page.goto(`/alarms?site=${site}`);
+    await page.getByRole('combobox', { name: 'Site' }).selectOption({ label: 'Harbour' });
+    await page
+      .getByText(/open, /)
+      .first()
+      .waitFor();
+    expect(await violations(page)).toEqual([]);
   });
 
   it('and says it where a browser draws no maps, with the list', async () => {

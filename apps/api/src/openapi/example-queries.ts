@@ -4,7 +4,7 @@ import { EXAMPLE_IDS } from './example-ids.ts';
 export const EXAMPLE_QUERIES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   listCustomers: { limit: '50' },
   listSites: { limit: '50' },
-  listPacks: { limit: '50', state: 'charging', sort: 'name' },
+  listPacks: { limit: '50', site: EXAMPLE_IDS.sites, state: 'charging', sort: 'name' },
   getPackHealthHistory: { from: '2026-11-01', to: '2026-11-22' },
   getPackSeries: {
     signals: 'pack.voltage_mv,pack.current_ma,pack.soc_pct',
@@ -12,7 +12,7 @@ export const EXAMPLE_QUERIES: Readonly<Record<string, Readonly<Record<string, st
     to: '2026-11-22T12:00:00.000Z',
     points: '800',
   },
-  listAlarms: { status: 'open', severity: 'critical', limit: '50' },
+  listAlarms: { site: EXAMPLE_IDS.sites, status: 'open', severity: 'critical', limit: '50' },
   listDeliveries: { status: 'failed', limit: '50' },
   listQuarantine: { state: 'open', limit: '50' },
   listGateways: { limit: '50' },

@@ -10670,6 +10670,8 @@ export interface operations {
         /** @example charging */
         state?: 'charging' | 'discharging' | 'idle' | 'silent' | 'alarm';
         tag?: string;
+        /** @example 0199a000-0000-7000-8000-000000000004 */
+        site?: string;
         attention?: 'soc_doubtful' | 'weak_cell';
         sohBelow?: number;
         /** @example name */
@@ -13006,6 +13008,8 @@ export interface operations {
         status?: 'open' | 'cleared' | 'withdrawn';
         pack?: string;
         gateway?: string;
+        /** @example 0199a000-0000-7000-8000-000000000004 */
+        site?: string;
         /** @example critical */
         severity?: 'info' | 'warning' | 'critical';
         acknowledged?: 'yes' | 'no';

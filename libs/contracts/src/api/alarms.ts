@@ -44,6 +44,7 @@ export const alarmList = z
   .object({
     items: z.array(alarm),
     nextCursor: z.string().nullable(),
+    /** Of all open alarms, or of those of the site asked for, whatever else the filter says. */
     counts: z.object({ open: z.int(), unacknowledged: z.int(), critical: z.int() }),
   })
   .meta({ id: 'AlarmList' });
@@ -68,6 +69,8 @@ export const alarmListQuery = z.strictObject({
   status: alarmStatus.optional(),
   pack: z.uuid().optional(),
   gateway: z.uuid().optional(),
+  /** Alarms of packs and gateways that stand on this site now. */
+  site: z.uuid().optional(),
   severity: alarmSeverity.optional(),
   acknowledged: z.enum(['yes', 'no']).optional(),
   assigned: z.enum(['me', 'nobody']).optional(),

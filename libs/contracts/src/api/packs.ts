@@ -60,7 +60,7 @@ export const packList = z
   .object({
     items: z.array(packListItem),
     nextCursor: z.string().nullable(),
-    /** Of the whole fleet, whatever the filter; a silent pack counts as silent only. */
+    /** Of the whole fleet, or of the site asked for, whatever else the filter says; a silent pack counts as silent only. */
     counts: z.object({
       total: z.int(),
       charging: z.int(),
@@ -81,6 +81,8 @@ export const packListQuery = z.strictObject({
   state: z.enum(['charging', 'discharging', 'idle', 'silent', 'alarm']).optional(),
   /** Packs that have this tag now. */
   tag: tagName.optional(),
+  /** Packs that stand on this site now. */
+  site: z.uuid().optional(),
   /** Packs with this to see to: a SOC that can't be trusted, or a weak cell. */
   attention: z.enum(['soc_doubtful', 'weak_cell']).optional(),
   /** Packs whose measured capacity is below this share of the nominal one, %. */

@@ -15,6 +15,8 @@ export interface AlarmListFilter {
   readonly status?: AlarmDto['status'] | undefined;
   readonly packUid?: string | undefined;
   readonly gatewayId?: string | undefined;
+  /** Of the packs and gateways that stand on this site now. */
+  readonly siteId?: string | undefined;
   readonly severity?: AlarmSeverity | undefined;
   readonly acknowledged?: boolean | undefined;
   /** To this user; null: to nobody. */
@@ -31,12 +33,13 @@ export class AlarmsRepository {
     this.#pool = pool;
   }
 
-  /** One page, newest first, whether more follow, and the counts of the whole organisation. */
+  /** One page, newest first, whether more follow, and the counts of the whole organisation, or of the site asked for. */
   async list(
     organisationId: string,
     filter: AlarmListFilter,
   ): Promise<{ items: AlarmDto[]; more: boolean; counts: AlarmList['counts'] }> {
-    const questions = [pageOf(filter), ask(COUNTS)] as const;
+    const counted = filter.siteId === undefined ? ask(COUNTS) : ask(COUNTS_OF_SITE, [filter.siteId]);
+    const questions = [pageOf(filter), counted] as const;
     const [rows, [counts]] = await readTenant(this.#pool, organisationId, questions);
     if (!counts) throw new Error('an aggregate without GROUP BY gives one row');
     return { items: rows.slice(0, filter.limit).map(alarmFromRow), more: rows.length > filter.limit, counts };
@@ -80,13 +83,14 @@ async function alarmById(client: PoolClient, id: string): Promise<AlarmDto | nul
 }
 
 function pageOf(filter: AlarmListFilter): Question<AlarmRow> {
-  const { status, packUid, gatewayId, severity, acknowledged, assignedToId, after, limit } = filter;
+  const { status, packUid, gatewayId, siteId, severity, acknowledged, assignedToId, after, limit } = filter;
   const values: QuestionValue[] = [limit + 1];
   const place = (value: QuestionValue): string => `$${values.push(value)}`;
   const conditions: string[] = [];
   if (status !== undefined) conditions.push(`a.status = ${place(status)}::alarm_status`);
   if (packUid !== undefined) conditions.push(`p.uid = ${place(packUid)}::uuid`);
   if (gatewayId !== undefined) conditions.push(`a.gateway_id = ${place(gatewayId)}::uuid`);
+  if (siteId !== undefined) conditions.push(onSite('a', place(siteId)));
   if (severity !== undefined) conditions.push(`a.severity = ${place(severity)}::alarm_severity`);
   if (acknowledged !== undefined) conditions.push(`a.acknowledged_at IS ${acknowledged ? 'NOT NULL' : 'NULL'}`);
   if (assignedToId === null) conditions.push('a.assigned_to_id IS NULL');
@@ -101,9 +105,14 @@ function pageOf(filter: AlarmListFilter): Question<AlarmRow> {
   );
 }
 
-const COUNTS = statement<AlarmList['counts']>(
-  `SELECT count(*) AS open,
+/** Asked for by the few packs and gateways of the site: each has an index of its alarms. */
+const onSite = (alarm: string, site: string): string =>
+  `(${alarm}.pack_id IN (SELECT id FROM pack WHERE site_id = ${site}::uuid)
+    OR ${alarm}.gateway_id IN (SELECT id FROM gateway WHERE site_id = ${site}::uuid))`;
+
+const COUNTED = `SELECT count(*) AS open,
           count(*) FILTER (WHERE acknowledged_at IS NULL) AS unacknowledged,
           count(*) FILTER (WHERE severity = 'critical') AS critical
-   FROM alarm WHERE status = 'open'`,
-);
+   FROM alarm WHERE status = 'open'`;
+const COUNTS = statement<AlarmList['counts']>(COUNTED);
+const COUNTS_OF_SITE = statement<AlarmList['counts']>(`${COUNTED} AND ${onSite('alarm', '$1')}`);

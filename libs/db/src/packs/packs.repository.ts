@@ -7,7 +7,7 @@ import { inTenant, readTenant } from '../connection/transaction.ts';
 import { cellsFromBytes } from '../ingest/cell-bytes.ts';
 import { setPackTags, type TagActor } from './pack-tags.ts';
 import { PACK_STATE } from './pack-provisioning.repository.ts';
-import { PACK_COLUMNS, PACK_FROM, type PackRow, packFromRow } from './pack-row.ts';
+import { LIVE_STATE, PACK_COLUMNS, PACK_FROM, type PackRow, packFromRow } from './pack-row.ts';
 
 /** Keyset position: the page after this pack in the order ([soh,] name, uid). */
 export interface PackPosition {
@@ -21,6 +21,7 @@ export interface PackListFilter {
   readonly search?: string | undefined;
   readonly state?: Exclude<PackLiveState, 'unknown'> | 'alarm' | undefined;
   readonly tag?: string | undefined;
+  readonly siteId?: string | undefined;
   readonly attention?: 'soc_doubtful' | 'weak_cell' | undefined;
   readonly sohBelow?: number | undefined;
   /** Default: by name. */
@@ -42,13 +43,15 @@ export class PacksRepository {
     this.#pool = pool;
   }
 
-  /** One page in the order asked for, whether more follow, and the counts of the whole fleet. */
+  /** One page in the order asked for, whether more follow, and the counts of the whole fleet, or of the site asked for. */
   async list(
     organisationId: string,
     filter: PackListFilter,
   ): Promise<{ items: PackListItem[]; more: boolean; counts: PackList['counts'] }> {
     // First whose page it is, by what the filter needs; then everything of those few packs.
-    const questions = [pageOf(filter), ask(COUNTS, [filter.silentBefore])] as const;
+    const { silentBefore, siteId } = filter;
+    const counted = siteId === undefined ? ask(COUNTS, [silentBefore]) : ask(COUNTS_OF_SITE, [silentBefore, siteId]);
+    const questions = [pageOf(filter), counted] as const;
     const [found, [counts]] = await readTenant(this.#pool, organisationId, questions);
     if (!counts) throw new Error('an aggregate without GROUP BY gives one row');
     const ids = found.slice(0, filter.limit).map(({ id }) => id);
@@ -123,6 +126,7 @@ function pageOf(filter: PackListFilter): Question<{ id: number }> {
   if (filter.tag !== undefined) {
     conditions.push(`p.id IN (SELECT pack_id FROM pack_tag WHERE valid_to IS NULL AND tag = ${place(filter.tag)})`);
   }
+  if (filter.siteId !== undefined) conditions.push(`p.site_id = ${place(filter.siteId)}::uuid`);
   if (filter.attention === 'soc_doubtful') conditions.push('s.soc_advice IS NOT NULL');
   if (filter.attention === 'weak_cell') conditions.push('s.weak_cells > 0');
   if (filter.sohBelow !== undefined) conditions.push(`s.soh_pct < ${place(filter.sohBelow)}`);
@@ -153,6 +157,16 @@ const COUNTS = statement<PackList['counts']>(
                 count(*) FILTER (WHERE activity = 'discharging') AS discharging,
                 count(*) FILTER (WHERE activity = 'idle') AS idle
          FROM pack_state WHERE ts >= $1 AND pack_id NOT IN (SELECT id FROM pack WHERE status <> 'in_service')) live`,
+);
+
+/** The same of the few packs of one site. */
+const COUNTS_OF_SITE = statement<PackList['counts']>(
+  `SELECT count(*) AS total, count(*) FILTER (WHERE l.state = 'charging') AS charging,
+          count(*) FILTER (WHERE l.state = 'discharging') AS discharging, count(*) FILTER (WHERE l.state = 'idle') AS idle,
+          count(*) FILTER (WHERE l.state = 'silent') AS silent,
+          count(*) FILTER (WHERE EXISTS (SELECT FROM alarm a WHERE a.pack_id = p.id AND a.status = 'open')) AS "withOpenAlarms"
+   FROM pack p LEFT JOIN pack_state s ON s.pack_id = p.id CROSS JOIN LATERAL (SELECT ${LIVE_STATE} AS state) l
+   WHERE p.site_id = $2::uuid`,
 );
 
 interface CellRow {

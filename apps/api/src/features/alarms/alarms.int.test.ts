@@ -60,6 +60,34 @@ describe('alarms', () => {
     expect(rows).toMatchObject([{ payload: { packUid: null, gatewayId: gateway.id, gatewayName: 'Quay' } }]);
   });
 
+  test('of a site are those of its packs and of its gateways, and so are the counts', async () => {
+    const someone = await api.owner('Two halls');
+    const { organisationId } = someone;
+    const { rows } = await api.admin.query<{ id: string }>(
+      `INSERT INTO site (id, organisation_id, name) VALUES (gen_random_uuid(), $1, 'Hall 2') RETURNING id`,
+      [organisationId],
+    );
+    const site = rows[0]?.id ?? '';
+    const [inside, outside] = [await somePack(api, organisationId, 'In'), await somePack(api, organisationId, 'Out')];
+    const gateway = await api.provisioning.gateway({ organisationId, name: 'Door' });
+    await api.admin.query('UPDATE pack SET site_id = $1 WHERE uid = $2', [site, inside.uid]);
+    await api.admin.query('UPDATE gateway SET site_id = $1 WHERE id = $2', [site, gateway.id]);
+    const of = {
+      pack: await someAlarm(api, inside, { severity: 'warning' }),
+      gateway: await someAlarm(api, outside),
+      other: await someAlarm(api, outside),
+    };
+    await api.admin.query(
+      `UPDATE alarm SET pack_id = NULL, gateway_id = $2, found_by = 'sweep', part = 'gateway' WHERE id = $1`,
+      [of.gateway, gateway.id],
+    );
+    const asked = async (query: string) => alarmList.parse(await (await someone.get(`/v1/alarms${query}`)).json());
+    const { items, counts } = await asked(`?site=${site}&status=open`);
+    expect(new Set(items.map(({ id }) => id))).toEqual(new Set([of.pack, of.gateway]));
+    expect(counts).toEqual({ open: 2, unacknowledged: 2, critical: 1 });
+    expect((await asked('?status=open')).counts).toEqual({ open: 3, unacknowledged: 3, critical: 2 });
+  });
+
   test('acknowledging stores who, when and why; history, audit and outbox tell of it', async () => {
     const id = await someAlarm(api, pack);
     const before = Date.now();

@@ -22,6 +22,7 @@ export class AlarmsService {
       status: query.status,
       packUid: query.pack,
       gatewayId: query.gateway,
+      siteId: query.site,
       severity: query.severity,
       acknowledged: query.acknowledged === undefined ? undefined : query.acknowledged === 'yes',
       assignedToId: query.assigned === undefined ? undefined : query.assigned === 'me' ? member.userId : null,

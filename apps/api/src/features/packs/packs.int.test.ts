@@ -48,6 +48,25 @@ describe('packs', () => {
     expect(counts).toEqual({ total: 5, charging: 1, discharging: 1, idle: 1, silent: 2, withOpenAlarms: 1 });
   });
 
+  test('of one site come with the counts of that site', async () => {
+    const { rows } = await api.admin.query<{ id: string }>(
+      `INSERT INTO site (id, organisation_id, name) VALUES (gen_random_uuid(), $1, 'Harbour') RETURNING id`,
+      [owner.organisationId],
+    );
+    const site = rows[0]?.id ?? '';
+    const [bravo, delta] = [packs['Bravo 100%']?.uid, packs['Delta']?.uid];
+    await api.admin.query('UPDATE pack SET site_id = $1 WHERE uid = ANY ($2)', [site, [bravo, delta]]);
+    const { items, counts } = await list(`?site=${site}&state=silent`);
+    expect(items.map(({ name }) => name)).toEqual(['Delta']);
+    expect(counts).toEqual({ total: 2, charging: 0, discharging: 1, idle: 0, silent: 1, withOpenAlarms: 1 });
+    const other = await api.owner('Neighbour');
+    expect(packList.parse(await (await other.get(`/v1/packs?site=${site}`)).json())).toMatchObject({
+      items: [],
+      counts: { total: 0 },
+    });
+    await api.admin.query('UPDATE pack SET site_id = NULL');
+  });
+
   test('a pack that is stored is neither silent nor in any other state', async () => {
     await api.admin.query(`UPDATE pack SET status = 'stored' WHERE uid = $1`, [packs['Echo']?.uid]);
     const { items, counts } = await list('?search=echo');

@@ -32,6 +32,7 @@ export class PacksService {
       search: query.search,
       state: query.state,
       tag: query.tag,
+      siteId: query.site,
       attention: query.attention,
       sohBelow: query.sohBelow,
       sort: query.sort,

@@ -5,4 +5,5 @@ export interface AlarmFilter {
   readonly severity: AlarmSeverity | null;
   readonly pack: string | null;
   readonly assigned?: 'me' | 'nobody' | null;
+  readonly site?: string | null;
 }

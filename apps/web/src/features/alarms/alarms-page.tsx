@@ -16,15 +16,16 @@ import { Button } from '#components/ui/button.tsx';
 import { Segments } from '#components/ui/segments.tsx';
 import { AlarmInbox } from '#features/alarms/alarm-inbox.tsx';
 import { AlarmsSkeleton } from '#features/alarms/alarms-skeleton.tsx';
+import { SiteFilter } from '#features/sites/site-filter.tsx';
 import { alarmsQuery } from '#lib/api/queries.ts';
 import { cn } from '#lib/cn.ts';
 
 export function AlarmsPage() {
   const t = useTranslations('alarms');
   const severityWords = useTranslations('severity');
-  const [{ show, severity, who, group }, setParams] = useQueryStates(alarmSearchParams, { history: 'replace' });
+  const [{ show, severity, who, group, site }, setParams] = useQueryStates(alarmSearchParams, { history: 'replace' });
   const alarms = useInfiniteQuery({
-    ...alarmsQuery({ status: show === 'open' ? 'open' : null, severity, pack: null, assigned: who }),
+    ...alarmsQuery({ status: show === 'open' ? 'open' : null, severity, pack: null, assigned: who, site }),
     placeholderData: keepPreviousData,
   });
   const counts = alarms.data?.pages[0]?.counts;
@@ -60,6 +61,7 @@ export function AlarmsPage() {
           segments={(['any', ...ALARM_OWNERS] as const).map((value) => ({ value, label: t(`owner.${value}`) }))}
           onChange={(value) => void setParams({ who: value === 'any' ? null : value })}
         />
+        <SiteFilter value={site} onChange={(value) => void setParams({ site: value })} className="w-44 max-sm:w-full" />
         <Segments
           label={t('group')}
           value={group}
@@ -80,15 +82,21 @@ export function AlarmsPage() {
       ) : items.length === 0 ? (
         <EmptyNotice
           title={
-            who ? t('noneOfThese') : severity ? t('noneOfSeverity') : t(show === 'open' ? 'noneOpen' : 'noneAtAll')
+            who || site
+              ? t('noneOfThese')
+              : severity
+                ? t('noneOfSeverity')
+                : t(show === 'open' ? 'noneOpen' : 'noneAtAll')
           }
           action={
-            severity || who ? (
-              <Button onClick={() => void setParams({ severity: null, who: null })}>{t('clearFilters')}</Button>
+            severity || who || site ? (
+              <Button onClick={() => void setParams({ severity: null, who: null, site: null })}>
+                {t('clearFilters')}
+              </Button>
             ) : null
           }
         >
-          {severity || who ? null : t(show === 'open' ? 'noneOpenHint' : 'noneAtAllHint')}
+          {severity || who || site ? null : t(show === 'open' ? 'noneOpenHint' : 'noneAtAllHint')}
         </EmptyNotice>
       ) : (
         <div className={cn(alarms.isPlaceholderData && 'opacity-60')}>

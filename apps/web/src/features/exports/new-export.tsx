@@ -6,7 +6,7 @@ import {
   SERIES_SIGNAL_NAMES,
   type SeriesSignalName,
 } from '@packwatch/contracts';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useState } from 'react';
 import { Panel } from '#components/panel.tsx';
@@ -14,9 +14,11 @@ import { Refusal } from '#components/refusal.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { Segments } from '#components/ui/segments.tsx';
+import { SelectField } from '#components/ui/select-field.tsx';
 import { PackPicker } from '#features/packs/pack-picker.tsx';
 import { createExport, type NewExport as NewExportBody } from '#lib/api/export-queries.ts';
 import { queryKeys } from '#lib/api/query-keys.ts';
+import { sitesQuery } from '#lib/api/site-queries.ts';
 import { fromLocalInput, toLocalInput } from '#lib/format/local-time.ts';
 
 const FORMATS = ['csv', 'ndjson', 'parquet'] as const satisfies ExportFormat[];
@@ -28,13 +30,21 @@ const USUAL: readonly SeriesSignalName[] = [
   'pack.temperature_1_c',
   'cell.voltage_mv',
 ];
+const WHOLE = ['fleet', 'site', 'packs'] as const;
+type Whole = (typeof WHOLE)[number];
 const WEEK_MS = 7 * 86_400_000;
+
+function packsOf(whole: Whole, siteId: string, uids: ReadonlySet<string>): NewExportBody['packs'] {
+  if (whole === 'site') return { of: 'site', siteId };
+  return whole === 'packs' ? { of: 'packs', uids: [...uids] } : { of: 'fleet' };
+}
 
 /** Asks for a file. What can't be had by roll-ups is offered raw alone. */
 export function NewExport() {
   const t = useTranslations('exports.new');
   const client = useQueryClient();
-  const [whole, setWhole] = useState<'fleet' | 'packs'>('fleet');
+  const [whole, setWhole] = useState<Whole>('fleet');
+  const [site, setSite] = useState('');
   const [packs, setPacks] = useState<ReadonlySet<string>>(new Set());
   const [from, setFrom] = useState(() => toLocalInput(Date.now() - WEEK_MS));
   const [to, setTo] = useState('');
@@ -47,12 +57,13 @@ export function NewExport() {
   });
   const fromMs = fromLocalInput(from);
   const toMs = fromLocalInput(to);
-  const isWhole = fromMs !== null && signals.size > 0 && (whole === 'fleet' || packs.size > 0);
+  const named = { fleet: true, site: site !== '', packs: packs.size > 0 }[whole];
+  const isWhole = fromMs !== null && signals.size > 0 && named;
 
   const ask = (): void => {
     if (fromMs === null) return;
     asking.mutate({
-      packs: whole === 'fleet' ? { of: 'fleet' } : { of: 'packs', uids: [...packs] },
+      packs: packsOf(whole, site, packs),
       from: new Date(fromMs).toISOString(),
       ...(toMs === null ? {} : { to: new Date(toMs).toISOString() }),
       signals: [...signals],
@@ -74,9 +85,10 @@ export function NewExport() {
           <Segments
             label={t('which')}
             value={whole}
-            segments={(['fleet', 'packs'] as const).map((value) => ({ value, label: t(`of.${value}`) }))}
+            segments={WHOLE.map((value) => ({ value, label: t(`of.${value}`) }))}
             onChange={setWhole}
           />
+          {whole === 'site' ? <SiteOf value={site} onChange={setSite} /> : null}
           {whole === 'packs' ? <PackPicker chosen={packs} onChange={setPacks} /> : null}
         </div>
         <div className="grid gap-4 sm:grid-cols-2 xl:grid-cols-1">
@@ -112,6 +124,28 @@ export function NewExport() {
         </Button>
       </form>
     </Panel>
+  );
+}
+
+function SiteOf({ value, onChange }: { value: string; onChange: (site: string) => void }) {
+  const t = useTranslations('exports.new');
+  const sites = useQuery(sitesQuery());
+  const words = useTranslations('sites');
+  return (
+    <SelectField
+      label={words('site')}
+      required
+      disabled={sites.isPending}
+      value={sites.data ? value : ''}
+      onChange={(event) => onChange(event.target.value)}
+    >
+      <option value="">{sites.data ? t('whichSite') : words(sites.error ? 'failed' : 'loading')}</option>
+      {sites.data?.map(({ id, name }) => (
+        <option key={id} value={id}>
+          {name}
+        </option>
+      ))}
+    </SelectField>
   );
 }
 

@@ -112,7 +112,7 @@ function Places({ points }: { points: ReturnType<typeof sitePoints>['points'] })
               </span>
             </span>
             <Link
-              href={`/?${new URLSearchParams({ q: point.name }).toString()}`}
+              href={`/?site=${point.id}&map=true`}
               aria-label={t('onlyOf', { name: point.name })}
               className="shrink-0 text-xs text-ink-2 underline underline-offset-2"
             >

@@ -18,14 +18,16 @@ import { useNow } from '#lib/use-now.ts';
 const NAMED = 3;
 
 /** What needs somebody today, in sentences, the worst first. Of one height, so that nothing below it moves. */
-export function AttentionPanel() {
+export function AttentionPanel({ site }: { site: string | null }) {
   const t = useTranslations('attention');
   const nowMs = useNow();
-  const alarms = useInfiniteQuery(alarmsQuery({ status: 'open', severity: null, pack: null }));
-  const silent = useQuery(packsToSeeToQuery('silent'));
-  const socDoubtful = useQuery(packsToSeeToQuery('soc_doubtful'));
-  const weakCell = useQuery(packsToSeeToQuery('weak_cell'));
-  const lowHealth = useQuery(packsToSeeToQuery('low_health'));
+  // Without a site the same question as the number beside Alarms in the navigation.
+  const ofSite = site === null ? {} : { site };
+  const alarms = useInfiniteQuery(alarmsQuery({ status: 'open', severity: null, pack: null, ...ofSite }));
+  const silent = useQuery(packsToSeeToQuery('silent', site));
+  const socDoubtful = useQuery(packsToSeeToQuery('soc_doubtful', site));
+  const weakCell = useQuery(packsToSeeToQuery('weak_cell', site));
+  const lowHealth = useQuery(packsToSeeToQuery('low_health', site));
   const asked = [alarms, silent, socDoubtful, weakCell, lowHealth];
   const failed = asked.find(({ error, data }) => error && !data);
   const pending = asked.some(({ data }) => !data);
@@ -75,7 +77,7 @@ export function AttentionPanel() {
           <ul className="divide-y divide-line/60">
             {items.map((item) => (
               <li key={item.kind === 'alarm' ? (item.alarms[0]?.id ?? '') : item.kind}>
-                {item.kind === 'alarm' ? <AlarmLine item={item} /> : <PacksLine item={item} />}
+                {item.kind === 'alarm' ? <AlarmLine item={item} site={site} /> : <PacksLine item={item} site={site} />}
               </li>
             ))}
           </ul>
@@ -104,7 +106,15 @@ function Line({ href, icon, what, next }: LineProps) {
   );
 }
 
-function AlarmLine({ item: { alarms, step } }: { item: Extract<Attention, { kind: 'alarm' }> }) {
+/** With the site that the page is about. */
+const onSite = (href: string, site: string | null): string => (site === null ? href : `${href}&site=${site}`);
+
+interface AlarmLineProps {
+  readonly item: Extract<Attention, { kind: 'alarm' }>;
+  readonly site: string | null;
+}
+
+function AlarmLine({ item: { alarms, step }, site }: AlarmLineProps) {
   const t = useTranslations('attention');
   const alarm = useTranslations('alarm');
   const words = useAlarmWords();
@@ -114,7 +124,7 @@ function AlarmLine({ item: { alarms, step } }: { item: Extract<Attention, { kind
   const oldest = alarms.reduce((old, { raisedAt }) => (raisedAt < old ? raisedAt : old), first.raisedAt);
   return (
     <Line
-      href={alarms.length === 1 ? `/alarms/${first.id}` : '/alarms?group=pack'}
+      href={alarms.length === 1 ? `/alarms/${first.id}` : onSite('/alarms?group=pack', site)}
       icon={<SeverityIcon severity={first.severity} />}
       what={
         <>
@@ -146,7 +156,12 @@ const LOOK = {
 
 const TAB = { silent: '', socDoubtful: '?tab=health', weakCell: '?tab=cells', lowHealth: '?tab=health' } as const;
 
-function PacksLine({ item: { kind, packs } }: { item: Exclude<Attention, { kind: 'alarm' }> }) {
+interface PacksLineProps {
+  readonly item: Exclude<Attention, { kind: 'alarm' }>;
+  readonly site: string | null;
+}
+
+function PacksLine({ item: { kind, packs }, site }: PacksLineProps) {
   const t = useTranslations('attention');
   const { icon, href } = LOOK[kind];
   const [only] = packs;
@@ -154,7 +169,7 @@ function PacksLine({ item: { kind, packs } }: { item: Exclude<Attention, { kind:
   const advice = kind === 'socDoubtful' && packs.length === 1 ? only?.live.socAdvice : null;
   return (
     <Line
-      href={packs.length === 1 && only ? `/packs/${only.uid}${TAB[kind]}` : href}
+      href={packs.length === 1 && only ? `/packs/${only.uid}${TAB[kind]}` : onSite(href, site)}
       icon={icon}
       what={t(`${kind}.what`, { count: packs.length, names: names.join(', '), more: packs.length - names.length })}
       next={advice ? t(`advice.${advice}`) : t(`${kind}.next`)}

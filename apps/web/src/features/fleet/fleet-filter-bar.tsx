@@ -8,6 +8,7 @@ import { fieldClass } from '#components/ui/field.tsx';
 import { FLEET_STATES, type FleetState } from '#features/fleet/fleet-filter.ts';
 import { DEFAULT_SORT, type FleetSort, SORT_COLUMNS, type SortColumn } from '#features/fleet/fleet-sort.ts';
 import { StateCounts } from '#features/fleet/state-counts.tsx';
+import { SiteFilter } from '#features/sites/site-filter.tsx';
 import { cn } from '#lib/cn.ts';
 
 interface FleetFilterBarProps {
@@ -16,6 +17,8 @@ interface FleetFilterBarProps {
   readonly state: FleetState | null;
   readonly search: string;
   readonly sort: FleetSort;
+  readonly site: string | null;
+  readonly onSite: (site: string | null) => void;
   readonly onState: (state: FleetState | null) => void;
   readonly onSearch: (search: string) => void;
   readonly onSort: (sort: FleetSort) => void;
@@ -34,8 +37,8 @@ export function FleetFilterBar(props: FleetFilterBarProps) {
         value={props.state}
         onChange={props.onState}
       />
-      <div className="flex w-full gap-2 lg:ml-auto lg:w-60">
-        <label className="relative flex-1">
+      <div className="flex w-full flex-wrap gap-2 lg:ml-auto lg:w-auto">
+        <label className="relative w-full lg:order-last lg:w-60">
           <span className="sr-only">{t('search')}</span>
           <Search className="absolute top-2 left-2.5 size-4 text-ink-3" aria-hidden="true" />
           <input
@@ -47,6 +50,7 @@ export function FleetFilterBar(props: FleetFilterBarProps) {
             className={cn(fieldClass, 'h-8 pr-2 pl-8.5 max-lg:h-9 max-lg:text-base')}
           />
         </label>
+        <SiteFilter value={props.site} onChange={props.onSite} className="min-w-0 flex-1 lg:w-40" />
         <SortSelect sort={props.sort} onSort={props.onSort} />
       </div>
     </div>
@@ -57,12 +61,12 @@ export function FleetFilterBar(props: FleetFilterBarProps) {
 function SortSelect({ sort, onSort }: { sort: FleetSort; onSort: (sort: FleetSort) => void }) {
   const t = useTranslations('fleet');
   return (
-    <label className="lg:hidden">
+    <label className="min-w-0 flex-1 lg:hidden">
       <span className="sr-only">{t('sortBy')}</span>
       <select
         value={sort.column}
         onChange={(event) => onSort(sortFor(event.target.value))}
-        className={cn(fieldClass, 'h-9 max-w-36 px-2')}
+        className={cn(fieldClass, 'h-9 px-2')}
       >
         {SORT_COLUMNS.map((column) => (
           <option key={column} value={column}>

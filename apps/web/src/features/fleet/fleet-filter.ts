@@ -4,6 +4,7 @@ export interface FleetFilter {
   readonly state: FleetState | null;
   readonly attention?: PackAttention | null;
   readonly tag?: string;
+  readonly site?: string | null;
 }
 
 /** What is wrong with a pack beside its alarms. */

@@ -31,9 +31,10 @@ const TYPING_MS = 250;
 
 export function FleetPage() {
   const t = useTranslations('fleet');
-  const { params, setState, setSort, setSearch, setColumns, setMap, letGo, letTagGo, clear } = useFleetParams();
+  const { params, setState, setSort, setSearch, setColumns, setMap, setSite, letGo, letTagGo, clear } =
+    useFleetParams();
   const search = useDebounced(params.q.trim(), TYPING_MS);
-  const filter = { search, state: params.state, attention: params.attention, tag: params.tag };
+  const filter = { search, state: params.state, attention: params.attention, tag: params.tag, site: params.site };
   const packs = useInfiniteQuery({
     ...packsQuery(filter),
     placeholderData: keepPreviousData,
@@ -48,7 +49,8 @@ export function FleetPage() {
   useEffect(() => {
     if (hasNextPage && !isFetching && !isError) void fetchNextPage();
   }, [hasNextPage, isFetching, isError, fetchNextPage]);
-  const filtered = params.tag !== '' || search !== '' || params.state !== null || params.attention !== null;
+  const { tag, state, attention, site } = params;
+  const filtered = tag !== '' || search !== '' || state !== null || attention !== null || site !== null;
 
   // Without a pack nothing can need anybody, and there is nothing to filter.
   if (packs.isSuccess && rows.length === 0 && !filtered && !packs.isPlaceholderData) {
@@ -66,7 +68,7 @@ export function FleetPage() {
         {counts ? t('summary', { total: counts.total, alarms: counts.withOpenAlarms, silent: counts.silent }) : null}
       </p>
       <div className="mt-4 grid gap-3 lg:grid-cols-[minmax(0,1fr)_18rem]">
-        <AttentionPanel />
+        <AttentionPanel site={site} />
         <Distributions rows={rows} />
       </div>
       <FleetFilterBar
@@ -78,6 +80,8 @@ export function FleetPage() {
         onSearch={setSearch}
         sort={params.sort}
         onSort={setSort}
+        site={site}
+        onSite={setSite}
       />
       {params.attention === null ? null : (
         <p className="mb-4">

@@ -12,8 +12,9 @@ export function useFleetParams() {
     setSearch: (q: string) => void setParams({ q: q === '' ? null : q }),
     setColumns: (columns: (typeof params)['columns']) => void setParams({ columns }),
     setMap: (map: boolean) => void setParams({ map }),
+    setSite: (site: string | null) => void setParams({ site }),
     letGo: () => void setParams({ attention: null }),
     letTagGo: () => void setParams({ tag: null }),
-    clear: () => void setParams({ q: null, state: null, attention: null, tag: null }),
+    clear: () => void setParams({ q: null, state: null, attention: null, tag: null, site: null }),
   };
 }

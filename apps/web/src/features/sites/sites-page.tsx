@@ -4,6 +4,7 @@ import { type SiteDto } from '@packwatch/contracts';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Plus } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import Link from 'next/link';
 import { useState } from 'react';
 import { ConfirmButton } from '#components/confirm-button.tsx';
 import { EmptyNotice } from '#components/empty-notice.tsx';
@@ -79,7 +80,16 @@ function SiteRow({ site, mayWrite, onEdit }: { site: SiteDto; mayWrite: boolean;
             .join(' · ')}
         </p>
       </div>
-      <p className="text-[0.8125rem] text-ink-2">{t('holds', { packs, gateways })}</p>
+      <p className="text-[0.8125rem] text-ink-2">
+        {packs === 0 ? (
+          t('packs', { packs })
+        ) : (
+          <Link href={`/?site=${id}`} className="underline underline-offset-2">
+            {t('packs', { packs })}
+          </Link>
+        )}
+        , {t('gateways', { gateways })}
+      </p>
       {mayWrite ? (
         <div className="flex gap-2">
           <Button size="small" aria-label={t('editWhich', { name })} onClick={onEdit}>

@@ -24,7 +24,13 @@ export const packsQuery = (filter: FleetFilter) =>
         api.GET('/v1/packs', {
           params: {
             query: {
-              ...chosen({ search: filter.search, state: filter.state, tag: filter.tag ?? '', cursor: pageParam }),
+              ...chosen({
+                search: filter.search,
+                state: filter.state,
+                tag: filter.tag ?? '',
+                site: filter.site ?? null,
+                cursor: pageParam,
+              }),
               ...toSeeTo(filter.attention ?? null),
               limit: PACKS_PAGE,
             },
@@ -46,12 +52,12 @@ function toSeeTo(attention: PackAttention | null) {
 }
 
 /** The first of the packs that want somebody for this; live events are no reason to ask at once. */
-export const packsToSeeToQuery = (why: PackAttention | 'silent') =>
+export const packsToSeeToQuery = (why: PackAttention | 'silent', site: string | null) =>
   queryOptions({
-    queryKey: [...queryKeys.packLists, 'to-see-to', why] as const,
+    queryKey: [...queryKeys.packLists, 'to-see-to', why, site] as const,
     queryFn: ({ signal }) => {
-      const query = why === 'silent' ? { state: why } : toSeeTo(why);
-      return valueOf(api.GET('/v1/packs', { params: { query: { ...query, limit: TO_SEE_TO } }, signal }));
+      const query = { ...chosen({ site }), ...(why === 'silent' ? { state: why } : toSeeTo(why)), limit: TO_SEE_TO };
+      return valueOf(api.GET('/v1/packs', { params: { query }, signal }));
     },
     meta: { worthRefetchingAfterMs: 20_000 },
   });

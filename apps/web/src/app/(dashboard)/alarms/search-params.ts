@@ -1,4 +1,5 @@
 import { parseAsStringLiteral } from 'nuqs/server';
+import { parseAsId } from '#lib/parse-as-id.ts';
 
 export const ALARM_VIEWS = ['open', 'all'] as const;
 export const ALARM_OWNERS = ['me', 'nobody'] as const;
@@ -10,4 +11,5 @@ export const alarmSearchParams = {
   who: parseAsStringLiteral(ALARM_OWNERS),
   group: parseAsStringLiteral(ALARM_GROUPS).withDefault('none'),
   severity: parseAsStringLiteral(SEVERITIES),
+  site: parseAsId,
 };

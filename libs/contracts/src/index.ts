@@ -1,5 +1,6 @@
 export * from './alarm-signal-name.ts';
 export * from './alarm-signals.ts';
+export * from './audit-actions.ts';
 export * from './demo-manifest.ts';
 export * from './intake-signals.ts';
 export * from './problem.ts';

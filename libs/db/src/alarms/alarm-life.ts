@@ -1,4 +1,5 @@
 import { type AlarmDetail, type AlarmDto, type OutboxEvent } from '@packwatch/contracts';
+import { writeAudit } from '../audit/write-audit.ts';
 import { type PoolClient } from '../connection/pool.ts';
 import { noticeFromAlarm } from './alarm-row.ts';
 
@@ -68,19 +69,12 @@ export async function writeAlarmLife(
     `INSERT INTO alarm_event (organisation_id, alarm_id, kind, at, actor, data) VALUES ($1, $2, $3, $4, $5, $6)`,
     [organisationId, before.id, kind, actor.at, actor.by, { ...data, userId: actor.userId }],
   );
-  await client.query(
-    `INSERT INTO audit_log (organisation_id, at, actor, action, target, before, after)
-     VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-    [
-      organisationId,
-      actor.at,
-      actor.by,
-      `alarm.${ACTIONS[kind]}`,
-      `alarm:${before.id}`,
-      lifeOf(before),
-      { ...life, userId: actor.userId },
-    ],
-  );
+  await writeAudit(client, organisationId, actor, {
+    action: `alarm.${ACTIONS[kind]}`,
+    target: `alarm:${before.id}`,
+    before: lifeOf(before),
+    after: { ...life, userId: actor.userId },
+  });
   if (kind !== 'acknowledged') return;
   const event: OutboxEvent = { kind: 'alarm.acknowledged', payload: noticeFromAlarm(before) };
   await client.query('INSERT INTO outbox (organisation_id, kind, payload) VALUES ($1, $2, $3)', [

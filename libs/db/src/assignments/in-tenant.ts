@@ -1,4 +1,6 @@
+import { type AuditAction, type AuditTarget } from '@packwatch/contracts';
 import pg from 'pg';
+import { writeAudit } from '../audit/write-audit.ts';
 import { type PoolClient } from '../connection/pool.ts';
 
 /** The key of a pack of the transaction's organisation. */
@@ -12,14 +14,11 @@ export async function audit(
   client: PoolClient,
   organisationId: string,
   actor: string,
-  action: string,
-  target: string,
+  action: AuditAction,
+  target: AuditTarget,
   after: object,
 ): Promise<void> {
-  await client.query(
-    'INSERT INTO audit_log (organisation_id, actor, action, target, after) VALUES ($1, $2, $3, $4, $5)',
-    [organisationId, actor, action, target, after],
-  );
+  await writeAudit(client, organisationId, { by: actor }, { action, target, after });
 }
 
 const EXCLUSION_VIOLATION = '23P01';

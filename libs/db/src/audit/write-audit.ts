@@ -1,3 +1,4 @@
+import { type AuditAction, type AuditTarget } from '@packwatch/contracts';
 import { type PoolClient } from '../connection/pool.ts';
 
 /** Who does something, and when by the server's clock. */
@@ -8,24 +9,25 @@ export interface Actor {
 }
 
 export interface AuditedChange {
-  /** `key.create`, `site.update`, … */
-  readonly action: string;
-  /** What it was done to, `kind:id`. */
-  readonly target: string;
+  readonly action: AuditAction;
+  readonly target: AuditTarget;
   readonly before?: object | null;
   readonly after?: object | null;
 }
 
-/** What was done, in the transaction that did it. From where it came, the transaction knows itself. */
+/**
+ * What was done, in the transaction that did it; without `at`: when that began. From where it came, the transaction knows
+ * itself.
+ */
 export async function writeAudit(
   client: PoolClient,
   organisationId: string,
-  { by, at }: Actor,
+  { by, at }: Pick<Actor, 'by'> & Partial<Pick<Actor, 'at'>>,
   { action, target, before = null, after = null }: AuditedChange,
 ): Promise<void> {
   await client.query(
     `INSERT INTO public.audit_log (organisation_id, at, actor, action, target, before, after)
-     VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-    [organisationId, at, by, action, target, before, after],
+     VALUES ($1, coalesce($2::timestamptz, now()), $3, $4, $5, $6, $7)`,
+    [organisationId, at ?? null, by, action, target, before, after],
   );
 }

@@ -87,7 +87,7 @@ export class CustomersRepository {
         [id, oemId, organisationId, owner, actor.at, actor.by],
       );
       const after = { name: wanted.name, owner };
-      const [action, target] = ['organisation.create', `organisation:${organisationId}`];
+      const [action, target] = ['organisation.create', `organisation:${organisationId}`] as const;
       await writeAudit(client, organisationId, actor, { action, target, after });
       await writeAudit(client, oemId, actor, { action: 'customer.create', target: `customer:${id}`, after });
       return one(client, oemId, id, actor.at);
@@ -116,7 +116,7 @@ export class CustomersRepository {
          VALUES ($1, $2, $3, $4, $5, $6, $7)`,
         [id, oemId, email, hash, actor.at, actor.by, wanted.expiresAt],
       );
-      const target = `customer:${id}`;
+      const target = `customer:${id}` as const;
       await writeAudit(client, oemId, actor, { action: 'customer.offer', target, after: { email } });
       return one(client, oemId, id, actor.at);
     });
@@ -163,7 +163,7 @@ export class CustomersRepository {
       const before = { customer: row.name, organisationId: row.organisation_id, email: row.email };
       await writeAudit(client, oemId, actor, { action: 'customer.end', target: `customer:${id}`, before });
       if (row.organisation_id !== null) {
-        const ended = { action: 'oem.end', target: `oem:${oemId}` };
+        const ended = { action: 'oem.end', target: `oem:${oemId}` } as const;
         await writeAudit(client, row.organisation_id, actor, ended);
       }
       return true;
@@ -179,7 +179,7 @@ export class CustomersRepository {
       );
       const [row] = rows;
       if (row === undefined) return false;
-      const target = `organisation:${row.id}`;
+      const target = `organisation:${row.id}` as const;
       await writeAudit(client, row.id, actor, { action: 'organisation.oem', target, after: { isOem: true } });
       return true;
     });

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { type InvitationDto, type MemberRole } from '@packwatch/contracts';
+import { type AuditAction, type InvitationDto, type MemberRole } from '@packwatch/contracts';
 import { type Actor, writeAudit } from '../audit/write-audit.ts';
 import { newId } from '../connection/new-id.ts';
 import { type Pool, type PoolClient } from '../connection/pool.ts';
@@ -146,7 +146,7 @@ export class InvitationsRepository {
          VALUES ($1, $2, $3, 'owner', 'pending', $4, $5, $6)`,
         [newId(), id, owner.email.toLowerCase(), owner.expiresAt, actor.at, hash],
       );
-      const target = `organisation:${id}`;
+      const target = `organisation:${id}` as const;
       await writeAudit(client, id, actor, {
         action: 'organisation.create',
         target,
@@ -187,7 +187,7 @@ export class InvitationsRepository {
     client: PoolClient,
     organisationId: string,
     id: string,
-    action: string,
+    action: AuditAction,
     actor: Actor,
   ): Promise<InvitationDto> {
     const { rows } = await client.query<Row>(`${SELECTED} WHERE i.id = $1`, [id]);

@@ -96,7 +96,7 @@ export class MembersRepository {
         actor.at,
       ]);
       if (oem === null) return;
-      const entered = { action: 'oem.enter', target: `oem:${oem.id}`, after: { oem: oem.name } };
+      const entered = { action: 'oem.enter', target: `oem:${oem.id}`, after: { oem: oem.name } } as const;
       await writeAudit(client, organisationId, actor, entered);
     });
   }

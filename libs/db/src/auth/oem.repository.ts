@@ -57,7 +57,7 @@ export class OemRepository {
         [open.id, organisationId, actor.at, actor.by],
       );
       const customer = await nameOf(client, organisationId);
-      const target = `oem:${open.oemId}`;
+      const target = `oem:${open.oemId}` as const;
       await writeAudit(client, organisationId, actor, { action: 'oem.accept', target, after: { oem: open.oem } });
       await writeAudit(client, open.oemId, actor, {
         action: 'customer.accept',
@@ -78,9 +78,10 @@ export class OemRepository {
       const [row] = rows;
       if (row === undefined) return false;
       const [oem, customer] = [await nameOf(client, row.oem_id), await nameOf(client, organisationId)];
-      const target = `oem:${row.oem_id}`;
+      const target = `oem:${row.oem_id}` as const;
       await writeAudit(client, organisationId, actor, { action: 'oem.end', target, before: { oem } });
-      const ended = { action: 'customer.end', target: `customer:${row.id}`, before: { customer, organisationId } };
+      const before = { customer, organisationId };
+      const ended = { action: 'customer.end', target: `customer:${row.id}`, before } as const;
       await writeAudit(client, row.oem_id, { ...actor, by: customer }, ended);
       return true;
     });

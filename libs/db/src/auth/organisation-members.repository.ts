@@ -51,7 +51,7 @@ export class OrganisationMembersRepository {
       const before = organisationFromRow(rows[0]);
       if (expected !== null && expected !== stateTag(before)) return 'moved';
       await client.query('UPDATE auth.organization SET name = $2 WHERE id = $1', [organisationId, name]);
-      const [action, target] = ['organisation.update', `organisation:${organisationId}`];
+      const [action, target] = ['organisation.update', `organisation:${organisationId}`] as const;
       await writeAudit(client, organisationId, actor, {
         action,
         target,

@@ -1,4 +1,5 @@
 import {
+  type AuditAction,
   DOMAIN_PROOF_LABEL,
   MAX_SIGN_IN_DOMAINS,
   type SaveSignInProvider,
@@ -191,7 +192,7 @@ async function readDomain(client: PoolClient, domain: string): Promise<SignInDom
   return rows[0] ? fromDomain(rows[0]) : null;
 }
 
-const auditDomain = (client: PoolClient, organisationId: string, action: string, domain: string, actor: Actor) =>
+const auditDomain = (client: PoolClient, organisationId: string, action: AuditAction, domain: string, actor: Actor) =>
   writeAudit(client, organisationId, actor, { action, target: `domain:${domain}` });
 
 const fromDomain = ({ domain, token, verified_at, created_at }: DomainRow): SignInDomainDto => ({

@@ -53,7 +53,7 @@ export class BrandSettingsRepository {
       );
       const after = await own(client);
       if (after === null) throw new Error('a brand just written is there');
-      const [action, target] = ['organisation.brand', `organisation:${organisationId}`];
+      const [action, target] = ['organisation.brand', `organisation:${organisationId}`] as const;
       await writeAudit(client, organisationId, actor, { action, target, before, after });
       return after;
     });
@@ -65,7 +65,7 @@ export class BrandSettingsRepository {
       const before = await own(client);
       if (before === null) return false;
       await client.query('DELETE FROM brand WHERE organisation_id = $1', [organisationId]);
-      const [action, target] = ['organisation.brand', `organisation:${organisationId}`];
+      const [action, target] = ['organisation.brand', `organisation:${organisationId}`] as const;
       await writeAudit(client, organisationId, actor, { action, target, before });
       return true;
     });

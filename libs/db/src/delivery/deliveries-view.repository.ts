@@ -1,4 +1,5 @@
-import { type DeliveryDetail, type DeliveryItem, MAX_REDELIVERIES } from '@packwatch/contracts';
+import { type AuditTarget, type DeliveryDetail, type DeliveryItem, MAX_REDELIVERIES } from '@packwatch/contracts';
+import { writeAudit } from '../audit/write-audit.ts';
 import { type Pool, type PoolClient } from '../connection/pool.ts';
 import { inTenant } from '../connection/transaction.ts';
 
@@ -138,11 +139,8 @@ async function findOne(client: PoolClient, id: string): Promise<DeliveryDetail |
   return row && { ...toItem(row), payload: row.payload };
 }
 
-async function audit(client: PoolClient, organisationId: string, by: By, target: string, after: unknown) {
-  await client.query(
-    `INSERT INTO audit_log (organisation_id, actor, action, target, after) VALUES ($1, $2, 'delivery.redeliver', $3, $4)`,
-    [organisationId, by.actor, target, JSON.stringify(after)],
-  );
+async function audit(client: PoolClient, organisationId: string, by: By, target: AuditTarget, after: object | null) {
+  await writeAudit(client, organisationId, { by: by.actor }, { action: 'delivery.redeliver', target, after });
 }
 
 const toItem = (row: Row): DeliveryItem => ({

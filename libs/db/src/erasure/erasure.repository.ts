@@ -1,4 +1,4 @@
-import { type OrganisationErasure } from '@packwatch/contracts';
+import { type AuditAction, type OrganisationErasure } from '@packwatch/contracts';
 import { type Actor, writeAudit } from '../audit/write-audit.ts';
 import { inAuth } from '../auth/in-auth.ts';
 import { strongestRole } from '../auth/member-roles.ts';
@@ -109,7 +109,7 @@ export class ErasureRepository {
   }
 }
 
-const note = (client: PoolClient, organisationId: string, actor: Actor, action: string, after: object) =>
+const note = (client: PoolClient, organisationId: string, actor: Actor, action: AuditAction, after: object) =>
   writeAudit(client, organisationId, actor, { action, target: `organisation:${organisationId}`, after });
 
 const erasureFromRow = ({ asked_by, asked_at, due_at }: ErasureRow): OrganisationErasure => ({

@@ -1,4 +1,5 @@
-import { type ChannelDto, type ChannelKind, MAX_CHANNELS } from '@packwatch/contracts';
+import { type AuditAction, type ChannelDto, type ChannelKind, MAX_CHANNELS } from '@packwatch/contracts';
+import { writeAudit } from '../audit/write-audit.ts';
 import { newId } from '../connection/new-id.ts';
 import { type Pool, type PoolClient } from '../connection/pool.ts';
 import { inTenant } from '../connection/transaction.ts';
@@ -169,15 +170,12 @@ async function audit(
   client: PoolClient,
   organisationId: string,
   actor: NotificationActor,
-  action: string,
+  action: AuditAction,
   id: string,
   before: ChannelDto | null,
   after: object | null,
 ): Promise<void> {
-  await client.query(
-    `INSERT INTO audit_log (organisation_id, at, actor, action, target, before, after) VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-    [organisationId, actor.at, actor.by, action, `channel:${id}`, before, after],
-  );
+  await writeAudit(client, organisationId, actor, { action, target: `channel:${id}`, before, after });
 }
 
 const toDto = (row: Row): ChannelDto => ({

@@ -1,4 +1,5 @@
-import { MAX_POLICIES, type PolicyDto, type PolicyFields } from '@packwatch/contracts';
+import { type AuditAction, MAX_POLICIES, type PolicyDto, type PolicyFields } from '@packwatch/contracts';
+import { writeAudit } from '../audit/write-audit.ts';
 import { newId } from '../connection/new-id.ts';
 import { type Pool, type PoolClient } from '../connection/pool.ts';
 import { inTenant } from '../connection/transaction.ts';
@@ -147,7 +148,7 @@ async function settled(
   client: PoolClient,
   organisationId: string,
   id: string,
-  action: string,
+  action: AuditAction,
   before: PolicyDto | null,
   actor: NotificationActor,
 ): Promise<PolicyOutcome> {
@@ -166,15 +167,12 @@ async function audit(
   client: PoolClient,
   organisationId: string,
   actor: NotificationActor,
-  action: string,
+  action: AuditAction,
   id: string,
   before: PolicyDto | null,
   after: PolicyDto | null,
 ): Promise<void> {
-  await client.query(
-    `INSERT INTO audit_log (organisation_id, at, actor, action, target, before, after) VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-    [organisationId, actor.at, actor.by, action, `policy:${id}`, before, after],
-  );
+  await writeAudit(client, organisationId, actor, { action, target: `policy:${id}`, before, after });
 }
 
 const toDto = (row: Row): PolicyDto => ({

@@ -1,3 +1,4 @@
+import { writeAudit } from '../audit/write-audit.ts';
 import { type PoolClient } from '../connection/pool.ts';
 import { reassessScope } from '../rules/packs-in-scope.ts';
 
@@ -46,10 +47,11 @@ export async function setPackTags(
     [pack.id, begun, at, organisationId],
   );
   await reassessScope(client, { of: 'pack', packUid: uid }, at.getTime());
-  await client.query(
-    `INSERT INTO audit_log (organisation_id, at, actor, action, target, before, after)
-     VALUES ($1, $2, $3, 'pack.tag', $4, $5, $6)`,
-    [organisationId, at, by, `pack:${uid}`, { tags: before }, { tags: after, userId }],
+  await writeAudit(
+    client,
+    organisationId,
+    { by, at },
+    { action: 'pack.tag', target: `pack:${uid}`, before: { tags: before }, after: { tags: after, userId } },
   );
   return true;
 }

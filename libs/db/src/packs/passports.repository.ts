@@ -1,4 +1,5 @@
 import { type PassportList, type PassportMonth, type SignedPassport } from '@packwatch/contracts';
+import { writeAudit } from '../audit/write-audit.ts';
 import { type Pool, type PoolClient } from '../connection/pool.ts';
 import { inTenant } from '../connection/transaction.ts';
 import { monthsOf } from './passport-months.ts';
@@ -88,10 +89,11 @@ export class PassportsRepository {
          VALUES ($1, $2, $3, $4, $5, $6)`,
         [id, organisationId, packId, issuedAt, issuedBy, JSON.stringify(signed)],
       );
-      await client.query(
-        `INSERT INTO audit_log (organisation_id, at, actor, action, target, after)
-         VALUES ($1, $2, $3, 'pack.passport', $4, $5)`,
-        [organisationId, issuedAt, issuedBy, `pack:${pack.uid}`, { passport: id }],
+      await writeAudit(
+        client,
+        organisationId,
+        { by: issuedBy, at: new Date(issuedAt) },
+        { action: 'pack.passport', target: `pack:${pack.uid}`, after: { passport: id } },
       );
     });
   }

@@ -1,4 +1,5 @@
-import { type NewServiceEvent, type ServiceEventItem } from '@packwatch/contracts';
+import { type AuditAction, type NewServiceEvent, type ServiceEventItem } from '@packwatch/contracts';
+import { writeAudit } from '../audit/write-audit.ts';
 import { newId } from '../connection/new-id.ts';
 import { type Pool, type PoolClient } from '../connection/pool.ts';
 import { inTenant } from '../connection/transaction.ts';
@@ -111,16 +112,12 @@ async function audit(
   client: PoolClient,
   organisationId: string,
   { by, at }: ServiceActor,
-  action: string,
+  action: AuditAction,
   uid: string,
   before: ServiceEventItem | null,
   after: ServiceEventItem | null,
 ): Promise<void> {
-  await client.query(
-    `INSERT INTO audit_log (organisation_id, at, actor, action, target, before, after)
-     VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-    [organisationId, at, by, action, `pack:${uid}`, before, after],
-  );
+  await writeAudit(client, organisationId, { by, at }, { action, target: `pack:${uid}`, before, after });
 }
 
 function toItem(row: Row): ServiceEventItem {

@@ -4,6 +4,7 @@ import {
   type QuarantineReason,
   type RedecodeDto,
 } from '@packwatch/contracts';
+import { writeAudit } from '../audit/write-audit.ts';
 import { type Pool, type PoolClient } from '../connection/pool.ts';
 import { inTenant } from '../connection/transaction.ts';
 import { askToReadAgain } from '../redecode/read-again.repository.ts';
@@ -190,10 +191,12 @@ export class QuarantineRepository {
       );
       const items = rowCount ?? 0;
       if (items > 0) {
-        await client.query(
-          `INSERT INTO audit_log (organisation_id, at, actor, action, target, after)
-           VALUES ($1, $2, $3, 'quarantine.dismiss', 'quarantine', $4)`,
-          [organisationId, at, by, { ...selection, comment, items }],
+        const after = { ...selection, comment, items };
+        await writeAudit(
+          client,
+          organisationId,
+          { by, at },
+          { action: 'quarantine.dismiss', target: 'quarantine', after },
         );
       }
       return items;

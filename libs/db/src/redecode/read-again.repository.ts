@@ -1,3 +1,4 @@
+import { writeAudit } from '../audit/write-audit.ts';
 import { newId } from '../connection/new-id.ts';
 import { type PoolClient } from '../connection/pool.ts';
 import { type EnvelopeKey } from './archive-read.repository.ts';
@@ -21,10 +22,12 @@ export async function askToReadAgain(
     'UPDATE quarantine SET read_again_asked_at = $2, read_again_asked_by = $3 WHERE id = ANY ($1::bigint[])',
     [ids, at, by],
   );
-  await client.query(
-    `INSERT INTO audit_log (organisation_id, at, actor, action, target, after)
-     VALUES ($1, $2, $3, 'quarantine.read_again', 'quarantine', $4)`,
-    [organisationId, at, by, { items: ids.length }],
+  const after = { items: ids.length };
+  await writeAudit(
+    client,
+    organisationId,
+    { by, at },
+    { action: 'quarantine.read_again', target: 'quarantine', after },
   );
 }
 

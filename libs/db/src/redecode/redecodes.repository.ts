@@ -1,4 +1,5 @@
 import {
+  type AuditAction,
   type RedecodeDto,
   type RedecodeOutcome,
   type RedecodeReason,
@@ -6,6 +7,7 @@ import {
   type SlaveRole,
   formatMapRef,
 } from '@packwatch/contracts';
+import { writeAudit } from '../audit/write-audit.ts';
 import { newId } from '../connection/new-id.ts';
 import { type Pool, type PoolClient } from '../connection/pool.ts';
 import { inTenant } from '../connection/transaction.ts';
@@ -197,7 +199,7 @@ async function changed(
   organisationId: string,
   id: string,
   by: string,
-  action: string,
+  action: AuditAction,
   before: RedecodeDto,
 ): Promise<RedecodeChange> {
   const redecode = (await findIn(client, id)) ?? before;
@@ -209,14 +211,12 @@ async function audit(
   client: PoolClient,
   organisationId: string,
   actor: string,
-  action: string,
+  action: AuditAction,
   { id, pack, from, to, map, state }: RedecodeDto,
   before: object | null = null,
 ): Promise<void> {
-  await client.query(
-    `INSERT INTO audit_log (organisation_id, actor, action, target, before, after) VALUES ($1, $2, $3, $4, $5, $6)`,
-    [organisationId, actor, action, `redecode:${id}`, before, { pack: pack.uid, from, to, map, state }],
-  );
+  const after = { pack: pack.uid, from, to, map, state };
+  await writeAudit(client, organisationId, { by: actor }, { action, target: `redecode:${id}`, before, after });
 }
 
 async function findIn(client: PoolClient, id: string): Promise<RedecodeDto | null> {

@@ -1,4 +1,5 @@
 import { type RegisterMapName, type RegisterMapRef, type SlaveRole, formatMapRef } from '@packwatch/contracts';
+import { writeAudit } from '../audit/write-audit.ts';
 import { type Pool, type PoolClient } from '../connection/pool.ts';
 import { inTenant } from '../connection/transaction.ts';
 
@@ -96,11 +97,8 @@ export class RegisterMapsRepository {
       );
       if (rowCount === 0) return null;
       const name: RegisterMapName = { origin: 'own', key: map.key, version: map.version };
-      await client.query(
-        `INSERT INTO audit_log (organisation_id, actor, action, target, after)
-         VALUES ($1, $2, 'register_map.create', $3, $4::jsonb)`,
-        [organisationId, map.createdBy, `register_map:${formatMapRef(name)}`, JSON.stringify(map.document)],
-      );
+      const [target, after] = [`register_map:${formatMapRef(name)}` as const, map.document as object];
+      await writeAudit(client, organisationId, { by: map.createdBy }, { action: 'register_map.create', target, after });
       return findIn(client, name);
     });
   }

@@ -1,4 +1,5 @@
 import {
+  type AuditAction,
   MAX_REPORT_SUBSCRIPTIONS,
   type ReportSubscriptionDto,
   type ReportSubscriptionFields,
@@ -91,7 +92,7 @@ export class ReportSubscriptionsRepository {
       const before = await byId(client, id);
       if (before === null) return null;
       await client.query('DELETE FROM report_subscription WHERE id = $1', [id]);
-      const target = `report-subscription:${id}`;
+      const target = `report-subscription:${id}` as const;
       await writeAudit(client, organisationId, actor, { action: 'report-subscription.delete', target, before });
       return before;
     });
@@ -123,7 +124,7 @@ async function isChannel(client: PoolClient, id: string): Promise<boolean> {
 async function settled(
   client: PoolClient,
   organisationId: string,
-  done: { id: string; action: string; before: ReportSubscriptionDto | null; actor: Actor },
+  done: { id: string; action: AuditAction; before: ReportSubscriptionDto | null; actor: Actor },
 ): Promise<ReportSubscriptionDto> {
   const after = await byId(client, done.id);
   if (after === null) throw new Error(`subscription ${done.id} is gone from the transaction that wrote it`);

@@ -1,4 +1,5 @@
 import { type RetentionSettingsDto } from '@packwatch/contracts';
+import { writeAudit } from '../audit/write-audit.ts';
 import { type Pool } from '../connection/pool.ts';
 import { inTenant } from '../connection/transaction.ts';
 
@@ -37,11 +38,8 @@ export class RetentionSettingsRepository {
            quarantine_retention_days = $5 WHERE id = $1`,
         [organisationId, rawDays, rollupDays, archiveDays, quarantineDays],
       );
-      await client.query(
-        `INSERT INTO audit_log (organisation_id, actor, action, target, before, after)
-         VALUES ($1, $2, 'retention.set', 'retention', $3, $4)`,
-        [organisationId, actor, JSON.stringify(before), JSON.stringify(settings)],
-      );
+      const change = { action: 'retention.set', target: 'retention', before, after: settings } as const;
+      await writeAudit(client, organisationId, { by: actor }, change);
       return settings;
     });
   }

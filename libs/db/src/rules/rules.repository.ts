@@ -1,4 +1,11 @@
-import { isFoldRule, type AlarmRuleDefinition, type AlarmRuleDetail, type AlarmRuleDto } from '@packwatch/contracts';
+import {
+  type AuditAction,
+  isFoldRule,
+  type AlarmRuleDefinition,
+  type AlarmRuleDetail,
+  type AlarmRuleDto,
+} from '@packwatch/contracts';
+import { writeAudit } from '../audit/write-audit.ts';
 import { newId } from '../connection/new-id.ts';
 import { inTenantOnce, type Once } from '../connection/once.ts';
 import { type Pool, type PoolClient } from '../connection/pool.ts';
@@ -128,18 +135,15 @@ export class RulesRepository {
     client: PoolClient,
     organisationId: string,
     id: string,
-    action: string,
+    action: AuditAction,
     before: AlarmRuleDto | null,
     actor: RuleActor,
   ): Promise<{ readonly rule: AlarmRuleDetail }> {
     const rule = await ruleById(client, id);
     if (rule === null) throw new Error(`rule ${id} is gone from the transaction that wrote it`);
     const { versions: _, ...after } = rule;
-    await client.query(
-      `INSERT INTO audit_log (organisation_id, at, actor, action, target, before, after)
-       VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-      [organisationId, actor.at, actor.by, action, `rule:${id}`, before, { ...after, userId: actor.userId }],
-    );
+    const said = { ...after, userId: actor.userId };
+    await writeAudit(client, organisationId, actor, { action, target: `rule:${id}`, before, after: said });
     return { rule };
   }
 }

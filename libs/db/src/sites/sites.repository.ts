@@ -1,4 +1,4 @@
-import { type CreateSite, type SiteDto, type UpdateSite } from '@packwatch/contracts';
+import { type AuditAction, type CreateSite, type SiteDto, type UpdateSite } from '@packwatch/contracts';
 import { type Actor, writeAudit } from '../audit/write-audit.ts';
 import { unlessTaken, unlessUsed } from '../connection/constraints.ts';
 import { newId } from '../connection/new-id.ts';
@@ -126,7 +126,7 @@ export class SitesRepository {
     client: PoolClient,
     organisationId: string,
     id: string,
-    action: string,
+    action: AuditAction,
     before: SiteDto | null,
     actor: Actor,
   ): Promise<SiteDto> {

@@ -1,4 +1,11 @@
-import { MAX_WEBHOOKS, type SaveWebhook, SECRET_OVERLAP_HOURS, type WebhookDto } from '@packwatch/contracts';
+import {
+  type AuditAction,
+  MAX_WEBHOOKS,
+  type SaveWebhook,
+  SECRET_OVERLAP_HOURS,
+  type WebhookDto,
+} from '@packwatch/contracts';
+import { writeAudit } from '../audit/write-audit.ts';
 import { newId } from '../connection/new-id.ts';
 import { type Pool, type PoolClient } from '../connection/pool.ts';
 import { inTenant } from '../connection/transaction.ts';
@@ -159,7 +166,7 @@ export class WebhooksRepository {
     id: string,
     expected: number | null,
     actor: WebhookActor,
-    action: string,
+    action: AuditAction,
     write: (client: PoolClient) => Promise<void>,
   ): Promise<WebhookOutcome> {
     return inTenant(this.#pool, organisationId, async (client) => {
@@ -189,16 +196,12 @@ async function audit(
   client: PoolClient,
   organisationId: string,
   actor: WebhookActor,
-  action: string,
+  action: AuditAction,
   id: string,
   before: WebhookDto | null,
   after: object | null,
 ): Promise<void> {
-  await client.query(
-    `INSERT INTO audit_log (organisation_id, at, actor, action, target, before, after)
-     VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-    [organisationId, actor.at, actor.by, action, `webhook:${id}`, before, after],
-  );
+  await writeAudit(client, organisationId, actor, { action, target: `webhook:${id}`, before, after });
 }
 
 const toDto = (row: Row): WebhookDto => ({

@@ -30,7 +30,7 @@ export function AuditFilterBar({ params, onChange }: AuditFilterBarProps) {
         <option value="">{t('anyKind')}</option>
         {AUDIT_KINDS.map((kind) => (
           <option key={kind} value={kind}>
-            {t(`kind.${kind}`)}
+            {t(`kind.${kind === 'report-subscription' ? 'report_subscription' : kind}`)}
           </option>
         ))}
       </SelectField>

@@ -24,18 +24,24 @@ export interface AuditTarget {
 export function targetOf(target: string, before: unknown, after: unknown): AuditTarget {
   const end = target.indexOf(':');
   const [kind, id] = end < 0 ? ['', target] : [target.slice(0, end), target.slice(end + 1)];
-  return { kind, id, href: PAGES[kind]?.(encodeURIComponent(id)) ?? null, name: nameIn(after) ?? nameIn(before) };
+  // A domain is called what it is.
+  const name = kind === 'domain' ? id : (nameIn(after) ?? nameIn(before));
+  return { kind, id, href: PAGES[kind]?.(encodeURIComponent(id)) ?? null, name };
 }
 
 /** What it is called, by one of the members that say so. */
 function nameIn(value: unknown): string | null {
   if (typeof value !== 'object' || value === null) return null;
-  for (const member of ['name', 'email', 'fileName', 'url']) {
+  for (const member of ['name', 'email', 'fileName', 'url', 'channelName', 'customer', 'oem']) {
     const said = (value as Readonly<Record<string, unknown>>)[member];
     if (typeof said === 'string' && said !== '') return said;
   }
   return null;
 }
+
+/** Where the words of an action and of what it was done to stand under `audit`. */
+export const actionKey = (action: string): string => `action.${action.replace('.', '_').replaceAll('-', '_')}`;
+export const thingKey = (kind: string): string => `thing.${kind.replaceAll('-', '_')}`;
 
 type Words = ReturnType<typeof useTranslations<'audit'>>;
 type Key = Parameters<Words>[0];
@@ -46,11 +52,11 @@ export function useAuditWords() {
   const known = (key: string): key is Key => t.has(key as Key);
   return {
     action: (action: string): string => {
-      const key = `action.${action.replace('.', '_').replaceAll('-', '_')}`;
+      const key = actionKey(action);
       return known(key) ? t(key) : action;
     },
     kind: (kind: string): string => {
-      const key = `thing.${kind.replaceAll('-', '_')}`;
+      const key = thingKey(kind);
       return known(key) ? t(key) : kind;
     },
   };

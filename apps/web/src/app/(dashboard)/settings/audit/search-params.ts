@@ -20,8 +20,11 @@ export const AUDIT_KINDS = [
   'quarantine',
   'redecode',
   'register_map',
+  'report-subscription',
   'retention',
   'rule',
+  'sign_in_domain',
+  'single_sign_on',
   'site',
   'webhook',
 ] as const;

@@ -4,9 +4,11 @@ import { join } from 'node:path';
 import { type SignedPassport, signedPassport } from '@packwatch/contracts';
 import { type Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { violations } from '../src/accessibility.ts';
 import { openBrowser, openWindow, signIn, type Window } from '../src/browser.ts';
 import { cycled } from '../src/cycled-pack.ts';
 import { addPack, type DemoPack } from '../src/demo-packs.ts';
+import { foundOrganisation } from '../src/members.ts';
 import { uploadByHttp, uploadOf } from '../src/gateway.ts';
 
 let browser: Browser;
@@ -76,5 +78,30 @@ describe('the passport of a pack', () => {
     await page.getByLabel(/Choose a passport/).setInputFiles(file);
     await page.getByText('No passport', { exact: true }).waitFor();
     await context.close();
+  });
+
+  it('goes along to who takes the pack over, while the seller keeps a closed one', async () => {
+    const { page } = window;
+    await page.goto(`/packs/${pack.uid}?tab=health`);
+    await page.getByRole('button', { name: 'Hand over' }).click();
+    await page.getByRole('button', { name: 'Make the link' }).click();
+    const link = (await page.getByText(/\/take-over#\S+/).textContent()) ?? '';
+    expect(await violations(page)).toEqual([]);
+
+    const owner = await openWindow(browser);
+    await signIn(owner, await foundOrganisation('Lake Ferries'));
+    await owner.page.goto(link.trim());
+    await owner.page.getByLabel('Name', { exact: true }).fill('Ferry pack');
+    expect(await violations(owner.page)).toEqual([]);
+    await owner.page.getByRole('button', { name: 'Take it over' }).click();
+    await owner.page.getByRole('heading', { name: 'Ferry pack' }).waitFor();
+    await owner.page.getByRole('link', { name: 'Passport as of then' }).click();
+    await owner.page.getByRole('heading', { name: 'A pack for sale' }).waitFor();
+
+    await page.reload();
+    await page.getByText('Handed over to Lake Ferries', { exact: false }).waitFor();
+    expect(await page.getByRole('button', { name: 'Hand over' }).count()).toBe(0);
+    expect([...window.complaints, ...owner.complaints]).toEqual([]);
+    await owner.context.close();
   });
 });

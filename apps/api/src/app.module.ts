@@ -38,6 +38,7 @@ import { ReportsModule } from './features/reports/reports.module.ts';
 import { RetentionModule } from './features/retention/retention.module.ts';
 import { RulesModule } from './features/rules/rules.module.ts';
 import { SingleSignOnModule } from './features/single-sign-on/single-sign-on.module.ts';
+import { TransfersModule } from './features/transfers/transfers.module.ts';
 import { TelemetryModule } from './features/telemetry/telemetry.module.ts';
 import { WebhooksModule } from './features/webhooks/webhooks.module.ts';
 
@@ -56,6 +57,7 @@ const FEATURES = [
   PackHealthModule,
   PassportsModule,
   TelemetryModule,
+  TransfersModule,
   ExportsModule,
   ReportsModule,
   AlarmsModule,

@@ -26,6 +26,7 @@ const LINES = {
 const ONLY_READ = [
   'lookAtInvitation',
   'lookAtOem',
+  'lookAtTransfer',
   'describeRule',
   'backTestRule',
   'tryGatewayMapping',
@@ -38,6 +39,7 @@ const SHOWN_BY_FEATURES = [
   'chooseOrganisation',
   'acceptOem',
   'endOem',
+  'acceptTransfer',
   'acceptInvitation',
   'redeliverRange',
   'redeliver',
@@ -143,6 +145,8 @@ test('every writing route of the document leaves an entry in the audit log, made
     }),
     removeServiceEvent: ['DELETE', () => `/v1/packs/${pack.uid}/service-events/${idOf('addServiceEvent')}`],
     issuePassport: post(`/v1/packs/${pack.uid}/passports`),
+    offerPack: post(`/v1/packs/${pack.uid}/transfers`, { email: `${randomUUID()}@example.org` }),
+    withdrawTransfer: ['DELETE', () => `/v1/packs/${pack.uid}/transfers/${idOf('offerPack', 'transfer', 'id')}`],
     createExport: post('/v1/exports', {
       packs: { of: 'fleet' },
       from: '2026-01-01T00:00:00Z',

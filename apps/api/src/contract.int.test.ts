@@ -24,6 +24,7 @@ const MAKERS = [
     'setBrand',
     'createCustomer',
     'offerToCustomer',
+    'offerPack',
   ],
 ];
 const TAKERS = [
@@ -40,7 +41,7 @@ const TAKERS = [
   ...['resendInvitation', 'cancelInvitation', 'createInvitation', 'acceptInvitation', 'removeServiceEvent'],
   ...['revokeGatewayToken', 'revokeKey', 'disableRule', 'deletePolicy', 'deleteChannel', 'deleteWebhook'],
   ...['removeSignInDomain', 'removeSignInProvider'],
-  ...['removeBrand', 'acceptOem', 'endOem', 'endCustomer'],
+  ...['removeBrand', 'acceptOem', 'endOem', 'endCustomer', 'withdrawTransfer', 'acceptTransfer'],
   ...['removeMember', 'leaveOrganisation', 'createSite', 'deleteSite'],
 ];
 /** Who guesses codes is slowed down, and every wrong one is a guess: each asks from an address of its own. */

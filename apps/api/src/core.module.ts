@@ -43,6 +43,7 @@ import {
   ServiceEventsRepository,
   SingleSignOnRepository,
   TelemetryRepository,
+  TransfersRepository,
   UnassignedRepository,
   WebhooksRepository,
   type Pool,
@@ -90,6 +91,7 @@ const REPOSITORIES: readonly (new (pool: Pool) => object)[] = [
   ServiceEventsRepository,
   SingleSignOnRepository,
   TelemetryRepository,
+  TransfersRepository,
   UnassignedRepository,
   WebhooksRepository,
 ];

@@ -46,6 +46,7 @@ const THING_OF: Readonly<Record<string, string>> = {
   exports: 'export',
   'report-subscriptions': 'reportSubscription',
   customers: 'customer',
+  transfers: 'transfer',
   domains: 'domain',
 };
 
@@ -126,6 +127,7 @@ describe('the security matrix: every route of the OpenAPI document', () => {
     const replaced = { at: FROM, kind: 'bms_reset', comment: MARK };
     ids['serviceEvent'] = (await made(`/v1/packs/${pack.uid}/service-events`, replaced)).id;
     ids['passport'] = (await made(`/v1/packs/${pack.uid}/passports`, {}))['passport']?.id ?? '';
+    ids['transfer'] = (await made(`/v1/packs/${pack.uid}/transfers`, {}))['transfer']?.id ?? '';
     const { createExport, createRegisterMap, createReportSubscription } = EXAMPLE_BODIES;
     const uids = [pack.uid];
     ids['export'] = (await made('/v1/exports', { ...createExport, packs: { of: 'packs', uids } })).id;

@@ -4,6 +4,7 @@ import { foldBusReports } from './bus/bus-folder.ts';
 import { systemClock } from './clock.ts';
 import { Directory } from './directory/directory.ts';
 import { readRecomputeEnv } from './env.ts';
+import { Carrier } from './recompute/carrier.ts';
 import { rebuildRollups } from './recompute/rebuild-rollups.ts';
 import { Redecoder } from './redecode/redecoder.ts';
 import { Refolder } from './recompute/refolder.ts';
@@ -20,6 +21,8 @@ const ROLLUP_POLL_MS = 3_000;
 const RETENTION_EVERY_MS = 3_600_000;
 /** Reports gather meanwhile, and each slave is written once for all of them. */
 const BUS_POLL_MS = 2_000;
+/** Packs that are taken over, and what comes late of them. */
+const CARRY_POLL_MS = 1_000;
 /** Nothing that a refold asks takes nearly as long. */
 const ANSWER_TIMEOUT_MS = 60_000;
 
@@ -51,6 +54,8 @@ const retentionWaker = new Waker();
 let retainedDayMs: number | null = null;
 const busWaker = new Waker();
 const redecodeWaker = new Waker();
+const carrier = new Carrier({ pool, directory, feed, log });
+const carryWaker = new Waker();
 const running = Promise.all([
   runRounds({ name: 'the refold', waker, pauseMs: POLL_MS, round: async () => (await refolder.round()) > 0, log }),
   runRounds({
@@ -85,6 +90,18 @@ const running = Promise.all([
     round: async () => (await foldBusReports(pool, log)) > 0,
     log,
   }),
+  runRounds({
+    name: 'the copying of packs that were taken over',
+    waker: carryWaker,
+    pauseMs: CARRY_POLL_MS,
+    round: async () => {
+      const copied = await carrier.round(() => carryWaker.isStopped);
+      // What waited for its rows can be worked out now.
+      if (copied > 0) waker.wake();
+      return copied > 0;
+    },
+    log,
+  }),
 ]);
 running.catch((error: unknown) => {
   log.fatal({ err: error }, 'the refold stopped');
@@ -98,6 +115,7 @@ stopOnSignals(log, async () => {
   retentionWaker.stop();
   busWaker.stop();
   redecodeWaker.stop();
+  carryWaker.stop();
   await running;
   nudges.disconnect();
   feed.close();

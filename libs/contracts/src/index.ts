@@ -49,6 +49,7 @@ export * from './api/packs.ts';
 export * from './api/sites.ts';
 export * from './api/single-sign-on.ts';
 export * from './api/passports.ts';
+export * from './api/transfers.ts';
 export * from './api/quarantine.ts';
 export * from './api/redecodes.ts';
 export * from './api/refolds.ts';

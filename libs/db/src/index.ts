@@ -69,6 +69,7 @@ export * from './retention/retention-settings.repository.ts';
 export * from './retention/retention.repository.ts';
 export * from './sites/sites.repository.ts';
 export * from './sweeps/index.ts';
+export * from './transfers/index.ts';
 export { type QuarantineSelection } from './quarantine/quarantine-row.ts';
 export * from './redecode/archive-read.repository.ts';
 export * from './redecode/quarantine-retry.repository.ts';

@@ -19,6 +19,7 @@ export const WEB_ROUTES: readonly string[] = [
   '/gateways/new',
   '/sites',
   '/packs/new',
+  '/take-over',
   '/maps',
   '/maps/shipped:smartpro@1',
   '/maps/shipped:smartpro@1/edit',

@@ -55,6 +55,7 @@ const ACT = [
  */
 const GOVERN = [
   ...ACT,
+  'pack:transfer',
   'retention:write',
   'webhook:write',
   'organisation:write',

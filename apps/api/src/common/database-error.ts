@@ -4,6 +4,8 @@ import { AppError } from './app-error.ts';
 /** Classes and codes of PostgreSQL (Appendix A) and sockets that mean "not now" rather than "wrong". */
 const AWAY = /^(08...|57P0[1-3]|53...|ECONNREFUSED|ECONNRESET|EPIPE|ENOTFOUND|ETIMEDOUT)$/;
 const QUERY_CANCELED = '57014';
+/** Ours: see the migration of pack transfers. */
+const PACK_HANDED_OVER = 'PW001';
 
 /** An error of the database that the caller may meet with a retry, as an `AppError`; undefined for anything else. */
 export function databaseError(error: unknown): AppError | undefined {
@@ -12,6 +14,9 @@ export function databaseError(error: unknown): AppError | undefined {
     return new AppError('idempotency_key_reused', error.message, { cause: error });
   }
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
+  if (code === PACK_HANDED_OVER) {
+    return new AppError('pack_handed_over', 'the pack was handed over: nothing of it can be changed', { cause: error });
+  }
   if (code === QUERY_CANCELED) {
     return new AppError('query_too_slow', 'the question took too long; ask for a shorter range', { cause: error });
   }

@@ -42,6 +42,12 @@ export const ERROR_CODES: Readonly<Record<AppErrorCode, ErrorFacts>> = {
   export_gone: { status: 410, meaning: 'The file of the export is removed, or never was made.' },
   key_over: { status: 409, meaning: 'The API key is revoked or has expired, so that it can’t be rotated.' },
   name_taken: { status: 409, meaning: 'Another one has this name.' },
+  pack_handed_over: {
+    status: 409,
+    meaning: 'The pack was handed over to another organisation: nothing of it can be changed any more.',
+  },
+  pack_is_yours: { status: 409, meaning: 'The pack that is offered is your own organisation’s.' },
+  pack_busy: { status: 409, meaning: 'History of the pack is being rewritten or copied: try again when that is done.' },
   site_in_use: { status: 409, meaning: 'Packs, gateways or rules belong to the site.' },
   idempotency_key_reused: { status: 422, meaning: 'The `Idempotency-Key` was used for another request.' },
   last_owner: { status: 409, meaning: 'An organisation keeps at least one owner.' },

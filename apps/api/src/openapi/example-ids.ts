@@ -25,6 +25,7 @@ export const EXAMPLE_IDS = {
   exports: exampleId(18),
   'report-subscriptions': exampleId(19),
   customers: exampleId(20),
+  transfers: exampleId(22),
   organisations: exampleId(21),
   domains: 'example.com',
   logos: 'f5b3cfd08d2ce430dae2e3c97518183ab5b679738f5f529de6e5b13ceb994876',

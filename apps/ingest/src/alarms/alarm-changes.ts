@@ -30,7 +30,7 @@ const episodeKey = (episode: OpenEpisode): string => keyOf(episode.ruleId, episo
  */
 export function alarmChanges(folded: FoldedPack, nowMs: number, behindMs: number): AlarmChanges {
   const { context } = folded.work;
-  const { id: packId, organisationId } = context.pack;
+  const { id: packId, organisationId, handedOverMs } = context.pack;
   const fresh = folded.live !== null && isFresh(folded.live.tsMs + behindMs, folded.live.receivedMs);
   const raised = new Map<string, RaisedAlarm>();
   const cleared: (OpenAlarmKey & { clearedMs: number; peakValue: number })[] = [];
@@ -52,6 +52,15 @@ export function alarmChanges(folded: FoldedPack, nowMs: number, behindMs: number
     }
   }
 
+  // What comes of a pack that was handed over is history: its alarms ended with it, and nobody is told.
+  if (handedOverMs !== null) {
+    return {
+      raised: [...raised.values()].map((each) => endedBy(each, handedOverMs)),
+      cleared,
+      peaks: [],
+      caughtUp: [],
+    };
+  }
   const before = new Map(folded.openBefore.map((episode) => [episodeKey(episode), episode]));
   const peaks: (OpenAlarmKey & { peakValue: number })[] = [];
   const caughtUp: OpenAlarmKey[] = [];
@@ -70,6 +79,10 @@ export function alarmChanges(folded: FoldedPack, nowMs: number, behindMs: number
   }
   return { raised: [...raised.values()], cleared, peaks, caughtUp };
 }
+
+const endedBy = ({ alarm, value }: RaisedAlarm, handedOverMs: number): RaisedAlarm => {
+  return { value, alarm: alarm.status === 'open' ? { ...alarm, status: 'cleared', clearedMs: handedOverMs } : alarm };
+};
 
 /** A new open alarm that wakes nobody. */
 export function newAlarm(

@@ -16,6 +16,8 @@ const PACK: PackRecord = {
     { tag: 'ferry', validFromMs: 150, validToMs: 160 },
     { tag: 'ferry', validFromMs: 170, validToMs: null },
   ],
+  takenOverMs: null,
+  handedOverMs: null,
 };
 const OTHER: PackRecord = { ...PACK, id: 2, uid: 'c2a7f1f0-5f0e-4ad8-9a53-6d6a9ad3a004', sites: [], tags: [] };
 
@@ -57,6 +59,12 @@ describe('RuleBook', () => {
   it('gives a pack the rules of the fleet while they held', () => {
     const records = [record('a', {}), record('b', {}, 10, 20)];
     expect([5, 10, 19, 20].map((ts) => idsAt(records, PACK, ts))).toEqual([['a'], ['a', 'b'], ['a', 'b'], ['a']]);
+  });
+
+  it('gives a pack no rule before it was the organisation’s', () => {
+    const records = [record('a', {}), record('b', {}, 10, 20), record('c', {}, 60)];
+    const bought = { ...PACK, takenOverMs: 50 };
+    expect([49, 50, 60].map((ts) => idsAt(records, bought, ts))).toEqual([[], ['a'], ['a', 'c']]);
   });
 
   it('gives a rule of a site to a pack only while the pack stood there and the rule held', () => {

@@ -16,11 +16,17 @@ export interface HeldRule {
   readonly interval: Interval;
 }
 
-/** What held of some rules for one pack. `pack` null: one to which no scope but the whole fleet applies. */
+/**
+ * What held of some rules for one pack; before it was this organisation's, none did. `pack` null: one to which no scope but
+ * the whole fleet applies.
+ */
 export function heldOf(rules: readonly ScopedRule[], pack: PackRecord | null): HeldRule[] {
-  return rules.flatMap(({ rule, scope, interval }) =>
-    scopeIntervals(scope, pack, interval).map((both) => ({ rule, interval: both })),
-  );
+  const ownedFromMs = pack?.takenOverMs ?? -Infinity;
+  return rules.flatMap(({ rule, scope, interval }) => {
+    if (interval.validToMs !== null && interval.validToMs <= ownedFromMs) return [];
+    const owned = { ...interval, validFromMs: Math.max(interval.validFromMs, ownedFromMs) };
+    return scopeIntervals(scope, pack, owned).map((both) => ({ rule, interval: both }));
+  });
 }
 
 /** The rules of one pack, and which of them held when. */

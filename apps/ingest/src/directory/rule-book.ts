@@ -30,7 +30,7 @@ export class RuleBook {
 
   /** The rules of one pack, as it stood and was tagged over time. */
   of(pack: PackRecord): HeldRules {
-    if (this.#ofEveryPack !== null) return this.#ofEveryPack;
+    if (this.#ofEveryPack !== null && pack.takenOverMs === null) return this.#ofEveryPack;
     let held = this.#ofPack.get(pack);
     if (held === undefined) this.#ofPack.set(pack, (held = this.#share(heldOf(this.#rules, pack))));
     return held;

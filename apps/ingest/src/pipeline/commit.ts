@@ -3,6 +3,7 @@ import {
   archiveEnvelopes,
   copyRollups,
   insertBusReports,
+  insertForwards,
   insertQuarantine,
   insertReceipts,
   insertRollupMarks,
@@ -71,6 +72,14 @@ export async function commit(group: FoldedGroup, { clock }: { readonly clock: Cl
   );
   await recordUnassigned(client, sumUnassigned(entries));
   await recordUnassignedSerials(client, sumUnassignedSerials(entries));
+  const told = changedSamples(folded);
+  const closed = new Set(
+    folded.flatMap(({ work: { context } }) => (context.pack.handedOverMs === null ? [] : [context.pack.id])),
+  );
+  await insertForwards(
+    client,
+    told.filter(({ packId }) => closed.has(packId)),
+  );
   const receipts = entries.map((entry) => {
     const { gateway, uploadId, contentDigest: digest, receivedMs } = entry.upload;
     const answer = answerOf(entry);
@@ -83,7 +92,7 @@ export async function commit(group: FoldedGroup, { clock }: { readonly clock: Cl
       gathering,
       folded.flatMap((pack) => pack.live ?? []),
     ),
-    noteSamples(gathering, changedSamples(folded)),
+    noteSamples(gathering, told),
     saveCheckpoints(
       gathering,
       folded.flatMap(({ work, checkpoints }): Checkpoint[] => {

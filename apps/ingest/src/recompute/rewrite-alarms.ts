@@ -33,7 +33,12 @@ export interface RewriteAlarmsInput {
 export async function rewritePackAlarms(client: PoolClient, input: RewriteAlarmsInput): Promise<AlarmRecord[]> {
   const { context, nowMs } = input;
   const isJudged = judgedEpisodes(input.until);
-  const found = input.found.filter(isJudged);
+  const { handedOverMs } = context.pack;
+  // Alarms of a pack that was handed over ended with it.
+  const ends = (episode: FoundEpisode): FoundEpisode => {
+    return { ...episode, clearedTsMs: episode.clearedTsMs ?? handedOverMs };
+  };
+  const found = input.found.filter(isJudged).map(ends);
   const recorded = (await lockAlarmsAfter(client, context.pack.id, input.fromMs)).filter((alarm) =>
     isJudged({ ...alarm, raisedTsMs: alarm.raisedMs }),
   );

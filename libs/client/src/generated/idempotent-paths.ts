@@ -3,6 +3,7 @@ export const IDEMPOTENT_PATHS: ReadonlySet<string> = new Set([
   '/v1/keys',
   '/v1/sites',
   '/v1/packs',
+  '/v1/packs/{uid}/transfers',
   '/v1/rules',
   '/v1/gateways',
 ]);

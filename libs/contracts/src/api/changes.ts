@@ -1,13 +1,14 @@
 import { z } from 'zod';
 
-export const changeKind = z.enum(['samples', 'health', 'alarm', 'configuration']);
+export const changeKind = z.enum(['samples', 'health', 'alarm', 'configuration', 'transfer']);
 export type ChangeKind = z.infer<typeof changeKind>;
 
 /**
  * Why samples are told: `live` came above the newest, `late` behind it; of `completed` ones another part came; `redecoded`
- * ones were read anew from what was sent, and may be gone; of `refolded` ones the cloud's SOC is another.
+ * ones were read anew from what was sent, and may be gone; of `refolded` ones the cloud's SOC is another; `taken_over` ones came
+ * with a pack from its owner before.
  */
-export const sampleCause = z.enum(['live', 'late', 'completed', 'redecoded', 'refolded']);
+export const sampleCause = z.enum(['live', 'late', 'completed', 'redecoded', 'refolded', 'taken_over']);
 export type SampleCause = z.infer<typeof sampleCause>;
 
 const told = {
@@ -54,6 +55,15 @@ export const change = z
       id: z.string(),
       packUid: z.uuid().nullable(),
     }),
+    z.object({
+      ...told,
+      kind: z
+        .literal('transfer')
+        .meta({ description: 'The pack is another organisation’s from `moment` on, or yours.' }),
+      cause: z.enum(['handed_over', 'taken_over']),
+      packUid: z.uuid(),
+      moment: z.iso.datetime(),
+    }),
   ])
   .meta({ id: 'Change' });
 export type Change = z.infer<typeof change>;
@@ -73,7 +83,9 @@ const kinds = z
   .string()
   .transform((text) => text.split(','))
   .pipe(z.array(changeKind).min(1))
-  .meta({ description: 'Of samples, health, alarm and configuration, with commas between; left out: all of them.' });
+  .meta({
+    description: 'Of samples, health, alarm, configuration and transfer, with commas between; left out: all of them.',
+  });
 
 const after = z.string().max(100).meta({
   description: 'The cursor of the last change you have; `now`: what comes from now on; left out: all that is kept.',

@@ -10,6 +10,7 @@ export const permission = z.enum([
   'pack:read',
   'pack:write',
   'passport:issue',
+  'pack:transfer',
   'export:read',
   'export:write',
   'alarm:read',

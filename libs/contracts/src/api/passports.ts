@@ -39,6 +39,19 @@ export const passport = z
     issuedAt: time,
     /** The organisation that asked for it, and the PackWatch that signed. */
     issuer: z.object({ organisation: z.string(), url: z.url() }),
+    /**
+     * Whose the pack was before, the first one first: each with the passport that it was handed over with, and the SHA-256 of that
+     * one's canonical JSON. Left out: nobody's, as far as PackWatch knows.
+     */
+    earlierOwners: z
+      .array(
+        z.object({
+          organisation: z.string(),
+          until: time,
+          passport: z.object({ id: z.uuid(), sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
+        }),
+      )
+      .optional(),
     pack: z.object({
       uid: z.uuid(),
       name: z.string(),

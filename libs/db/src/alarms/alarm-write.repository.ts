@@ -109,6 +109,16 @@ export async function clearAlarms(
   return rows;
 }
 
+/** Closes all that is open of a pack, whoever found it; answers with the rows as they are now. */
+export async function closeAlarmsOfPack(client: PoolClient, packId: number, atMs: number): Promise<AlarmRecord[]> {
+  const { rows } = await client.query<AlarmRecord>(
+    `UPDATE alarm a SET status = 'cleared', cleared_at = greatest(a.raised_at, $2), updated_at = now()
+     WHERE a.pack_id = $1 AND a.status = 'open' RETURNING ${RETURNED}`,
+    [packId, new Date(atMs)],
+  );
+  return rows;
+}
+
 /** Moves the peak of alarms that stay open. */
 export async function updateAlarmPeaks(
   client: PoolClient,

@@ -133,6 +133,10 @@ export interface PackRecord {
   readonly tags: readonly PackTagRecord[];
   /** In the order of their times. */
   readonly services: readonly ServiceRecord[];
+  /** From when on it is this organisation's; null: from ever on. */
+  readonly takenOverMs: number | null;
+  /** Since when it is another organisation's. */
+  readonly handedOverMs: number | null;
 }
 
 const INTERVAL = `'validFromMs', (extract(epoch FROM valid_from) * 1000)::float8,
@@ -143,7 +147,8 @@ export async function findPacks(db: Pool | PoolClient, packIds: readonly number[
     name: 'find-packs',
     text: `SELECT p.id, p.uid, p.organisation_id AS "organisationId", p.name, coalesce(f.facts, '[]') AS facts,
                   coalesce(s.sites, '[]') AS sites, coalesce(t.tags, '[]') AS tags,
-                  coalesce(e.services, '[]') AS services
+                  coalesce(e.services, '[]') AS services, ${ms('p.taken_over_at', 'takenOverMs')},
+                  ${ms('p.handed_over_at', 'handedOverMs')}
            FROM pack p
            LEFT JOIN LATERAL (
              SELECT json_agg(json_build_object(

@@ -7,11 +7,13 @@ export interface RefoldRange {
   readonly toMs: number;
 }
 
-/** Some packs that wait for a refold, or whose refold was broken off. */
+/** Some packs that wait for a refold, or whose refold was broken off; not those whose rows are still being copied. */
 export async function findDirtyPacks(client: PoolClient, limit: number): Promise<number[]> {
   const { rows } = await client.query<{ packId: number }>(
-    `SELECT pack_id AS "packId" FROM pack_refold
-     UNION SELECT pack_id FROM pack_state WHERE dirty_from IS NOT NULL ORDER BY 1 LIMIT $1`,
+    `SELECT w.pack_id AS "packId" FROM (
+       SELECT pack_id FROM pack_refold UNION SELECT pack_id FROM pack_state WHERE dirty_from IS NOT NULL
+     ) w WHERE NOT EXISTS (SELECT 1 FROM pack_carry c WHERE c.pack_id = w.pack_id AND c.done_at IS NULL)
+     ORDER BY 1 LIMIT $1`,
     [limit],
   );
   return rows.map((row) => row.packId);

@@ -130,11 +130,12 @@ export async function readRollups(
 const isFinished = (width: RollupWidth): string =>
   `d.is_day = ${width === '1d'} AND d.bucket <= s.ts - INTERVAL '${WIDTHS[width]} ms'`;
 
-/** Some packs with marks that can be worked off now. */
+/** Some packs with marks that can be worked off now: all rows of the buckets are there. */
 export async function findMarkedPacks(client: PoolClient, limit: number): Promise<number[]> {
   const { rows } = await client.query<{ packId: number }>(
     `SELECT DISTINCT d.pack_id AS "packId" FROM series.rollup_dirty d JOIN pack_state s ON s.pack_id = d.pack_id
-     WHERE (${isFinished('15m')}) OR (${isFinished('1d')}) LIMIT $1`,
+     WHERE ((${isFinished('15m')}) OR (${isFinished('1d')}))
+       AND NOT EXISTS (SELECT 1 FROM pack_carry c WHERE c.pack_id = d.pack_id AND c.done_at IS NULL) LIMIT $1`,
     [limit],
   );
   return rows.map((row) => row.packId);

@@ -1,4 +1,4 @@
-import { type PassportList, type PassportMonth, type SignedPassport } from '@packwatch/contracts';
+import { type Passport, type PassportList, type PassportMonth, type SignedPassport } from '@packwatch/contracts';
 import { writeAudit } from '../audit/write-audit.ts';
 import { type Pool, type PoolClient } from '../connection/pool.ts';
 import { inTenant } from '../connection/transaction.ts';
@@ -29,6 +29,8 @@ export interface PassportEvidence {
     readonly version: number;
     readonly provisional: boolean;
   })[];
+  /** Whose it was before, the first one first. */
+  readonly earlierOwners: NonNullable<Passport['earlierOwners']>;
   readonly firstSampleAt: Date | null;
   readonly lastSampleAt: Date | null;
   readonly months: readonly PassportMonth[];
@@ -67,15 +69,17 @@ export class PassportsRepository {
       if (found === undefined) return undefined;
       const { organisation, ...pack } = found;
       const [first, last] = await sampleRange(client, pack.id);
+      const { earlierOwners, before } = await ownersOf(client, pack.id);
       return {
         organisation,
         pack,
         facts: await factsOf(client, pack.id),
-        readBy: await mapsOf(client, pack.id),
+        earlierOwners,
+        readBy: [...mapsBefore(before), ...(await mapsOf(client, pack.id))],
         firstSampleAt: first,
         lastSampleAt: last,
         months: await monthsOf(client, pack.id),
-        alarms: await alarmsOf(client, pack.id),
+        alarms: withBefore(await alarmsOf(client, pack.id), before),
       };
     });
   }
@@ -184,4 +188,54 @@ async function alarmsOf(client: PoolClient, packId: number): Promise<PassportEvi
     [packId, LISTED_ALARMS],
   );
   return { counts: rows[0] ?? { critical: 0, warning: 0, info: 0 }, critical: critical.rows };
+}
+
+/** Earlier owners, and what the newest of them handed over: that speaks of all before it. */
+async function ownersOf(
+  client: PoolClient,
+  packId: number,
+): Promise<{ earlierOwners: PassportEvidence['earlierOwners']; before: Passport | null }> {
+  const { rows } = await client.query<{
+    owner: string;
+    until: Date;
+    id: string;
+    sha256: string;
+    document: SignedPassport;
+  }>(
+    `SELECT o.owner, o.until, o.passport_id AS id, o.passport_sha256 AS sha256, p.document
+     FROM pack_owner o JOIN pack_passport p ON p.pack_id = o.pack_id AND p.id = o.passport_id
+     WHERE o.pack_id = $1 ORDER BY o.place`,
+    [packId],
+  );
+  const earlierOwners = rows.map(({ owner: organisation, until, id, sha256 }) => {
+    return { organisation, until: until.toISOString(), passport: { id, sha256 } };
+  });
+  return { earlierOwners, before: rows.at(-1)?.document.passport ?? null };
+}
+
+const mapsBefore = (before: Passport | null): PassportEvidence['readBy'] =>
+  (before?.readBy ?? []).map(({ from, to, ...map }) => ({
+    ...map,
+    from: new Date(from),
+    to: to === null ? null : new Date(to),
+  }));
+
+/** Alarms stay with who had them; what the pack went through is said on. */
+function withBefore(own: PassportEvidence['alarms'], before: Passport | null): PassportEvidence['alarms'] {
+  if (before === null) return own;
+  const { counts, critical } = before.alarms;
+  const sum = (severity: keyof typeof counts): number => own.counts[severity] + counts[severity];
+  const earlier = critical.map(({ rule, part, peakValue, raisedAt, clearedAt }) => {
+    return {
+      rule,
+      part,
+      peakValue,
+      raisedAt: new Date(raisedAt),
+      clearedAt: clearedAt === null ? null : new Date(clearedAt),
+    };
+  });
+  return {
+    counts: { critical: sum('critical'), warning: sum('warning'), info: sum('info') },
+    critical: [...own.critical, ...earlier].slice(0, LISTED_ALARMS),
+  };
 }

@@ -46,6 +46,24 @@ export const customerOfferMail = (to: { oem: string; offeredBy: string; url: str
     otherwise: 'If you don’t know what this is about, do nothing: it ends by itself.',
   });
 
+export const packOfferMail = (to: {
+  organisation: string;
+  offeredBy: string;
+  url: string;
+  days: number;
+}): MailContent =>
+  letter({
+    subject: `${to.organisation} hands a battery pack over to you on PackWatch`,
+    headline: `${to.organisation} hands a battery pack over to you`,
+    lines: [
+      `${to.offeredBy} offers your organisation a pack with its whole history: what was measured, its state of charge and health, and a signed passport.`,
+      `Once an owner or admin of yours takes it over, ${to.organisation} sees nothing of it that is new.`,
+      `The link opens once, within ${to.days} days.`,
+    ],
+    link: { label: 'Look at the pack', url: to.url },
+    otherwise: 'If you don’t know what this is about, do nothing: it ends by itself.',
+  });
+
 export const passwordResetMail = (to: { name: string; url: string; minutes: number }): MailContent =>
   letter({
     subject: 'A new password for PackWatch',

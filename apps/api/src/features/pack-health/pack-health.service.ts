@@ -36,6 +36,8 @@ interface Known {
 }
 
 /** Health is worked out from the running state when somebody asks: nothing of it is written with each poll. */
+type Owner = Pick<Member, 'organisationId'>;
+
 @Injectable()
 export class PackHealthService {
   constructor(
@@ -44,14 +46,14 @@ export class PackHealthService {
     private readonly clock: Clock,
   ) {}
 
-  async now(member: Member, packUid: string): Promise<PackHealthDto> {
+  async now(member: Owner, packUid: string): Promise<PackHealthDto> {
     const { health, state, facts, ...known } = await this.known(member, packUid);
     const { temperatureMinC: low, temperatureMaxC: high } = (await this.pack(member, packUid)).live;
     const temperatureC = low === null || high === null ? null : (low + high) / 2;
     return { packUid, ...known, charge: toChargeDto(state, facts, temperatureC), ...toHealthDto(health) };
   }
 
-  async cycles(member: Member, packUid: string): Promise<PackCycles> {
+  async cycles(member: Owner, packUid: string): Promise<PackCycles> {
     const { health, asOf } = await this.known(member, packUid);
     const byDepth = health.cyclesByDepth?.map((cycles, i) => {
       const upTo = cycleDepths[i] ?? Infinity;
@@ -60,7 +62,7 @@ export class PackHealthService {
     return { packUid, asOf, efc: health.efc, confidence: health.cyclesConfidence, byDepth: byDepth ?? null };
   }
 
-  async cells(member: Member, packUid: string): Promise<PackCells> {
+  async cells(member: Owner, packUid: string): Promise<PackCells> {
     const { health, asOf } = await this.known(member, packUid);
     const pack = await this.pack(member, packUid);
     const deviations = deviationsMv(pack.cells.map(({ voltageMv }) => voltageMv));
@@ -81,7 +83,7 @@ export class PackHealthService {
   }
 
   async history(
-    member: Member,
+    member: Owner,
     packUid: string,
     { from, to }: z.output<typeof healthHistoryQuery>,
   ): Promise<HealthHistory> {
@@ -90,14 +92,14 @@ export class PackHealthService {
     return { packUid, days };
   }
 
-  private async pack(member: Member, packUid: string) {
+  private async pack(member: Owner, packUid: string) {
     const silentBefore = new Date(this.clock.now().getTime() - SILENT_AFTER_MS);
     const found = await this.packs.detail(member.organisationId, packUid, silentBefore);
     if (!found) throw notFound('pack');
     return found.pack;
   }
 
-  private async known(member: Member, packUid: string): Promise<Known> {
+  private async known(member: Owner, packUid: string): Promise<Known> {
     const now = await this.health.now(member.organisationId, packUid);
     if (!now) throw notFound('pack');
     const { pack, checkpoint } = now;

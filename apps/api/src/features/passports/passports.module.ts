@@ -9,5 +9,6 @@ import { PassportsService } from './passports.service.ts';
   imports: [PackHealthModule],
   controllers: [PassportsController, PassportKeysController],
   providers: [PassportsService, PassportSigner],
+  exports: [PassportsService],
 })
 export class PassportsModule {}

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import {
   type HealthHistory,
@@ -11,6 +11,7 @@ import {
   type SignedPassport,
 } from '@packwatch/contracts';
 import { type PassportEvidence, PassportsRepository, ServiceEventsRepository } from '@packwatch/db';
+import { canonicalBytes } from '@packwatch/passport';
 import { type AppParts, APP_PARTS } from '../../app-parts.ts';
 import { type Member } from '../../common/access.ts';
 import { notFound } from '../../common/app-error.ts';
@@ -21,6 +22,8 @@ import { PassportSigner } from './passport-signer.ts';
 
 /** All that is kept. */
 const EVER = { from: '2020-01-01', to: '9999-12-31' };
+
+type Owner = Pick<Member, 'organisationId'>;
 
 @Injectable()
 export class PassportsService {
@@ -34,12 +37,22 @@ export class PassportsService {
   ) {}
 
   async issue(member: Member, uid: string): Promise<SignedPassport> {
-    const evidence = await this.passports.evidence(member.organisationId, uid);
-    if (evidence === undefined) throw notFound('pack');
-    const passport = await this.write(member, uid, evidence);
-    const signed = await this.signer.sign(passport);
-    await this.passports.save(member.organisationId, evidence.pack.id, signed, member.by);
+    const { signed, packId } = await this.sign(member, uid);
+    await this.passports.save(member.organisationId, packId, signed, member.by);
     return signed;
+  }
+
+  /** What a pack is handed over with, and the digest by which the next passport names it. Whoever hands it over keeps it. */
+  async forHandOver(organisationId: string, uid: string): Promise<{ document: SignedPassport; sha256: string }> {
+    const { signed } = await this.sign({ organisationId }, uid);
+    const sha256 = createHash('sha256').update(canonicalBytes(signed.passport)).digest('hex');
+    return { document: signed, sha256 };
+  }
+
+  private async sign(of: Owner, uid: string): Promise<{ signed: SignedPassport; packId: number }> {
+    const evidence = await this.passports.evidence(of.organisationId, uid);
+    if (evidence === undefined) throw notFound('pack');
+    return { signed: await this.signer.sign(await this.write(of, uid, evidence)), packId: evidence.pack.id };
   }
 
   async list(member: Member, uid: string): Promise<PassportList> {
@@ -54,7 +67,7 @@ export class PassportsService {
     return found;
   }
 
-  private async write(member: Member, uid: string, evidence: PassportEvidence): Promise<Passport> {
+  private async write(member: Owner, uid: string, evidence: PassportEvidence): Promise<Passport> {
     const health = await this.health.now(member, uid);
     const { byDepth } = await this.health.cycles(member, uid);
     const { days } = await this.health.history(member, uid, EVER);
@@ -66,6 +79,7 @@ export class PassportsService {
       id: randomUUID(),
       issuedAt: this.clock.now().toISOString(),
       issuer: { organisation, url: new URL(this.parts.webUrl).origin },
+      ...(evidence.earlierOwners.length > 0 ? { earlierOwners: [...evidence.earlierOwners] } : {}),
       pack: {
         uid,
         name: pack.name,

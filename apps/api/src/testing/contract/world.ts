@@ -5,7 +5,7 @@ import { shippedMaps } from '@packwatch/protocol';
 import { pino } from 'pino';
 import { vi, expect } from 'vitest';
 import { EXAMPLE_IDS, EXAMPLE_NOW, type ExampleThing } from '../../openapi/example-ids.ts';
-import { someAlarm, somePoll } from '../fleet.ts';
+import { someAlarm, somePack, somePoll } from '../fleet.ts';
 import { Person } from '../person.ts';
 import { type TestApi } from '../test-api.ts';
 import { Exporter } from '../../worker/exports/exporter.ts';
@@ -38,6 +38,8 @@ export class ContractWorld {
     world.others['leaveOrganisation'] = await api.member(world.owner.organisationId, 'viewer');
     const customer = await api.owner('Customer');
     for (const id of ['lookAtOem', 'acceptOem', 'endOem']) world.others[id] = customer;
+    const buyer = await api.owner('Buyer');
+    for (const id of ['lookAtTransfer', 'acceptTransfer']) world.others[id] = buyer;
     world.ids.organisations = world.owner.organisationId;
     const goes = await api.member(world.owner.organisationId, 'viewer');
     world.others['eraseMe'] = goes;
@@ -93,6 +95,7 @@ export class ContractWorld {
     if (operationId === 'createPack') await this.#pollAndAlarm();
     if (operationId === 'saveGatewayMapping') await this.quarantine();
     if (operationId === 'offerToCustomer') await this.#readOffer();
+    if (operationId === 'offerPack') await this.#offerAnother();
     if (operationId === 'createInvitation' || operationId === 'resendInvitation') await this.#readMail();
   }
 
@@ -130,6 +133,13 @@ export class ContractWorld {
     this.words['the-token-of-the-offer'] = token() ?? '';
   }
 
+  /** One that is taken over is closed: that happens to a pack that nobody needs afterwards. */
+  async #offerAnother(): Promise<void> {
+    const { uid } = await somePack(this.api, this.owner.organisationId, 'To be sold');
+    const offered = await this.owner.post(`/v1/packs/${uid}/transfers`, {});
+    this.words['the-code-of-the-pack'] = ((await offered.json()) as { code: string }).code;
+  }
+
   async #pollAndAlarm(): Promise<void> {
     const { organisationId } = this.owner;
     const { rows } = await this.api.admin.query<{ id: number }>('SELECT id FROM pack WHERE uid = $1', [this.ids.packs]);
@@ -164,6 +174,7 @@ const KEPT: Readonly<Record<string, readonly [ExampleThing, readonly string[]]>>
   testWebhook: ['deliveries', ['deliveryId']],
   createInvitation: ['invitations', ['invitation', 'id']],
   addServiceEvent: ['service-events', ['id']],
+  offerPack: ['transfers', ['transfer', 'id']],
   issuePassport: ['passports', ['passport', 'id']],
   assignSerial: ['assignments', ['assignment', 'id']],
   createRedecode: ['redecodes', ['id']],

@@ -16,6 +16,8 @@ export function useChangeWords() {
         return t('alarm', { cause: change.cause, alarm: change.alarmId });
       case 'configuration':
         return t('configuration', { what: change.what, cause: change.cause, id: change.id });
+      case 'transfer':
+        return t('transfer', { cause: change.cause, pack: change.packUid });
     }
   };
 }

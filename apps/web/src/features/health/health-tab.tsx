@@ -12,6 +12,7 @@ import { ResistancePanel } from '#features/health/resistance-panel.tsx';
 import { ServicePanel } from '#features/health/service-panel.tsx';
 import { SideFacts } from '#features/health/side-facts.tsx';
 import { PassportsPanel } from '#features/passport/passports-panel.tsx';
+import { OwnershipPanel } from '#features/transfers/ownership-panel.tsx';
 import { healthHistoryQuery, packHealthQuery } from '#lib/api/health-queries.ts';
 
 /** How the pack ages, and what that is known from. */
@@ -40,6 +41,7 @@ export default function HealthTab({ pack }: { pack: PackDetail }) {
                   <SideFacts health={now} />
                   <ServicePanel pack={pack} />
                   <PassportsPanel uid={pack.uid} />
+                  <OwnershipPanel uid={pack.uid} />
                 </div>
               </div>
             )}

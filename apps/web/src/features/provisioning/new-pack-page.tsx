@@ -2,6 +2,7 @@
 
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
+import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { EmptyNotice } from '#components/empty-notice.tsx';
@@ -26,6 +27,15 @@ export function NewPackPage() {
     <>
       <BackLink href="/">{t('back')}</BackLink>
       <PageHead title={t('title')} lead={t('lead')} />
+      <p className="mb-4 max-w-150 text-[0.8125rem] text-ink-2">
+        {t.rich('takeOver', {
+          link: (words) => (
+            <Link href="/take-over" className="underline underline-offset-2">
+              {words}
+            </Link>
+          ),
+        })}
+      </p>
       {may ? <NewPackForm /> : <EmptyNotice title={settings('locked')}>{settings('lockedHint')}</EmptyNotice>}
     </>
   );

@@ -129,7 +129,7 @@ export interface RangeToRedeliver {
 
 export const redeliverRange = (body: RangeToRedeliver) => valueOf(api.POST('/v1/deliveries/redeliver', { body }));
 
-export const CHANGE_KINDS = ['samples', 'health', 'alarm', 'configuration'] as const;
+export const CHANGE_KINDS = ['samples', 'health', 'alarm', 'configuration', 'transfer'] as const;
 export type ChangeKindName = (typeof CHANGE_KINDS)[number];
 
 /** How long one question for changes may wait, s. */

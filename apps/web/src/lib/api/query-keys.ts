@@ -6,6 +6,7 @@ export const queryKeys = {
   packLists: ['packs'] as const,
   packs: (filter: FleetFilter) => ['packs', filter] as const,
   pack: (uid: string) => ['pack', uid] as const,
+  ownership: (uid: string) => ['pack', uid, 'ownership'] as const,
   passports: (uid: string) => ['pack', uid, 'passports'] as const,
   passport: (uid: string, id: string) => ['pack', uid, 'passports', id] as const,
   seriesOf: (uid: string) => ['series', uid] as const,

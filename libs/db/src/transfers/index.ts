@@ -1,0 +1,2 @@
+export * from './carry.repository.ts';
+export * from './transfers.repository.ts';

@@ -84,6 +84,7 @@ beforeAll(async () => {
     { path: '/settings/account', ready: 'main section li' },
     { path: '/settings/organisation', ready: 'main form' },
     { path: '/settings/members', ready: 'main ul[aria-label=Members] li' },
+    { path: '/settings/sso', ready: 'main form' },
     { path: '/settings/brand', ready: 'main form figure' },
     { path: '/settings/oem', ready: 'main h2' },
     { path: '/settings/customers', ready: 'main h2' },

@@ -34,6 +34,7 @@ export const WEB_ROUTES: readonly string[] = [
   '/settings/account',
   '/settings/organisation',
   '/settings/members',
+  '/settings/sso',
   '/settings/brand',
   '/settings/oem',
   '/settings/customers',

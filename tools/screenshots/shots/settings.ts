@@ -1,5 +1,31 @@
-import { press, type Shot } from '../shot.ts';
+import { answer, AWAY, press, type Shot } from '../shot.ts';
 import type { World } from '../world.ts';
+
+/** As it looks once set up; nobody could sign in by it. */
+const AT = '2026-11-20T08:00:00.000Z';
+const domain = (name: string, verifiedAt: string | null) => ({
+  domain: name,
+  verifiedAt,
+  record: {
+    name: `_packwatch-challenge.${name}`,
+    value: 'packwatch-domain-verification=5f1d3a0c9b7e4428a6d2c3b1e0f9d875',
+  },
+  createdAt: AT,
+});
+const SIGN_IN_BY_PROVIDER = {
+  provider: {
+    issuer: 'https://login.harbour.example',
+    clientId: 'packwatch',
+    defaultRole: 'viewer',
+    required: true,
+    enabled: true,
+    createdAt: AT,
+    updatedAt: AT,
+    version: 3,
+  },
+  domains: [domain('harbour-power.example', AT), domain('harbour.example', null)],
+  redirectUri: 'https://packwatch.harbour.example/api/auth/sso/callback',
+};
 
 const LIST = 'main ul[aria-label] li, main h2';
 
@@ -29,6 +55,20 @@ export function settingsShots({ webhookId, policyId }: World, password: string):
       ready: 'main ul[aria-label] li',
       act: press('Invite somebody'),
       settled: '[role=dialog] select',
+    },
+    { name: 'settings-sso', path: '/settings/sso', ready: 'main form' },
+    {
+      name: 'settings-sso-on',
+      path: '/settings/sso',
+      ready: 'main form',
+      before: answer('**/v1/single-sign-on', 200, SIGN_IN_BY_PROVIDER),
+    },
+    {
+      name: 'settings-sso-error',
+      path: '/settings/sso',
+      ready: 'main [role=alert]',
+      mayComplain: true,
+      before: answer('**/v1/single-sign-on', 503, AWAY),
     },
     { name: 'settings-brand', path: '/settings/brand', ready: 'main form figure' },
     { name: 'settings-oem', path: '/settings/oem', ready: 'main h2' },

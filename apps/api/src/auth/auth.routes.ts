@@ -1,4 +1,5 @@
 import { Buffer } from 'node:buffer';
+import { fromOrigin } from '@packwatch/db';
 import { fromNodeHeaders } from 'better-auth/node';
 import { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { type Auth, CLIENT_IP_HEADER } from './auth.ts';
@@ -17,7 +18,10 @@ export async function authRoutes(
   scope.route({
     method: ['GET', 'POST'],
     url: '/api/auth/*',
-    handler: async (request, reply) => sendResponse(await auth.handler(toWebRequest(request, origin)), reply),
+    handler: async (request, reply) => {
+      const from = { address: request.ip, requestId: request.id };
+      return sendResponse(await fromOrigin(from, () => auth.handler(toWebRequest(request, origin))), reply);
+    },
   });
 }
 

@@ -89,6 +89,7 @@ export const EXAMPLE_BODIES: Readonly<Record<string, object>> = {
     clientSecret: 'what the provider gave for it',
     defaultRole: 'viewer',
     required: false,
+    enabled: true,
   },
   createKey: { name: 'Replication', scopes: ['pack:read', 'alarm:read', 'change:read'], expiresAt: null },
   rotateKey: { overlapHours: 24 },

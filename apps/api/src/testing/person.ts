@@ -10,7 +10,7 @@ interface Login {
 export class Person {
   readonly #url: string;
   readonly login: Login;
-  readonly #address = `10.${randomInt(256)}.${randomInt(256)}.${randomInt(1, 255)}`;
+  readonly address = `10.${randomInt(256)}.${randomInt(256)}.${randomInt(1, 255)}`;
   #cookies = new Map<string, string>();
   userId = '';
 
@@ -74,7 +74,7 @@ export class Person {
 
   async #fetch(path: string, init: RequestInit): Promise<Response> {
     const headers = new Headers(init.headers);
-    headers.set('x-forwarded-for', this.#address);
+    headers.set('x-forwarded-for', this.address);
     if (this.#cookies.size > 0) headers.set('cookie', this.cookie);
     const response = await fetch(new URL(path, this.#url), { ...init, headers });
     for (const cookie of response.headers.getSetCookie()) {

@@ -5780,6 +5780,11 @@ export interface components {
       defaultRole: ('admin' | 'operator' | 'technician' | 'viewer') | null;
       /** @description Members whose addresses are of a proven domain get into the organisation by the provider only. Owners keep their passwords. */
       required: boolean;
+      /**
+       * @description Whether anybody is sent to the provider. While it is off, passwords open the organisation, also where it is required.
+       * @default true
+       */
+      enabled?: boolean;
     };
     SaveWebhook: {
       /** @description Where events are posted: https, a host on the public internet, no user or password in it. */
@@ -5998,6 +6003,8 @@ export interface components {
       defaultRole: ('admin' | 'operator' | 'technician' | 'viewer') | null;
       /** @description Members whose addresses are of a proven domain get into the organisation by the provider only. Owners keep their passwords. */
       required: boolean;
+      /** @description Whether anybody is sent to the provider. While it is off, passwords open the organisation, also where it is required. */
+      enabled: boolean;
       /** Format: date-time */
       createdAt: string;
       /** Format: date-time */
@@ -8754,7 +8761,8 @@ export interface operations {
          *       "clientId": "packwatch",
          *       "clientSecret": "what the provider gave for it",
          *       "defaultRole": "viewer",
-         *       "required": false
+         *       "required": false,
+         *       "enabled": true
          *     }
          */
         'application/json': components['schemas']['SaveSignInProvider'];

@@ -21,6 +21,10 @@ const required = z.boolean().meta({
   description:
     'Members whose addresses are of a proven domain get into the organisation by the provider only. Owners keep their passwords.',
 });
+const enabled = z.boolean().meta({
+  description:
+    'Whether anybody is sent to the provider. While it is off, passwords open the organisation, also where it is required.',
+});
 
 export const signInDomain = z
   .object({
@@ -40,6 +44,7 @@ export const signInProvider = z
     clientId: z.string(),
     defaultRole,
     required,
+    enabled,
     createdAt: z.iso.datetime(),
     updatedAt: z.iso.datetime(),
     version: z.int(),
@@ -70,6 +75,7 @@ export const saveSignInProvider = z
     }),
     defaultRole,
     required,
+    enabled: enabled.default(true),
   })
   .meta({ id: 'SaveSignInProvider' });
 export type SaveSignInProvider = z.output<typeof saveSignInProvider>;

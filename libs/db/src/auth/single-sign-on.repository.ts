@@ -19,6 +19,7 @@ interface ProviderRow {
   client_secret_sealed: Uint8Array;
   default_role: SignInProviderDto['defaultRole'];
   required: boolean;
+  enabled: boolean;
   created_at: Date;
   updated_at: Date;
   version: number;
@@ -63,7 +64,7 @@ export class SingleSignOnRepository {
   /** `expected`: the version that the writer has seen; null: any. `sealed`: null keeps the secret that there is. */
   async save(
     organisationId: string,
-    { issuer, clientId, defaultRole, required }: Omit<SaveSignInProvider, 'clientSecret'>,
+    { issuer, clientId, defaultRole, required, enabled }: Omit<SaveSignInProvider, 'clientSecret'>,
     sealed: Uint8Array | null,
     expected: number | null,
     actor: Actor,
@@ -76,11 +77,11 @@ export class SingleSignOnRepository {
       if (sealed === null && !isSame) return 'secret_wanted';
       await client.query(
         `INSERT INTO single_sign_on (id, organisation_id, issuer, client_id, client_secret_sealed, default_role, required,
-           created_at, updated_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $8)
+           enabled, created_at, updated_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9)
          ON CONFLICT (organisation_id) DO UPDATE SET issuer = excluded.issuer, client_id = excluded.client_id,
            client_secret_sealed = excluded.client_secret_sealed, default_role = excluded.default_role,
-           required = excluded.required, updated_at = excluded.updated_at, version = single_sign_on.version + 1`,
+           required = excluded.required, enabled = excluded.enabled, updated_at = excluded.updated_at, version = single_sign_on.version + 1`,
         [
           newId(),
           organisationId,
@@ -89,6 +90,7 @@ export class SingleSignOnRepository {
           sealed ?? before?.clientSecretSealed,
           defaultRole,
           required,
+          enabled,
           actor.at,
         ],
       );
@@ -167,7 +169,7 @@ export class SingleSignOnRepository {
 
 async function readProvider(client: PoolClient, lock: '' | 'FOR UPDATE'): Promise<SealedProvider | null> {
   const { rows } = await client.query<ProviderRow>(
-    `SELECT issuer, client_id, client_secret_sealed, default_role, required, created_at, updated_at, version
+    `SELECT issuer, client_id, client_secret_sealed, default_role, required, enabled, created_at, updated_at, version
      FROM single_sign_on ${lock}`,
   );
   const [row] = rows;
@@ -178,6 +180,7 @@ async function readProvider(client: PoolClient, lock: '' | 'FOR UPDATE'): Promis
     clientSecretSealed: row.client_secret_sealed,
     defaultRole: row.default_role,
     required: row.required,
+    enabled: row.enabled,
     createdAt: row.created_at.toISOString(),
     updatedAt: row.updated_at.toISOString(),
     version: row.version,
@@ -202,11 +205,12 @@ const fromDomain = ({ domain, token, verified_at, created_at }: DomainRow): Sign
   createdAt: created_at.toISOString(),
 });
 
-const shown = ({ issuer, clientId, defaultRole, required }: SealedProvider) => ({
+const shown = ({ issuer, clientId, defaultRole, required, enabled }: SealedProvider) => ({
   issuer,
   clientId,
   defaultRole,
   required,
+  enabled,
 });
 
 /** Without the secret. */

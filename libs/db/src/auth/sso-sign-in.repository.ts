@@ -24,18 +24,18 @@ export class SsoSignInRepository {
     this.#pool = pool;
   }
 
-  /** Of the organisation that has proven this domain; null: none has, or it has no provider. */
+  /** Of the organisation that has proven this domain; null: none has, or it has no provider that is on. */
   async providerOfDomain(domain: string): Promise<DomainProvider | null> {
     const { rows } = await this.#pool.query<DomainProvider>(
       `${PROVIDER} JOIN public.sign_in_domain d ON d.organisation_id = s.organisation_id
-       WHERE d.domain = $1 AND d.verified_at IS NOT NULL`,
+       WHERE d.domain = $1 AND d.verified_at IS NOT NULL AND s.enabled`,
       [domain],
     );
     return rows[0] ?? null;
   }
 
   async providerOf(organisationId: string): Promise<DomainProvider | null> {
-    const { rows } = await this.#pool.query<DomainProvider>(`${PROVIDER} WHERE s.organisation_id = $1`, [
+    const { rows } = await this.#pool.query<DomainProvider>(`${PROVIDER} WHERE s.organisation_id = $1 AND s.enabled`, [
       organisationId,
     ]);
     return rows[0] ?? null;

@@ -148,8 +148,16 @@ describe('signing in by it', () => {
       organisation: { id: owner.organisationId },
       role: 'operator',
     });
-    const log = await (await owner.get('/v1/audit')).text();
-    expect(log).toContain('member.join');
+    // What signing in itself writes down says from where, as everything does.
+    const { rows } = await api.admin.query<{ action: string; origin: { address: string } | null }>(
+      `SELECT action, origin FROM audit_log WHERE organisation_id = $1 AND action IN ('organisation.create', 'member.join')
+       ORDER BY id`,
+      [owner.organisationId],
+    );
+    expect(rows.map(({ action, origin }) => [action, origin?.address])).toEqual([
+      ['organisation.create', owner.address],
+      ['member.join', who.address],
+    ]);
     // Again, with another role by now, and another address.
     const { user } = await meOf(who);
     await owner.patch(`/v1/members/${user.id}`, { role: 'viewer' });
@@ -271,7 +279,7 @@ describe('what comes back', () => {
 });
 
 describe('where the provider is required', () => {
-  test('a password opens nothing for members of the domain, at once; owners keep theirs', async () => {
+  test('a password opens nothing for members of the domain, at once and while it is on; owners keep theirs', async () => {
     await setUp();
     const { who, email } = vouched('ada');
     const ada = await Person.signUp(api.url, { name: 'Ada', email, password: PASSWORD });
@@ -288,6 +296,12 @@ describe('where the provider is required', () => {
     // Who is not of the domain comes as before.
     const contractor = await api.member(owner.organisationId, 'viewer');
     expect((await meOf(contractor)).role).toBe('viewer');
+
+    await owner.put('/v1/single-sign-on/provider', { ...required, enabled: false });
+    expect((await meOf(await ada.signIn())).role).toBe('operator');
+    expect((await startSignIn(who, email)).status).toBe(404);
+    await owner.put('/v1/single-sign-on/provider', required);
+    await expect(ada.signIn()).rejects.toThrow(/403.*SSO_REQUIRED/);
 
     await owner.delete('/v1/single-sign-on/provider');
     expect((await meOf(await ada.signIn())).role).toBe('operator');

@@ -14,6 +14,7 @@ export const SECTION_GROUPS = [
     sections: [
       { key: 'organisation', permission: 'organisation:read' },
       { key: 'members', permission: 'member:read' },
+      { key: 'sso', permission: 'member:write' },
       { key: 'brand', permission: 'organisation:read' },
       { key: 'oem', permission: 'organisation:read' },
       { key: 'customers', permission: 'customer:read' },

@@ -35,6 +35,7 @@ export const queryKeys = {
   account: ['account'] as const,
   organisation: ['organisation'] as const,
   brand: ['brand'] as const,
+  singleSignOn: ['single-sign-on'] as const,
   customers: ['customers'] as const,
   oem: ['oem'] as const,
   members: ['members'] as const,

@@ -52,8 +52,8 @@ export class Person {
     });
   }
 
-  delete(path: string): Promise<Response> {
-    return this.#fetch(path, { method: 'DELETE', headers: { origin: 'http://127.0.0.1:4100' } });
+  delete(path: string, headers: Record<string, string> = {}): Promise<Response> {
+    return this.#fetch(path, { method: 'DELETE', headers: { origin: 'http://127.0.0.1:4100', ...headers } });
   }
 
   put(path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Response> {

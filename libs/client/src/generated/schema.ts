@@ -4188,6 +4188,8 @@ export interface components {
       role: 'owner' | 'admin' | 'operator' | 'technician' | 'viewer';
       /** Format: date-time */
       joinedAt: string;
+      /** @description What `If-Match` of a change says in quotes: another one once the role has changed. */
+      tag: string;
     };
     MemberGone: {
       /** Format: uuid */
@@ -7265,6 +7267,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description They have another role than the one whose `tag` `If-Match` names. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description More requests than this session or key may make in a minute; `Retry-After` says when to go on. */
       429: {
         headers: {
@@ -7353,6 +7364,15 @@ export interface operations {
       };
       /** @description It is the last owner. */
       409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description They have another role than the one whose `tag` `If-Match` names. */
+      412: {
         headers: {
           [name: string]: unknown;
         };

@@ -24,6 +24,9 @@ export const orgMember = z
     email: z.email(),
     role: memberRole,
     joinedAt: z.iso.datetime(),
+    tag: z
+      .string()
+      .meta({ description: 'What `If-Match` of a change says in quotes: another one once the role has changed.' }),
   })
   .meta({ id: 'Member' });
 export type MemberDto = z.infer<typeof orgMember>;

@@ -10,7 +10,7 @@ export interface MemberActor extends Actor {
   readonly role: MemberRole;
 }
 
-export type MemberRefusal = 'no_member' | 'above_you' | 'last_owner';
+export type MemberRefusal = 'no_member' | 'moved' | 'above_you' | 'last_owner';
 
 interface MemberRow {
   user_id: string;
@@ -79,16 +79,19 @@ export class OrganisationMembersRepository {
     return rows.flatMap(fromRow);
   }
 
+  /** `expected`: the tag of what the writer has seen; null: any. */
   async changeRole(
     organisationId: string,
     userId: string,
     role: MemberRole,
+    expected: string | null,
     actor: MemberActor,
   ): Promise<MemberDto | MemberRefusal> {
     return inAuth(this.#pool, async (client) => {
       const all = await lockMembers(client, organisationId);
       const before = all.find((member) => member.userId === userId);
       if (!before) return 'no_member';
+      if (expected !== null && expected !== before.tag) return 'moved';
       if (isAbove(before.role, actor.role) || isAbove(role, actor.role)) return 'above_you';
       if (before.role === role) return before;
       if (isLastOwner(all, before)) return 'last_owner';
@@ -97,7 +100,7 @@ export class OrganisationMembersRepository {
         userId,
         role,
       ]);
-      const after = { ...before, role };
+      const after = { ...before, role, tag: tagOf(userId, role) };
       await writeAudit(client, organisationId, actor, {
         action: 'member.role',
         target: `member:${userId}`,
@@ -108,10 +111,11 @@ export class OrganisationMembersRepository {
     });
   }
 
-  /** `action`: whether they were removed, or left by themselves. */
+  /** `action`: whether they were removed, or left by themselves. `expected`: as for `changeRole`. */
   async remove(
     organisationId: string,
     userId: string,
+    expected: string | null,
     action: 'member.remove' | 'member.leave',
     actor: MemberActor,
   ): Promise<MemberDto | MemberRefusal> {
@@ -119,6 +123,7 @@ export class OrganisationMembersRepository {
       const all = await lockMembers(client, organisationId);
       const before = all.find((member) => member.userId === userId);
       if (!before) return 'no_member';
+      if (expected !== null && expected !== before.tag) return 'moved';
       if (isAbove(before.role, actor.role)) return 'above_you';
       if (isLastOwner(all, before)) return 'last_owner';
       await client.query('DELETE FROM auth.member WHERE "organizationId" = $1 AND "userId" = $2', [
@@ -156,10 +161,14 @@ async function lockMembers(client: PoolClient, organisationId: string): Promise<
 const isLastOwner = (all: readonly MemberDto[], member: MemberDto): boolean =>
   member.role === 'owner' && all.filter(({ role }) => role === 'owner').length === 1;
 
+/** Of what others change about a member. */
+const tagOf = (userId: string, role: MemberRole): string => stateTag({ userId, role });
+
 const shown = ({ email, role }: MemberDto) => ({ email, role });
 
 function fromRow(row: MemberRow): MemberDto[] {
   const role = strongestRole(row.role);
   if (role === null) return [];
-  return [{ userId: row.user_id, name: row.name, email: row.email, role, joinedAt: row.joined_at.toISOString() }];
+  const { user_id: userId, name, email } = row;
+  return [{ userId, name, email, role, joinedAt: row.joined_at.toISOString(), tag: tagOf(userId, role) }];
 }

@@ -1,11 +1,17 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Headers, HttpCode, Param, Patch, Post, Res } from '@nestjs/common';
 import { changeMember, type ChangeMember, memberGone, memberList, orgMember } from '@packwatch/contracts';
+import { type FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { CurrentMember, type Member, Permit } from '../../common/access.ts';
 import { ApiRoute } from '../../common/api-route.ts';
+import { seenTag, tagged } from '../../common/etag.ts';
 import { MembersService } from './members.service.ts';
 
-const PROBLEMS = { 404: 'Your organisation has no such member.', 409: 'It is the last owner.' };
+const PROBLEMS = {
+  404: 'Your organisation has no such member.',
+  409: 'It is the last owner.',
+  412: 'They have another role than the one whose `tag` `If-Match` names.',
+};
 
 @Controller('v1/members')
 export class MembersController {
@@ -40,12 +46,15 @@ export class MembersController {
     answers: orgMember,
     problems: PROBLEMS,
   })
-  change(
+  async change(
     @CurrentMember() member: Member,
     @Param('userId', { schema: z.uuid() }) userId: string,
+    @Headers('if-match') ifMatch: string | undefined,
     @Body({ schema: changeMember }) body: ChangeMember,
+    @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return this.members.change(member, userId, body);
+    const changed = await this.members.change(member, userId, body, seenTag(ifMatch));
+    return tagged(reply, changed, changed.tag);
   }
 
   @Delete(':userId')
@@ -57,7 +66,11 @@ export class MembersController {
     answers: memberGone,
     problems: PROBLEMS,
   })
-  remove(@CurrentMember() member: Member, @Param('userId', { schema: z.uuid() }) userId: string) {
-    return this.members.remove(member, userId);
+  remove(
+    @CurrentMember() member: Member,
+    @Param('userId', { schema: z.uuid() }) userId: string,
+    @Headers('if-match') ifMatch: string | undefined,
+  ) {
+    return this.members.remove(member, userId, seenTag(ifMatch));
   }
 }

@@ -162,6 +162,22 @@ describe('members and invitations', () => {
     ]);
   });
 
+  test('a member is changed and removed on what was seen of them', async () => {
+    const owner = await api.owner('Seen');
+    const { userId } = await api.member(owner.organisationId, 'viewer');
+    const seen = async () =>
+      memberList.parse(await (await owner.get('/v1/members')).json()).items.find((each) => each.userId === userId);
+    const path = `/v1/members/${userId}`;
+    const first = { 'if-match': `"${(await seen())?.tag}"` };
+    const changed = await owner.patch(path, { role: 'operator' }, first);
+    expect([changed.status, changed.headers.get('etag')]).toEqual([200, `"${(await seen())?.tag}"`]);
+    for (const late of [await owner.patch(path, { role: 'admin' }, first), await owner.delete(path, first)]) {
+      expect([late.status, problem.parse(await late.json()).code]).toEqual([412, 'precondition_failed']);
+    }
+    expect((await seen())?.role).toBe('operator');
+    expect((await owner.delete(path, { 'if-match': changed.headers.get('etag') ?? '' })).status).toBe(200);
+  });
+
   test("better-auth's own ways to change members are shut", async () => {
     const viewer = await api.member(owner.organisationId, 'viewer');
     for (const [path, body] of [

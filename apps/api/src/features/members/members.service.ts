@@ -31,12 +31,12 @@ export class MembersService {
     return this.members.list(member.organisationId);
   }
 
-  async change(member: Member, userId: string, { role }: ChangeMember): Promise<MemberDto> {
-    return settled(await this.members.changeRole(member.organisationId, userId, role, this.actor(member)));
+  async change(member: Member, userId: string, { role }: ChangeMember, expected: string | null): Promise<MemberDto> {
+    return settled(await this.members.changeRole(member.organisationId, userId, role, expected, this.actor(member)));
   }
 
-  async remove(member: Member, userId: string): Promise<{ userId: string }> {
-    settled(await this.members.remove(member.organisationId, userId, 'member.remove', this.actor(member)));
+  async remove(member: Member, userId: string, expected: string | null): Promise<{ userId: string }> {
+    settled(await this.members.remove(member.organisationId, userId, expected, 'member.remove', this.actor(member)));
     return { userId };
   }
 
@@ -44,7 +44,7 @@ export class MembersService {
     const actor = this.actor(member);
     const userId = member.userId;
     if (userId === null) throw new AppError('forbidden', 'a key belongs to its organisation and can not leave it');
-    settled(await this.members.remove(member.organisationId, userId, 'member.leave', actor));
+    settled(await this.members.remove(member.organisationId, userId, null, 'member.leave', actor));
     return { userId };
   }
 
@@ -63,6 +63,8 @@ function settled(result: MemberDto | MemberRefusal): MemberDto {
   switch (result) {
     case 'no_member':
       throw notFound('member');
+    case 'moved':
+      throw preconditionFailed();
     case 'above_you':
       throw new AppError('forbidden', 'you may not give, or change somebody who has, a role above your own');
     case 'last_owner':

@@ -24,12 +24,12 @@ export function MemberRow({ member }: { member: MemberDto }) {
   const mayChange = mayWrite && given.includes(member.role);
   const changed = (): Promise<void> => client.invalidateQueries({ queryKey: queryKeys.members });
   const changing = useMutation({
-    mutationFn: (role: MemberRole) => changeRole(member.userId, role),
+    mutationFn: (role: MemberRole) => changeRole(member, role),
     onSettled: changed,
   });
   const shown = changing.isPending ? changing.variables : member.role;
   const remove = async (): Promise<void> => {
-    await removeMember(member.userId);
+    await removeMember(member);
     await changed();
   };
   return (

@@ -19,11 +19,16 @@ export const membersQuery = () =>
     queryFn: ({ signal }) => valueOf(api.GET('/v1/members', { signal })),
   });
 
-export const changeRole = (userId: string, role: MemberRole): Promise<MemberDto> =>
-  valueOf(api.PATCH('/v1/members/{userId}', { params: { path: { userId } }, body: { role } }));
+const asSeen = ({ userId, tag }: MemberDto) => ({
+  params: { path: { userId } },
+  headers: { 'if-match': `"${tag}"` },
+});
 
-export const removeMember = (userId: string) =>
-  valueOf(api.DELETE('/v1/members/{userId}', { params: { path: { userId } } }));
+/** `member`: as the person has seen them. What somebody else has decided in between is not written over. */
+export const changeRole = (member: MemberDto, role: MemberRole): Promise<MemberDto> =>
+  valueOf(api.PATCH('/v1/members/{userId}', { ...asSeen(member), body: { role } }));
+
+export const removeMember = (member: MemberDto) => valueOf(api.DELETE('/v1/members/{userId}', asSeen(member)));
 
 export const invitationsQuery = () =>
   queryOptions({

@@ -20,6 +20,7 @@ import { BrandModule } from './features/brand/brand.module.ts';
 import { CustomersModule } from './features/customers/customers.module.ts';
 import { DeliveriesModule } from './features/deliveries/deliveries.module.ts';
 import { ErasureModule } from './features/erasure/erasure.module.ts';
+import { TakeOutModule } from './features/take-out/take-out.module.ts';
 import { ExportsModule } from './features/exports/exports.module.ts';
 import { GatewaysModule } from './features/gateways/gateways.module.ts';
 import { HealthModule } from './features/health/health.module.ts';
@@ -59,6 +60,7 @@ const FEATURES = [
   TelemetryModule,
   TransfersModule,
   ExportsModule,
+  TakeOutModule,
   ReportsModule,
   AlarmsModule,
   RulesModule,

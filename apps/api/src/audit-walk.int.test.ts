@@ -104,6 +104,8 @@ test('every writing route of the document leaves an entry in the audit log, made
       password: owner.login.password,
     })),
     callOffOrganisationErasure: ['DELETE', () => '/v1/organisation/erasure'],
+    askTakeOut: post('/v1/organisation/take-out'),
+    endTakeOut: ['DELETE', () => '/v1/organisation/take-out'],
     changeMember: ['PATCH', () => `/v1/members/${changed.userId}`, () => ({ role: 'operator' })],
     removeMember: ['DELETE', () => `/v1/members/${removed.userId}`],
     createInvitation: post('/v1/invitations', { email: `${randomUUID()}@example.org`, role: 'viewer' }),

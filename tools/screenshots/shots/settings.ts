@@ -27,6 +27,22 @@ const SIGN_IN_BY_PROVIDER = {
   redirectUri: 'https://packwatch.harbour.example/api/auth/sso/callback',
 };
 
+const TAKE_OUT = {
+  id: '00000000-0000-7000-8000-000000000000',
+  state: 'ready',
+  telemetry: true,
+  progress: 1,
+  rows: 1_204_331,
+  bytes: 48_120_077,
+  sha256: '0'.repeat(64),
+  fileName: 'packwatch-organisation-2026-11-20.tar.gz',
+  askedBy: 'mara@harbour.example',
+  askedAt: AT,
+  finishedAt: AT,
+  expiresAt: '2026-11-27T08:00:00.000Z',
+  error: null,
+};
+
 const LIST = 'main ul[aria-label] li, main h2';
 
 /** @param password of who is signed in, which setting up a second factor asks for */
@@ -48,6 +64,32 @@ export function settingsShots({ webhookId, policyId }: World, password: string):
       settled: 'main svg[role=img]',
     },
     { name: 'settings-organisation', path: '/settings/organisation', ready: 'main form' },
+    {
+      name: 'settings-take-out',
+      path: '/settings/organisation',
+      ready: 'main form',
+      before: answer('**/v1/organisation/take-out', 200, { takeOut: TAKE_OUT }),
+    },
+    {
+      name: 'settings-erase',
+      path: '/settings/organisation',
+      ready: 'main form',
+      act: press('Erase the organisation'),
+      settled: '[role=dialog] form',
+    },
+    {
+      name: 'settings-erase-me',
+      path: '/settings/account',
+      ready: 'main section li',
+      before: answer('**/v1/me/erasure', 200, {
+        proof: 'password',
+        provenUntil: null,
+        code: true,
+        onlyOwnerOf: [],
+      }),
+      act: press('Delete my account'),
+      settled: '[role=dialog] form',
+    },
     { name: 'settings-members', path: '/settings/members', ready: 'main ul[aria-label] li' },
     {
       name: 'settings-invite',

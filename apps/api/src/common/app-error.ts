@@ -31,6 +31,7 @@ export type AppErrorCode =
   | 'site_in_use'
   | 'idempotency_key_reused'
   | 'last_owner'
+  | 'fresh_proof_wanted'
   | 'erasure_under_way'
   | 'already_member'
   | 'not_an_oem'

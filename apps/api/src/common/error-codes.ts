@@ -51,6 +51,10 @@ export const ERROR_CODES: Readonly<Record<AppErrorCode, ErrorFacts>> = {
   site_in_use: { status: 409, meaning: 'Packs, gateways or rules belong to the site.' },
   idempotency_key_reused: { status: 422, meaning: 'The `Idempotency-Key` was used for another request.' },
   last_owner: { status: 409, meaning: 'An organisation keeps at least one owner.' },
+  fresh_proof_wanted: {
+    status: 409,
+    meaning: 'Show anew who you are: sign in again at your provider, or with a password.',
+  },
   erasure_under_way: { status: 409, meaning: 'The time has come: the erasure can’t be called off any more.' },
   already_member: { status: 409, meaning: 'Who is invited belongs to the organisation already.' },
   not_an_oem: { status: 403, meaning: 'Your organisation may have no customers on this installation.' },

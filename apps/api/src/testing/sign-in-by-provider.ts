@@ -1,8 +1,8 @@
 import { type Person } from './person.ts';
 
 /** Goes to the provider of an address. The answer of PackWatch, which has the address of the provider if there is one. */
-export const startSignIn = (person: Person, email: string): Promise<Response> =>
-  person.post('/api/auth/sso/start', { email });
+export const startSignIn = (person: Person, email: string, more: { anew?: boolean } = {}): Promise<Response> =>
+  person.post('/api/auth/sso/start', { email, ...more });
 
 /** Follows a provider from page to page, with its own cookies, until it sends back to PackWatch: to there. */
 export async function visitProvider(address: string): Promise<URL> {
@@ -33,8 +33,8 @@ export async function comeBack(person: Person, url: URL): Promise<string> {
 }
 
 /** All of it. `/` if somebody got in. */
-export async function signInByProvider(person: Person, email: string): Promise<string> {
-  const started = await startSignIn(person, email);
+export async function signInByProvider(person: Person, email: string, more: { anew?: boolean } = {}): Promise<string> {
+  const started = await startSignIn(person, email, more);
   if (!started.ok) throw new Error(`starting was answered ${started.status}: ${await started.text()}`);
   const { url } = (await started.json()) as { url: string };
   return comeBack(person, await visitProvider(url));

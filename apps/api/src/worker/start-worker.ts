@@ -9,6 +9,7 @@ import {
   ErasureWorkRepository,
   ExportReadRepository,
   ExportWorkRepository,
+  TakeOutReadRepository,
   NotificationsRepository,
   OutboxRepository,
   ReportDueRepository,
@@ -159,7 +160,13 @@ export async function startWorker(
   const exportWork = new ExportWorkRepository(pool);
   const housekeeper = new Housekeeper({ outbox, deliveries, changes, exports: exportWork, clock, logger }, FORGET_MS);
   const exporter = new Exporter(
-    { work: exportWork, reads: new ExportReadRepository(pool), dir: env.EXPORT_DIR, logger },
+    {
+      work: exportWork,
+      reads: new ExportReadRepository(pool),
+      takeOuts: new TakeOutReadRepository(pool),
+      dir: env.EXPORT_DIR,
+      logger,
+    },
     exportPollMs,
   );
   const eraser = new Eraser({ work: new ErasureWorkRepository(pool), clock, logger }, erasePollMs);

@@ -488,11 +488,12 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    get?: never;
+    /** What erasing yourself takes, and what is in the way */
+    get: operations['getMyErasure'];
     put?: never;
     /**
      * Erase yourself
-     * @description Your account, sessions, memberships and second factor are gone at once; histories of organisations say “a person who was erased” in place of your address. It can not be undone. An organisation that you alone own has to get another owner, or be erased, before.
+     * @description Your account, sessions, memberships and second factor are gone at once; histories of organisations say “a person who was erased” in place of your address. It can not be undone. An organisation that you alone own has to get another owner, or be erased, before. Who you are is shown by your password, or without one by having just signed in anew at your provider; and by a code, where you have a second factor.
      */
     post: operations['eraseMe'];
     delete?: never;
@@ -929,97 +930,6 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  '/v1/packs/{uid}/ownership': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Whose a pack was and is, and to whom it was offered */
-    get: operations['getPackOwnership'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/packs/{uid}/transfers': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /**
-     * Offer a pack to another organisation, as when it is sold
-     * @description Whoever has the code takes the pack over, within 14 days. An earlier offer ends by this one. Until then nothing changes; from then on the pack is closed here: what was measured before stays, nothing new comes, nothing can be changed.
-     */
-    post: operations['offerPack'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/packs/{uid}/transfers/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post?: never;
-    /** Take an offer of a pack back */
-    delete: operations['withdrawTransfer'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/transfers/look': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** What the code of a pack offers */
-    post: operations['lookAtTransfer'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/transfers/accept': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /**
-     * Take a pack over
-     * @description It is a pack of yours from this moment on, with what it is, what was done to it, its health and its history; charge and health go on where they were. Assign its address or serial number at a gateway of yours. Samples of before are copied meanwhile, the newest day first (`getPackOwnership`).
-     */
-    post: operations['acceptTransfer'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
   '/v1/exports': {
     parameters: {
       query?: never;
@@ -1071,6 +981,48 @@ export interface paths {
      * @description With `Range` a download that was cut off goes on where it ended (206); `If-Range` with the `ETag` of the first part makes sure that it is the same file. `sha256` of the export says whether all of it came.
      */
     get: operations['downloadExport'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/organisation/take-out': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The newest take-out of your organisation, and how far it is */
+    get: operations['getTakeOut'];
+    put?: never;
+    /**
+     * Ask for everything of your organisation as a file
+     * @description For owners. All tables as JSON and what the packs have sent, in an archive (`.tar.gz`) that is written in the background and kept for 7 days. Secrets are not in it. An older one that is ready makes room for it.
+     */
+    post: operations['askTakeOut'];
+    /** Cancel the take-out, or remove its file */
+    delete: operations['endTakeOut'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/organisation/take-out/file': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The file of the newest take-out
+     * @description With `Range` a download that was cut off goes on where it ended (206). `sha256` of the take-out says whether all of it came.
+     */
+    get: operations['downloadTakeOut'];
     put?: never;
     post?: never;
     delete?: never;
@@ -2854,7 +2806,6 @@ export interface components {
         | 'pack:read'
         | 'pack:write'
         | 'passport:issue'
-        | 'pack:transfer'
         | 'export:read'
         | 'export:write'
         | 'alarm:read'
@@ -2906,6 +2857,15 @@ export interface components {
       name: string;
       /** @description Yours. */
       password: string;
+      /** @description Of your app, or a recovery code: where you have a second factor. */
+      code?: string;
+    };
+    AskTakeOut: {
+      /**
+       * @description Without it everything but what the packs have sent, which exports give a part at a time.
+       * @default true
+       */
+      telemetry?: boolean;
     };
     AssignAddress: {
       /** Format: uuid */
@@ -3175,7 +3135,7 @@ export interface components {
            */
           kind: 'samples';
           /** @enum {string} */
-          cause: 'live' | 'late' | 'completed' | 'redecoded' | 'refolded' | 'taken_over';
+          cause: 'live' | 'late' | 'completed' | 'redecoded' | 'refolded';
           /** Format: uuid */
           packUid: string;
           /** Format: date-time */
@@ -3220,22 +3180,6 @@ export interface components {
           what: 'pack' | 'assignment' | 'gateway' | 'site' | 'rule' | 'register_map';
           id: string;
           packUid: string | null;
-        }
-      | {
-          cursor: string;
-          /** Format: date-time */
-          at: string;
-          /**
-           * @description The pack is another organisation’s from `moment` on, or yours.
-           * @enum {string}
-           */
-          kind: 'transfer';
-          /** @enum {string} */
-          cause: 'handed_over' | 'taken_over';
-          /** Format: uuid */
-          packUid: string;
-          /** Format: date-time */
-          moment: string;
         };
     ChangedRule: {
       /** @enum {string} */
@@ -3340,7 +3284,6 @@ export interface components {
         | 'pack:read'
         | 'pack:write'
         | 'passport:issue'
-        | 'pack:transfer'
         | 'export:read'
         | 'export:write'
         | 'alarm:read'
@@ -3644,8 +3587,10 @@ export interface components {
     ErasePerson: {
       /** @description Your own address, letter by letter. */
       email: string;
-      /** @description Yours. */
-      password: string;
+      /** @description Yours, if you have one. */
+      password?: string;
+      /** @description Of your app, or a recovery code: where you have a second factor. */
+      code?: string;
     };
     ExplainedFrame: {
       request: {
@@ -4124,7 +4069,6 @@ export interface components {
         | 'pack:read'
         | 'pack:write'
         | 'passport:issue'
-        | 'pack:transfer'
         | 'export:read'
         | 'export:write'
         | 'alarm:read'
@@ -4246,23 +4190,6 @@ export interface components {
       hasLogin: boolean;
       brand: components['schemas']['Brand'] | null;
     };
-    OfferedPack: {
-      organisation: string;
-      pack: {
-        name: string;
-        serial: string | null;
-        model: string | null;
-        chemistry: string | null;
-        cellsInSeries: number | null;
-        nominalCapacityMah: number | null;
-      };
-      firstSampleAt: string | null;
-      lastSampleAt: string | null;
-      sohPct: number | null;
-      confidence: ('high' | 'medium' | 'low' | 'none') | null;
-      /** Format: date-time */
-      expiresAt: string;
-    };
     OfferedRule: {
       key: string;
       nameKey: string;
@@ -4279,10 +4206,6 @@ export interface components {
       basis: 'chemistry' | 'data_sheet' | 'device' | 'usual';
       source: string | null;
       ruleId: string | null;
-    };
-    OfferPack: {
-      /** Format: email */
-      email?: string;
     };
     OfferToCustomer: {
       /** Format: email */
@@ -4309,6 +4232,21 @@ export interface components {
     OrganisationErasureState: {
       /** @description null: the organisation stays. */
       erasure: components['schemas']['OrganisationErasure'] | null;
+      /** @description What would be gone. */
+      loses: components['schemas']['OrganisationNumbers'];
+    };
+    OrganisationNumbers: {
+      packs: number;
+      gateways: number;
+      sites: number;
+      members: number;
+      alarms: number;
+      rules: number;
+      keys: number;
+      webhooks: number;
+      passports: number;
+      /** @description From when on there is something of its packs; null: there are none. */
+      since: string | null;
     };
     OrganisationOem: {
       oem: {
@@ -4693,29 +4631,6 @@ export interface components {
         withOpenAlarms: number;
       };
     };
-    PackOffered: {
-      transfer: components['schemas']['PackTransfer'];
-      code: string | null;
-      mailed: boolean | null;
-    };
-    PackOwnership: {
-      takenOverAt: string | null;
-      handedOverAt: string | null;
-      owners: {
-        owner: string;
-        /** Format: date-time */
-        until: string;
-        /** Format: uuid */
-        passportId: string;
-        passportSha256: string;
-      }[];
-      copying: {
-        /** Format: date-time */
-        reached: string;
-        rows: number;
-      } | null;
-      transfers: components['schemas']['PackTransfer'][];
-    };
     PackRefold: {
       pack: {
         /** Format: uuid */
@@ -4749,27 +4664,6 @@ export interface components {
     PackTags: {
       tags: string[];
     };
-    PackTakenOver: {
-      /** Format: uuid */
-      packUid: string;
-      /** Format: date-time */
-      moment: string;
-    };
-    PackTransfer: {
-      /** Format: uuid */
-      id: string;
-      /** @enum {string} */
-      state: 'offered' | 'expired' | 'withdrawn' | 'accepted';
-      email: string | null;
-      /** Format: date-time */
-      createdAt: string;
-      createdBy: string;
-      /** Format: date-time */
-      expiresAt: string;
-      receiver: string | null;
-      moment: string | null;
-      passportId: string | null;
-    };
     Passport: {
       /** @enum {string} */
       format: 'packwatch-passport/1';
@@ -4782,16 +4676,6 @@ export interface components {
         /** Format: uri */
         url: string;
       };
-      earlierOwners?: {
-        organisation: string;
-        /** Format: date-time */
-        until: string;
-        passport: {
-          /** Format: uuid */
-          id: string;
-          sha256: string;
-        };
-      }[];
       pack: {
         /** Format: uuid */
         uid: string;
@@ -5047,6 +4931,19 @@ export interface components {
     PersonErased: {
       /** @enum {boolean} */
       erased: true;
+    };
+    PersonErasureState: {
+      /**
+       * @description `provider`: you have no password, and sign in anew at your provider before. `set_password`: you have none and belong to other organisations too, for which that provider does not speak: set one first ("Forgot your password?").
+       * @enum {string}
+       */
+      proof: 'password' | 'provider' | 'set_password';
+      /** @description Until then that you signed in anew at your provider counts; null: you did not, or too long ago. */
+      provenUntil: string | null;
+      /** @description Whether a code of your second factor is wanted as well. */
+      code: boolean;
+      /** @description Organisations that would be left without an owner. */
+      onlyOwnerOf: string[];
     };
     PlacedFault: {
       path: string;
@@ -6050,9 +5947,27 @@ export interface components {
     SnoozeAlarm: {
       until: string | null;
     };
-    TakeOverPack: {
-      code: string;
-      name: string;
+    TakeOut: {
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      state: 'waiting' | 'running' | 'ready' | 'failed' | 'cancelled' | 'expired';
+      telemetry: boolean;
+      progress: number;
+      rows: number;
+      bytes: number | null;
+      sha256: string | null;
+      fileName: string;
+      askedBy: string;
+      /** Format: date-time */
+      askedAt: string;
+      finishedAt: string | null;
+      expiresAt: string | null;
+      error: string | null;
+    };
+    TakeOutState: {
+      /** @description The newest; null: nobody has asked for one. */
+      takeOut: components['schemas']['TakeOut'] | null;
     };
     ThresholdRule: {
       /** @enum {string} */
@@ -6157,9 +6072,6 @@ export interface components {
       gapToleranceMs?: number;
       /** @enum {string} */
       guard?: 'charging' | 'discharging';
-    };
-    TransferCode: {
-      code: string;
     };
     TripPostMortem: {
       /** Format: uuid */
@@ -9349,6 +9261,71 @@ export interface operations {
       };
     };
   };
+  getMyErasure: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PersonErasureState'];
+        };
+      };
+      /** @description The input is not as it should be; `errors` names the places. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No session and no API key, or one that is over. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No active organisation, or neither the role nor the key may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description More requests than this session or key may make in a minute; `Retry-After` says when to go on. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The database is away or too slow for this; `Retry-After` says when to ask again. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   eraseMe: {
     parameters: {
       query?: never;
@@ -9404,7 +9381,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description You are the only owner of an organisation (`last_owner`). */
+      /** @description You are the only owner of an organisation (`last_owner`), or have to show anew who you are (`fresh_proof_wanted`). */
       409: {
         headers: {
           [name: string]: unknown;
@@ -12341,499 +12318,6 @@ export interface operations {
       };
     };
   };
-  getPackOwnership: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @example 0199a000-0000-7000-8000-000000000001 */
-        uid: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PackOwnership'];
-        };
-      };
-      /** @description The input is not as it should be; `errors` names the places. */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description No session and no API key, or one that is over. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description No active organisation, or neither the role nor the key may do this. */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Your organisation has no such pack. */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description More requests than this session or key may make in a minute; `Retry-After` says when to go on. */
-      429: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The database is away or too slow for this; `Retry-After` says when to ask again. */
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  offerPack: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Sent again with the same key within 24 hours, the request does nothing and gets the answer of the first time (but no secret). */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        /** @example 0199a000-0000-7000-8000-000000000001 */
-        uid: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        /**
-         * @example {
-         *       "email": "buyer@example.org"
-         *     }
-         */
-        'application/json': components['schemas']['OfferPack'];
-      };
-    };
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PackOffered'];
-        };
-      };
-      /** @description The input is not as it should be; `errors` names the places. */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description No session and no API key, or one that is over. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description No active organisation, or neither the role nor the key may do this. */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Your organisation has no such pack. */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The pack was handed over already (`pack_handed_over`). */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The body is longer than is taken here (`body_too_large`). */
-      413: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The body is no JSON (`unsupported_media_type`). */
-      415: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The `Idempotency-Key` was used for another request. */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description More requests than this session or key may make in a minute; `Retry-After` says when to go on. */
-      429: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The database is away or too slow for this; `Retry-After` says when to ask again. */
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  withdrawTransfer: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @example 0199a000-0000-7000-8000-000000000001 */
-        uid: string;
-        /** @example 0199a000-0000-7000-8000-000000000022 */
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PackTransfer'];
-        };
-      };
-      /** @description The input is not as it should be; `errors` names the places. */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description No session and no API key, or one that is over. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description No active organisation, or neither the role nor the key may do this. */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The pack has no such offer, or it was taken up or taken back. */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description More requests than this session or key may make in a minute; `Retry-After` says when to go on. */
-      429: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The database is away or too slow for this; `Retry-After` says when to ask again. */
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  lookAtTransfer: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        /**
-         * @example {
-         *       "code": "the-code-of-the-pack"
-         *     }
-         */
-        'application/json': components['schemas']['TransferCode'];
-      };
-    };
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['OfferedPack'];
-        };
-      };
-      /** @description The input is not as it should be; `errors` names the places. */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description No session and no API key, or one that is over. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description No active organisation, or neither the role nor the key may do this. */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The offer was taken up, taken back or is over; or there never was one. */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The body is longer than is taken here (`body_too_large`). */
-      413: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The body is no JSON (`unsupported_media_type`). */
-      415: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description More requests than this session or key may make in a minute; `Retry-After` says when to go on. */
-      429: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The database is away or too slow for this; `Retry-After` says when to ask again. */
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  acceptTransfer: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        /**
-         * @example {
-         *       "code": "the-code-of-the-pack",
-         *       "name": "Crane 7 of Harbour Logistics"
-         *     }
-         */
-        'application/json': components['schemas']['TakeOverPack'];
-      };
-    };
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PackTakenOver'];
-        };
-      };
-      /** @description The input is not as it should be; `errors` names the places. */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description No session and no API key, or one that is over. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description No active organisation, or neither the role nor the key may do this. */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The offer was taken up, taken back or is over; or there never was one. */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description A pack of yours has that name (`name_taken`), it is yours already (`pack_is_yours`), or its history is being rewritten (`pack_busy`). */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The body is longer than is taken here (`body_too_large`). */
-      413: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The body is no JSON (`unsupported_media_type`). */
-      415: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description More requests than this session or key may make in a minute; `Retry-After` says when to go on. */
-      429: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The database is away or too slow for this; `Retry-After` says when to ask again. */
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
   listExports: {
     parameters: {
       query?: {
@@ -13234,6 +12718,338 @@ export interface operations {
         };
       };
       /** @description Your organisation has no such export. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It is not ready (`export_not_ready`). */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The file is removed, or never was made (`export_gone`). */
+      410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description More requests than this session or key may make in a minute; `Retry-After` says when to go on. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The database is away or too slow for this; `Retry-After` says when to ask again. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getTakeOut: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TakeOutState'];
+        };
+      };
+      /** @description The input is not as it should be; `errors` names the places. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No session and no API key, or one that is over. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No active organisation, or neither the role nor the key may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description More requests than this session or key may make in a minute; `Retry-After` says when to go on. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The database is away or too slow for this; `Retry-After` says when to ask again. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  askTakeOut: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "telemetry": true
+         *     }
+         */
+        'application/json': components['schemas']['AskTakeOut'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TakeOut'];
+        };
+      };
+      /** @description The input is not as it should be; `errors` names the places. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No session and no API key, or one that is over. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No active organisation, or neither the role nor the key may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description One waits or is being written (`limit_reached`). */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is longer than is taken here (`body_too_large`). */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is no JSON (`unsupported_media_type`). */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description More requests than this session or key may make in a minute; `Retry-After` says when to go on. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The database is away or too slow for this; `Retry-After` says when to ask again. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  endTakeOut: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TakeOut'];
+        };
+      };
+      /** @description The input is not as it should be; `errors` names the places. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No session and no API key, or one that is over. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No active organisation, or neither the role nor the key may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody has asked for one. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description More requests than this session or key may make in a minute; `Retry-After` says when to go on. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The database is away or too slow for this; `Retry-After` says when to ask again. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  downloadTakeOut: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/gzip': string;
+        };
+      };
+      /** @description The input is not as it should be; `errors` names the places. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No session and no API key, or one that is over. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No active organisation, or neither the role nor the key may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Nobody has asked for one. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -20789,7 +20605,7 @@ export interface operations {
          */
         after?: string;
         /**
-         * @description Of samples, health, alarm, configuration and transfer, with commas between; left out: all of them.
+         * @description Of samples, health, alarm and configuration, with commas between; left out: all of them.
          * @example samples,alarm
          */
         kinds?: string;
@@ -20877,7 +20693,7 @@ export interface operations {
          * @example now
          */
         after?: string;
-        /** @description Of samples, health, alarm, configuration and transfer, with commas between; left out: all of them. */
+        /** @description Of samples, health, alarm and configuration, with commas between; left out: all of them. */
         kinds?: string;
       };
       header?: never;

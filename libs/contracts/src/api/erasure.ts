@@ -4,6 +4,9 @@ import { z } from 'zod';
 export const ERASURE_GRACE_DAYS = 14;
 
 const password = z.string().min(1).max(256);
+const code = z.string().trim().min(1).max(64).optional().meta({
+  description: 'Of your app, or a recovery code: where you have a second factor.',
+});
 
 export const organisationErasure = z
   .strictObject({
@@ -14,9 +17,29 @@ export const organisationErasure = z
   .meta({ id: 'OrganisationErasure' });
 export type OrganisationErasure = z.infer<typeof organisationErasure>;
 
+export const organisationNumbers = z
+  .strictObject({
+    packs: z.int(),
+    gateways: z.int(),
+    sites: z.int(),
+    members: z.int(),
+    alarms: z.int(),
+    rules: z.int(),
+    keys: z.int(),
+    webhooks: z.int(),
+    passports: z.int(),
+    since: z.iso
+      .datetime()
+      .nullable()
+      .meta({ description: 'From when on there is something of its packs; null: there are none.' }),
+  })
+  .meta({ id: 'OrganisationNumbers' });
+export type OrganisationNumbers = z.infer<typeof organisationNumbers>;
+
 export const organisationErasureState = z
   .strictObject({
     erasure: organisationErasure.nullable().meta({ description: 'null: the organisation stays.' }),
+    loses: organisationNumbers.meta({ description: 'What would be gone.' }),
   })
   .meta({ id: 'OrganisationErasureState' });
 export type OrganisationErasureState = z.infer<typeof organisationErasureState>;
@@ -25,6 +48,7 @@ export const askOrganisationErasure = z
   .strictObject({
     name: z.string().min(1).max(120).meta({ description: 'The name of the organisation, letter by letter.' }),
     password: password.meta({ description: 'Yours.' }),
+    code,
   })
   .meta({ id: 'AskOrganisationErasure' });
 export type AskOrganisationErasure = z.infer<typeof askOrganisationErasure>;
@@ -32,10 +56,30 @@ export type AskOrganisationErasure = z.infer<typeof askOrganisationErasure>;
 export const erasePerson = z
   .strictObject({
     email: z.string().min(1).max(320).meta({ description: 'Your own address, letter by letter.' }),
-    password: password.meta({ description: 'Yours.' }),
+    password: password.optional().meta({ description: 'Yours, if you have one.' }),
+    code,
   })
   .meta({ id: 'ErasePerson' });
 export type ErasePerson = z.infer<typeof erasePerson>;
+
+/** Minutes for which having signed in anew at one's provider proves who one is. */
+export const PROVEN_MINUTES = 10;
+
+export const personErasureState = z
+  .strictObject({
+    proof: z.enum(['password', 'provider', 'set_password']).meta({
+      description:
+        '`provider`: you have no password, and sign in anew at your provider before. `set_password`: you have none and belong to ' +
+        'other organisations too, for which that provider does not speak: set one first ("Forgot your password?").',
+    }),
+    provenUntil: z.iso.datetime().nullable().meta({
+      description: 'Until then that you signed in anew at your provider counts; null: you did not, or too long ago.',
+    }),
+    code: z.boolean().meta({ description: 'Whether a code of your second factor is wanted as well.' }),
+    onlyOwnerOf: z.array(z.string()).meta({ description: 'Organisations that would be left without an owner.' }),
+  })
+  .meta({ id: 'PersonErasureState' });
+export type PersonErasureState = z.infer<typeof personErasureState>;
 
 export const personErased = z.strictObject({ erased: z.literal(true) }).meta({ id: 'PersonErased' });
 export type PersonErased = z.infer<typeof personErased>;

@@ -11,6 +11,17 @@ interface ErasureRow {
   readonly due_at: Date;
 }
 
+/** What is known of somebody who may want to erase themselves, by the session in which they ask. */
+export interface PersonStanding {
+  readonly hasPassword: boolean;
+  readonly hasSecondFactor: boolean;
+  /** When their provider asked them anew who they are. */
+  readonly provenAt: Date | null;
+  /** They belong to no organisation but the one whose provider vouched for the session. */
+  readonly ofProviderAlone: boolean;
+  readonly onlyOwnerOf: readonly string[];
+}
+
 /** Asks for erasures and calls them off. Takes a pool of role `auth`; every statement names the organisation or the person. */
 export class ErasureRepository {
   readonly #pool: Pool;
@@ -57,6 +68,25 @@ export class ErasureRepository {
       if (rowCount === 1) await note(client, organisationId, actor, 'organisation.keep', {});
       return rowCount === 1;
     });
+  }
+
+  /** What erasing somebody takes, and what is in the way. Null: there is no such person. */
+  async standing(userId: string, sessionId: string): Promise<PersonStanding | null> {
+    const { rows } = await this.#pool.query<PersonStanding>(
+      `SELECT EXISTS (SELECT 1 FROM auth.account a WHERE a."userId" = u.id AND a."providerId" = 'credential'
+                  AND a.password IS NOT NULL) AS "hasPassword",
+         coalesce(u."twoFactorEnabled", false) AS "hasSecondFactor", s."ssoProvenAt" AS "provenAt",
+         NOT EXISTS (SELECT 1 FROM auth.member m WHERE m."userId" = u.id
+                  AND m."organizationId"::text IS DISTINCT FROM s."ssoOrganizationId") AS "ofProviderAlone",
+         ARRAY(SELECT o.name FROM auth.member m JOIN auth.organization o ON o.id = m."organizationId"
+               WHERE m."userId" = u.id AND 'owner' = ANY (string_to_array(m.role, ','))
+                 AND NOT EXISTS (SELECT 1 FROM auth.member x WHERE x."organizationId" = m."organizationId"
+                       AND x."userId" <> u.id AND 'owner' = ANY (string_to_array(x.role, ',')))
+               ORDER BY o.name) AS "onlyOwnerOf"
+       FROM auth."user" u JOIN auth.session s ON s.id = $2 AND s."userId" = u.id WHERE u.id = $1`,
+      [userId, sessionId],
+    );
+    return rows[0] ?? null;
   }
 
   /**

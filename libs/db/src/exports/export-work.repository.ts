@@ -1,10 +1,6 @@
-import {
-  type ExportFormat,
-  type ExportResolution,
-  type ExportState,
-  type SeriesSignalName,
-} from '@packwatch/contracts';
+import { type ExportResolution, type ExportState, type SeriesSignalName } from '@packwatch/contracts';
 import { type Pool } from '../connection/pool.ts';
+import { type ExportFileFormat } from './exports.repository.ts';
 
 /** An export in the hands of one worker. */
 export interface ClaimedExport {
@@ -16,7 +12,7 @@ export interface ClaimedExport {
   readonly toMs: number;
   readonly signals: readonly SeriesSignalName[];
   readonly resolution: ExportResolution;
-  readonly format: ExportFormat;
+  readonly format: ExportFileFormat;
   /** With this one: what an earlier one says of it is void. */
   readonly attempts: number;
 }

@@ -75,7 +75,7 @@ export class ExportsRepository {
       // Whoever asks at the same moment counts this one.
       await client.query('SELECT 1 FROM organisation WHERE id = $1 FOR UPDATE', [organisationId]);
       const { rows: open } = await client.query<{ n: number }>(
-        "SELECT count(*) AS n FROM export_job WHERE state IN ('waiting', 'running')",
+        "SELECT count(*) AS n FROM export_job WHERE state IN ('waiting', 'running') AND format <> 'takeout'",
       );
       if ((open[0]?.n ?? 0) >= atOnce) return 'busy';
       const id = newId();
@@ -117,7 +117,7 @@ export class ExportsRepository {
   ): Promise<{ items: ExportDto[]; more: boolean }> {
     return inTenant(this.#pool, organisationId, async (client) => {
       const { rows } = await client.query<Row>(
-        `${SELECTED} WHERE ($1::text IS NULL OR state = $1)
+        `${SELECTED} WHERE format <> 'takeout' AND ($1::text IS NULL OR state = $1)
            AND ($2::timestamptz IS NULL OR (asked_at, id) < ($2, $3::uuid))
          ORDER BY asked_at DESC, id DESC LIMIT $4`,
         [filter.state ?? null, filter.after?.askedAt ?? null, filter.after?.id ?? null, filter.limit + 1],
@@ -182,14 +182,23 @@ async function selectPacks(
 }
 
 async function byId(client: PoolClient, id: string, lock: '' | 'FOR UPDATE' = ''): Promise<ExportDto | null> {
-  const { rows } = await client.query<Row>(`${SELECTED} WHERE id = $1 ${lock}`, [id]);
+  const { rows } = await client.query<Row>(`${SELECTED} WHERE id = $1 AND format <> 'takeout' ${lock}`, [id]);
   return rows[0] ? fromRow(rows[0]) : null;
 }
 
-const ENDING: Record<ExportFormat, string> = { csv: 'csv.gz', ndjson: 'ndjson.gz', parquet: 'parquet' };
+/** `takeout`: everything of an organisation. It is no export that whoever sees packs may see. */
+export type ExportFileFormat = ExportFormat | 'takeout';
+
+const ENDING: Record<ExportFileFormat, string> = {
+  csv: 'csv.gz',
+  ndjson: 'ndjson.gz',
+  parquet: 'parquet',
+  takeout: 'tar.gz',
+};
 
 /** As it is kept in the export folder. */
-export const exportFile = ({ id, format }: { id: string; format: ExportFormat }): string => `${id}.${ENDING[format]}`;
+export const exportFile = ({ id, format }: { id: string; format: ExportFileFormat }): string =>
+  `${id}.${ENDING[format]}`;
 
 const day = (at: Date): string => at.toISOString().slice(0, 10);
 

@@ -24,7 +24,7 @@ describe('asking a provider', () => {
     });
     const issuer = issuerOf(new URL(provider.issuer).port);
     const asked = { issuer, clientId: 'a', clientSecret: 'b' };
-    await expect(client.begin(asked, BACK, 'ada@example.com')).rejects.toThrow();
+    await expect(client.begin(asked, BACK, { loginHint: 'ada@example.com', anew: false })).rejects.toThrow();
     expect(await client.check(asked)).toMatchObject({ ok: false });
     expect(provider.asked).toEqual([]);
     await client.close();

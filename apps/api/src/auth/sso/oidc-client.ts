@@ -41,7 +41,12 @@ export interface OidcPerson {
   /** Null: the provider says nothing about it. */
   readonly emailVerified: boolean | null;
   readonly name: string | null;
+  /** When they last showed the provider who they are, unix ms; null: it does not say. */
+  readonly authenticatedMs: number | null;
 }
+
+/** So old may be what a provider knows about somebody of whom it is asked anew. */
+export const FRESH_S = 300;
 
 /** OpenID Connect: authorisation code with PKCE, state and nonce; nothing internal is asked, whatever a provider says. */
 export class OidcClient {
@@ -58,7 +63,7 @@ export class OidcClient {
   async begin(
     provider: OidcProvider,
     redirectUri: string,
-    loginHint: string,
+    { loginHint, anew }: { readonly loginHint: string; readonly anew: boolean },
   ): Promise<{ url: string; flow: OidcFlow }> {
     const config = await this.#discover(provider);
     const flow = { state: randomState(), nonce: randomNonce(), verifier: randomPKCECodeVerifier() };
@@ -70,6 +75,8 @@ export class OidcClient {
       code_challenge: await calculatePKCECodeChallenge(flow.verifier),
       code_challenge_method: 'S256',
       login_hint: loginHint,
+      // Whoever is signed in there is asked once more all the same.
+      ...(anew ? { prompt: 'login', max_age: String(FRESH_S) } : {}),
     });
     // The browser goes there: nothing but a web page of theirs.
     const fault = webhookUrlFault(url.href, { allowPrivate: this.#allowPrivate });
@@ -99,6 +106,7 @@ export class OidcClient {
       email: text(said['email']),
       emailVerified: typeof said['email_verified'] === 'boolean' ? said['email_verified'] : null,
       name: text(said['name']),
+      authenticatedMs: typeof claims.auth_time === 'number' ? claims.auth_time * 1_000 : null,
     };
   }
 

@@ -1,5 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { me, problem, signInDomain, signInProviderTested, singleSignOn } from '@packwatch/contracts';
+import {
+  me,
+  personErasureState,
+  problem,
+  signInDomain,
+  signInProviderTested,
+  singleSignOn,
+} from '@packwatch/contracts';
 import { testOidcProvider, type TestOidcProvider } from '@packwatch/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { Person } from '../../testing/person.ts';
@@ -243,6 +250,53 @@ describe('signing in by it', () => {
     expect(await meOf(who)).toMatchObject({ user: { id: owner.userId }, role: 'admin' });
     const invited = await who.post('/v1/invitations', { email: 'second@example.org', role: 'owner' });
     expect(invited.status).toBe(403);
+  });
+});
+
+describe('erasing oneself without a password', () => {
+  const standing = async (who: Person) => personErasureState.parse(await (await who.get('/v1/me/erasure')).json());
+
+  test('takes having been asked anew by the provider, within the last minutes', async () => {
+    await setUp();
+    const { who, email } = vouched('ada');
+    await signInByProvider(who, email);
+    expect(await standing(who)).toEqual({ proof: 'provider', provenUntil: null, code: false, onlyOwnerOf: [] });
+    // A session that is minutes old is not enough: the provider may have let them in without a word.
+    expect(await codeOf(await who.post('/v1/me/erasure', { email }))).toBe('fresh_proof_wanted');
+
+    const { url } = (await (await startSignIn(who, email, { anew: true })).json()) as { url: string };
+    expect(Object.fromEntries(new URL(url).searchParams)).toMatchObject({ prompt: 'login', max_age: '300' });
+    expect(await comeBack(who, await visitProvider(url))).toBe('/settings/account');
+    expect((await standing(who)).provenUntil).not.toBeNull();
+    await api.admin.query(`UPDATE auth.session SET "ssoProvenAt" = now() - interval '11 minutes' WHERE "userId" = $1`, [
+      (await meOf(who)).user.id,
+    ]);
+    expect(await codeOf(await who.post('/v1/me/erasure', { email }))).toBe('fresh_proof_wanted');
+    expect(await signInByProvider(who, email, { anew: true })).toBe('/settings/account');
+    expect((await who.post('/v1/me/erasure', { email })).status).toBe(200);
+    expect((await who.get('/v1/me')).status).toBe(401);
+  });
+
+  test('is not for a provider to do where they belong to others too, nor where they have a password', async () => {
+    await setUp();
+    const { who, email } = vouched('grace');
+    await signInByProvider(who, email, { anew: true });
+    const other = await api.owner('Other');
+    const { user } = await meOf(who);
+    await api.admin.query(
+      `INSERT INTO auth.member (id, "organizationId", "userId", role, "createdAt") VALUES ($1, $2, $3, 'viewer', now())`,
+      [randomUUID(), other.organisationId, user.id],
+    );
+    expect((await standing(who)).proof).toBe('set_password');
+    expect(await codeOf(await who.post('/v1/me/erasure', { email }))).toBe('fresh_proof_wanted');
+
+    const known = vouched('alan');
+    await Person.signUp(api.url, { name: 'Alan', email: known.email, password: PASSWORD });
+    await verifyAddress(known.email);
+    await signInByProvider(known.who, known.email, { anew: true });
+    expect((await standing(known.who)).proof).toBe('password');
+    const refused = await known.who.post('/v1/me/erasure', { email: known.email });
+    expect(problem.parse(await refused.json()).errors?.[0]?.path).toBe('body.password');
   });
 });
 

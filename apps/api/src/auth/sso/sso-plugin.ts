@@ -8,7 +8,7 @@ import { type Clock } from '../../common/clock.ts';
 import { providerSecretContext } from '../../common/provider-secret.ts';
 import { type SecretBox } from '../../common/secret-box.ts';
 import { admit, Refused } from './admit.ts';
-import { type OidcClient, type OidcProvider, reasonOf } from './oidc-client.ts';
+import { FRESH_S, type OidcClient, type OidcPerson, type OidcProvider, reasonOf } from './oidc-client.ts';
 
 export const SSO_CALLBACK_PATH = '/api/auth/sso/callback';
 /** So long somebody may be at their provider. */
@@ -29,6 +29,7 @@ const flowSchema = z.object({
   state: z.string(),
   nonce: z.string(),
   verifier: z.string(),
+  anew: z.boolean(),
 });
 
 const identifierOf = (state: string): string => `sso:${state}`;
@@ -37,7 +38,14 @@ const identifierOf = (state: string): string => `sso:${state}`;
 export function singleSignOn(parts: SsoParts | null) {
   return {
     id: 'packwatch-sso',
-    schema: { session: { fields: { ssoOrganizationId: { type: 'string', required: false, input: false } } } },
+    schema: {
+      session: {
+        fields: {
+          ssoOrganizationId: { type: 'string', required: false, input: false },
+          ssoProvenAt: { type: 'date', required: false, input: false },
+        },
+      },
+    },
     rateLimit: [{ pathMatcher: (path) => path.startsWith('/sso/'), window: 60, max: 20 }],
     endpoints: parts ? ssoEndpoints(parts) : {},
   } satisfies BetterAuthPlugin;
@@ -57,8 +65,9 @@ function ssoEndpoints({ repository, client, secrets, clock, webUrl, log }: SsoPa
   return {
     ssoStart: createAuthEndpoint(
       '/sso/start',
-      { method: 'POST', body: z.object({ email: z.email().max(320) }) },
+      { method: 'POST', body: z.object({ email: z.email().max(320), anew: z.boolean().default(false) }) },
       async (ctx) => {
+        const { anew } = ctx.body;
         const email = ctx.body.email.toLowerCase();
         const found = await repository.providerOfDomain(domainOf(email));
         const provider = found && (await providerOf(found.organisationId));
@@ -68,14 +77,14 @@ function ssoEndpoints({ repository, client, secrets, clock, webUrl, log }: SsoPa
             message: 'no organisation signs in by this domain',
           });
         }
-        const begun = await client.begin(provider, redirectUri, email).catch((error: Error) => {
+        const begun = await client.begin(provider, redirectUri, { loginHint: email, anew }).catch((error: Error) => {
           log('a sign-in provider can not be used', error);
           throw new APIError('BAD_GATEWAY', { code: 'SSO_PROVIDER', message: 'the provider can not be used now' });
         });
         const { url, flow } = begun;
         await ctx.context.internalAdapter.createVerificationValue({
           identifier: identifierOf(flow.state),
-          value: JSON.stringify({ ...flow, organisationId: found.organisationId }),
+          value: JSON.stringify({ ...flow, anew, organisationId: found.organisationId }),
           expiresAt: new Date(clock.now().getTime() + FLOW_SECONDS * 1_000),
         });
         // Whoever comes back has to be the browser that went.
@@ -96,7 +105,7 @@ function ssoEndpoints({ repository, client, secrets, clock, webUrl, log }: SsoPa
         if (kept === null) throw ctx.redirect(page('expired'));
         if (ctx.query['error'] === 'access_denied') throw ctx.redirect(page('declined'));
 
-        const { organisationId, ...flow } = flowSchema.parse(JSON.parse(kept.value));
+        const { organisationId, anew, ...flow } = flowSchema.parse(JSON.parse(kept.value));
         const provider = await providerOf(organisationId);
         if (provider === null) throw ctx.redirect(page('failed'));
         const cameBackTo = new URL(redirectUri);
@@ -119,12 +128,18 @@ function ssoEndpoints({ repository, client, secrets, clock, webUrl, log }: SsoPa
         const session = await ctx.context.internalAdapter.createSession(user.id, false, {
           ssoOrganizationId: organisationId,
           activeOrganizationId: organisationId,
+          ...(anew && isFresh(person, clock.now()) ? { ssoProvenAt: clock.now() } : {}),
         });
         await setSessionCookie(ctx, { session, user });
-        throw ctx.redirect(new URL('/', webUrl).href);
+        // Asked anew is who wants to do something to their account.
+        throw ctx.redirect(new URL(anew ? '/settings/account' : '/', webUrl).href);
       },
     ),
   };
 }
+
+/** A provider that says nothing about it has been told to ask. */
+const isFresh = ({ authenticatedMs }: OidcPerson, now: Date): boolean =>
+  authenticatedMs === null || now.getTime() - authenticatedMs <= FRESH_S * 1_000;
 
 const domainOf = (email: string): string => email.slice(email.lastIndexOf('@') + 1).toLowerCase();

@@ -1,4 +1,10 @@
-import { organisationErasureState, personData, problem, type OrganisationErasureState } from '@packwatch/contracts';
+import {
+  organisationErasureState,
+  personData,
+  personErasureState,
+  problem,
+  type OrganisationErasureState,
+} from '@packwatch/contracts';
 import { createPool, ErasureWorkRepository, type Pool } from '@packwatch/db';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
@@ -7,6 +13,7 @@ import { someAlarm, somePack, somePoll } from '../../testing/fleet.ts';
 import { type Person } from '../../testing/person.ts';
 import { rowsOf } from '../../testing/rows-of.ts';
 import { testApi, type TestApi } from '../../testing/test-api.ts';
+import { totp } from '../../testing/totp.ts';
 import { Eraser } from '../../worker/eraser.ts';
 
 type Owner = Person & { organisationId: string };
@@ -79,18 +86,19 @@ describe('erasure', () => {
         expect(response.status).toBe(400);
         expect(problem.parse(await response.json()).errors?.[0]?.path).toBe(path);
       }
-      const { erasure } = await state(await ask(owner, 'Ferries'));
+      const { erasure, loses } = await state(await ask(owner, 'Ferries'));
+      expect(loses).toMatchObject({ packs: 2, gateways: 1, sites: 1, members: 2, alarms: 2, keys: 1, webhooks: 1 });
       const days = (Date.parse(erasure?.dueAt ?? '') - Date.parse(erasure?.askedAt ?? '')) / 86_400_000;
       expect([erasure?.askedBy, days]).toEqual([owner.login.email, 14]);
-      expect(await state(await ask(owner, 'Ferries'))).toEqual({ erasure });
-      expect(await state(await admin.get('/v1/organisation/erasure'))).toEqual({ erasure });
+      expect(await state(await ask(owner, 'Ferries'))).toEqual({ erasure, loses });
+      expect(await state(await admin.get('/v1/organisation/erasure'))).toEqual({ erasure, loses });
       const told = () =>
         api.mails.mails
           .filter(({ mail }) => mail.subject?.startsWith('Ferries on PackWatch'))
           .flatMap(({ recipients }) => recipients);
       const members = [owner.login.email, admin.login.email].toSorted();
       await vi.waitFor(() => expect(told().toSorted()).toEqual(members));
-      expect(await state(await owner.delete('/v1/organisation/erasure'))).toEqual({ erasure: null });
+      expect(await state(await owner.delete('/v1/organisation/erasure'))).toEqual({ erasure: null, loses });
       await vi.waitFor(() => expect(told().toSorted()).toEqual([...members, ...members].toSorted()));
       const { rows } = await api.admin.query<{ action: string }>(
         `SELECT action FROM audit_log WHERE organisation_id = $1 AND target = 'organisation:' || $1 ORDER BY id`,
@@ -154,6 +162,23 @@ describe('erasure', () => {
         expect([response.status, problem.parse(await response.json()).errors?.[0]?.path]).toEqual([400, path]);
       }
       expect((await owner.get('/v1/me')).status).toBe(200);
+    });
+
+    test('takes the code of a second factor as well, where there is one', async () => {
+      const person = await api.person('Careful');
+      const enabled = await person.post('/api/auth/two-factor/enable', { password: person.login.password });
+      const { totpURI, backupCodes } = (await enabled.json()) as { totpURI: string; backupCodes: string[] };
+      const now = Date.now();
+      await person.post('/api/auth/two-factor/verify-totp', { code: totp(totpURI, now) });
+      const asked = personErasureState.parse(await (await person.get('/v1/me/erasure')).json());
+      expect(asked).toEqual({ proof: 'password', provenUntil: null, code: true, onlyOwnerOf: [] });
+      const { email, password } = person.login;
+      for (const code of [undefined, totp(totpURI, now + 3_600_000), 'not-a-code']) {
+        const refused = await person.post('/v1/me/erasure', { email, password, code });
+        expect([refused.status, problem.parse(await refused.json()).errors?.[0]?.path]).toEqual([400, 'body.code']);
+      }
+      expect((await person.post('/v1/me/erasure', { email, password, code: backupCodes[0] })).status).toBe(200);
+      expect((await person.get('/v1/me')).status).toBe(401);
     });
 
     test('takes out what is kept of them, ends every session, and leaves a pseudonym in the histories', async () => {

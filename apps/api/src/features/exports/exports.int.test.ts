@@ -2,7 +2,13 @@ import { createHash } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import { gunzipSync } from 'node:zlib';
 import { type ExportDto } from '@packwatch/contracts';
-import { createPool, ExportReadRepository, ExportWorkRepository, type Pool } from '@packwatch/db';
+import {
+  createPool,
+  ExportReadRepository,
+  ExportWorkRepository,
+  type Pool,
+  TakeOutReadRepository,
+} from '@packwatch/db';
 import { waitFor } from '@packwatch/testing';
 import { parquetReadObjects } from 'hyparquet';
 import { pino } from 'pino';
@@ -45,6 +51,7 @@ describe('an export', () => {
   const parts = (over: Partial<ExporterParts> = {}): ExporterParts => ({
     work: new ExportWorkRepository(pool),
     reads: new ExportReadRepository(pool),
+    takeOuts: new TakeOutReadRepository(pool),
     dir: api.exportDir,
     logger: pino({ level: 'silent' }),
     ...over,

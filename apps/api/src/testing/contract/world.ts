@@ -1,6 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { type SignInDomainDto } from '@packwatch/contracts';
-import { createPool, ExportReadRepository, ExportWorkRepository, syncShippedMaps } from '@packwatch/db';
+import {
+  createPool,
+  ExportReadRepository,
+  ExportWorkRepository,
+  syncShippedMaps,
+  TakeOutReadRepository,
+} from '@packwatch/db';
 import { shippedMaps } from '@packwatch/protocol';
 import { pino } from 'pino';
 import { vi, expect } from 'vitest';
@@ -91,7 +97,8 @@ export class ContractWorld {
       this.records[record.name] = [record.value];
     }
     if (operationId === 'removeMember') await this.#newMember();
-    if (operationId === 'createExport') await this.#writeExport();
+    if (operationId === 'createExport') await this.#writeExport(this.ids.exports);
+    if (operationId === 'askTakeOut') await this.#writeExport((answer as { id: string }).id);
     if (operationId === 'createPack') await this.#pollAndAlarm();
     if (operationId === 'saveGatewayMapping') await this.quarantine();
     if (operationId === 'offerToCustomer') await this.#readOffer();
@@ -104,17 +111,18 @@ export class ContractWorld {
   }
 
   /** What the worker does about an export. */
-  async #writeExport(): Promise<void> {
+  async #writeExport(id: string): Promise<void> {
     const pool = createPool(this.api.database.roleUrl('worker'), { max: 2 });
     const work = new ExportWorkRepository(pool);
     const parts = {
       work,
       reads: new ExportReadRepository(pool),
+      takeOuts: new TakeOutReadRepository(pool),
       dir: this.api.exportDir,
       logger: pino({ level: 'silent' }),
     };
     const exporter = new Exporter(parts, 50);
-    await vi.waitFor(async () => expect(await work.wanted([this.ids.exports])).toEqual(new Set([this.ids.exports])));
+    await vi.waitFor(async () => expect(await work.wanted([id])).toEqual(new Set([id])));
     await exporter.stop();
     await pool.end();
   }

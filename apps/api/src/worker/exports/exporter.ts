@@ -1,15 +1,20 @@
 import { mkdir, readdir, rename, rm, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
+import { type ExportFormat } from '@packwatch/contracts';
 import {
   type ClaimedExport,
   exportColumns,
   exportFile,
+  type ExportedPack,
   type ExportReadRepository,
+  type ExportRow,
   type ExportWorkRepository,
+  type TakeOutReadRepository,
 } from '@packwatch/db';
 import { type Logger } from 'pino';
 import { exportWriter } from './export-writer.ts';
 import { FileSink, FileTooLong, type WrittenFile } from './file-sink.ts';
+import { TakeOutWriter } from './take-out-writer.ts';
 import { Rounds } from '../rounds.ts';
 
 const LEASE_MS = 60_000;
@@ -22,6 +27,7 @@ const GIB = 2 ** 30;
 export interface ExporterParts {
   readonly work: ExportWorkRepository;
   readonly reads: ExportReadRepository;
+  readonly takeOuts: TakeOutReadRepository;
   /** Where files stand; the API serves them from there. */
   readonly dir: string;
   readonly logger: Logger;
@@ -32,6 +38,12 @@ export interface ExporterParts {
 }
 
 class Unwanted extends Error {}
+
+/** Counts what is written, and lets others have their turn. */
+interface Turns {
+  readonly rows: () => number;
+  readonly next: (packsDone: number, more: number) => Promise<void>;
+}
 
 /** Writes the exports that wait, one at a time, and removes files whose time is over: every `pollMs`. */
 export class Exporter {
@@ -86,37 +98,88 @@ export class Exporter {
       await rm(part, { force: true });
       if (error instanceof Unwanted) return;
       log.warn({ err: error }, 'export was not written');
-      const reason = whyNot(error);
+      const reason = whyNot(error, job);
       // What may pass by itself is tried again when the lease has run out.
       if (reason !== null) await work.fail(job, reason);
     }
   }
 
-  async #write(job: ClaimedExport, path: string): Promise<{ rows: number; file: WrittenFile }> {
-    const { reads, maxBytes } = this.#parts;
-    const sink = new FileSink(path, { gzip: job.format !== 'parquet', maxBytes });
-    try {
+  #write(job: ClaimedExport, path: string): Promise<{ rows: number; file: WrittenFile }> {
+    const { format } = job;
+    return format === 'takeout' ? this.#writeTakeOut(job, path) : this.#writePacks({ ...job, format }, path);
+  }
+
+  async #writePacks(
+    job: ClaimedExport & { readonly format: ExportFormat },
+    path: string,
+  ): Promise<{ rows: number; file: WrittenFile }> {
+    const sink = new FileSink(path, { gzip: job.format !== 'parquet', maxBytes: this.#parts.maxBytes });
+    return this.#filling(sink, async () => {
       const writer = exportWriter(job.format, sink, exportColumns(job.signals, job.cells, job.resolution));
-      let rows = 0;
-      let toldMs = performance.now();
-      for (const [packsDone, pack] of (await reads.packs(job.organisationId, job.packIds)).entries()) {
-        for await (const some of reads.rows({ ...job, packId: pack.id })) {
-          await writer.write(pack, some);
-          rows += some.length;
-          // What is due to people comes first: others of this process have their turn between two pages.
-          await new Promise((resolve) => setImmediate(resolve));
-          if (this.#rounds.isStopped) throw new Unwanted();
-          if (performance.now() - toldMs < TELL_EVERY_MS) continue;
-          await this.#tell(job, packsDone, rows);
-          toldMs = performance.now();
-        }
-      }
+      const turn = this.#turns(job);
+      await this.#packs(job, turn, (pack, rows) => writer.write(pack, rows));
       await writer.finish();
+      return turn.rows();
+    });
+  }
+
+  /** Every table of an organisation at one moment, then what its packs have sent. */
+  async #writeTakeOut(job: ClaimedExport, path: string): Promise<{ rows: number; file: WrittenFile }> {
+    const sink = new FileSink(path, { gzip: true, maxBytes: this.#parts.maxBytes });
+    return this.#filling(sink, async () => {
+      const writer = new TakeOutWriter(sink, exportColumns(job.signals, job.cells, job.resolution), new Date(job.toMs));
+      const turn = this.#turns(job);
+      await writer.begin();
+      await this.#parts.takeOuts.tables(job.id, async (table, rows) => {
+        await writer.table(table, rows);
+        await turn.next(0, rows.length);
+      });
+      await this.#packs(job, turn, (pack, rows) => writer.polls(pack, rows));
+      await writer.finish();
+      return turn.rows();
+    });
+  }
+
+  async #filling(sink: FileSink, fill: () => Promise<number>): Promise<{ rows: number; file: WrittenFile }> {
+    try {
+      const rows = await fill();
       return { rows, file: await sink.finish() };
     } catch (error) {
       sink.abandon();
       throw error;
     }
+  }
+
+  async #packs(
+    job: ClaimedExport,
+    turn: Turns,
+    write: (pack: ExportedPack, rows: readonly ExportRow[]) => Promise<void>,
+  ): Promise<void> {
+    const { reads } = this.#parts;
+    for (const [packsDone, pack] of (await reads.packs(job.organisationId, job.packIds)).entries()) {
+      for await (const some of reads.rows({ ...job, packId: pack.id })) {
+        await write(pack, some);
+        await turn.next(packsDone, some.length);
+      }
+    }
+  }
+
+  /** Between two pages: says how far it is, and stops what nobody wants any more. */
+  #turns(job: ClaimedExport): Turns {
+    let rows = 0;
+    let toldMs = performance.now();
+    return {
+      rows: () => rows,
+      next: async (packsDone: number, more: number): Promise<void> => {
+        rows += more;
+        // What is due to people comes first: others of this process have their turn between two pages.
+        await new Promise((resolve) => setImmediate(resolve));
+        if (this.#rounds.isStopped) throw new Unwanted();
+        if (performance.now() - toldMs < TELL_EVERY_MS) return;
+        await this.#tell(job, packsDone, rows);
+        toldMs = performance.now();
+      },
+    };
   }
 
   async #tell(job: ClaimedExport, packsDone: number, rows: number): Promise<void> {
@@ -150,9 +213,13 @@ export class Exporter {
 /** What its reader can do something about. */
 class ExportFailed extends Error {}
 
-function whyNot(error: unknown): string | null {
+function whyNot(error: unknown, { format }: Pick<ClaimedExport, 'format'>): string | null {
   if (error instanceof ExportFailed) return error.message;
-  if (error instanceof FileTooLong) return `${error.message}; take fewer packs, a shorter range, or roll-ups`;
+  if (error instanceof FileTooLong) {
+    return format === 'takeout'
+      ? `${error.message}; take it without telemetry, and the telemetry by exports, a part at a time`
+      : `${error.message}; take fewer packs, a shorter range, or roll-ups`;
+  }
   const code = error instanceof Error && 'code' in error ? error.code : null;
   if (code === 'ENOSPC') return 'the disk is full where exports are kept; ask whoever runs PackWatch';
   return null;

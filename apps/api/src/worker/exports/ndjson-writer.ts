@@ -11,10 +11,10 @@ type Value = Reading | Bucket | (Reading | Bucket)[];
  * first cell first; of a bucket there are least, greatest and mean.
  */
 export class NdjsonWriter implements ExportWriter {
-  readonly #sink: FileSink;
+  readonly #sink: Pick<FileSink, 'write'>;
   readonly #columns: readonly ExportColumn[];
 
-  constructor(sink: FileSink, columns: readonly ExportColumn[]) {
+  constructor(sink: Pick<FileSink, 'write'>, columns: readonly ExportColumn[]) {
     this.#sink = sink;
     this.#columns = columns;
   }

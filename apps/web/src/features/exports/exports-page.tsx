@@ -18,6 +18,7 @@ import { BackLink } from '#features/shell/back-link.tsx';
 import { endExport, exportsQuery, isUnderWay } from '#lib/api/export-queries.ts';
 import { queryKeys } from '#lib/api/query-keys.ts';
 import { formatNumber } from '#lib/format/number.ts';
+import { formatSize } from '#lib/format/size.ts';
 import { formatInstant } from '#lib/format/time.ts';
 
 const LOOK = {
@@ -125,14 +126,7 @@ const range = ({ from, to }: ExportDto): string =>
 function ready(item: ExportDto, t: ReturnType<typeof useTranslations<'exports'>>): string {
   return t('size', {
     rows: item.rows,
-    bytes: sizeText(item.bytes ?? 0),
+    bytes: formatSize(item.bytes ?? 0),
     until: formatInstant(Date.parse(item.expiresAt ?? item.to)),
   });
-}
-
-const UNITS = ['B', 'kB', 'MB', 'GB'] as const;
-
-function sizeText(bytes: number): string {
-  const power = Math.min(UNITS.length - 1, bytes < 1 ? 0 : Math.floor(Math.log10(bytes) / 3));
-  return `${formatNumber(bytes / 1_000 ** power, { decimals: power === 0 ? 0 : 1 })}\u00a0${UNITS[power] ?? 'B'}`;
 }

@@ -13,6 +13,8 @@ import { Refusal } from '#components/refusal.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { useMay } from '#features/auth/me-context.tsx';
+import { ErasurePanel } from '#features/organisation/erasure-panel.tsx';
+import { TakeOutPanel } from '#features/organisation/take-out-panel.tsx';
 import { SectionPage } from '#features/settings/section-page.tsx';
 import { leaveOrganisation, organisationQuery, renameOrganisation } from '#lib/api/organisation-queries.ts';
 import { queryKeys } from '#lib/api/query-keys.ts';
@@ -21,6 +23,7 @@ import { formatInstant } from '#lib/format/time.ts';
 export function OrganisationPage() {
   const t = useTranslations('organisationSettings');
   const organisation = useQuery(organisationQuery());
+  const mayErase = useMay('organisation:erase');
   const leave = async (): Promise<void> => {
     await leaveOrganisation();
     // A full load, so that nothing of the organisation stays in memory.
@@ -60,6 +63,8 @@ export function OrganisationPage() {
                 />
               </div>
             </Panel>
+            {mayErase ? <TakeOutPanel /> : null}
+            <ErasurePanel name={name} />
           </div>
         )}
       </QueryView>

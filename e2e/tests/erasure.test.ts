@@ -65,6 +65,7 @@ describe('taking out and erasing', () => {
     await dialog.getByText('is not your password').waitFor();
     await dialog.getByLabel('Your password').fill(login.password);
     await dialog.getByRole('button', { name: 'Delete my account' }).click();
+    await page.waitForURL('**/sign-in');
     await page.getByLabel('Password').fill(login.password);
     await page.getByLabel('E-mail').fill(login.email);
     await page.getByRole('button', { name: 'Sign in', exact: true }).click();

@@ -49,7 +49,7 @@ describe('single sign-on', () => {
     await page.getByText('The provider can be used.').waitFor();
 
     await page.getByLabel('What stands behind the @').fill(`@${domain}`);
-    await page.getByRole('button', { name: 'Add' }).click();
+    await page.getByRole('button', { name: 'Add', exact: true }).click();
     await page.getByText(`_packwatch-challenge.${domain}`).waitFor();
     expect(await violations(page)).toEqual([]);
     await page.getByRole('button', { name: `Check ${domain} now` }).click();

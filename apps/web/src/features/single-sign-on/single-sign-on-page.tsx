@@ -61,12 +61,13 @@ function Standing({ setting }: { setting: SingleSignOnDto }) {
 }
 
 function Copied({ label, text }: { label: string; text: string }) {
+  const t = useTranslations('sso');
   return (
     <div className="min-w-0">
       <p className="text-[0.8125rem] font-medium text-ink-2">{label}</p>
       <p className="mt-1 flex flex-wrap items-center gap-2">
         <code className="min-w-0 font-mono text-[0.8125rem] break-all select-all">{text}</code>
-        <CopyButton text={text} label={label} />
+        <CopyButton text={text} label={t('copyWhat', { what: label })} />
       </p>
     </div>
   );

@@ -52,7 +52,7 @@ describe('single sign-on', () => {
     await page.getByRole('button', { name: 'Add', exact: true }).click();
     await page.getByText(`_packwatch-challenge.${domain}`).waitFor();
     expect(await violations(page)).toEqual([]);
-    await page.getByRole('button', { name: `Check ${domain} now` }).click();
+    await page.getByRole('button', { name: `Check now: ${domain}` }).click();
     await page.getByRole('list', { name: '3. Your domains' }).getByRole('alert').waitFor();
     await prove(domain);
     await page.reload();

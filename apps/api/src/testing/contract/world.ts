@@ -122,7 +122,8 @@ export class ContractWorld {
       logger: pino({ level: 'silent' }),
     };
     const exporter = new Exporter(parts, 50);
-    await vi.waitFor(async () => expect(await work.wanted([id])).toEqual(new Set([id])));
+    const state = `SELECT state FROM export_job WHERE id = $1`;
+    await vi.waitFor(async () => expect((await this.api.admin.query(state, [id])).rows).toEqual([{ state: 'ready' }]));
     await exporter.stop();
     await pool.end();
   }

@@ -930,6 +930,97 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/packs/{uid}/ownership': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Whose a pack was and is, and to whom it was offered */
+    get: operations['getPackOwnership'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/packs/{uid}/transfers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Offer a pack to another organisation, as when it is sold
+     * @description Whoever has the code takes the pack over, within 14 days. An earlier offer ends by this one. Until then nothing changes; from then on the pack is closed here: what was measured before stays, nothing new comes, nothing can be changed.
+     */
+    post: operations['offerPack'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/packs/{uid}/transfers/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Take an offer of a pack back */
+    delete: operations['withdrawTransfer'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/transfers/look': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** What the code of a pack offers */
+    post: operations['lookAtTransfer'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/transfers/accept': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Take a pack over
+     * @description It is a pack of yours from this moment on, with what it is, what was done to it, its health and its history; charge and health go on where they were. Assign its address or serial number at a gateway of yours. Samples of before are copied meanwhile, the newest day first (`getPackOwnership`).
+     */
+    post: operations['acceptTransfer'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/exports': {
     parameters: {
       query?: never;
@@ -2806,6 +2897,7 @@ export interface components {
         | 'pack:read'
         | 'pack:write'
         | 'passport:issue'
+        | 'pack:transfer'
         | 'export:read'
         | 'export:write'
         | 'alarm:read'
@@ -3135,7 +3227,7 @@ export interface components {
            */
           kind: 'samples';
           /** @enum {string} */
-          cause: 'live' | 'late' | 'completed' | 'redecoded' | 'refolded';
+          cause: 'live' | 'late' | 'completed' | 'redecoded' | 'refolded' | 'taken_over';
           /** Format: uuid */
           packUid: string;
           /** Format: date-time */
@@ -3180,6 +3272,22 @@ export interface components {
           what: 'pack' | 'assignment' | 'gateway' | 'site' | 'rule' | 'register_map';
           id: string;
           packUid: string | null;
+        }
+      | {
+          cursor: string;
+          /** Format: date-time */
+          at: string;
+          /**
+           * @description The pack is another organisation’s from `moment` on, or yours.
+           * @enum {string}
+           */
+          kind: 'transfer';
+          /** @enum {string} */
+          cause: 'handed_over' | 'taken_over';
+          /** Format: uuid */
+          packUid: string;
+          /** Format: date-time */
+          moment: string;
         };
     ChangedRule: {
       /** @enum {string} */
@@ -3284,6 +3392,7 @@ export interface components {
         | 'pack:read'
         | 'pack:write'
         | 'passport:issue'
+        | 'pack:transfer'
         | 'export:read'
         | 'export:write'
         | 'alarm:read'
@@ -4069,6 +4178,7 @@ export interface components {
         | 'pack:read'
         | 'pack:write'
         | 'passport:issue'
+        | 'pack:transfer'
         | 'export:read'
         | 'export:write'
         | 'alarm:read'
@@ -4190,6 +4300,23 @@ export interface components {
       hasLogin: boolean;
       brand: components['schemas']['Brand'] | null;
     };
+    OfferedPack: {
+      organisation: string;
+      pack: {
+        name: string;
+        serial: string | null;
+        model: string | null;
+        chemistry: string | null;
+        cellsInSeries: number | null;
+        nominalCapacityMah: number | null;
+      };
+      firstSampleAt: string | null;
+      lastSampleAt: string | null;
+      sohPct: number | null;
+      confidence: ('high' | 'medium' | 'low' | 'none') | null;
+      /** Format: date-time */
+      expiresAt: string;
+    };
     OfferedRule: {
       key: string;
       nameKey: string;
@@ -4206,6 +4333,10 @@ export interface components {
       basis: 'chemistry' | 'data_sheet' | 'device' | 'usual';
       source: string | null;
       ruleId: string | null;
+    };
+    OfferPack: {
+      /** Format: email */
+      email?: string;
     };
     OfferToCustomer: {
       /** Format: email */
@@ -4631,6 +4762,29 @@ export interface components {
         withOpenAlarms: number;
       };
     };
+    PackOffered: {
+      transfer: components['schemas']['PackTransfer'];
+      code: string | null;
+      mailed: boolean | null;
+    };
+    PackOwnership: {
+      takenOverAt: string | null;
+      handedOverAt: string | null;
+      owners: {
+        owner: string;
+        /** Format: date-time */
+        until: string;
+        /** Format: uuid */
+        passportId: string;
+        passportSha256: string;
+      }[];
+      copying: {
+        /** Format: date-time */
+        reached: string;
+        rows: number;
+      } | null;
+      transfers: components['schemas']['PackTransfer'][];
+    };
     PackRefold: {
       pack: {
         /** Format: uuid */
@@ -4664,6 +4818,27 @@ export interface components {
     PackTags: {
       tags: string[];
     };
+    PackTakenOver: {
+      /** Format: uuid */
+      packUid: string;
+      /** Format: date-time */
+      moment: string;
+    };
+    PackTransfer: {
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      state: 'offered' | 'expired' | 'withdrawn' | 'accepted';
+      email: string | null;
+      /** Format: date-time */
+      createdAt: string;
+      createdBy: string;
+      /** Format: date-time */
+      expiresAt: string;
+      receiver: string | null;
+      moment: string | null;
+      passportId: string | null;
+    };
     Passport: {
       /** @enum {string} */
       format: 'packwatch-passport/1';
@@ -4676,6 +4851,16 @@ export interface components {
         /** Format: uri */
         url: string;
       };
+      earlierOwners?: {
+        organisation: string;
+        /** Format: date-time */
+        until: string;
+        passport: {
+          /** Format: uuid */
+          id: string;
+          sha256: string;
+        };
+      }[];
       pack: {
         /** Format: uuid */
         uid: string;
@@ -5969,6 +6154,10 @@ export interface components {
       /** @description The newest; null: nobody has asked for one. */
       takeOut: components['schemas']['TakeOut'] | null;
     };
+    TakeOverPack: {
+      code: string;
+      name: string;
+    };
     ThresholdRule: {
       /** @enum {string} */
       kind: 'threshold';
@@ -6072,6 +6261,9 @@ export interface components {
       gapToleranceMs?: number;
       /** @enum {string} */
       guard?: 'charging' | 'discharging';
+    };
+    TransferCode: {
+      code: string;
     };
     TripPostMortem: {
       /** Format: uuid */
@@ -12308,6 +12500,499 @@ export interface operations {
         };
       };
       /** @description The range takes too long to read. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getPackOwnership: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @example 0199a000-0000-7000-8000-000000000001 */
+        uid: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PackOwnership'];
+        };
+      };
+      /** @description The input is not as it should be; `errors` names the places. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No session and no API key, or one that is over. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No active organisation, or neither the role nor the key may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Your organisation has no such pack. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description More requests than this session or key may make in a minute; `Retry-After` says when to go on. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The database is away or too slow for this; `Retry-After` says when to ask again. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  offerPack: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Sent again with the same key within 24 hours, the request does nothing and gets the answer of the first time (but no secret). */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        /** @example 0199a000-0000-7000-8000-000000000001 */
+        uid: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "email": "buyer@example.org"
+         *     }
+         */
+        'application/json': components['schemas']['OfferPack'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PackOffered'];
+        };
+      };
+      /** @description The input is not as it should be; `errors` names the places. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No session and no API key, or one that is over. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No active organisation, or neither the role nor the key may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Your organisation has no such pack. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The pack was handed over already (`pack_handed_over`). */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is longer than is taken here (`body_too_large`). */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is no JSON (`unsupported_media_type`). */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The `Idempotency-Key` was used for another request. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description More requests than this session or key may make in a minute; `Retry-After` says when to go on. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The database is away or too slow for this; `Retry-After` says when to ask again. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  withdrawTransfer: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @example 0199a000-0000-7000-8000-000000000001 */
+        uid: string;
+        /** @example 0199a000-0000-7000-8000-000000000022 */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PackTransfer'];
+        };
+      };
+      /** @description The input is not as it should be; `errors` names the places. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No session and no API key, or one that is over. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No active organisation, or neither the role nor the key may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The pack has no such offer, or it was taken up or taken back. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description More requests than this session or key may make in a minute; `Retry-After` says when to go on. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The database is away or too slow for this; `Retry-After` says when to ask again. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  lookAtTransfer: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "code": "the-code-of-the-pack"
+         *     }
+         */
+        'application/json': components['schemas']['TransferCode'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OfferedPack'];
+        };
+      };
+      /** @description The input is not as it should be; `errors` names the places. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No session and no API key, or one that is over. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No active organisation, or neither the role nor the key may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The offer was taken up, taken back or is over; or there never was one. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is longer than is taken here (`body_too_large`). */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is no JSON (`unsupported_media_type`). */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description More requests than this session or key may make in a minute; `Retry-After` says when to go on. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The database is away or too slow for this; `Retry-After` says when to ask again. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  acceptTransfer: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "code": "the-code-of-the-pack",
+         *       "name": "Crane 7 of Harbour Logistics"
+         *     }
+         */
+        'application/json': components['schemas']['TakeOverPack'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PackTakenOver'];
+        };
+      };
+      /** @description The input is not as it should be; `errors` names the places. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No session and no API key, or one that is over. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No active organisation, or neither the role nor the key may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The offer was taken up, taken back or is over; or there never was one. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A pack of yours has that name (`name_taken`), it is yours already (`pack_is_yours`), or its history is being rewritten (`pack_busy`). */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is longer than is taken here (`body_too_large`). */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is no JSON (`unsupported_media_type`). */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description More requests than this session or key may make in a minute; `Retry-After` says when to go on. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The database is away or too slow for this; `Retry-After` says when to ask again. */
       503: {
         headers: {
           [name: string]: unknown;
@@ -20605,7 +21290,7 @@ export interface operations {
          */
         after?: string;
         /**
-         * @description Of samples, health, alarm and configuration, with commas between; left out: all of them.
+         * @description Of samples, health, alarm, configuration and transfer, with commas between; left out: all of them.
          * @example samples,alarm
          */
         kinds?: string;
@@ -20693,7 +21378,7 @@ export interface operations {
          * @example now
          */
         after?: string;
-        /** @description Of samples, health, alarm and configuration, with commas between; left out: all of them. */
+        /** @description Of samples, health, alarm, configuration and transfer, with commas between; left out: all of them. */
         kinds?: string;
       };
       header?: never;

@@ -54,7 +54,7 @@ export class TakeOutRepository {
          FROM pack p WHERE $3`,
         [id, organisationId, telemetry, FROM_THE_BEGINNING, SERIES_SIGNAL_NAMES, actor.by, actor.at],
       );
-      const target = `organisation:${organisationId}`;
+      const target = `organisation:${organisationId}` as const;
       await writeAudit(client, organisationId, actor, {
         action: 'organisation.take_out',
         target,
@@ -76,7 +76,7 @@ export class TakeOutRepository {
            expires_at = NULL, finished_at = coalesce(finished_at, $2) WHERE id = $1`,
         [before.id, actor.at],
       );
-      const target = `organisation:${organisationId}`;
+      const target = `organisation:${organisationId}` as const;
       await writeAudit(client, organisationId, actor, { action: 'organisation.take_out_end', target });
       return newest(client);
     });
@@ -84,7 +84,7 @@ export class TakeOutRepository {
 
   /** Somebody takes the file. */
   async noteDownload(organisationId: string, actor: Actor): Promise<void> {
-    const target = `organisation:${organisationId}`;
+    const target = `organisation:${organisationId}` as const;
     await inTenant(this.#pool, organisationId, (client) =>
       writeAudit(client, organisationId, actor, { action: 'organisation.take_out_download', target }),
     );

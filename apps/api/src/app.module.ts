@@ -4,6 +4,7 @@ import { type AppParts } from './app-parts.ts';
 import { KeyReader } from './auth/key-reader.ts';
 import { SessionReader } from './auth/session-reader.ts';
 import { AccessGuard } from './common/access.guard.ts';
+import { OnceInterceptor } from './common/once.interceptor.ts';
 import { OriginInterceptor } from './common/origin.interceptor.ts';
 import { ProblemFilter } from './common/problem.filter.ts';
 import { RequestLimit, WINDOW_S } from './common/request-limit.ts';
@@ -88,6 +89,7 @@ export class AppModule {
       providers: [
         { provide: APP_PIPE, useClass: ValidationPipe },
         { provide: APP_INTERCEPTOR, useClass: OriginInterceptor },
+        { provide: APP_INTERCEPTOR, useClass: OnceInterceptor },
         { provide: APP_FILTER, useClass: ProblemFilter },
         {
           provide: APP_GUARD,

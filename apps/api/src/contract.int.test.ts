@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { problem } from '@packwatch/contracts';
 import { createPool, ErasureWorkRepository } from '@packwatch/db';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -46,10 +47,31 @@ const TAKERS = [
   ...['removeBrand', 'acceptOem', 'endOem', 'endCustomer', 'withdrawTransfer', 'acceptTransfer'],
   ...['removeMember', 'leaveOrganisation', 'createSite', 'deleteSite'],
 ];
+/** They ask by POST and make nothing: they look, try, or say of something that is there what it shall be, once or twice alike. */
+const MAKE_NOTHING = [
+  ...['lookAtInvitation', 'lookAtOem', 'lookAtTransfer', 'testSignInProvider', 'verifySignInDomain', 'describeRule'],
+  ...['backTestRule', 'tryGatewayMapping', 'validateRegisterMap', 'tryRegisterMap', 'assignRegisterMap'],
+  ...['acknowledgeAlarm', 'assignAlarm', 'snoozeAlarm', 'reopenAlarm', 'disableRule', 'dismissQuarantine'],
+  ...['cancelInvitation', 'revokeKey', 'revokeGatewayToken', 'endAssignment', 'applyRedecode', 'cancelRedecode'],
+  // With a password, of which no digest is to be kept; there is one at a time.
+  ...['leaveOrganisation', 'eraseMe', 'askOrganisationErasure', 'askTakeOut', 'acceptOem'],
+  // By a code that opens once.
+  ...['acceptInvitation', 'claimGateway', 'acceptTransfer'],
+];
 /** Who guesses codes is slowed down, and every wrong one is a guess: each asks from an address of its own. */
 const GUESSED = new Set(['lookAtInvitation', 'acceptInvitation', 'claimGateway']);
 
 const INSIDE = /\bat .+\.[jt]s:\d+|node_modules|SELECT |Prisma|stack"/;
+
+/** Where two answers differ, with what the second one says there. */
+function differences(a: unknown, b: unknown, path = ''): string[] {
+  if (JSON.stringify(a) === JSON.stringify(b)) return [];
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null)
+    return [`${path}: ${JSON.stringify(b)}`];
+  const [first, second] = [a as Record<string, unknown>, b as Record<string, unknown>];
+  const names = [...new Set([...Object.keys(first), ...Object.keys(second)])];
+  return names.flatMap((name) => differences(first[name], second[name], `${path}.${name}`));
+}
 
 describe('the contract: every operation of the OpenAPI document', () => {
   let api: TestApi;
@@ -72,7 +94,11 @@ describe('the contract: every operation of the OpenAPI document', () => {
     readonly body: unknown;
   }
 
-  async function ask(operation: DocumentedOperation, who: Person, input: Partial<InvalidInput> = {}): Promise<Answer> {
+  async function ask(
+    operation: DocumentedOperation,
+    who: Person,
+    input: Partial<InvalidInput> & { headers?: Record<string, string> } = {},
+  ): Promise<Answer> {
     const leaving = new AbortController();
     const body = 'body' in input ? input.body : operation.body?.example;
     const sent =
@@ -80,7 +106,7 @@ describe('the contract: every operation of the OpenAPI document', () => {
     const response = await who.get(world.addressOf(operation, input), {
       method: operation.method,
       signal: leaving.signal,
-      headers: { origin: 'http://127.0.0.1:4100', ...(sent ? { 'content-type': sent.type } : {}) },
+      headers: { origin: 'http://127.0.0.1:4100', ...input.headers, ...(sent ? { 'content-type': sent.type } : {}) },
       ...(sent ? { body: sent.text } : {}),
     });
     const type = response.headers.get('content-type') ?? '';
@@ -96,10 +122,41 @@ describe('the contract: every operation of the OpenAPI document', () => {
   /** Calls an operation with its example: it has to go well, and be answered as documented. */
   async function callWithExample(id: string): Promise<string[]> {
     const operation = document.operation(id);
-    const { status, type, text, body } = await ask(operation, world.others[id] ?? world.owner);
+    const who = world.others[id] ?? world.owner;
+    const headers = operation.idempotent ? { 'idempotency-key': randomUUID() } : {};
+    // The same to the letter when it is sent again: the times of an example go with the clock.
+    const raw = operation.body && {
+      type: 'application/json',
+      text: JSON.stringify(world.realised(operation.body.example)),
+    };
+    const sent = { headers, ...(raw ? { raw } : {}) };
+    const { status, type, text, body } = await ask(operation, who, sent);
     if (status !== 200) return [`${id}: ${status} ${text}`];
+    const faults = operation.idempotent ? await faultsOfSecond(operation, who, sent, body) : [];
     await world.keep(id, body);
-    return document.faults(id, status, type, body).map((fault) => `${id}: ${fault}`);
+    return [...faults, ...document.faults(id, status, type, body)].map((fault) => `${id}: ${fault}`);
+  }
+
+  /** The same with the same key: nothing is done, and what is answered is the same without what is told once. */
+  async function faultsOfSecond(
+    operation: DocumentedOperation,
+    who: Person,
+    sent: Partial<InvalidInput> & { headers: Record<string, string> },
+    first: unknown,
+  ): Promise<string[]> {
+    const done = async () => (await api.admin.query('SELECT count(*)::int AS rows FROM audit_log')).rows;
+    const before = await done();
+    const second = await ask(operation, who, sent);
+    if (second.status !== 200) return [`sent again: ${second.status} ${second.text}`];
+    const other = differences(first, second.body).filter((difference) => !difference.endsWith(': null'));
+    const reused =
+      operation.body === null ? null : await ask(operation, who, { headers: sent.headers, body: { other: true } });
+    return [
+      ...other.map((difference) => `sent again it answers otherwise: ${difference}`),
+      ...(JSON.stringify(await done()) === JSON.stringify(before) ? [] : ['sent again it does something']),
+      ...document.faults(operation.id, second.status, second.type, second.body),
+      ...(reused === null || [400, 422].includes(reused.status) ? [] : [`with another request: ${reused.status}`]),
+    ];
   }
 
   test('answers its example with 200 and what the document says, and with nothing more', async () => {
@@ -117,6 +174,12 @@ describe('the contract: every operation of the OpenAPI document', () => {
       faults.push(...(await callWithExample(id)));
     }
     expect(faults).toEqual([]);
+  });
+
+  test('takes an Idempotency-Key wherever something is made', () => {
+    const posts = document.operations.filter(({ method }) => method.toUpperCase() === 'POST');
+    const without = posts.filter(({ idempotent }) => !idempotent).map(({ id }) => id);
+    expect(without.toSorted()).toEqual(MAKE_NOTHING.toSorted());
   });
 
   test(

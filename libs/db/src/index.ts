@@ -27,6 +27,7 @@ export * from './changes/index.ts';
 export * from './connection/new-id.ts';
 export { fromOrigin, type Origin } from './connection/origin.ts';
 export { IdempotencyKeyReused, type Once, type OnceAnswer } from './connection/once.ts';
+export { DoneBefore, OnceRepository } from './connection/only-once.ts';
 export { createPool, type Pool, type PoolClient } from './connection/pool.ts';
 export * from './connection/prisma.ts';
 export * from './connection/roles.ts';

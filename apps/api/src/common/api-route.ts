@@ -1,7 +1,12 @@
-import { applyDecorators } from '@nestjs/common';
+import { applyDecorators, SetMetadata } from '@nestjs/common';
 import { ApiBearerAuth, ApiCookieAuth, ApiHeader, ApiOperation, ApiResponse } from '@nestjs/swagger';
 import { PROBLEM_CONTENT_TYPE, problem } from '@packwatch/contracts';
 import { z } from 'zod';
+
+/** Of a handler: what of its answer is told once. */
+export const ONCE_SECRETS = 'packwatch:once-secrets';
+
+const ANSWER_LOST = 'It was done by this `Idempotency-Key`, and its answer is not known (`answer_lost`).';
 
 const problemDto = problem.meta({ id: 'Problem' });
 
@@ -11,8 +16,11 @@ interface RouteFacts {
   readonly description?: string;
   /** Left out: whoever is signed in, or has a key. */
   readonly access?: 'public';
-  /** Takes an `Idempotency-Key`. */
-  readonly idempotent?: boolean;
+  /**
+   * Takes an `Idempotency-Key`. True: the service does it itself, by `inTenantOnce`; else whatever is not to be told a second
+   * time (`secret`, `claim.code`).
+   */
+  readonly idempotent?: true | { readonly secrets: readonly string[] };
   /** What a 200 holds. */
   readonly answers: z.ZodType;
   /** What may go wrong beside 400, 401 and 403, and when. */
@@ -25,7 +33,7 @@ export function ApiRoute({
   summary,
   description,
   access,
-  idempotent = false,
+  idempotent,
   answers,
   problems = {},
 }: RouteFacts) {
@@ -39,13 +47,15 @@ export function ApiRoute({
           429: 'More requests than this session or key may make in a minute; `Retry-After` says when to go on.',
         }),
     503: 'The database is away or too slow for this; `Retry-After` says when to ask again.',
-    ...(idempotent ? { 422: 'The `Idempotency-Key` was used for another request.' } : {}),
+    ...(idempotent === undefined ? {} : { 422: 'The `Idempotency-Key` was used for another request.' }),
+    ...(typeof idempotent === 'object' ? { 409: ANSWER_LOST } : {}),
     ...problems,
   };
   return applyDecorators(
     ...(access === 'public' ? [] : [ApiCookieAuth(), ApiBearerAuth()]),
     ApiOperation({ operationId, summary, ...(description === undefined ? {} : { description }) }),
-    ...(idempotent ? [IDEMPOTENCY_KEY] : []),
+    ...(idempotent === undefined ? [] : [IDEMPOTENCY_KEY]),
+    ...(typeof idempotent === 'object' ? [SetMetadata(ONCE_SECRETS, idempotent.secrets)] : []),
     ApiResponse({ status: 200, description: 'OK', standardSchema: answers }),
     ...Object.entries(refusals).map(([status, meaning]) => ApiProblem(Number(status), meaning)),
   );

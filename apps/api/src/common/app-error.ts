@@ -30,6 +30,7 @@ export type AppErrorCode =
   | 'pack_busy'
   | 'site_in_use'
   | 'idempotency_key_reused'
+  | 'answer_lost'
   | 'last_owner'
   | 'fresh_proof_wanted'
   | 'erasure_under_way'

@@ -50,6 +50,10 @@ export const ERROR_CODES: Readonly<Record<AppErrorCode, ErrorFacts>> = {
   pack_busy: { status: 409, meaning: 'History of the pack is being rewritten or copied: try again when that is done.' },
   site_in_use: { status: 409, meaning: 'Packs, gateways or rules belong to the site.' },
   idempotency_key_reused: { status: 422, meaning: 'The `Idempotency-Key` was used for another request.' },
+  answer_lost: {
+    status: 409,
+    meaning: 'What the `Idempotency-Key` asks for was done, but its answer is not known: read what is there.',
+  },
   last_owner: { status: 409, meaning: 'An organisation keeps at least one owner.' },
   fresh_proof_wanted: {
     status: 409,

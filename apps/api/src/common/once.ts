@@ -10,8 +10,12 @@ const KEY = /^[\x21-\x7e]{1,128}$/;
  * What `Idempotency-Key` asks for on a route that creates; null where it is not sent. The same key with another request, or
  * of another caller, is refused where it is used.
  */
-export const OnlyOnce = createParamDecorator((_: unknown, context: ExecutionContext): Once | null => {
-  const { headers, method, url, body, caller } = context.switchToHttp().getRequest<RequestWithCaller>();
+export const OnlyOnce = createParamDecorator((_: unknown, context: ExecutionContext): Once | null =>
+  onceOf(context.switchToHttp().getRequest<RequestWithCaller>()),
+);
+
+/** What a request's `Idempotency-Key` asks for; null: it has none. */
+export function onceOf({ headers, method, url, body, caller }: RequestWithCaller): Once | null {
   const key = headers['idempotency-key'];
   if (key === undefined) return null;
   if (typeof key !== 'string' || !KEY.test(key)) {
@@ -21,4 +25,4 @@ export const OnlyOnce = createParamDecorator((_: unknown, context: ExecutionCont
   }
   const asked = JSON.stringify([method, url, caller?.userId ?? caller?.sessionId, body]);
   return { key, digest: new Uint8Array(createHash('sha256').update(asked).digest()) };
-});
+}

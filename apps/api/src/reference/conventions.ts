@@ -38,9 +38,10 @@ What can be changed has an \`ETag\`. Send it back as \`If-Match\`: if somebody w
 
 ## Sending again
 
-Reading, \`PUT\` and \`DELETE\` can be sent again at any time. Making a pack, a gateway, a site, a rule or an API key takes an
-\`Idempotency-Key\` of your own (1 to 128 visible ASCII characters), as each operation that does so says: sent again with the same key within 24 hours, the request does nothing and gets the answer of
-the first time, without secrets. The same key with another request is refused (422).
+Reading, \`PUT\` and \`DELETE\` can be sent again at any time. Every \`POST\` that makes something, or has something sent, takes an
+\`Idempotency-Key\` of your own (1 to 128 visible ASCII characters), as its operation says: sent again with the same key within 24 hours, the request does nothing and gets the answer of
+the first time, without secrets. The same key with another request is refused (422). What was answered is stored right after it was done: where a crash came in between
+the answer is 409 \`answer_lost\`, and nothing is done twice.
 
 ## Limits
 

@@ -1,15 +1,19 @@
+import { useTranslations } from 'next-intl';
 import { type ReactNode } from 'react';
 import { CopyButton } from '#components/copy-button.tsx';
 
 interface SecretOnceProps {
   readonly label: string;
-  readonly secret: string;
+  /** Null: it was told before. */
+  readonly secret: string | null;
   /** Why to keep it now, and what to do with it. */
   readonly children: ReactNode;
 }
 
 /** Something that is never shown again: large enough to read, easy to copy. */
 export function SecretOnce({ label, secret, children }: SecretOnceProps) {
+  const t = useTranslations('common');
+  if (secret === null) return <p className="text-pretty">{t('toldBefore')}</p>;
   return (
     <div className="rounded-md border border-warning/40 bg-warning-soft p-3">
       <p className="text-[0.8125rem] font-medium">{label}</p>

@@ -4264,7 +4264,7 @@ export interface components {
       };
     };
     NewGatewayToken: {
-      token: string;
+      token: string | null;
       issued: components['schemas']['GatewayToken'];
     };
     NewServiceEvent: {
@@ -6823,7 +6823,7 @@ export interface components {
       /** Format: date-time */
       updatedAt: string;
       version: number;
-      secret: string;
+      secret: string | null;
     };
   };
   responses: never;
@@ -7776,7 +7776,10 @@ export interface operations {
   createInvitation: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description Sent again with the same key within 24 hours, the request does nothing and gets the answer of the first time (but no secret). */
+        'Idempotency-Key'?: string;
+      };
       path?: never;
       cookie?: never;
     };
@@ -7855,6 +7858,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description The `Idempotency-Key` was used for another request. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description More requests than this session or key may make in a minute; `Retry-After` says when to go on. */
       429: {
         headers: {
@@ -7878,7 +7890,10 @@ export interface operations {
   resendInvitation: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description Sent again with the same key within 24 hours, the request does nothing and gets the answer of the first time (but no secret). */
+        'Idempotency-Key'?: string;
+      };
       path: {
         /** @example 0199a000-0000-7000-8000-000000000012 */
         id: string;
@@ -7925,6 +7940,24 @@ export interface operations {
       };
       /** @description Your organisation has no such invitation that is open. */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It was done by this `Idempotency-Key`, and its answer is not known (`answer_lost`). */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The `Idempotency-Key` was used for another request. */
+      422: {
         headers: {
           [name: string]: unknown;
         };
@@ -8101,7 +8134,10 @@ export interface operations {
   createCustomer: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description Sent again with the same key within 24 hours, the request does nothing and gets the answer of the first time (but no secret). */
+        'Idempotency-Key'?: string;
+      };
       path?: never;
       cookie?: never;
     };
@@ -8180,6 +8216,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description The `Idempotency-Key` was used for another request. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description More requests than this session or key may make in a minute; `Retry-After` says when to go on. */
       429: {
         headers: {
@@ -8203,7 +8248,10 @@ export interface operations {
   offerToCustomer: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description Sent again with the same key within 24 hours, the request does nothing and gets the answer of the first time (but no secret). */
+        'Idempotency-Key'?: string;
+      };
       path?: never;
       cookie?: never;
     };
@@ -8281,6 +8329,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description The `Idempotency-Key` was used for another request. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description More requests than this session or key may make in a minute; `Retry-After` says when to go on. */
       429: {
         headers: {
@@ -8304,7 +8361,10 @@ export interface operations {
   renewCustomer: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description Sent again with the same key within 24 hours, the request does nothing and gets the answer of the first time (but no secret). */
+        'Idempotency-Key'?: string;
+      };
       path: {
         /** @example 0199a000-0000-7000-8000-000000000020 */
         id: string;
@@ -8351,6 +8411,24 @@ export interface operations {
       };
       /** @description You have no such customer that nobody has joined yet. */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It was done by this `Idempotency-Key`, and its answer is not known (`answer_lost`). */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The `Idempotency-Key` was used for another request. */
+      422: {
         headers: {
           [name: string]: unknown;
         };
@@ -9127,7 +9205,10 @@ export interface operations {
   addSignInDomain: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description Sent again with the same key within 24 hours, the request does nothing and gets the answer of the first time (but no secret). */
+        'Idempotency-Key'?: string;
+      };
       path?: never;
       cookie?: never;
     };
@@ -9198,6 +9279,15 @@ export interface operations {
       };
       /** @description The body is no JSON (`unsupported_media_type`). */
       415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The `Idempotency-Key` was used for another request. */
+      422: {
         headers: {
           [name: string]: unknown;
         };
@@ -10392,7 +10482,10 @@ export interface operations {
   rotateKey: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description Sent again with the same key within 24 hours, the request does nothing and gets the answer of the first time (but no secret). */
+        'Idempotency-Key'?: string;
+      };
       path: {
         /** @example 0199a000-0000-7000-8000-000000000013 */
         id: string;
@@ -10475,6 +10568,15 @@ export interface operations {
       };
       /** @description The body is no JSON (`unsupported_media_type`). */
       415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The `Idempotency-Key` was used for another request. */
+      422: {
         headers: {
           [name: string]: unknown;
         };
@@ -11648,7 +11750,10 @@ export interface operations {
   addServiceEvent: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description Sent again with the same key within 24 hours, the request does nothing and gets the answer of the first time (but no secret). */
+        'Idempotency-Key'?: string;
+      };
       path: {
         /** @example 0199a000-0000-7000-8000-000000000001 */
         uid: string;
@@ -11734,6 +11839,15 @@ export interface operations {
       };
       /** @description The body is no JSON (`unsupported_media_type`). */
       415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The `Idempotency-Key` was used for another request. */
+      422: {
         headers: {
           [name: string]: unknown;
         };
@@ -12233,7 +12347,10 @@ export interface operations {
   issuePassport: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description Sent again with the same key within 24 hours, the request does nothing and gets the answer of the first time (but no secret). */
+        'Idempotency-Key'?: string;
+      };
       path: {
         /** @example 0199a000-0000-7000-8000-000000000001 */
         uid: string;
@@ -12280,6 +12397,24 @@ export interface operations {
       };
       /** @description Your organisation has no such pack. */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It was done by this `Idempotency-Key`, and its answer is not known (`answer_lost`). */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The `Idempotency-Key` was used for another request. */
+      422: {
         headers: {
           [name: string]: unknown;
         };
@@ -13077,7 +13212,10 @@ export interface operations {
   createExport: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description Sent again with the same key within 24 hours, the request does nothing and gets the answer of the first time (but no secret). */
+        'Idempotency-Key'?: string;
+      };
       path?: never;
       cookie?: never;
     };
@@ -13172,6 +13310,15 @@ export interface operations {
       };
       /** @description The body is no JSON (`unsupported_media_type`). */
       415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The `Idempotency-Key` was used for another request. */
+      422: {
         headers: {
           [name: string]: unknown;
         };
@@ -13918,7 +14065,10 @@ export interface operations {
   createReportSubscription: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description Sent again with the same key within 24 hours, the request does nothing and gets the answer of the first time (but no secret). */
+        'Idempotency-Key'?: string;
+      };
       path?: never;
       cookie?: never;
     };
@@ -13993,6 +14143,15 @@ export interface operations {
       };
       /** @description The body is no JSON (`unsupported_media_type`). */
       415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The `Idempotency-Key` was used for another request. */
+      422: {
         headers: {
           [name: string]: unknown;
         };
@@ -15398,7 +15557,10 @@ export interface operations {
   addDefaultRules: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description Sent again with the same key within 24 hours, the request does nothing and gets the answer of the first time (but no secret). */
+        'Idempotency-Key'?: string;
+      };
       path?: never;
       cookie?: never;
     };
@@ -15452,6 +15614,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description It was done by this `Idempotency-Key`, and its answer is not known (`answer_lost`). */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description The body is longer than is taken here (`body_too_large`). */
       413: {
         headers: {
@@ -15463,6 +15634,15 @@ export interface operations {
       };
       /** @description The body is no JSON (`unsupported_media_type`). */
       415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The `Idempotency-Key` was used for another request. */
+      422: {
         headers: {
           [name: string]: unknown;
         };
@@ -15852,7 +16032,10 @@ export interface operations {
   createChannel: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description Sent again with the same key within 24 hours, the request does nothing and gets the answer of the first time (but no secret). */
+        'Idempotency-Key'?: string;
+      };
       path?: never;
       cookie?: never;
     };
@@ -15927,6 +16110,15 @@ export interface operations {
       };
       /** @description The body is no JSON (`unsupported_media_type`). */
       415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The `Idempotency-Key` was used for another request. */
+      422: {
         headers: {
           [name: string]: unknown;
         };
@@ -16237,7 +16429,10 @@ export interface operations {
   testChannel: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description Sent again with the same key within 24 hours, the request does nothing and gets the answer of the first time (but no secret). */
+        'Idempotency-Key'?: string;
+      };
       path: {
         /** @example 0199a000-0000-7000-8000-000000000007 */
         id: string;
@@ -16284,6 +16479,24 @@ export interface operations {
       };
       /** @description Your organisation has no such channel. */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It was done by this `Idempotency-Key`, and its answer is not known (`answer_lost`). */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The `Idempotency-Key` was used for another request. */
+      422: {
         headers: {
           [name: string]: unknown;
         };
@@ -16379,7 +16592,10 @@ export interface operations {
   createPolicy: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description Sent again with the same key within 24 hours, the request does nothing and gets the answer of the first time (but no secret). */
+        'Idempotency-Key'?: string;
+      };
       path?: never;
       cookie?: never;
     };
@@ -16465,6 +16681,15 @@ export interface operations {
       };
       /** @description The body is no JSON (`unsupported_media_type`). */
       415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The `Idempotency-Key` was used for another request. */
+      422: {
         headers: {
           [name: string]: unknown;
         };
@@ -16843,7 +17068,10 @@ export interface operations {
   createWebhook: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description Sent again with the same key within 24 hours, the request does nothing and gets the answer of the first time (but no secret). */
+        'Idempotency-Key'?: string;
+      };
       path?: never;
       cookie?: never;
     };
@@ -16918,6 +17146,15 @@ export interface operations {
       };
       /** @description The body is no JSON (`unsupported_media_type`). */
       415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The `Idempotency-Key` was used for another request. */
+      422: {
         headers: {
           [name: string]: unknown;
         };
@@ -17218,7 +17455,10 @@ export interface operations {
   rotateWebhookSecret: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description Sent again with the same key within 24 hours, the request does nothing and gets the answer of the first time (but no secret). */
+        'Idempotency-Key'?: string;
+      };
       path: {
         /** @example 0199a000-0000-7000-8000-000000000009 */
         id: string;
@@ -17272,6 +17512,24 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description It was done by this `Idempotency-Key`, and its answer is not known (`answer_lost`). */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The `Idempotency-Key` was used for another request. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description More requests than this session or key may make in a minute; `Retry-After` says when to go on. */
       429: {
         headers: {
@@ -17295,7 +17553,10 @@ export interface operations {
   testWebhook: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description Sent again with the same key within 24 hours, the request does nothing and gets the answer of the first time (but no secret). */
+        'Idempotency-Key'?: string;
+      };
       path: {
         /** @example 0199a000-0000-7000-8000-000000000009 */
         id: string;
@@ -17342,6 +17603,24 @@ export interface operations {
       };
       /** @description Your organisation has no such webhook. */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It was done by this `Idempotency-Key`, and its answer is not known (`answer_lost`). */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The `Idempotency-Key` was used for another request. */
+      422: {
         headers: {
           [name: string]: unknown;
         };
@@ -17523,7 +17802,10 @@ export interface operations {
   redeliverRange: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description Sent again with the same key within 24 hours, the request does nothing and gets the answer of the first time (but no secret). */
+        'Idempotency-Key'?: string;
+      };
       path?: never;
       cookie?: never;
     };
@@ -17576,6 +17858,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description It was done by this `Idempotency-Key`, and its answer is not known (`answer_lost`). */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description The body is longer than is taken here (`body_too_large`). */
       413: {
         headers: {
@@ -17587,6 +17878,15 @@ export interface operations {
       };
       /** @description The body is no JSON (`unsupported_media_type`). */
       415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The `Idempotency-Key` was used for another request. */
+      422: {
         headers: {
           [name: string]: unknown;
         };
@@ -17617,7 +17917,10 @@ export interface operations {
   redeliver: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description Sent again with the same key within 24 hours, the request does nothing and gets the answer of the first time (but no secret). */
+        'Idempotency-Key'?: string;
+      };
       path: {
         /** @example 0199a000-0000-7000-8000-000000000010 */
         id: string;
@@ -17664,6 +17967,24 @@ export interface operations {
       };
       /** @description Your organisation has no such delivery. */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It was done by this `Idempotency-Key`, and its answer is not known (`answer_lost`). */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The `Idempotency-Key` was used for another request. */
+      422: {
         headers: {
           [name: string]: unknown;
         };
@@ -17786,7 +18107,10 @@ export interface operations {
   retryQuarantine: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description Sent again with the same key within 24 hours, the request does nothing and gets the answer of the first time (but no secret). */
+        'Idempotency-Key'?: string;
+      };
       path?: never;
       cookie?: never;
     };
@@ -17838,6 +18162,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description It was done by this `Idempotency-Key`, and its answer is not known (`answer_lost`). */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description The body is longer than is taken here (`body_too_large`). */
       413: {
         headers: {
@@ -17849,6 +18182,15 @@ export interface operations {
       };
       /** @description The body is no JSON (`unsupported_media_type`). */
       415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The `Idempotency-Key` was used for another request. */
+      422: {
         headers: {
           [name: string]: unknown;
         };
@@ -18507,7 +18849,10 @@ export interface operations {
   createClaimCode: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description Sent again with the same key within 24 hours, the request does nothing and gets the answer of the first time (but no secret). */
+        'Idempotency-Key'?: string;
+      };
       path: {
         /** @example 0199a000-0000-7000-8000-000000000002 */
         id: string;
@@ -18554,6 +18899,24 @@ export interface operations {
       };
       /** @description Your organisation has no such gateway. */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It was done by this `Idempotency-Key`, and its answer is not known (`answer_lost`). */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The `Idempotency-Key` was used for another request. */
+      422: {
         headers: {
           [name: string]: unknown;
         };
@@ -18661,7 +19024,10 @@ export interface operations {
   rotateGatewayToken: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description Sent again with the same key within 24 hours, the request does nothing and gets the answer of the first time (but no secret). */
+        'Idempotency-Key'?: string;
+      };
       path: {
         /** @example 0199a000-0000-7000-8000-000000000002 */
         id: string;
@@ -18724,6 +19090,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description It was done by this `Idempotency-Key`, and its answer is not known (`answer_lost`). */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description The body is longer than is taken here (`body_too_large`). */
       413: {
         headers: {
@@ -18735,6 +19110,15 @@ export interface operations {
       };
       /** @description The body is no JSON (`unsupported_media_type`). */
       415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The `Idempotency-Key` was used for another request. */
+      422: {
         headers: {
           [name: string]: unknown;
         };
@@ -19005,7 +19389,10 @@ export interface operations {
   saveGatewayMapping: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description Sent again with the same key within 24 hours, the request does nothing and gets the answer of the first time (but no secret). */
+        'Idempotency-Key'?: string;
+      };
       path: {
         /** @example 0199a000-0000-7000-8000-000000000002 */
         id: string;
@@ -19085,6 +19472,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description It was done by this `Idempotency-Key`, and its answer is not known (`answer_lost`). */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description The body is longer than is taken here (`body_too_large`). */
       413: {
         headers: {
@@ -19096,6 +19492,15 @@ export interface operations {
       };
       /** @description The body is no JSON (`unsupported_media_type`). */
       415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The `Idempotency-Key` was used for another request. */
+      422: {
         headers: {
           [name: string]: unknown;
         };
@@ -19486,7 +19891,10 @@ export interface operations {
   assignAddress: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description Sent again with the same key within 24 hours, the request does nothing and gets the answer of the first time (but no secret). */
+        'Idempotency-Key'?: string;
+      };
       path?: never;
       cookie?: never;
     };
@@ -19571,6 +19979,15 @@ export interface operations {
       };
       /** @description The body is no JSON (`unsupported_media_type`). */
       415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The `Idempotency-Key` was used for another request. */
+      422: {
         headers: {
           [name: string]: unknown;
         };
@@ -19846,7 +20263,10 @@ export interface operations {
   assignSerial: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description Sent again with the same key within 24 hours, the request does nothing and gets the answer of the first time (but no secret). */
+        'Idempotency-Key'?: string;
+      };
       path?: never;
       cookie?: never;
     };
@@ -19928,6 +20348,15 @@ export interface operations {
       };
       /** @description The body is no JSON (`unsupported_media_type`). */
       415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The `Idempotency-Key` was used for another request. */
+      422: {
         headers: {
           [name: string]: unknown;
         };
@@ -20023,7 +20452,10 @@ export interface operations {
   createRegisterMap: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description Sent again with the same key within 24 hours, the request does nothing and gets the answer of the first time (but no secret). */
+        'Idempotency-Key'?: string;
+      };
       path?: never;
       cookie?: never;
     };
@@ -20136,6 +20568,15 @@ export interface operations {
       };
       /** @description The body is no JSON (`unsupported_media_type`). */
       415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The `Idempotency-Key` was used for another request. */
+      422: {
         headers: {
           [name: string]: unknown;
         };
@@ -20627,7 +21068,10 @@ export interface operations {
   createRedecode: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description Sent again with the same key within 24 hours, the request does nothing and gets the answer of the first time (but no secret). */
+        'Idempotency-Key'?: string;
+      };
       path?: never;
       cookie?: never;
     };
@@ -20688,6 +21132,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description It was done by this `Idempotency-Key`, and its answer is not known (`answer_lost`). */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description The body is longer than is taken here (`body_too_large`). */
       413: {
         headers: {
@@ -20699,6 +21152,15 @@ export interface operations {
       };
       /** @description The body is no JSON (`unsupported_media_type`). */
       415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The `Idempotency-Key` was used for another request. */
+      422: {
         headers: {
           [name: string]: unknown;
         };

@@ -60,5 +60,7 @@ export const rotateGatewayToken = z
   .meta({ id: 'RotateGatewayToken' });
 export type RotateGatewayToken = z.output<typeof rotateGatewayToken>;
 
-export const newGatewayTokenDto = z.object({ token: z.string(), issued: gatewayToken }).meta({ id: 'NewGatewayToken' });
+export const newGatewayTokenDto = z
+  .object({ token: z.string().nullable(), issued: gatewayToken })
+  .meta({ id: 'NewGatewayToken' });
 export type NewGatewayTokenDto = z.infer<typeof newGatewayTokenDto>;

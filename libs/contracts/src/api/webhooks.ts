@@ -38,8 +38,8 @@ export type WebhookDto = z.infer<typeof webhook>;
 export const webhookList = z.object({ items: z.array(webhook) }).meta({ id: 'WebhookList' });
 export type WebhookList = z.infer<typeof webhookList>;
 
-/** With its signing secret, which is never shown again. */
-export const webhookWithSecret = webhook.extend({ secret: z.string() }).meta({ id: 'WebhookWithSecret' });
+/** With its signing secret, which is never shown again. Null where a repeated request gets the answer of the first. */
+export const webhookWithSecret = webhook.extend({ secret: z.string().nullable() }).meta({ id: 'WebhookWithSecret' });
 export type WebhookWithSecret = z.infer<typeof webhookWithSecret>;
 
 export const createWebhook = z

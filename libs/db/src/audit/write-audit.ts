@@ -1,4 +1,5 @@
 import { type AuditAction, type AuditTarget } from '@packwatch/contracts';
+import { claimKey } from '../connection/only-once.ts';
 import { type PoolClient } from '../connection/pool.ts';
 
 /** Who does something, and when by the server's clock. */
@@ -25,6 +26,7 @@ export async function writeAudit(
   { by, at }: Pick<Actor, 'by'> & Partial<Pick<Actor, 'at'>>,
   { action, target, before = null, after = null }: AuditedChange,
 ): Promise<void> {
+  await claimKey(client, organisationId);
   await client.query(
     `INSERT INTO public.audit_log (organisation_id, at, actor, action, target, before, after)
      VALUES ($1, coalesce($2::timestamptz, now()), $3, $4, $5, $6, $7)`,

@@ -72,6 +72,7 @@ export class AssignmentsController {
     summary: 'Say what a slave address is from a time on',
     description:
       'With `backdate`, what the archive holds of it since `from` is decoded, and what was refused for it is resolved.',
+    idempotent: { secrets: [] },
     answers: addressAssigned,
     problems: {
       404: 'Your organisation has no such gateway, pack or register map.',

@@ -50,6 +50,7 @@ export class SerialAssignmentsController {
     summary: 'Say which pack a serial number in a gateway’s decoded values means from a time on',
     description:
       'With `backdate`, what the archive holds under that number since `from` is decoded, and what was refused for it is resolved.',
+    idempotent: { secrets: [] },
     answers: serialAssigned,
     problems: {
       404: 'Your organisation has no such gateway or pack.',

@@ -40,6 +40,7 @@ export class ChannelsController {
     operationId: 'createChannel',
     summary: 'Make a channel: e-mail addresses, or a room of a chat',
     description: 'It hears of what a policy sends there, and of nothing else.',
+    idempotent: { secrets: [] },
     answers: channel,
     problems: { 409: 'There are as many as there may be (`limit_reached`).' },
   })
@@ -98,6 +99,7 @@ export class ChannelsController {
     operationId: 'testChannel',
     summary: 'Send a test message',
     description: 'To each address by itself. How it ended: `GET /v1/deliveries/{id}`.',
+    idempotent: { secrets: [] },
     answers: channelTested,
     problems: { 404: NO_SUCH },
   })

@@ -29,6 +29,7 @@ export class PoliciesController {
     description:
       'It holds for alarms that are raised from now on. Its first step is told at once, later ones if nobody has ' +
       'acknowledged the alarm by then; all that were told of an alarm are told of its end.',
+    idempotent: { secrets: [] },
     answers: policy,
     problems: { 409: 'There are as many as there may be (`limit_reached`).' },
   })

@@ -42,6 +42,7 @@ export class CustomersController {
     operationId: 'createCustomer',
     summary: 'Make an organisation for a customer',
     description: `Its first owner is invited by mail, for ${INVITATION_DAYS} days; you can set it up meanwhile.`,
+    idempotent: { secrets: [] },
     answers: customerMailed,
     problems: { 409: NOT_MORE },
   })
@@ -55,6 +56,7 @@ export class CustomersController {
     operationId: 'offerToCustomer',
     summary: 'Offer to look after an organisation that stands already',
     description: `An owner or admin of it takes the offer up by the link in the mail, within ${OFFER_DAYS} days. Until then you see nothing of it.`,
+    idempotent: { secrets: [] },
     answers: customerMailed,
     problems: { 409: NOT_MORE },
   })
@@ -68,6 +70,7 @@ export class CustomersController {
     operationId: 'renewCustomer',
     summary: 'Mail an offer, or the invitation of the first owner, once more',
     description: 'With a new link and a new end; the old link opens nothing.',
+    idempotent: { secrets: [] },
     answers: customerMailed,
     problems: { 404: 'You have no such customer that nobody has joined yet.' },
   })

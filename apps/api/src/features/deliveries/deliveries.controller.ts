@@ -51,6 +51,7 @@ export class DeliveriesController {
     description:
       'By when they were first to be made, `to` excluded; at most 10,000 at a time (`more` says if some may be left). ' +
       'Receivers tell repeats by the same `webhook-id` or `Message-ID`.',
+    idempotent: { secrets: [] },
     answers: redelivered,
   })
   redeliverRange(@CurrentMember() member: Member, @Body({ schema: redeliverRange }) body: RedeliverRange) {
@@ -64,6 +65,7 @@ export class DeliveriesController {
     operationId: 'redeliver',
     summary: 'Make a delivery once more, with all its attempts before it',
     description: 'One that is still being tried stays as it is.',
+    idempotent: { secrets: [] },
     answers: deliveryDetail,
     problems: { 404: 'Your organisation has no such delivery.' },
   })

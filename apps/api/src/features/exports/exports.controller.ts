@@ -32,6 +32,7 @@ export class ExportsController {
     description:
       'CSV, NDJSON (both compressed by gzip) or Parquet. It is written in the background; the file is kept for 7 days. A state of ' +
       'charge always comes with its band, `pack.soc_sigma_pct`.',
+    idempotent: { secrets: [] },
     answers: exportJob,
     problems: {
       404: 'Your organisation has no such pack or site.',

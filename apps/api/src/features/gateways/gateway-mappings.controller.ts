@@ -53,6 +53,7 @@ export class GatewayMappingsController {
     summary: 'Say what the messages of a gateway mean from now on',
     description:
       'It becomes the next version of its format. What was kept for want of a mapping can then be tried again.',
+    idempotent: { secrets: [] },
     answers: gatewayMapping,
     problems: NO_SUCH_GATEWAY,
   })

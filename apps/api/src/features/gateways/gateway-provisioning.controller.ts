@@ -92,6 +92,7 @@ export class GatewayProvisioningController {
     operationId: 'createClaimCode',
     summary: 'Another code for a gateway',
     description: 'Codes before it that were not used open nothing any more. Tokens there are go on.',
+    idempotent: { secrets: ['claim.code'] },
     answers: newClaim,
     problems: { 404: NO_SUCH_GATEWAY },
   })
@@ -116,6 +117,7 @@ export class GatewayProvisioningController {
     operationId: 'rotateGatewayToken',
     summary: 'A new token for a gateway',
     description: 'Shown this once. Those before it go on for `overlapHours`, so that the gateway can change over.',
+    idempotent: { secrets: ['token'] },
     answers: newGatewayTokenDto,
     problems: { 404: NO_SUCH_GATEWAY },
   })

@@ -66,6 +66,7 @@ export class KeysController {
     operationId: 'rotateKey',
     summary: 'Make a key that takes over from another',
     description: 'Same name, scopes and end. The old one goes on for `overlapHours`, so that programs can change over.',
+    idempotent: { secrets: ['secret'] },
     answers: newApiKey,
     problems: { 404: NO_SUCH_KEY, 409: 'The key is over already.' },
   })

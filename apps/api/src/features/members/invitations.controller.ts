@@ -26,6 +26,7 @@ export class InvitationsController {
     description:
       `The mail has a link that opens once, within ${INVITATION_DAYS} days. An earlier invitation of the same address ends. ` +
       'Nobody invites to a role above their own.',
+    idempotent: { secrets: [] },
     answers: invited,
     problems: { 409: 'Somebody with this address is a member already.' },
   })
@@ -39,6 +40,7 @@ export class InvitationsController {
     operationId: 'resendInvitation',
     summary: 'Mail an invitation once more',
     description: 'With a new link and a new end; the old link opens nothing.',
+    idempotent: { secrets: [] },
     answers: invited,
     problems: NONE_OPEN,
   })

@@ -49,6 +49,7 @@ export class ServiceEventsController {
     description:
       'What was learned of the old part is forgotten from then on: another cell has another charge, capacity and resistance, another ' +
       'BMS other counters. A time that has passed has everything measured since assessed again; its alarms, SOC and health may change.',
+    idempotent: { secrets: [] },
     answers: serviceEventItem,
     problems: { 404: NO_PACK, 409: 'The same was noted for the same moment.' },
   })

@@ -32,6 +32,7 @@ export class PassportsController {
     description:
       'The signature is a detached JWS (Ed25519) over the canonical JSON (RFC 8785) of `passport`; anybody checks it with the keys of ' +
       '`GET /v1/passport-keys`, by `npm run passport`, or on the page /passport. What is not known is null, with the reason.',
+    idempotent: { secrets: [] },
     answers: signedPassport,
     problems: { 404: NO_PACK },
   })

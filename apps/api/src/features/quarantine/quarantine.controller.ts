@@ -42,6 +42,7 @@ export class QuarantineController {
     description:
       'Each pack they belong to now is decoded again from the archive over their time. What can be read is stored and the item is ' +
       'resolved; the others stay open.',
+    idempotent: { secrets: [] },
     answers: quarantineRetried,
   })
   retry(@CurrentMember() member: Member, @Body({ schema: retryQuarantine }) body: RetryQuarantine) {

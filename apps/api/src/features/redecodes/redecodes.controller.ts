@@ -29,6 +29,7 @@ export class RedecodesController {
     summary: 'See what decoding a pack’s archive of a time again would change',
     description:
       'By a map, or by the maps as they are assigned. It is worked out in the background; nothing changes until it is applied.',
+    idempotent: { secrets: [] },
     answers: redecode,
     problems: { 404: 'Your organisation has no such pack, or can use no such register map.' },
   })

@@ -43,6 +43,7 @@ export class RegisterMapsController {
     description:
       'A version never changes and nothing is overwritten. The version in the document must be higher than every published one ' +
       'of that id; `nextVersion` of a map says which. Packs keep what they are assigned to.',
+    idempotent: { secrets: [] },
     answers: registerMapDetail,
     problems: { ...NO_SUCH_MAP, 409: 'That version is published already; the answer names the next one.' },
   })

@@ -55,6 +55,7 @@ export class ReportsController {
     operationId: 'createReportSubscription',
     summary: 'Send the fleet report to a channel, every day or every week',
     description: 'A report that was due while nothing ran is sent once, for the days that are over by then.',
+    idempotent: { secrets: [] },
     answers: reportSubscription,
     problems: { 409: 'There are as many as there may be (`limit_reached`).' },
   })

@@ -126,6 +126,7 @@ export class RulesController {
     description:
       'All that is missing, or those of `keys`. They hold from now on. What you have already stays as it is, changed or ' +
       'switched off; asked again it adds nothing.',
+    idempotent: { secrets: [] },
     answers: defaultRuleSet,
   })
   addDefaults(@CurrentMember() member: Member, @Body({ schema: addDefaultRules }) { keys }: AddDefaultRules) {

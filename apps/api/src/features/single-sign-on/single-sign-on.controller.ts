@@ -91,6 +91,7 @@ export class SingleSignOnController {
     description:
       'It counts once its DNS has the TXT record of the answer, and somebody has had it looked at. Naming it again changes ' +
       'nothing.',
+    idempotent: { secrets: [] },
     answers: signInDomain,
     problems: { 409: 'There are as many as there may be (`limit_reached`).' },
   })

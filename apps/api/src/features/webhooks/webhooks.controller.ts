@@ -39,6 +39,7 @@ export class WebhooksController {
     description:
       'Events are signed as Standard Webhooks says. The `secret` is shown here and never again. What may be posted is ' +
       'listed under `webhooks` of this document.',
+    idempotent: { secrets: ['secret'] },
     answers: webhookWithSecret,
     problems: { 409: 'There are as many as there may be (`limit_reached`).' },
   })
@@ -100,6 +101,7 @@ export class WebhooksController {
     description:
       'For 24 hours both sign: `webhook-signature` holds two signatures, of which a receiver need know one. The new ' +
       '`secret` is shown here and never again.',
+    idempotent: { secrets: ['secret'] },
     answers: webhookWithSecret,
     problems: { 404: NO_SUCH },
   })
@@ -113,6 +115,7 @@ export class WebhooksController {
     operationId: 'testWebhook',
     summary: 'Send an endpoint an event of type webhook.test',
     description: 'Also to one that is switched off. How it ended: `GET /v1/deliveries/{deliveryId}`.',
+    idempotent: { secrets: [] },
     answers: webhookTested,
     problems: { 404: NO_SUCH },
   })

@@ -21,6 +21,9 @@ import { startWorker } from '../../worker/start-worker.ts';
 
 const DAY_MS = 86_400_000;
 
+/** Told, since it is the first answer. */
+const secretOf = ({ secret }: { secret: string | null }): string => secret ?? '';
+
 describe('webhooks', () => {
   let api: TestApi;
   let owner: Person & { organisationId: string };
@@ -81,13 +84,13 @@ describe('webhooks', () => {
       `webhook:${made.id}`,
     ]);
     for (const text of [listed, JSON.stringify(stored.rows)]) {
-      expect(text).not.toContain(made.secret);
-      expect(text).not.toContain(made.secret.slice('whsec_'.length));
+      expect(text).not.toContain(secretOf(made));
+      expect(text).not.toContain(secretOf(made).slice('whsec_'.length));
     }
     expect(await ended(await testOf(made))).toMatchObject({ status: 'delivered', event: 'webhook.test' });
     const [request] = received(made);
     const headers = request?.headers as Record<string, string>;
-    const event = new Webhook(made.secret).verify(request?.body ?? '', headers);
+    const event = new Webhook(secretOf(made)).verify(request?.body ?? '', headers);
     expect(event).toMatchObject({ type: 'webhook.test', data: { endpointId: made.id } });
     const log = deliveryList.parse(await (await owner.get(`/v1/deliveries?target=${made.id}`)).json());
     expect(log.items).toMatchObject([{ target: { id: made.id, name: made.url }, status: 'delivered' }]);
@@ -102,15 +105,15 @@ describe('webhooks', () => {
     const [request] = received(made);
     const headers = request?.headers as Record<string, string>;
     expect(headers['webhook-signature']?.split(' ')).toHaveLength(2);
-    for (const secret of [made.secret, rotated.secret]) {
+    for (const secret of [secretOf(made), secretOf(rotated)]) {
       expect(new Webhook(secret).verify(request?.body ?? '', headers)).toMatchObject({ type: 'webhook.test' });
     }
     await api.admin.query(`UPDATE webhook_endpoint SET previous_secret_until = now() WHERE id = $1`, [made.id]);
     await ended(await testOf(made));
     const later = received(made)[1];
     const laterHeaders = later?.headers as Record<string, string>;
-    expect(() => new Webhook(made.secret).verify(later?.body ?? '', laterHeaders)).toThrow();
-    expect(new Webhook(rotated.secret).verify(later?.body ?? '', laterHeaders)).toBeTruthy();
+    expect(() => new Webhook(secretOf(made)).verify(later?.body ?? '', laterHeaders)).toThrow();
+    expect(new Webhook(secretOf(rotated)).verify(later?.body ?? '', laterHeaders)).toBeTruthy();
   });
 
   test('are saved by the version that was seen, and removed', async () => {

@@ -15,6 +15,8 @@ export interface DocumentedOperation {
     readonly example?: string;
   }[];
   readonly body: { readonly schema: Schema; readonly example: unknown } | null;
+  /** Takes an `Idempotency-Key`. */
+  readonly idempotent: boolean;
   /** What a 200 is. */
   readonly contentType: string;
   readonly statuses: readonly number[];
@@ -95,6 +97,7 @@ function read(path: string, method: string, raw: RawOperation): DocumentedOperat
     path,
     parameters: raw.parameters ?? [],
     body: body ? { schema: body.schema, example: body.example } : null,
+    idempotent: (raw.parameters ?? []).some(({ name }) => name === 'Idempotency-Key'),
     contentType: Object.keys(raw.responses['200']?.content ?? {})[0] ?? '',
     statuses: Object.keys(raw.responses).map(Number),
   };

@@ -17,6 +17,7 @@ import {
 import { Redis } from 'ioredis';
 import { type Logger } from 'pino';
 import { type AppParts } from './app-parts.ts';
+import { inBrand } from './common/branded-mail.ts';
 import { authMailer } from './auth/mail/auth-mailer.ts';
 import { type DomainProof, dnsProof } from './auth/sso/domain-proof.ts';
 import { OidcClient } from './auth/sso/oidc-client.ts';
@@ -57,6 +58,7 @@ export function openParts(
   const mailer = authMailer({ smtpUrl: env.SMTP_URL, from: env.MAIL_FROM });
   const secrets = new SecretBox(env.SECRET_KEY, env.SECRET_KEY_PREVIOUS);
   const oidc = new OidcClient({ allowPrivate: env.WEBHOOK_ALLOW_PRIVATE });
+  const brands = new BrandsRepository(authPool);
   const auth = createAuth({
     pool: authPool,
     secret: env.AUTH_SECRET,
@@ -65,6 +67,15 @@ export function openParts(
     forgetExpired: () => members.forgetExpired(),
     log: (level, message, error) => logger[level](error ? { err: error } : {}, message),
     mailer,
+    dressed: async (mail, userId) => {
+      try {
+        return await inBrand(mail, brands, await brands.ofPerson(userId));
+      } catch (error) {
+        // Who can't get in needs the mail more than its looks.
+        logger.warn({ err: error }, 'a mail about signing in goes without a brand');
+        return mail;
+      }
+    },
     openSignUp: env.OPEN_SIGN_UP,
     sso: {
       repository: new SsoSignInRepository(authPool),
@@ -86,7 +97,7 @@ export function openParts(
       members,
       organisationMembers,
       invitations: new InvitationsRepository(authPool),
-      brands: new BrandsRepository(authPool),
+      brands,
       customers: new CustomersRepository(authPool),
       oem: new OemRepository(authPool),
       mailer,

@@ -63,6 +63,7 @@ async function run(): Promise<string> {
       forgetExpired: () => members.forgetExpired(),
       // The demo's address is nobody's: there is nobody to mail.
       mailer: { send: () => Promise.resolve(), close: () => undefined },
+      dressed: (mail) => Promise.resolve(mail),
       openSignUp: true,
       founded: ({ id, name }, by) =>
         new OrganisationMembersRepository(authPool).noteFounding(id, name, { by, at: new Date() }),

@@ -29,6 +29,8 @@ export interface AuthOptions {
   readonly forgetExpired: () => Promise<void>;
   readonly log: AuthLog;
   readonly mailer: AuthMailer;
+  /** A mail to somebody as their organisations look. */
+  readonly dressed: (mail: MailContent, userId: string) => Promise<MailContent>;
   /** Whether anybody may make themselves a login and an organisation; else people come by invitation. */
   readonly openSignUp: boolean;
   /** Null: nobody signs in by a provider here. */
@@ -70,10 +72,12 @@ const ssoOf = z.object({ ssoOrganizationId: z.string().nullish() });
 
 /** better-auth with e-mail, password and organisations. Its tables are migration 20261123000400_auth. */
 export function createAuth(options: AuthOptions) {
-  const { pool, secret, webUrl, organisationsOf, forgetExpired, log, mailer, openSignUp, sso, founded } = options;
+  const { pool, secret, webUrl, organisationsOf, forgetExpired, log, mailer, dressed, openSignUp, sso, founded } =
+    options;
   // The mail is on its way while the answer is given: how long that takes would say whether there is such an address.
-  const post = (to: string, mail: MailContent): void => {
-    mailer.send(to, mail).catch((error: Error) => log('error', 'a mail about signing in was not sent', error));
+  const post = ({ id, email }: { id: string; email: string }, mail: MailContent): void => {
+    const sending = dressed(mail, id).then((looked) => mailer.send(email, looked));
+    sending.catch((error: Error) => log('error', 'a mail about signing in was not sent', error));
   };
   return betterAuth({
     appName: 'PackWatch',
@@ -95,7 +99,7 @@ export function createAuth(options: AuthOptions) {
       // Behind a #, so that no server on the way writes the token down.
       sendResetPassword: async ({ user, token }) =>
         post(
-          user.email,
+          user,
           passwordResetMail({
             name: user.name,
             minutes: RESET_MINUTES,
@@ -105,7 +109,7 @@ export function createAuth(options: AuthOptions) {
     },
     emailVerification: {
       sendOnSignUp: true,
-      sendVerificationEmail: async ({ user, url }) => post(user.email, verificationMail({ name: user.name, url })),
+      sendVerificationEmail: async ({ user, url }) => post(user, verificationMail({ name: user.name, url })),
     },
     // Sessions are read from the database at every request, so that ending one ends it at once.
     session: { expiresIn: 7 * DAY_SECONDS, updateAge: DAY_SECONDS, cookieCache: { enabled: false } },

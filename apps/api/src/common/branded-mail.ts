@@ -1,3 +1,4 @@
+import { type Brand } from '@packwatch/contracts';
 import { type BrandsRepository } from '@packwatch/db';
 import { html } from './html.ts';
 
@@ -27,7 +28,15 @@ const PLAIN_LINE = 'border-top:4px solid #1f6feb';
 
 /** A mail with the name, logo and colour of whose it is. The logo comes along: pictures from elsewhere are not shown by most. */
 export async function brandedMail(content: Content, brands: Brands, organisationId: string): Promise<BrandedMail> {
-  const brand = await brands.of(organisationId);
+  return inBrand(content, brands, await brands.of(organisationId));
+}
+
+/** The same in a brand that is known. */
+export async function inBrand(
+  content: Content,
+  brands: Pick<Brands, 'logo'>,
+  brand: Brand | null,
+): Promise<BrandedMail> {
   if (brand === null) return { ...content, sender: null, attachments: [] };
   const { name, colour } = brand;
   const logo = brand.logo === null ? null : await brands.logo(brand.logo);

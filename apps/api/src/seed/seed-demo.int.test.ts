@@ -43,6 +43,7 @@ describe('seeding the demo', () => {
       forgetExpired: () => members.forgetExpired(),
       log: () => undefined,
       mailer: { send: () => Promise.resolve(), close: () => undefined },
+      dressed: (mail) => Promise.resolve(mail),
       openSignUp: true,
       founded: () => Promise.resolve(),
     });

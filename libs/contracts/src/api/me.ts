@@ -63,7 +63,7 @@ export const me = z
     organisation: z.object({ id: z.uuid(), name: z.string(), oem: throughOem }).nullable(),
     role: memberRole.nullable(),
     permissions: z.array(permission),
-    /** How the pages of `organisation` look; null: like PackWatch. */
+    /** How the pages of `organisation` look, or of all that they belong to, where there is none and these look alike; null: like PackWatch. */
     brand: brand.nullable(),
     organisations: z.array(z.object({ id: z.uuid(), name: z.string(), role: memberRole, oem: throughOem })),
   })

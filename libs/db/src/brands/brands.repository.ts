@@ -27,6 +27,22 @@ export class BrandsRepository {
     return rows[0] ? brandFromRow(rows[0]) : null;
   }
 
+  /** That of a person's organisations, where all of them look alike; null: PackWatch's. */
+  async ofPerson(userId: string): Promise<Brand | null> {
+    const { rows } = await this.#pool.query<BrandRow | { name: null }>(
+      `SELECT DISTINCT ${BRAND_COLUMNS} FROM auth.member m LEFT JOIN LATERAL (
+         SELECT * FROM public.brand own
+         WHERE own.organisation_id = m."organizationId"
+            OR own.organisation_id = (SELECT c.oem_id FROM public.oem_customer c WHERE c.organisation_id = m."organizationId")
+         ORDER BY own.organisation_id = m."organizationId" DESC LIMIT 1
+       ) b ON true
+       WHERE m."userId" = $1 LIMIT 2`,
+      [userId],
+    );
+    const [only, another] = rows;
+    return only === undefined || another !== undefined || only.name === null ? null : brandFromRow(only);
+  }
+
   /** By the SHA-256 of its bytes, as hex. */
   async logo(digest: string): Promise<StoredLogo | null> {
     const { rows } = await this.#pool.query<StoredLogo>(

@@ -50,6 +50,38 @@ describe('how pages and mails look', () => {
     expect(await shownTo(await api.owner('Nobody’s customer'))).toBeNull();
   });
 
+  test('mails about signing in, and the page where one chooses, look like all of a person’s organisations if these look alike', async () => {
+    const forgot = (email: string) => nobody().post('/api/auth/request-password-reset', { email });
+    const nobody = () => new Person(api.url, { name: 'N', email: '', password: '' });
+    const resetOf = async (email: string) => {
+      const mail = await vi.waitFor(() => {
+        const found = api.mails.mails.findLast(
+          ({ recipients, mail: { subject } }) =>
+            recipients.includes(email) && subject?.includes('new password') === true,
+        );
+        expect(found).toBeDefined();
+        return found?.mail;
+      });
+      return { from: mail?.from?.text ?? '', html: mail?.html === false ? '' : (mail?.html ?? '') };
+    };
+    await forgot(customer.login.email);
+    const branded = await resetOf(customer.login.email);
+    expect(branded.from).toContain('Acme');
+    expect(branded.html).toContain(ACME.colour);
+    const brands = new BrandsRepository(api.admin);
+    expect(await brands.ofPerson(customer.userId)).toMatchObject({ name: 'Acme' });
+
+    const both = await api.owner('Of their own');
+    expect(await brands.ofPerson(both.userId)).toBeNull();
+    await api.admin.query(
+      `INSERT INTO auth.member (id, "organizationId", "userId", role, "createdAt") VALUES ($1, $2, $3, 'viewer', now())`,
+      [randomUUID(), customer.organisationId, both.userId],
+    );
+    expect(await brands.ofPerson(both.userId)).toBeNull();
+    await forgot(both.login.email);
+    expect((await resetOf(both.login.email)).html).not.toContain(ACME.colour);
+  });
+
   test('who is looked after no more looks like PackWatch again', async () => {
     const other = await api.owner('For a while');
     await oem.post('/v1/customers/offers', { email: other.login.email });

@@ -57,7 +57,7 @@ export class MeController {
       organisation: active ? { id: active.organisationId, name: active.organisationName, oem: active.oem } : null,
       role: active?.role ?? null,
       permissions: active ? [...permissionsOf(active)] : [],
-      brand: active ? await this.brands.of(active.organisationId) : null,
+      brand: await (active ? this.brands.of(active.organisationId) : this.brands.ofPerson(caller.userId)),
       organisations: memberships.map(shown),
     };
   }

@@ -1,8 +1,9 @@
 import { type Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { redirect } from 'next/navigation';
-import { Wordmark } from '#components/wordmark.tsx';
 import { ChooseOrganisation } from '#features/auth/choose-organisation.tsx';
+import { BrandColours } from '#features/brand/brand-colours.tsx';
+import { BrandMark } from '#features/brand/brand-mark.tsx';
 import { signedIn } from '#lib/server/session.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -15,7 +16,8 @@ export default async function OrganisationsPage() {
   if (!me) redirect('/sign-in?next=%2Forganisations');
   return (
     <main className="mx-auto min-h-dvh max-w-110 px-6 pt-8 pb-24">
-      <Wordmark className="text-base" />
+      <BrandColours brand={me.brand} />
+      <BrandMark brand={me.brand} className="text-base" />
       <ChooseOrganisation organisations={me.organisations} current={me.organisation?.id} />
     </main>
   );

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { TEST_NODE_ARGS } from './tools/lib/test-node-args.ts';
 
@@ -5,6 +6,8 @@ const exclude = ['**/node_modules/**', '**/dist/**', '**/.next/**', '**/.local/*
 
 export default defineConfig({
   test: {
+    // Vitest leaves one core free by itself, which on two cores means one file at a time. Redis has sixteen databases to share.
+    maxWorkers: Math.min(availableParallelism(), 8),
     projects: [
       {
         test: {

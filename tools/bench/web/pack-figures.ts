@@ -9,6 +9,8 @@ const DAY_MS = 86_400_000;
 /** The most that the API gives: at this many, a day of readings every 10 s comes as it was read. */
 const MOST_POINTS = 5_000;
 const PAN_FRAMES = 300;
+/** A page that has not followed a zoom by then never will. */
+const ZOOM_WITHIN_MS = 30_000;
 
 /** Notes when a chart was last drawn and when the mouse was last let go. As text: checked without a browser's types. */
 const WATCH_DRAWING = `{
@@ -21,9 +23,14 @@ const WATCH_DRAWING = `{
 }`;
 
 /** How long after the mouse was let go the charts had the new window, and how long after it that window's own data, ms. */
-const ZOOMED = `new Promise((resolve) => {
+const ZOOMED = `new Promise((resolve, reject) => {
   let seen = null;
+  const begun = performance.now();
   const look = () => {
+    if (performance.now() - begun > ${ZOOM_WITHIN_MS}) {
+      const busy = document.querySelector('main [aria-busy=true]')?.outerHTML.slice(0, 200);
+      return reject(new Error(\`No zoom: \${seen} ms until drawn, \${location.search}, waits for \${busy}\`));
+    }
     if (seen === null && window.drawnMs > window.askedMs) seen = window.drawnMs - window.askedMs;
     const waits = document.querySelector('main [aria-busy=true]');
     if (seen !== null && !waits && location.search.includes('from=')) {
@@ -93,7 +100,9 @@ const span = (fromMs: number, toMs: number): string =>
   new URLSearchParams({ from: new Date(fromMs).toISOString(), to: new Date(toMs).toISOString() }).toString();
 
 async function brush(page: Page, from: number): Promise<{ seen: number; whole: number }> {
-  const box = await page.locator('.uplot .u-over').first().boundingBox();
+  const chart = page.locator('.uplot .u-over').first();
+  await chart.scrollIntoViewIfNeeded();
+  const box = await chart.boundingBox();
   if (!box) throw new BenchmarkError('There is no chart to zoom.');
   const y = box.y + box.height / 2;
   await page.mouse.move(box.x + box.width * from, y);

@@ -1,5 +1,7 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import axe, { type AxeResults } from 'axe-core';
-import lighthouse, { desktopConfig, type Flags } from 'lighthouse';
+import lighthouse, { desktopConfig, type Flags, type Result } from 'lighthouse';
 import { NO_ID, WEB_ROUTES, weighFirstLoads } from '@packwatch/testing';
 import { BenchmarkError, type BenchmarkResult } from '../benchmark.ts';
 import { startBareChromium } from './bare-chromium.ts';
@@ -47,6 +49,7 @@ export const measurePages: Part = async ({ web, browser, session, world }): Prom
 };
 
 type Profile = 'desktop' | 'mobile';
+type Audit = Result['audits'][string];
 
 /** Lighthouse's own two profiles, each of the two pages beside an empty page: what the machine takes away by itself. */
 export const measureLighthouse: Part = async (scene): Promise<BenchmarkResult> => {
@@ -59,7 +62,11 @@ export const measureLighthouse: Part = async (scene): Promise<BenchmarkResult> =
   const metrics: Record<string, number> = {};
   for (const profile of ['desktop', 'mobile'] as const) {
     for (const [name, url] of Object.entries(pages)) {
-      const { performance, accessibility, facts } = await auditAlone(scene, url, profile);
+      const { performance, accessibility, facts, report } = await auditAlone(scene, url, profile);
+      if (scene.options.reports !== undefined) {
+        await mkdir(scene.options.reports, { recursive: true });
+        await writeFile(join(scene.options.reports, `${name}-${profile}.html`), report);
+      }
       table.push({ what: `Lighthouse, ${profile}: ${name}, performance`, value: performance, unit: facts });
       metrics[`lighthouse_${name}_${profile}`] = performance;
       if (name === 'floor') continue;
@@ -80,6 +87,11 @@ async function auditAlone({ chromium, session }: Scene, url: string, profile: Pr
   }
 }
 
+const placesOf = ({ details }: Audit): string[] =>
+  details?.type === 'table'
+    ? details.items.flatMap(({ node }) => (typeof node === 'object' && 'selector' in node ? (node.selector ?? []) : []))
+    : [];
+
 async function audit(port: number, session: Session, url: string, profile: Profile) {
   const flags: Flags = {
     port,
@@ -88,16 +100,23 @@ async function audit(port: number, session: Session, url: string, profile: Profi
     extraHeaders: { Cookie: cookieOf(session) },
     // A live page never rests: its stream stays open.
     maxWaitForLoad: 30_000,
+    output: 'html',
   };
   const result = await lighthouse(url, flags, profile === 'desktop' ? desktopConfig : undefined);
   if (!result) throw new BenchmarkError(`Lighthouse gave nothing for ${url}.`);
   const { categories, audits, runtimeError } = result.lhr;
+  const [report] = [result.report].flat();
   if (runtimeError) throw new BenchmarkError(`Lighthouse failed on ${url}: ${runtimeError.message}`);
   const score = (category: string): number => Math.round((categories[category]?.score ?? 0) * 100);
   const fact = (id: string): string => audits[id]?.displayValue ?? '';
+  for (const { id } of categories['accessibility']?.auditRefs ?? []) {
+    const found = audits[id];
+    if (found?.score === 0) console.log(`${url} (${profile}): ${id} at ${placesOf(found).join(', ')}`);
+  }
   return {
     performance: score('performance'),
     accessibility: score('accessibility'),
     facts: `LCP ${fact('largest-contentful-paint')}, blocked ${fact('total-blocking-time')}, CLS ${fact('cumulative-layout-shift')}`,
+    report: report ?? '',
   };
 }

@@ -21,6 +21,8 @@ export interface Scene {
     readonly many: number;
     readonly repetitions: number;
     readonly updates: number;
+    /** Where Lighthouse’s own reports are left. */
+    readonly reports?: string;
   };
 }
 

@@ -35,6 +35,7 @@ interface Options extends WorldPlan {
   readonly repetitions: number;
   readonly updates: number;
   readonly only?: string;
+  readonly reports?: string;
 }
 
 export const webBenchmark: Benchmark = {
@@ -49,6 +50,7 @@ export const webBenchmark: Benchmark = {
       .option('--repetitions <n>', 'of each load and zoom', wholeNumber, 5)
       .option('--updates <n>', 'live changes, each a second of the page’s time', wholeNumber, 3_600)
       .option('--only <part>', `one of ${Object.keys(PARTS).join(', ')}`)
+      .option('--reports <folder>', 'where Lighthouse’s own reports are left')
       .parse([...args], { from: 'user' })
       .opts<Options>();
     const folder = join(ROOT, '.local', 'bench');

@@ -1,4 +1,4 @@
-import { type ComponentType, lazy, type ReactNode, Suspense, useSyncExternalStore } from 'react';
+import { type ComponentType, lazy, memo, type ReactNode, Suspense, useSyncExternalStore } from 'react';
 
 interface LaterOptions {
   readonly loading?: () => ReactNode;
@@ -17,7 +17,7 @@ const useInBrowser = (): boolean =>
   );
 
 /**
- * A component whose code is fetched when it is first drawn, and which no server draws. `next/dynamic` does as much with
+ * A component whose code is fetched when it is first drawn, which no server draws, and which is drawn again for other props only. `next/dynamic` does as much with
  * four times the code, and puts whatever an `import()` written inside it names into the first load of the page.
  */
 export function later<P extends object>(
@@ -26,7 +26,7 @@ export function later<P extends object>(
 ): ComponentType<P> {
   const Loaded = lazy(load);
   if (soon && typeof window !== 'undefined') void load();
-  return function Later(props: P) {
+  return memo(function Later(props: P) {
     const waiting = loading?.() ?? null;
     if (!useInBrowser()) return waiting;
     return (
@@ -34,5 +34,5 @@ export function later<P extends object>(
         <Loaded {...props} />
       </Suspense>
     );
-  };
+  });
 }

@@ -1,6 +1,7 @@
 import { type Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { FleetPage } from '#features/fleet/fleet-page.tsx';
+import { askAhead } from '#lib/server/ask-ahead.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('fleet');
@@ -8,5 +9,6 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default function Page() {
+  askAhead('/v1/alarms?status=open&limit=100');
   return <FleetPage />;
 }

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import { type RefObject, useCallback, useEffect, useMemo, useRef } from 'react';
 import type uPlot from 'uplot';
 import { type Span } from '#features/charts/gaps.ts';
+import { inTurn } from '#features/charts/in-turn.ts';
 import { createPaneChart, plotData, shapeOf } from '#features/charts/pane-chart.ts';
 import { type Surroundings } from '#features/charts/surroundings.ts';
 import { type Pane } from '#features/charts/panes.ts';
@@ -41,22 +42,28 @@ export function PaneView(props: PaneViewProps) {
   });
 
   useEffect(() => {
-    if (!host.current || !known) return;
-    const made = createPaneChart(host.current, {
-      pane: latest.current.pane,
-      width: host.current.clientWidth,
-      height,
-      withTimes,
-      syncKey,
-      surroundings: () => latest.current.surroundings,
-      view: () => travel.current.view,
-      onCursor: (index) => latest.current.onCursor(index),
-      onZoom: (span) => latest.current.onZoom(span),
-    });
-    chart.current = made;
+    const place = host.current;
+    if (!place || !known) return;
     const { charts } = travel.current;
-    charts.add(made);
+    let made: uPlot | null = null;
+    const callOff = inTurn(() => {
+      made = createPaneChart(place, {
+        pane: latest.current.pane,
+        width: place.clientWidth,
+        height,
+        withTimes,
+        syncKey,
+        surroundings: () => latest.current.surroundings,
+        view: () => travel.current.view,
+        onCursor: (index) => latest.current.onCursor(index),
+        onZoom: (span) => latest.current.onZoom(span),
+      });
+      chart.current = made;
+      charts.add(made);
+    });
     return () => {
+      callOff();
+      if (made === null) return;
       charts.delete(made);
       made.destroy();
       chart.current = null;

@@ -4,7 +4,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { BatteryWarning, CircleCheck, CircleHelp, HeartPulse, WifiOff } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
-import { type ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { Age } from '#components/age.tsx';
 import { Panel } from '#components/panel.tsx';
 import { ProblemNotice } from '#components/notice.tsx';
@@ -18,7 +18,7 @@ import { useNow } from '#lib/use-now.ts';
 const NAMED = 3;
 
 /** What needs somebody today, in sentences, the worst first. Of one height, so that nothing below it moves. */
-export function AttentionPanel({ site }: { site: string | null }) {
+export const AttentionPanel = memo(function AttentionPanel({ site }: { site: string | null }) {
   const t = useTranslations('attention');
   const nowMs = useNow();
   // Without a site the same question as the number beside Alarms in the navigation.
@@ -85,7 +85,7 @@ export function AttentionPanel({ site }: { site: string | null }) {
       </div>
     </Panel>
   );
-}
+});
 
 interface LineProps {
   readonly href: string;

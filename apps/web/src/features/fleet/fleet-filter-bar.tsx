@@ -3,7 +3,7 @@
 import { type PackList } from '@packwatch/contracts';
 import { Search } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useEffect, useRef } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import { fieldClass } from '#components/ui/field.tsx';
 import { FLEET_STATES, type FleetState } from '#features/fleet/fleet-filter.ts';
 import { DEFAULT_SORT, type FleetSort, SORT_COLUMNS, type SortColumn } from '#features/fleet/fleet-sort.ts';
@@ -24,7 +24,7 @@ interface FleetFilterBarProps {
   readonly onSort: (sort: FleetSort) => void;
 }
 
-export function FleetFilterBar(props: FleetFilterBarProps) {
+export const FleetFilterBar = memo(function FleetFilterBar(props: FleetFilterBarProps) {
   const t = useTranslations('fleet');
   const input = useRef<HTMLInputElement>(null);
   useSlashToFocus(input);
@@ -55,7 +55,7 @@ export function FleetFilterBar(props: FleetFilterBarProps) {
       </div>
     </div>
   );
-}
+});
 
 /** On a phone the table has no header to click. */
 function SortSelect({ sort, onSort }: { sort: FleetSort; onSort: (sort: FleetSort) => void }) {

@@ -1,19 +1,22 @@
 'use client';
 
+import { type PackListItem } from '@packwatch/contracts';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useDeferredValue, useEffect, useMemo } from 'react';
+import { useDeferredValue, useEffect } from 'react';
 import { later } from '#components/later.tsx';
 import { EmptyNotice } from '#components/empty-notice.tsx';
 import { ProblemNotice, StaleNotice } from '#components/notice.tsx';
 import { Button } from '#components/ui/button.tsx';
+import { answerSoFar } from '#features/fleet/answer-so-far.ts';
 import { AttentionPanel } from '#features/fleet/attention-panel.tsx';
 import { FleetFilterBar } from '#features/fleet/fleet-filter-bar.tsx';
 import { FleetSkeleton } from '#features/fleet/fleet-skeleton.tsx';
 import { useFleetParams } from '#features/fleet/use-fleet-params.ts';
 import { packsQuery } from '#lib/api/queries.ts';
 import { useDebounced } from '#lib/use-debounced.ts';
+import { whenIdle } from '#lib/when-idle.ts';
 
 const FleetTable = later(() => import('#features/fleet/fleet-table.tsx'), {
   soon: true,
@@ -28,6 +31,7 @@ const Distributions = later(() => import('#features/fleet/distributions.tsx'), {
 const FirstSteps = later(() => import('#features/fleet/first-steps.tsx'));
 
 const TYPING_MS = 250;
+const NO_ROWS: PackListItem[] = [];
 
 export function FleetPage() {
   const t = useTranslations('fleet');
@@ -38,16 +42,17 @@ export function FleetPage() {
   const packs = useInfiniteQuery({
     ...packsQuery(filter),
     placeholderData: keepPreviousData,
+    select: answerSoFar,
   });
-  const all = useMemo(() => packs.data?.pages.flatMap((page) => page.items) ?? [], [packs.data]);
-  // While pages come in one after the other, not every one of them is sorted in.
+  const all = packs.data?.rows ?? NO_ROWS;
+  // Typing goes before sorting thousands of rows.
   const deferred = useDeferredValue(all);
   const rows = deferred.length === 0 ? all : deferred;
-  const counts = packs.data?.pages[0]?.counts;
+  const counts = packs.data?.counts;
   const { hasNextPage, isFetching, isError, fetchNextPage } = packs;
   // All of them, page after page: sorting, counting and scrolling are over the whole answer.
   useEffect(() => {
-    if (hasNextPage && !isFetching && !isError) void fetchNextPage();
+    return hasNextPage && !isFetching && !isError ? whenIdle(() => void fetchNextPage()) : undefined;
   }, [hasNextPage, isFetching, isError, fetchNextPage]);
   const { tag, state, attention, site } = params;
   const filtered = tag !== '' || search !== '' || state !== null || attention !== null || site !== null;

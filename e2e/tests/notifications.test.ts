@@ -7,6 +7,7 @@ import { openBrowser, openWindow, signIn, type Window } from '../src/browser.ts'
 import { addPack } from '../src/demo-packs.ts';
 import { uploadByHttp, uploadOf } from '../src/gateway.ts';
 import { charging } from '../src/readings.ts';
+import { addMember } from '../src/members.ts';
 import { mailsTo } from '../src/received.ts';
 
 const PACK = 'A pack that a night shift hears of';
@@ -36,6 +37,31 @@ describe('a night shift hears of alarms', () => {
     await page.getByRole('status').getByText(`to ${ADDRESS}`).waitFor();
     expect(await mailsTo(ADDRESS)).toHaveLength(1);
     expect(await violations(page)).toEqual([]);
+  });
+
+  it('which somebody of it can switch off for themselves, and who decides where alarms go sees it', async () => {
+    const login = await addMember('Nele', 'operator');
+    const own = await openWindow(browser, { viewport: { width: 390, height: 844 } });
+    await signIn(own, login);
+    await own.page.goto('/settings/channels');
+    await own.page.getByRole('button', { name: 'Make a channel' }).click();
+    await own.page.getByLabel('Name').fill('Nele alone');
+    await own.page.getByRole('textbox', { name: /^Addresses/ }).fill(login.email);
+    await own.page.getByRole('dialog').getByRole('button', { name: 'Make a channel' }).click();
+    await own.page.getByRole('list', { name: 'Channels' }).getByText('Nele alone', { exact: true }).waitFor();
+    await own.page.goto('/settings/account');
+    await own.page.getByRole('checkbox', { name: 'Critical alarms' }).uncheck();
+    await own.page.getByText('Critical alarms don’t wake you by mail.').waitFor();
+    expect(await violations(own.page)).toEqual([]);
+    expect(own.complaints).toEqual([]);
+    await own.context.close();
+
+    const { page } = window;
+    await page.goto('/settings/channels');
+    await page.getByText(`${login.email} has switched off: critical alarms`).waitFor();
+    await page.goto('/settings/policies/new');
+    await page.getByRole('checkbox', { name: 'Nele alone' }).check();
+    await page.getByText(`${login.email} has switched off: critical alarms`).waitFor();
   });
 
   it('by a policy that sends critical ones there, and says so in a sentence', async () => {

@@ -17,6 +17,7 @@ import { type DomainProof } from './auth/sso/domain-proof.ts';
 import { type OidcClient } from './auth/sso/oidc-client.ts';
 import { type AuthMailer } from './auth/mail/auth-mailer.ts';
 import { type AcknowledgeLinks } from './common/acknowledge-links.ts';
+import { type UnsubscribeLinks } from './common/unsubscribe-links.ts';
 import { type Clock } from './common/clock.ts';
 import { type SecretBox } from './common/secret-box.ts';
 
@@ -46,6 +47,7 @@ export interface AppParts {
   /** Seals what the worker will need: signing secrets, addresses that are secrets themselves. */
   readonly secrets: SecretBox;
   readonly acknowledgeLinks: AcknowledgeLinks;
+  readonly unsubscribeLinks: UnsubscribeLinks;
   /** Asks sign-in providers. */
   readonly oidc: OidcClient;
   /** Asks the DNS whose a domain is. */

@@ -21,6 +21,7 @@ import { BrandModule } from './features/brand/brand.module.ts';
 import { CustomersModule } from './features/customers/customers.module.ts';
 import { DeliveriesModule } from './features/deliveries/deliveries.module.ts';
 import { ErasureModule } from './features/erasure/erasure.module.ts';
+import { MailChoiceModule } from './features/mail-choice/mail-choice.module.ts';
 import { TakeOutModule } from './features/take-out/take-out.module.ts';
 import { ExportsModule } from './features/exports/exports.module.ts';
 import { GatewaysModule } from './features/gateways/gateways.module.ts';
@@ -62,6 +63,7 @@ const FEATURES = [
   TransfersModule,
   ExportsModule,
   TakeOutModule,
+  MailChoiceModule,
   ReportsModule,
   AlarmsModule,
   RulesModule,

@@ -104,6 +104,7 @@ test('every writing route of the document leaves an entry in the audit log, made
       password: owner.login.password,
     })),
     callOffOrganisationErasure: ['DELETE', () => '/v1/organisation/erasure'],
+    chooseMyMails: ['PUT', () => '/v1/me/mails', () => ({ off: ['info'] })],
     askTakeOut: post('/v1/organisation/take-out'),
     endTakeOut: ['DELETE', () => '/v1/organisation/take-out'],
     changeMember: ['PATCH', () => `/v1/members/${changed.userId}`, () => ({ role: 'operator' })],

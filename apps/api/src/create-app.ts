@@ -8,6 +8,7 @@ import { type Logger } from 'pino';
 import { type AppParts } from './app-parts.ts';
 import { AppModule } from './app.module.ts';
 import { ACKNOWLEDGE_PATH } from './common/acknowledge-links.ts';
+import { UNSUBSCRIBE_PATH } from './common/unsubscribe-links.ts';
 import { authRoutes } from './auth/auth.routes.ts';
 import { NestLogger } from './common/nest-logger.ts';
 import { openApiDocument } from './openapi/document.ts';
@@ -18,11 +19,16 @@ import { addSecurityHeaders } from './common/security-headers.ts';
 const BODY_LIMIT_BYTES = 64 * 1024;
 const REQUEST_TIMEOUT_MS = 30_000;
 
-/** A form is taken from one page alone, our own, which has a button and no fields. */
+/** What mail readers post by their own button (RFC 8058). */
+const ONE_CLICK = 'List-Unsubscribe=One-Click';
+
+/** Forms are taken from two pages alone, our own, which have a button and no fields, and from the button of mail readers. */
 function takeTheButton(fastify: FastifyInstance): void {
   const options = { parseAs: 'string' as const };
   fastify.addContentTypeParser<string>('application/x-www-form-urlencoded', options, ({ url }, body, done) => {
-    if (body === '' && url.startsWith(`${ACKNOWLEDGE_PATH}?`)) done(null, undefined);
+    const isOut = url.startsWith(`${UNSUBSCRIBE_PATH}?`);
+    if (body === '' && (isOut || url.startsWith(`${ACKNOWLEDGE_PATH}?`))) done(null, undefined);
+    else if (isOut && body === ONE_CLICK) done(null, undefined);
     else done(new UnsupportedMediaTypeException('forms are not taken here: send JSON'));
   });
 }

@@ -24,6 +24,7 @@ import { OidcClient } from './auth/sso/oidc-client.ts';
 import { createAuth } from './auth/auth.ts';
 import { trustedOriginsOf } from './auth/trusted-origins.ts';
 import { AcknowledgeLinks } from './common/acknowledge-links.ts';
+import { UnsubscribeLinks } from './common/unsubscribe-links.ts';
 import { Clock, SystemClock } from './common/clock.ts';
 import { SecretBox } from './common/secret-box.ts';
 import { type ApiEnv } from './env.ts';
@@ -117,6 +118,7 @@ export function openParts(
       oidc,
       domainProof: options.domainProof ?? dnsProof,
       acknowledgeLinks: new AcknowledgeLinks(env.SECRET_KEY, env.SECRET_KEY_PREVIOUS),
+      unsubscribeLinks: new UnsubscribeLinks(env.SECRET_KEY, env.SECRET_KEY_PREVIOUS),
       allowPrivateHosts: env.WEBHOOK_ALLOW_PRIVATE,
       passportKeys: { seed: env.PASSPORT_KEY, retired: env.PASSPORT_RETIRED_KEYS },
       exportDir: env.EXPORT_DIR,

@@ -39,6 +39,7 @@ export const AUDIT_ACTIONS = [
   'member.erase',
   'member.join',
   'member.leave',
+  'member.mails',
   'member.remove',
   'member.role',
   'oem.accept',

@@ -36,6 +36,7 @@ export * from './api/deliveries.ts';
 export * from './api/serial-assignments.ts';
 export * from './api/erasure.ts';
 export * from './api/exports.ts';
+export * from './api/mail-choice.ts';
 export * from './api/take-out.ts';
 export * from './api/gateways.ts';
 export * from './api/gateway-mappings.ts';

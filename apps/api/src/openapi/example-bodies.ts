@@ -68,6 +68,7 @@ const LOGO = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGPgL8sDAA
 export const EXAMPLE_BODIES: Readonly<Record<string, object>> = {
   updateOrganisation: { name: 'Harbour Logistics' },
   askOrganisationErasure: { name: 'Harbour Logistics', password: 'the-password-of-yours' },
+  chooseMyMails: { off: ['info', 'report'] },
   askTakeOut: { telemetry: true },
   eraseMe: { email: 'you@example.org', password: 'the-password-of-yours' },
   changeMember: { role: 'operator' },

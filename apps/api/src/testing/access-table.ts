@@ -24,6 +24,8 @@ export const ACCESS_TABLE: Readonly<Record<string, Admission>> = {
   downloadTakeOut: OWNER('organisation:erase'),
   endTakeOut: OWNER('organisation:erase'),
   getMyErasure: 'session',
+  getMyMails: 'session',
+  chooseMyMails: 'session',
   getMyData: 'session',
   eraseMe: 'session',
   updateOrganisation: ADMIN('organisation:write'),

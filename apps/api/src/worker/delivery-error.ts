@@ -16,3 +16,11 @@ export class DeliveryError extends Error {
     this.retryAfterMs = options.retryAfterMs ?? null;
   }
 }
+
+/** Whoever reads at the address does not want it. Nothing is wrong with the way to them. */
+export class Withheld extends DeliveryError {
+  constructor(message: string) {
+    super(message, { permanent: true });
+    this.name = 'Withheld';
+  }
+}

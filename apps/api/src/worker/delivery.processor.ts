@@ -12,7 +12,7 @@ import { type Clock } from '../common/clock.ts';
 import { type SecretBox } from '../common/secret-box.ts';
 import { webhookSecretContext } from '../common/webhook-secret.ts';
 import { sendChat } from './chat/chat-sender.ts';
-import { DeliveryError } from './delivery-error.ts';
+import { DeliveryError, Withheld } from './delivery-error.ts';
 import { type EmailSender } from './email/email-sender.ts';
 import { type LeaseKeeper } from './lease-keeper.ts';
 import { pauseAfter } from './retry-schedule.ts';
@@ -109,6 +109,7 @@ export class DeliveryProcessor {
         ? deliveries.failed(delivery, now, failure)
         : deliveries.retryAt(delivery, new Date(now.getTime() + pauseMs), failure),
     );
+    if (error instanceof Withheld) return;
     if (kind === 'webhook' && delivery.target) {
       const gone = error.responseStatus === GONE;
       let isOff = false;

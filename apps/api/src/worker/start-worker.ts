@@ -17,6 +17,7 @@ import {
 } from '@packwatch/db';
 import { Redis } from 'ioredis';
 import { type Logger } from 'pino';
+import { UnsubscribeLinks } from '../common/unsubscribe-links.ts';
 import { AcknowledgeLinks } from '../common/acknowledge-links.ts';
 import { type Clock, SystemClock } from '../common/clock.ts';
 import { parseJson } from '../common/parse-json.ts';
@@ -99,6 +100,7 @@ export async function startWorker(
   const email = emailSender({
     ...smtp,
     links,
+    unsubscribe: new UnsubscribeLinks(env.SECRET_KEY, env.SECRET_KEY_PREVIOUS),
     clock,
     pictureOf,
     brands: new BrandsRepository(pool),

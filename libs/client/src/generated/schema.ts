@@ -1122,6 +1122,27 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/me/mails': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Which mails of your organisation do not come to your own address */
+    get: operations['getMyMails'];
+    /**
+     * Choose which mails of your organisation come to your own address
+     * @description Channels and policies say what is sent where; this holds back what would come to your address. Whoever edits channels and policies sees it, and the ledger of deliveries says so of each mail that was held back.
+     */
+    put: operations['chooseMyMails'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/reports/fleet': {
     parameters: {
       query?: never;
@@ -3365,6 +3386,7 @@ export interface components {
       to: string[];
       host: string | null;
       enabled: boolean;
+      off: components['schemas']['MailChoice'][];
       failingSince: string | null;
       lastError: string | null;
       /** Format: date-time */
@@ -3378,6 +3400,10 @@ export interface components {
     };
     ChannelTested: {
       deliveryIds: string[];
+    };
+    ChooseMails: {
+      /** @description What is not to come; none: all of it comes. */
+      off: ('info' | 'warning' | 'critical' | 'report')[];
     };
     ChooseOrganisation: {
       /** Format: uuid */
@@ -4137,6 +4163,10 @@ export interface components {
     };
     LookAtInvitation: {
       token: string;
+    };
+    MailChoice: {
+      email: string;
+      off: ('info' | 'warning' | 'critical' | 'report')[];
     };
     MapPollPlan: {
       pollMs: number;
@@ -13901,6 +13931,166 @@ export interface operations {
       };
       /** @description The file is removed, or never was made (`export_gone`). */
       410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description More requests than this session or key may make in a minute; `Retry-After` says when to go on. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The database is away or too slow for this; `Retry-After` says when to ask again. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getMyMails: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MailChoice'];
+        };
+      };
+      /** @description The input is not as it should be; `errors` names the places. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No session and no API key, or one that is over. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No active organisation, or neither the role nor the key may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description More requests than this session or key may make in a minute; `Retry-After` says when to go on. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The database is away or too slow for this; `Retry-After` says when to ask again. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  chooseMyMails: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "off": [
+         *         "info",
+         *         "report"
+         *       ]
+         *     }
+         */
+        'application/json': components['schemas']['ChooseMails'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MailChoice'];
+        };
+      };
+      /** @description The input is not as it should be; `errors` names the places. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No session and no API key, or one that is over. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No active organisation, or neither the role nor the key may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is longer than is taken here (`body_too_large`). */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is no JSON (`unsupported_media_type`). */
+      415: {
         headers: {
           [name: string]: unknown;
         };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { mailChoice } from './mail-choice.ts';
 import { alarmSeverity } from '../rules/alarm-status.ts';
 import { timeOfDay, timeZone } from '../wall-clock.ts';
 
@@ -21,6 +22,8 @@ export const channel = z
     /** The host of a chat's address, which itself is a secret; null for e-mail. */
     host: z.string().nullable(),
     enabled: z.boolean(),
+    /** Addresses of it whose readers have switched mails off, and which: those do not come there. */
+    off: z.array(mailChoice),
     /** The first failure since something arrived; null: the last attempt arrived, or there was none. */
     failingSince: z.iso.datetime().nullable(),
     lastError: z.string().nullable(),

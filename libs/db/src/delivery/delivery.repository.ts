@@ -1,4 +1,4 @@
-import { type ChannelKind } from '@packwatch/contracts';
+import { type ChannelKind, type MailTopic } from '@packwatch/contracts';
 import { type Pool } from '../connection/pool.ts';
 
 export interface DueDelivery {
@@ -29,7 +29,12 @@ export type ClaimedDelivery =
   | (Claimed & {
       readonly kind: 'email';
       /** `recipient`: the one address; null: all that the channel names. */
-      readonly target: { readonly config: unknown; readonly recipient: string | null } | null;
+      readonly target: {
+        readonly config: unknown;
+        readonly recipient: string | null;
+        /** What whoever reads at this address does not want. */
+        readonly off: readonly MailTopic[];
+      } | null;
     })
   | (Claimed & { readonly kind: 'chat'; readonly target: ChatTarget | null })
   | (Claimed & {
@@ -116,6 +121,7 @@ export class DeliveryRepository {
       address_sealed: Uint8Array | null;
       target_id: string;
       recipient: string;
+      mails_off: MailTopic[] | null;
       payload_type: string | null;
       url: string | null;
       secret_sealed: Uint8Array | null;
@@ -127,10 +133,12 @@ export class DeliveryRepository {
          RETURNING id, organisation_id, kind, target_id, recipient, payload, attempts, payload ->> 'type' AS payload_type
        )
        SELECT d.*, c.config, c.kind AS channel_kind, c.address_sealed, w.url, w.secret_sealed,
-              CASE WHEN w.previous_secret_until > $2 THEN w.previous_secret_sealed END AS previous_secret_sealed
+              CASE WHEN w.previous_secret_until > $2 THEN w.previous_secret_sealed END AS previous_secret_sealed,
+              m.off AS mails_off
        FROM claimed d
        LEFT JOIN notification_channel c ON d.kind <> 'webhook' AND c.id = d.target_id
          AND (c.enabled OR d.payload ->> 'type' = 'channel.test')
+       LEFT JOIN mail_choice m ON d.kind = 'email' AND m.organisation_id = d.organisation_id AND m.email = lower(d.recipient)
        LEFT JOIN webhook_endpoint w ON d.kind = 'webhook' AND w.id = d.target_id
          AND (w.enabled OR d.payload ->> 'type' = 'webhook.test')`,
       [id, now, leaseMs],
@@ -148,7 +156,7 @@ export class DeliveryRepository {
       const config = row.recipient === '' ? row.config : { to: [row.recipient] };
       const recipient = row.recipient === '' ? null : row.recipient;
       const isGone = config === null || (row.config === null && row.payload_type !== 'webhook.disabled');
-      return { ...claimed, kind: 'email', target: isGone ? null : { config, recipient } };
+      return { ...claimed, kind: 'email', target: isGone ? null : { config, recipient, off: row.mails_off ?? [] } };
     }
     if (row.kind === 'chat') {
       const { channel_kind: kind, address_sealed: addressSealed } = row;

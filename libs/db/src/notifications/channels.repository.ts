@@ -1,4 +1,10 @@
-import { type AuditAction, type ChannelDto, type ChannelKind, MAX_CHANNELS } from '@packwatch/contracts';
+import {
+  type AuditAction,
+  type ChannelDto,
+  type ChannelKind,
+  type MailChoice,
+  MAX_CHANNELS,
+} from '@packwatch/contracts';
 import { writeAudit } from '../audit/write-audit.ts';
 import { newId } from '../connection/new-id.ts';
 import { type Pool, type PoolClient } from '../connection/pool.ts';
@@ -19,6 +25,7 @@ interface Row {
   kind: ChannelKind;
   config: { to?: string[]; host?: string };
   enabled: boolean;
+  off: MailChoice[];
   failing_since: Date | null;
   last_error: string | null;
   created_at: Date;
@@ -26,7 +33,9 @@ interface Row {
   version: number;
 }
 
-const COLUMNS = 'id, name, kind, config, enabled, failing_since, last_error, created_at, updated_at, version';
+const COLUMNS = `id, name, kind, config, enabled, failing_since, last_error, created_at, updated_at, version,
+  (SELECT coalesce(jsonb_agg(jsonb_build_object('email', m.email, 'off', m.off) ORDER BY m.email), '[]') FROM mail_choice m
+   WHERE cardinality(m.off) > 0 AND m.email IN (SELECT lower(jsonb_array_elements_text(config -> 'to')))) AS off`;
 
 /** Null: this organisation has no such channel. */
 export type ChannelOutcome =
@@ -185,6 +194,7 @@ const toDto = (row: Row): ChannelDto => ({
   to: row.config.to ?? [],
   host: row.config.host ?? null,
   enabled: row.enabled,
+  off: row.off,
   failingSince: row.failing_since?.toISOString() ?? null,
   lastError: row.last_error,
   createdAt: row.created_at.toISOString(),

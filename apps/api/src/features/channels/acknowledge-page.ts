@@ -7,7 +7,7 @@ const STYLE =
   'h1{font-size:20px}button{font:inherit;padding:12px 20px;min-height:44px;cursor:pointer}';
 
 /** To the letter what the policy has the hash of: nothing may stand around it. */
-const STYLE_ELEMENT = new Html(`<style>${STYLE}</style>`);
+export const STYLE_ELEMENT = new Html(`<style>${STYLE}</style>`);
 
 /** What the page may do: its own style, and its own form. */
 export const PAGE_POLICY = [

@@ -1,16 +1,25 @@
-import { type AlarmNotice, notification, type NotificationEvent, webhookDisabled } from '@packwatch/contracts';
+import {
+  type AlarmNotice,
+  type MailTopic,
+  notification,
+  type NotificationEvent,
+  webhookDisabled,
+} from '@packwatch/contracts';
 import nodemailer from 'nodemailer';
 import type SMTPPool from 'nodemailer/lib/smtp-pool';
 import { z } from 'zod';
 import { reportMail } from '../reports/report-mail.ts';
-import { DeliveryError } from '../delivery-error.ts';
+import { DeliveryError, Withheld } from '../delivery-error.ts';
 import { ACKNOWLEDGE_PATH, type AcknowledgeGrant, type AcknowledgeLinks } from '../../common/acknowledge-links.ts';
 import { brandedMail, type Brands, fromOf } from '../../common/branded-mail.ts';
+import { UNSUBSCRIBE_PATH, type UnsubscribeGrant, type UnsubscribeLinks } from '../../common/unsubscribe-links.ts';
 import { type Clock } from '../../common/clock.ts';
 import { html } from '../../common/html.ts';
 import { alarmMail, type MailContent, PICTURE_CID } from './alarm-mail.ts';
 import { groupMail } from './group-mail.ts';
 import { type PictureOf, type SignalPicture } from './signal-picture.ts';
+import { topicsOf, wantedMail } from './wanted-mail.ts';
+import { withFooter } from './unsubscribe-footer.ts';
 import { webhookDisabledMail } from './webhook-mail.ts';
 
 const channelConfig = z.object({ to: z.array(z.email()).min(1) });
@@ -30,6 +39,8 @@ export interface OutgoingMail {
   readonly config: unknown;
   /** The one whom it goes to; null: several, so that nobody in particular could acknowledge by it. */
   readonly recipient: string | null;
+  /** What they do not want at their address. */
+  readonly off: readonly MailTopic[];
   readonly payload: unknown;
 }
 
@@ -48,6 +59,7 @@ export function emailSender(options: {
   from: string;
   webUrl: string;
   links: AcknowledgeLinks;
+  unsubscribe: UnsubscribeLinks;
   clock: Clock;
   connections: number;
   pictureOf: PictureOf;
@@ -77,20 +89,34 @@ export function emailSender(options: {
     stopped.reject(new DeliveryError('the worker stopped before the mail server had answered')),
   );
   return {
-    send: async ({ id, organisationId, config, recipient, payload }) => {
+    send: async ({ id, organisationId, config, recipient, off, payload }) => {
       const { to } = parse(channelConfig, config, 'the channel has no valid addresses');
-      const said = parse(mailed, payload, 'there is no mail for this event');
+      const said = wantedMail(parse(mailed, payload, 'there is no mail for this event'), off);
+      if (said === null) throw new Withheld(`${to.join(', ')} has switched these mails off`);
       const picture = isCall(said) ? await options.pictureOf(organisationId, said.data) : null;
-      const content = contentOf(said, options.webUrl, picture, (event, notice) =>
+      const plain = contentOf(said, options.webUrl, picture, (event, notice) =>
         recipient === null || !CALLS.has(event) || notice.clearedAt !== null
           ? null
           : acknowledgeUrl(options, { organisationId, alarmId: notice.alarmId, email: recipient }),
       );
+      const topics = recipient === null ? null : topicsOf(said);
+      const out = topics && recipient ? unsubscribeUrl(options, { organisationId, email: recipient, topics }) : null;
+      const content = topics && out ? withFooter(plain, out, topics) : plain;
       const { sender, attachments: logo, ...branded } = await brandedMail(content, options.brands, organisationId);
       const signal = picture === null ? [] : [{ filename: 'signal.png', content: picture.png, cid: PICTURE_CID }];
       // The same Message-ID at every attempt: a mail that came twice is recognised as one.
       const messageId = `<${id}@${domain}>`;
-      const mail = { from: fromOf(options.from, sender), to, messageId, attachments: [...signal, ...logo], ...branded };
+      const mail = {
+        from: fromOf(options.from, sender),
+        to,
+        messageId,
+        attachments: [...signal, ...logo],
+        // RFC 8058: mail readers have a button of their own for it.
+        ...(out === null
+          ? {}
+          : { headers: { 'List-Unsubscribe': `<${out}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' } }),
+        ...branded,
+      };
       const sent = transport.sendMail(mail).catch(asDeliveryError);
       const info = await Promise.race([sent, stopped.promise]);
       return Number(/^\d{3}/.exec(info.response)?.[0] ?? 250);
@@ -142,6 +168,15 @@ function acknowledgeUrl(
 ): string {
   const url = new URL(ACKNOWLEDGE_PATH, webUrl);
   url.searchParams.set('token', links.sign(grant, clock.now()));
+  return url.href;
+}
+
+function unsubscribeUrl(
+  { unsubscribe, webUrl }: { unsubscribe: UnsubscribeLinks; webUrl: string },
+  grant: UnsubscribeGrant,
+): string {
+  const url = new URL(UNSUBSCRIBE_PATH, webUrl);
+  url.searchParams.set('token', unsubscribe.sign(grant));
   return url.href;
 }
 

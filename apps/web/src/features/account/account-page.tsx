@@ -3,6 +3,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { QueryView } from '#components/query-view.tsx';
+import { MailsPanel } from '#features/account/mails-panel.tsx';
 import { MyDataPanel } from '#features/account/my-data-panel.tsx';
 import { NamePanel } from '#features/account/name-panel.tsx';
 import { PasswordPanel } from '#features/account/password-panel.tsx';
@@ -24,6 +25,7 @@ export function AccountPage() {
             <PasswordPanel />
             <SecondFactorPanel account={data} />
             <SessionsPanel />
+            <MailsPanel />
             <MyDataPanel />
           </div>
         )}

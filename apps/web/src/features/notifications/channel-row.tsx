@@ -10,6 +10,7 @@ import { Refusal } from '#components/refusal.tsx';
 import { Tag } from '#components/tag.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { EditChannelButton } from '#features/notifications/edit-channel-button.tsx';
+import { SwitchedOff } from '#features/notifications/switched-off.tsx';
 import { TestOutcome } from '#features/notifications/test-outcome.tsx';
 import { removeChannel, saveChannel, testChannel } from '#lib/api/notification-queries.ts';
 import { queryKeys } from '#lib/api/query-keys.ts';
@@ -81,6 +82,9 @@ export function ChannelRow({ channel, mayWrite }: { channel: ChannelDto; mayWrit
           {lastError === null ? null : <span className="block font-mono text-xs break-words">{lastError}</span>}
         </p>
       )}
+      <div className="pl-8">
+        <SwitchedOff channels={[channel]} minSeverity={null} />
+      </div>
       {testing.data ? <TestOutcome deliveryIds={testing.data.deliveryIds} /> : null}
       {testing.error || turning.error ? (
         <div className="mt-2 pl-8">

@@ -67,7 +67,7 @@ export function PolicyForm({ initial, submit, save }: PolicyFormProps) {
         />
       </div>
       <PolicyScopeFields draft={draft} onChange={set} />
-      <PolicySteps steps={draft.steps} onChange={(steps) => set({ steps })} />
+      <PolicySteps steps={draft.steps} minSeverity={draft.minSeverity} onChange={(steps) => set({ steps })} />
       <div className="grid gap-4 sm:grid-cols-2">
         <Field
           label={t('repeat')}

@@ -1,5 +1,6 @@
 'use client';
 
+import { type AlarmSeverity } from '@packwatch/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { Plus, X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
@@ -7,18 +8,20 @@ import Link from 'next/link';
 import { Button } from '#components/ui/button.tsx';
 import { fieldClass } from '#components/ui/field.tsx';
 import { type StepDraft } from '#features/notifications/policy-draft.ts';
+import { SwitchedOff } from '#features/notifications/switched-off.tsx';
 import { channelsQuery } from '#lib/api/notification-queries.ts';
 import { cn } from '#lib/cn.ts';
 
 interface PolicyStepsProps {
   readonly steps: readonly StepDraft[];
+  readonly minSeverity: AlarmSeverity;
   readonly onChange: (steps: readonly StepDraft[]) => void;
 }
 
 const LATER_MINUTES = 15;
 
 /** Who hears at once, and who later if nobody has acknowledged by then. */
-export function PolicySteps({ steps, onChange }: PolicyStepsProps) {
+export function PolicySteps({ steps, minSeverity, onChange }: PolicyStepsProps) {
   const t = useTranslations('policies');
   const set = (place: number, change: Partial<StepDraft>): void =>
     onChange(steps.map((step, each) => (each === place ? { ...step, ...change } : step)));
@@ -56,7 +59,11 @@ export function PolicySteps({ steps, onChange }: PolicyStepsProps) {
                 </Button>
               )}
             </div>
-            <StepChannels chosen={step.channelIds} onChange={(channelIds) => set(place, { channelIds })} />
+            <StepChannels
+              chosen={step.channelIds}
+              minSeverity={minSeverity}
+              onChange={(channelIds) => set(place, { channelIds })}
+            />
           </li>
         ))}
       </ol>
@@ -74,10 +81,11 @@ export function PolicySteps({ steps, onChange }: PolicyStepsProps) {
 
 interface StepChannelsProps {
   readonly chosen: readonly string[];
+  readonly minSeverity: AlarmSeverity;
   readonly onChange: (chosen: readonly string[]) => void;
 }
 
-function StepChannels({ chosen, onChange }: StepChannelsProps) {
+function StepChannels({ chosen, minSeverity, onChange }: StepChannelsProps) {
   const t = useTranslations('policies');
   const channels = useQuery(channelsQuery());
   if (!channels.data) return <p className="text-ink-3">{t(channels.error ? 'channelsFailed' : 'loading')}</p>;
@@ -92,20 +100,23 @@ function StepChannels({ chosen, onChange }: StepChannelsProps) {
     );
   }
   return (
-    <div className="flex flex-wrap gap-x-5 gap-y-1">
-      {channels.data.items.map(({ id, name }) => (
-        <label key={id} className="flex items-center gap-2 py-0.5">
-          <input
-            type="checkbox"
-            checked={chosen.includes(id)}
-            onChange={(event) =>
-              onChange(event.target.checked ? [...chosen, id] : chosen.filter((each) => each !== id))
-            }
-            className="size-4 shrink-0 accent-ink"
-          />
-          <span className="min-w-0 break-words">{name}</span>
-        </label>
-      ))}
-    </div>
+    <>
+      <div className="flex flex-wrap gap-x-5 gap-y-1">
+        {channels.data.items.map(({ id, name }) => (
+          <label key={id} className="flex items-center gap-2 py-0.5">
+            <input
+              type="checkbox"
+              checked={chosen.includes(id)}
+              onChange={(event) =>
+                onChange(event.target.checked ? [...chosen, id] : chosen.filter((each) => each !== id))
+              }
+              className="size-4 shrink-0 accent-ink"
+            />
+            <span className="min-w-0 break-words">{name}</span>
+          </label>
+        ))}
+      </div>
+      <SwitchedOff channels={channels.data.items.filter(({ id }) => chosen.includes(id))} minSeverity={minSeverity} />
+    </>
   );
 }

@@ -1,4 +1,11 @@
-import { type ChannelDto, type ChannelKind, type PolicyDto, type PolicyFields } from '@packwatch/contracts';
+import {
+  type ChannelDto,
+  type ChannelKind,
+  type MailChoice,
+  type MailTopic,
+  type PolicyDto,
+  type PolicyFields,
+} from '@packwatch/contracts';
 import { queryOptions } from '@tanstack/react-query';
 import { api, valueOf } from '#lib/api/client.ts';
 import { queryKeys } from '#lib/api/query-keys.ts';
@@ -34,6 +41,15 @@ export const saveChannel = (id: string, version: number, body: ChannelToSave): P
 export const removeChannel = (id: string) => valueOf(api.DELETE('/v1/channels/{id}', { params: { path: { id } } }));
 
 export const testChannel = (id: string) => valueOf(api.POST('/v1/channels/{id}/test', { params: { path: { id } } }));
+
+export const myMailsQuery = () =>
+  queryOptions({
+    queryKey: queryKeys.myMails,
+    queryFn: ({ signal }) => valueOf(api.GET('/v1/me/mails', { signal })),
+  });
+
+export const chooseMyMails = (off: MailTopic[]): Promise<MailChoice> =>
+  valueOf(api.PUT('/v1/me/mails', { body: { off } }));
 
 export const policiesQuery = () =>
   queryOptions({

@@ -36,6 +36,7 @@ export const queryKeys = {
   organisation: ['organisation'] as const,
   brand: ['brand'] as const,
   singleSignOn: ['single-sign-on'] as const,
+  myMails: ['my-mails'] as const,
   myErasure: ['my-erasure'] as const,
   organisationErasure: ['organisation-erasure'] as const,
   takeOut: ['take-out'] as const,

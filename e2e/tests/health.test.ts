@@ -1,5 +1,5 @@
 import { type Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser, openWindow, signIn, type Window } from '../src/browser.ts';
 import { cycled } from '../src/cycled-pack.ts';
 import { addPack, type DemoPack } from '../src/demo-packs.ts';
@@ -45,6 +45,25 @@ describe('a pack that was full, empty and full again, twice', () => {
     await page.getByRole('button', { name: 'Back to now' }).waitFor();
   });
 
+  it('lets keys alone come nearer and go back in time, which the address keeps', async () => {
+    const { page } = window;
+    const spanOf = ({ searchParams }: URL): readonly [fromMs: number, lengthMs: number] => {
+      const [from, to] = ['from', 'to'].map((name) => Date.parse(searchParams.get(name) ?? ''));
+      return [from ?? Number.NaN, (to ?? Number.NaN) - (from ?? Number.NaN)];
+    };
+    const [, wholeMs] = spanOf(new URL(page.url()));
+    await page.getByRole('group', { name: 'Charts' }).focus();
+    await page.keyboard.press('+');
+    await page.waitForURL((url) => spanOf(url)[1] < wholeMs * 0.6);
+    const [nearMs, halfMs] = spanOf(new URL(page.url()));
+    expect(halfMs / wholeMs).toBeCloseTo(0.5, 2);
+    await page.keyboard.press('ArrowLeft');
+    await page.waitForURL((url) => spanOf(url)[0] < nearMs);
+    const [earlierMs, lengthMs] = spanOf(new URL(page.url()));
+    expect((nearMs - earlierMs) / halfMs).toBeCloseTo(1 / 8, 2);
+    expect(lengthMs / halfMs).toBeCloseTo(1, 2);
+  });
+
   it('lists what was done in the workshop, and takes back what was noted by mistake', async () => {
     const { page } = window;
     await page.getByRole('radio', { name: 'Health' }).click();
@@ -56,6 +75,13 @@ describe('a pack that was full, empty and full again, twice', () => {
     await service.getByRole('button', { name: 'Note it' }).click();
     await service.getByText('Cell 2 replaced').waitFor();
     await service.getByText('Swollen').waitFor();
+    await page.getByRole('radio', { name: 'Configuration' }).click();
+    const history = page.getByRole('list', { name: 'What was changed' });
+    const noted = history.getByRole('listitem').filter({ hasText: 'Cell 2 replaced' });
+    await noted.getByText('Swollen').waitFor();
+    await noted.getByText(/@.*, noted /).waitFor();
+    await page.getByRole('region', { name: 'How it is read' }).getByText('cells 1–8').waitFor();
+    await page.getByRole('radio', { name: 'Health' }).click();
     await service.getByRole('button', { name: 'Take back: Cell 2 replaced' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Take back' }).click();
     await service.getByText('Nothing was noted').waitFor();
@@ -82,7 +108,7 @@ describe('a pack that was full, empty and full again, twice', () => {
     await page.getByText(/^Cell 2, .*3\.470 V, 0 mV from the mean$/).waitFor();
   });
 
-  it('and no page complained', ({ expect }) => {
+  it('and no page complained', () => {
     expect(window.complaints).toEqual([]);
   });
 });

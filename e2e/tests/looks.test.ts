@@ -51,6 +51,7 @@ beforeAll(async () => {
     { path: '/?map=true', ready: '[data-map-list] li' },
     { path: `/packs/${uid}`, ready: CHART },
     { path: `/packs/${uid}?range=7d`, ready: CHART },
+    { path: `/packs/${uid}?tab=configuration`, ready: 'main ol li' },
     { path: `/packs/${uid}?tab=health`, ready: 'main table caption' },
     { path: `/packs/${uid}?tab=cells`, ready: 'main canvas' },
     { path: '/alarms', ready: 'main li' },

@@ -7,6 +7,7 @@ export const THEMES = ['light', 'dark'] as const;
 export const LOCALES = { en: 'en-GB', de: 'de-DE' } as const;
 export const SETTLED_MS = 20_000;
 const HIGHEST_PX = 6_000;
+const TWO_FRAMES = 'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))';
 
 export type Size = keyof typeof SIZES;
 export type Theme = (typeof THEMES)[number];
@@ -80,6 +81,8 @@ export class Photographer {
       if (widerPx > 0) this.#onFault(`${name}: ${widerPx} px wider than the screen`);
       const whole = shot.settled?.startsWith('[role=dialog]') !== true;
       if (whole) await growToPage(page);
+      // A chart is there a moment before it is drawn, and drawn anew once its page has its last width.
+      await page.evaluate(TWO_FRAMES);
       await page.screenshot({ path: join(this.#folder, `${name}.png`), fullPage: whole });
     } catch (error) {
       this.#onFault(`${name}: ${error instanceof Error ? error.message : String(error)}`);
@@ -99,5 +102,5 @@ async function growToPage(page: Page): Promise<void> {
   const height = await page.evaluate<number>('document.documentElement.scrollHeight');
   if (!size || height <= size.height) return;
   await page.setViewportSize({ width: size.width, height: Math.min(height, HIGHEST_PX) });
-  await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
+  await page.evaluate(TWO_FRAMES);
 }

@@ -45,6 +45,7 @@ export * from './api/gateway-provisioning.ts';
 export * from './api/keys.ts';
 export * from './api/me.ts';
 export * from './api/members.ts';
+export * from './api/pack-configuration.ts';
 export * from './api/pack-health.ts';
 export * from './api/pack-provisioning.ts';
 export * from './api/packs.ts';

@@ -53,6 +53,7 @@ export * from './notifications/index.ts';
 export * from './outbox/outbox-write.repository.ts';
 export * from './outbox/outbox.repository.ts';
 export * from './packs/fleet-counts.repository.ts';
+export * from './packs/pack-configuration.repository.ts';
 export * from './packs/pack-health.repository.ts';
 export * from './packs/pack-provisioning.repository.ts';
 export { type TagActor } from './packs/pack-tags.ts';

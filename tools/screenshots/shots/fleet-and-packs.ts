@@ -5,7 +5,7 @@ export const CHART = '.uplot canvas';
 
 export const fleetShots: readonly Shot[] = [
   { name: 'fleet', path: '/', ready: 'tbody tr' },
-  { name: 'fleet-map', path: '/?map=true', ready: '[data-map] button[title], [data-map-list]' },
+  { name: 'fleet-map', path: '/?map=true', ready: '[data-map=drawn] button[title]' },
   { name: 'fleet-filtered', path: '/?state=discharging&sort=soc', ready: 'tbody tr, main h2' },
   {
     name: 'fleet-empty',
@@ -35,6 +35,7 @@ export function packShots({ troubledUid, quietUid }: World): Shot[] {
           { name: 'pack', path: `/packs/${quietUid}?range=6h`, ready: CHART },
           { name: 'pack-health', path: `/packs/${quietUid}?tab=health`, ready: 'main table caption' },
           { name: 'pack-cells', path: `/packs/${quietUid}?tab=cells&range=24h`, ready: 'main canvas' },
+          { name: 'pack-configuration', path: `/packs/${quietUid}?tab=configuration`, ready: 'main ol li' },
           { name: 'pack-week', path: `/packs/${quietUid}?range=7d`, ready: CHART },
           {
             name: 'pack-loading',

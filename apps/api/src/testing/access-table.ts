@@ -75,6 +75,7 @@ export const ACCESS_TABLE: Readonly<Record<string, Admission>> = {
   createPack: INSTALLER('pack:write'),
   updatePack: INSTALLER('pack:write'),
   setPackTags: INSTALLER('pack:write'),
+  getPackConfiguration: READER('pack:read'),
   listServiceEvents: READER('pack:read'),
   addServiceEvent: INSTALLER('pack:write'),
   removeServiceEvent: INSTALLER('pack:write'),

@@ -737,6 +737,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/packs/{uid}/configuration': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What a pack is, how it is read and what it is watched for, and every change of that
+     * @description Facts, site, tags, slave addresses with their register maps, serial numbers, service and the rules that are about the pack: what holds now, and what was before, since when, by whom as far as somebody noted it.
+     */
+    get: operations['getPackConfiguration'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/packs/{uid}/service-events': {
     parameters: {
       query?: never;
@@ -4531,6 +4551,241 @@ export interface components {
         }[];
       }[];
     };
+    PackConfiguration: {
+      now: {
+        facts: {
+          chemistry: string;
+          model: string;
+          cellsInSeries: number;
+          nominalCapacityMah: number;
+        } | null;
+        addresses: {
+          gateway: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+          };
+          bus: string;
+          slaveAddress: number;
+          /** @enum {string} */
+          role: 'meter' | 'cell' | 'switch';
+          cellIndex: number | null;
+          map: string;
+        }[];
+        serials: {
+          gateway: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+          };
+          serial: string;
+        }[];
+        rules: {
+          rule: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            nameKey: string | null;
+          };
+          said: {
+            version: number;
+            definition:
+              | components['schemas']['ThresholdRule']
+              | components['schemas']['RateRule']
+              | components['schemas']['ChangedRule']
+              | components['schemas']['AbsentRule']
+              | components['schemas']['BusRule']
+              | components['schemas']['SiblingRule'];
+            inWords: string;
+          };
+        }[];
+      };
+      history: components['schemas']['PackConfigurationChange'][];
+    };
+    PackConfigurationChange:
+      | {
+          /** @enum {string} */
+          what: 'made';
+          at: string | null;
+          by: string | null;
+          notedAt: string | null;
+        }
+      | {
+          /** @enum {string} */
+          what: 'name';
+          at: string | null;
+          by: string | null;
+          notedAt: string | null;
+          before: string | null;
+          after: string | null;
+        }
+      | {
+          /** @enum {string} */
+          what: 'serial';
+          at: string | null;
+          by: string | null;
+          notedAt: string | null;
+          before: string | null;
+          after: string | null;
+        }
+      | {
+          /** @enum {string} */
+          what: 'status';
+          at: string | null;
+          by: string | null;
+          notedAt: string | null;
+          before: ('in_service' | 'stored' | 'workshop' | 'retired') | null;
+          after: ('in_service' | 'stored' | 'workshop' | 'retired') | null;
+        }
+      | {
+          /** @enum {string} */
+          what: 'facts';
+          at: string | null;
+          by: string | null;
+          notedAt: string | null;
+          before: {
+            chemistry: string;
+            model: string;
+            cellsInSeries: number;
+            nominalCapacityMah: number;
+          } | null;
+          after: {
+            chemistry: string;
+            model: string;
+            cellsInSeries: number;
+            nominalCapacityMah: number;
+          } | null;
+        }
+      | {
+          /** @enum {string} */
+          what: 'site';
+          at: string | null;
+          by: string | null;
+          notedAt: string | null;
+          before: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+          } | null;
+          after: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+          } | null;
+        }
+      | {
+          /** @enum {string} */
+          what: 'tags';
+          at: string | null;
+          by: string | null;
+          notedAt: string | null;
+          before: string[] | null;
+          after: string[] | null;
+        }
+      | {
+          /** @enum {string} */
+          what: 'address';
+          at: string | null;
+          by: string | null;
+          notedAt: string | null;
+          before: {
+            gateway: {
+              /** Format: uuid */
+              id: string;
+              name: string;
+            };
+            bus: string;
+            slaveAddress: number;
+            /** @enum {string} */
+            role: 'meter' | 'cell' | 'switch';
+            cellIndex: number | null;
+            map: string;
+          } | null;
+          after: {
+            gateway: {
+              /** Format: uuid */
+              id: string;
+              name: string;
+            };
+            bus: string;
+            slaveAddress: number;
+            /** @enum {string} */
+            role: 'meter' | 'cell' | 'switch';
+            cellIndex: number | null;
+            map: string;
+          } | null;
+        }
+      | {
+          /** @enum {string} */
+          what: 'gateway_serial';
+          at: string | null;
+          by: string | null;
+          notedAt: string | null;
+          before: {
+            gateway: {
+              /** Format: uuid */
+              id: string;
+              name: string;
+            };
+            serial: string;
+          } | null;
+          after: {
+            gateway: {
+              /** Format: uuid */
+              id: string;
+              name: string;
+            };
+            serial: string;
+          } | null;
+        }
+      | {
+          /** @enum {string} */
+          what: 'service';
+          at: string | null;
+          by: string | null;
+          notedAt: string | null;
+          /** @enum {string} */
+          kind: 'cell_replaced' | 'cells_replaced' | 'bms_reset' | 'bms_replaced';
+          cellIndex: number | null;
+          comment: string | null;
+        }
+      | {
+          /** @enum {string} */
+          what: 'rule';
+          rule: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            nameKey: string | null;
+          };
+          /** @enum {string} */
+          because: 'rule' | 'pack';
+          at: string | null;
+          by: string | null;
+          notedAt: string | null;
+          before: {
+            version: number;
+            definition:
+              | components['schemas']['ThresholdRule']
+              | components['schemas']['RateRule']
+              | components['schemas']['ChangedRule']
+              | components['schemas']['AbsentRule']
+              | components['schemas']['BusRule']
+              | components['schemas']['SiblingRule'];
+            inWords: string;
+          } | null;
+          after: {
+            version: number;
+            definition:
+              | components['schemas']['ThresholdRule']
+              | components['schemas']['RateRule']
+              | components['schemas']['ChangedRule']
+              | components['schemas']['AbsentRule']
+              | components['schemas']['BusRule']
+              | components['schemas']['SiblingRule'];
+            inWords: string;
+          } | null;
+        };
     PackCycles: {
       /** Format: uuid */
       packUid: string;
@@ -11673,6 +11928,83 @@ export interface operations {
       };
       /** @description The body is no JSON (`unsupported_media_type`). */
       415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description More requests than this session or key may make in a minute; `Retry-After` says when to go on. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The database is away or too slow for this; `Retry-After` says when to ask again. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getPackConfiguration: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @example 0199a000-0000-7000-8000-000000000001 */
+        uid: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PackConfiguration'];
+        };
+      };
+      /** @description The input is not as it should be; `errors` names the places. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No session and no API key, or one that is over. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No active organisation, or neither the role nor the key may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Your organisation has no such pack. */
+      404: {
         headers: {
           [name: string]: unknown;
         };

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { RulesModule } from '../rules/rules.module.ts';
+import { PackConfigurationController } from './pack-configuration.controller.ts';
 import { PacksController } from './packs.controller.ts';
 import { PackProvisioningService } from './pack-provisioning.service.ts';
 import { PacksService } from './packs.service.ts';
@@ -7,7 +8,7 @@ import { ServiceEventsController } from './service-events.controller.ts';
 
 @Module({
   imports: [RulesModule],
-  controllers: [PacksController, ServiceEventsController],
+  controllers: [PacksController, PackConfigurationController, ServiceEventsController],
   providers: [PacksService, PackProvisioningService],
 })
 export class PacksModule {}

@@ -15,7 +15,7 @@ export default async function OrganisationsPage() {
   const me = await signedIn();
   if (!me) redirect('/sign-in?next=%2Forganisations');
   return (
-    <main className="mx-auto min-h-dvh max-w-110 px-6 pt-8 pb-24">
+    <main className="mx-auto flex min-h-dvh max-w-90 flex-col justify-center pb-24 max-sm:px-6">
       <BrandColours brand={me.brand} />
       <BrandMark brand={me.brand} className="text-base" />
       <ChooseOrganisation organisations={me.organisations} current={me.organisation?.id} />

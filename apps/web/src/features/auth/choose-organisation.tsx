@@ -31,22 +31,25 @@ export function ChooseOrganisation({ organisations, current }: ChooseOrganisatio
   const wanted = typed.trim().toLowerCase();
   const shown = organisations.filter(({ name }) => name.toLowerCase().includes(wanted));
   return (
-    <EmptyNotice title={t('choose')} alone>
+    <div className="mx-auto max-w-90 py-8">
+      <h1 className="text-2xl font-semibold tracking-tight">{t('choose')}</h1>
+      <p className="mt-1 text-pretty text-ink-2">{t('chooseHint')}</p>
       {organisations.length > AT_A_GLANCE ? (
-        <div className="mt-5 text-left">
+        <div className="mt-5">
           <Field label={t('find')} type="search" value={typed} onChange={(event) => setTyped(event.target.value)} />
         </div>
       ) : null}
-      <ul className="mt-5 space-y-2">
+      <ul className="mt-6 space-y-2">
         {shown.map(({ id, name, oem }) => (
           <li key={id}>
             <Button
               size="row"
+              spread
               className="w-full flex-wrap"
               aria-current={id === current ? 'true' : undefined}
               onClick={() => void workFor(id).catch(() => setFailed(true))}
             >
-              <span className="break-words">{name}</span>
+              <span className="min-w-0 text-left break-words whitespace-normal">{name}</span>
               {oem ? <span className="text-ink-3">{t('through', { oem: oem.name })}</span> : null}
               {id === current ? <span className="text-ink-3">{t('here')}</span> : null}
             </Button>
@@ -56,6 +59,6 @@ export function ChooseOrganisation({ organisations, current }: ChooseOrganisatio
       <p role="alert" className="mt-3 min-h-5 text-critical">
         {failed ? t('failed') : null}
       </p>
-    </EmptyNotice>
+    </div>
   );
 }

@@ -98,7 +98,7 @@ export function BrandForm({ own, shown }: { own: Brand | null; shown: Brand | nu
           </div>
           {mayWrite ? (
             <div className="space-y-1.5">
-              <label className="block text-[0.8125rem] font-medium" htmlFor="brand-logo">
+              <label className="block text-[0.8125rem] font-medium text-ink-2" htmlFor="brand-logo">
                 {t('logo')}
               </label>
               <input

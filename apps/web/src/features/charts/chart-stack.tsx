@@ -17,6 +17,8 @@ interface ChartStackProps {
   /** How long a point stands for; null when it is one reading. */
   readonly bucketText: string | null;
   readonly onZoom: (span: Span) => void;
+  /** Said in place of where the newest reading is. */
+  readonly note?: string | null;
   /** Whether keys and a wheel move the window; where somebody arrives is zoomed to. */
   readonly movable?: boolean;
 }
@@ -25,7 +27,7 @@ const NOTHING: Span = { fromMs: 0, toMs: 1 };
 
 /** Charts one above the other with one cursor: the same moment in all of them. Load it with `later`. */
 export default function ChartStack(props: ChartStackProps) {
-  const { panes, surroundingsOf, paneHeight, bucketText, onZoom, movable = false } = props;
+  const { panes, surroundingsOf, paneHeight, bucketText, onZoom, note = null, movable = false } = props;
   const t = useTranslations('chart');
   const syncKey = useId();
   const [cursor, setCursor] = useState<number | null>(null);
@@ -36,7 +38,7 @@ export default function ChartStack(props: ChartStackProps) {
   return (
     <div>
       <p className="mb-2 flex min-h-5 flex-wrap justify-between gap-x-4 text-xs text-ink-3">
-        <span className="tabular-nums">{at === undefined ? t('newest') : formatInstant(at * 1_000)}</span>
+        <span className="tabular-nums">{note ?? (at === undefined ? t('newest') : formatInstant(at * 1_000))}</span>
         <span>{bucketText === null ? t('everyReading') : t('bucketed', { bucket: bucketText })}</span>
       </p>
       <div

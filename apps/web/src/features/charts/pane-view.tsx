@@ -71,7 +71,9 @@ export function PaneView(props: PaneViewProps) {
   }, [shape, known, height, withTimes, syncKey, travel]);
 
   useEffect(() => {
-    if (width > 0 && chart.current) chart.current.setSize({ width, height: chart.current.height });
+    // As wide as it is by now: what was observed may be of a layout before.
+    const now = host.current?.clientWidth ?? 0;
+    if (width > 0 && now > 0 && chart.current) chart.current.setSize({ width: now, height: chart.current.height });
   }, [width]);
 
   const data = useMemo(() => plotData(pane), [pane]);

@@ -73,6 +73,9 @@ export function useSiteMap(
     };
     redraw.current();
     made.on('zoomend', () => redraw.current());
+    // For who takes a picture of it: land is there only now.
+    const container = host.current;
+    made.once('idle', () => (container.dataset['map'] = 'drawn'));
     map.current = made;
     return () => {
       redraw.current = () => undefined;

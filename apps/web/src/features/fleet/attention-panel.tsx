@@ -13,6 +13,7 @@ import { useAlarmWords } from '#features/alarms/use-alarm-words.ts';
 import { placeOf } from '#features/charts/plot-data.ts';
 import { type Attention, attentionList } from '#features/fleet/attention-list.ts';
 import { alarmsQuery, packsToSeeToQuery } from '#lib/api/queries.ts';
+import { rangesOf } from '#lib/format/ranges.ts';
 import { useNow } from '#lib/use-now.ts';
 
 const NAMED = 3;
@@ -54,7 +55,7 @@ export const AttentionPanel = memo(function AttentionPanel({ site }: { site: str
       }
     >
       <div
-        className="h-56 overflow-y-auto max-sm:h-44 border-t border-line"
+        className="h-56 overflow-y-auto max-sm:h-52 border-t border-line"
         tabIndex={0}
         role="group"
         aria-label={t('title')}
@@ -175,18 +176,6 @@ function PacksLine({ item: { kind, packs }, site }: PacksLineProps) {
       next={advice ? t(`advice.${advice}`) : t(`${kind}.next`)}
     />
   );
-}
-
-/** "1–3, 5": neighbours in one. */
-function rangesOf(cells: readonly number[]): string {
-  const sorted = [...new Set(cells)].sort((a, b) => a - b);
-  const ranges: [number, number][] = [];
-  for (const cell of sorted) {
-    const last = ranges.at(-1);
-    if (last && cell === last[1] + 1) last[1] = cell;
-    else ranges.push([cell, cell]);
-  }
-  return ranges.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`)).join(', ');
 }
 
 function AttentionSkeleton() {

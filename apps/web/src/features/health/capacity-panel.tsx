@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl';
 import { useMemo, useState } from 'react';
 import { Panel } from '#components/panel.tsx';
 import { type Receipt, receiptsOf } from '#features/health/capacity-windows.ts';
-import { DayChart } from '#features/health/day-chart.tsx';
+import { DayChart, type Moment } from '#features/health/day-chart.tsx';
 import { ReceiptCard } from '#features/health/receipt-card.tsx';
 import { TrendLine } from '#features/health/trend-line.tsx';
 import { formatNumber } from '#lib/format/number.ts';
@@ -20,10 +20,12 @@ interface CapacityPanelProps {
   readonly uid: string;
   readonly health: PackHealthDto;
   readonly days: HealthHistory['days'];
+  /** What was done to the pack. */
+  readonly moments: readonly Moment[];
 }
 
 /** What the pack still holds, over the days, and each discharge or charge that says so. */
-export function CapacityPanel({ uid, health, days }: CapacityPanelProps) {
+export function CapacityPanel({ uid, health, days, moments }: CapacityPanelProps) {
   const t = useTranslations('health');
   const { capacity, nominalCapacityMah } = health;
   const nowMs = useNow();
@@ -55,6 +57,7 @@ export function CapacityPanel({ uid, health, days }: CapacityPanelProps) {
                 { key: 'atLeast', look: 'bound', points: bound },
               ]}
               dots={receipts.map((receipt) => dotOf(receipt, t('windowLabel', windowWords(receipt))))}
+              moments={moments}
               selected={shown?.id ?? null}
               onSelect={setPicked}
               level={{ value: nominalCapacityMah / AH, name: t('nominal') }}

@@ -35,12 +35,20 @@ export interface Dot {
   readonly label: string;
 }
 
+/** Something that happened to the pack, told at its moment. */
+export interface Moment {
+  readonly id: string;
+  readonly tsMs: number;
+  readonly words: string;
+}
+
 interface DayChartProps {
   readonly label: string;
   readonly unit: string;
   readonly height?: number;
   readonly tracks: readonly Track[];
   readonly dots?: readonly Dot[];
+  readonly moments?: readonly Moment[];
   readonly selected?: string | null;
   readonly onSelect?: (id: string) => void;
   /** A level across the whole chart, such as the nominal value. */
@@ -48,11 +56,13 @@ interface DayChartProps {
 }
 
 /** A figure over days with its band, and the measurements it stands on as points to pick. */
-export function DayChart({ label, unit, height = 232, tracks, dots = [], selected, onSelect, level }: DayChartProps) {
+export function DayChart(props: DayChartProps) {
+  const { label, unit, height = 232, tracks, dots = [], moments = [], selected, onSelect, level } = props;
   const host = useRef<HTMLDivElement>(null);
   const width = useWidth(host);
   const name = useId();
   const spans = spansOf(tracks, dots, level?.value);
+  const seen = moments.filter(({ tsMs }) => tsMs >= spans.fromMs && tsMs <= spans.toMs);
   const x = scale(spans.fromMs, spans.toMs, LEFT, width - RIGHT);
   const y = scale(spans.low, spans.high, height - FOOT, TOP);
   const at = (point: { tsMs: number; value: number }): string =>
@@ -64,6 +74,9 @@ export function DayChart({ label, unit, height = 232, tracks, dots = [], selecte
           <svg role="img" aria-label={label} width={width} height={height} className="block text-[11px]">
             <Axes x={x} y={y} width={width} height={height} unit={unit} />
             {level ? <Level y={y} width={width} level={level} /> : null}
+            {seen.map((moment) => (
+              <MomentLine key={moment.id} x={x} width={width} height={height} moment={moment} />
+            ))}
             {tracks.map(({ key, points, look }) => (
               <g key={key}>
                 <path d={bandPath(points, at)} className="fill-soc-band" />
@@ -154,6 +167,22 @@ function Level({ y, width, level }: { y: Scale; width: number; level: { value: n
       <line x1={LEFT} x2={width - RIGHT} y1={px} y2={px} className="stroke-ink-3" strokeDasharray="1 3" />
       <text x={width - RIGHT} y={px - 5} textAnchor="end" className="fill-ink-3">
         {level.name}
+      </text>
+    </g>
+  );
+}
+
+/** A line at its moment, with its words on the side where there is more room. */
+function MomentLine({ x, width, height, moment }: { x: Scale; width: number; height: number; moment: Moment }) {
+  const px = x.px(moment.tsMs);
+  const isLate = px > width / 2;
+  return (
+    <g className="fill-ink-2">
+      <title>{moment.words}</title>
+      <line x1={px} x2={px} y1={TOP} y2={height - FOOT} className="stroke-ink-2" strokeDasharray="2 3" />
+      <path d={`M${px} ${TOP} l-4 -5 h8 z`} />
+      <text x={isLate ? px - 7 : px + 7} y={TOP + 10} textAnchor={isLate ? 'end' : 'start'}>
+        {moment.words}
       </text>
     </g>
   );

@@ -10,6 +10,7 @@ import { CyclesPanel } from '#features/health/cycles-panel.tsx';
 import { HealthSkeleton } from '#features/health/health-skeleton.tsx';
 import { ResistancePanel } from '#features/health/resistance-panel.tsx';
 import { ServicePanel } from '#features/health/service-panel.tsx';
+import { useServiceMoments } from '#features/health/use-service-moments.ts';
 import { SideFacts } from '#features/health/side-facts.tsx';
 import { PassportsPanel } from '#features/passport/passports-panel.tsx';
 import { OwnershipPanel } from '#features/transfers/ownership-panel.tsx';
@@ -20,6 +21,7 @@ export default function HealthTab({ pack }: { pack: PackDetail }) {
   const t = useTranslations('health');
   const health = useQuery(packHealthQuery(pack.uid));
   const history = useQuery(healthHistoryQuery(pack.uid));
+  const moments = useServiceMoments(pack.uid);
   return (
     <QueryView query={health} failed={t('failed')} skeleton={<HealthSkeleton />}>
       {(now) => (
@@ -33,8 +35,8 @@ export default function HealthTab({ pack }: { pack: PackDetail }) {
             {({ days }) => (
               <div className="grid gap-6 xl:grid-cols-[minmax(0,1fr)_21rem]">
                 <div className="min-w-0 space-y-6">
-                  <CapacityPanel uid={pack.uid} health={now} days={days} />
-                  <ResistancePanel health={now} days={days} />
+                  <CapacityPanel uid={pack.uid} health={now} days={days} moments={moments} />
+                  <ResistancePanel health={now} days={days} moments={moments} />
                 </div>
                 <div className="min-w-0 space-y-6">
                   <CyclesPanel uid={pack.uid} health={now} />

@@ -5,15 +5,22 @@ import { useTranslations } from 'next-intl';
 import { useMemo } from 'react';
 import { Panel } from '#components/panel.tsx';
 import { Confidence } from '#features/health/capacity-panel.tsx';
-import { DayChart } from '#features/health/day-chart.tsx';
+import { DayChart, type Moment } from '#features/health/day-chart.tsx';
 import { TrendLine } from '#features/health/trend-line.tsx';
 import { formatNumber } from '#lib/format/number.ts';
 import { formatInstant } from '#lib/format/time.ts';
 
 const SIGMAS = 2;
 
+interface ResistancePanelProps {
+  readonly health: PackHealthDto;
+  readonly days: HealthHistory['days'];
+  /** What was done to the pack. */
+  readonly moments: readonly Moment[];
+}
+
 /** What the pack resists, referred to 25 °C, over the days. */
-export function ResistancePanel({ health, days }: { health: PackHealthDto; days: HealthHistory['days'] }) {
+export function ResistancePanel({ health, days, moments }: ResistancePanelProps) {
   const t = useTranslations('health');
   const { pack, receipt, confidence, trend } = health.resistance;
   const points = useMemo(
@@ -56,6 +63,7 @@ export function ResistancePanel({ health, days }: { health: PackHealthDto; days:
                   unit="mΩ"
                   height={180}
                   tracks={[{ key: 'resistance', look: 'main', points }]}
+                  moments={moments}
                 />
               </div>
             ) : null}

@@ -17,7 +17,7 @@ import { gapsIn } from '#features/charts/gaps.ts';
 import { PACK_SIGNALS, type Pane, packPanes } from '#features/charts/panes.ts';
 import { RANGES } from '#features/packs/time-window.ts';
 import { usePackWindow } from '#features/packs/use-pack-window.ts';
-import { alarmsQuery, seriesQuery } from '#lib/api/queries.ts';
+import { alarmsQuery, type SeriesInWindow, seriesQuery } from '#lib/api/queries.ts';
 import { serviceEventsQuery } from '#lib/api/service-queries.ts';
 import { cn } from '#lib/cn.ts';
 import { formatDuration } from '#lib/format/time.ts';
@@ -30,13 +30,23 @@ const ChartStack = later(() => import('#features/charts/chart-stack.tsx'), {
   loading: () => <ChartSkeleton panes={4} paneHeight={PANE_HEIGHT} />,
 });
 
+/** The window alone: two moments at which nothing was read. */
+const withoutReadings = (answer: SeriesInWindow): SeriesInWindow => ({
+  ...answer,
+  series: { ...answer.series, ts: [answer.fromMs, answer.toMs], series: [] },
+});
+
 export function PackCharts({ uid }: { uid: string }) {
   const t = useTranslations('chart');
   const { window, setRange, hold, letGo } = usePackWindow();
   const query = useQuery({ ...seriesQuery(uid, PACK_SIGNALS, window, POINTS), placeholderData: keepPreviousData });
   const alarms = useInfiniteQuery(alarmsQuery({ status: null, severity: null, pack: uid }));
   const services = useQuery(serviceEventsQuery(uid)).data?.items;
-  const shown = query.data;
+  const answer = query.data;
+  const isEmpty = answer?.series.ts.length === 0;
+  // Who went there by keys goes on by keys: the charts stay, with nothing in them.
+  const staysEmpty = isEmpty && window.kind === 'held';
+  const shown = useMemo(() => (answer && staysEmpty ? withoutReadings(answer) : answer), [answer, staysEmpty]);
 
   const panes = useMemo(() => (shown ? packPanes(shown.series) : []), [shown]);
   const around = useMemo(() => {
@@ -95,10 +105,11 @@ export function PackCharts({ uid }: { uid: string }) {
           />
         ) : !shown ? (
           <ChartSkeleton panes={4} paneHeight={PANE_HEIGHT} />
-        ) : shown.series.ts.length === 0 ? (
+        ) : isEmpty && !staysEmpty ? (
           <EmptyNotice title={t('empty')}>{t('emptyHint')}</EmptyNotice>
         ) : (
           <ChartStack
+            note={staysEmpty ? t('empty') : null}
             panes={panes}
             surroundingsOf={surroundingsOf}
             paneHeight={PANE_HEIGHT}

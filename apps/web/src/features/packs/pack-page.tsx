@@ -18,6 +18,9 @@ import { packQuery } from '#lib/api/queries.ts';
 const NowTab = later(() => import('#features/packs/now-tab.tsx'), { soon: true, loading: () => <NowSkeleton /> });
 const HealthTab = later(() => import('#features/health/health-tab.tsx'), { loading: () => <HealthSkeleton /> });
 const CellsTab = later(() => import('#features/cells/cells-tab.tsx'), { loading: () => <RowsSkeleton /> });
+const ConfigurationTab = later(() => import('#features/configuration/configuration-tab.tsx'), {
+  loading: () => <RowsSkeleton />,
+});
 
 export function PackPage({ uid }: { uid: string }) {
   const t = useTranslations('pack');
@@ -37,12 +40,13 @@ export function PackPage({ uid }: { uid: string }) {
             value={tab}
             segments={PACK_TABS.map((value) => ({ value, label: t(`tab.${value}`) }))}
             onChange={(value) => void setParams({ tab: value })}
-            className="mt-6"
+            className="mt-6 print:hidden"
           />
           <div className="mt-4">
             {tab === 'now' ? <NowTab pack={pack.data} /> : null}
             {tab === 'health' ? <HealthTab pack={pack.data} /> : null}
             {tab === 'cells' ? <CellsTab pack={pack.data} /> : null}
+            {tab === 'configuration' ? <ConfigurationTab pack={pack.data} /> : null}
           </div>
         </>
       ) : pack.error ? (

@@ -9,7 +9,7 @@ import { Refusal } from '#components/refusal.tsx';
 import { SeverityIcon } from '#components/severity.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { useRuleName } from '#features/rules/use-rule-name.ts';
-import { useRuleWords } from '#features/rules/use-rule-words.ts';
+import { isOfGateways, useRuleWords } from '#features/rules/use-rule-words.ts';
 import { queryKeys } from '#lib/api/query-keys.ts';
 import { addDefaultRules } from '#lib/api/rule-queries.ts';
 
@@ -83,7 +83,7 @@ function Offer({ rule, isChosen, onToggle }: OfferProps) {
   const t = useTranslations('rules.defaults');
   const words = useRuleWords();
   const name = useRuleName()(rule);
-  const scope = words.scope(rule.definition.scope);
+  const scope = words.scope(rule.definition.scope, isOfGateways(rule.definition));
   return (
     <li className="border-b border-line/60 last:border-0">
       <label className="flex cursor-pointer items-start gap-3 px-4 py-2.5 hover:bg-sunken/60">

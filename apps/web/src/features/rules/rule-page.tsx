@@ -60,7 +60,7 @@ function RuleView({ rule }: { rule: AlarmRuleDetail }) {
   const words = useRuleWords();
   const mayWrite = useMay('rule:write');
   const { definition } = rule.newest;
-  const scope = useScopeName(definition.scope);
+  const scope = useScopeName(definition);
   const name = useRuleName()(rule);
   return (
     <>

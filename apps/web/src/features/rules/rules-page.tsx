@@ -92,7 +92,7 @@ function RuleRow({ rule }: { rule: AlarmRuleDto }) {
   const t = useTranslations('rules');
   const words = useRuleWords();
   const { definition } = rule.newest;
-  const scope = useScopeName(definition.scope);
+  const scope = useScopeName(definition);
   const name = useRuleName()(rule);
   return (
     <li className="relative flex gap-3 border-b border-line px-4 py-3 last:border-0 hover:bg-sunken/60">

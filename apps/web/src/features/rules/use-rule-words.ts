@@ -25,6 +25,10 @@ function levelText(signal: SignalName, raw: number): string {
 /** Buses are watched by times and by shares of polls. */
 const TIMES: ReadonlySet<string> = new Set(['slave_silence', 'skew', 'round_trip']);
 
+/** Whether it watches gateways and their buses, not packs. */
+export const isOfGateways = (definition: AlarmRuleDefinition): boolean =>
+  definition.kind === 'bus' || (definition.kind === 'absent' && definition.of === 'gateway');
+
 /** Rules in sentences, in the reader's own language. */
 export function useRuleWords() {
   const t = useTranslations('rules');
@@ -32,7 +36,9 @@ export function useRuleWords() {
   const lasting = (ms: number): string => (ms === 0 ? '' : t('words.lasting', { span: formatSpan(ms) }));
 
   return {
-    scope: (scope: RuleScope): string => {
+    /** Which packs it is about; `ofGateways`: which gateways. */
+    scope: (scope: RuleScope, ofGateways = false): string => {
+      if (ofGateways && (scope.of === 'fleet' || scope.of === 'site')) return t(`words.gateways.${scope.of}`);
       switch (scope.of) {
         case 'tag':
           return t('words.scope.tag', { tag: scope.tag });
@@ -101,8 +107,9 @@ export function useRuleWords() {
 }
 
 /** Which packs a rule is about, by name where it is one pack. */
-export function useScopeName(scope: RuleScope): string {
+export function useScopeName(definition: AlarmRuleDefinition): string {
+  const { scope } = definition;
   const words = useRuleWords();
   const pack = useQuery({ ...packQuery(scope.of === 'pack' ? scope.packUid : ''), enabled: scope.of === 'pack' });
-  return pack.data?.name ?? words.scope(scope);
+  return pack.data?.name ?? words.scope(scope, isOfGateways(definition));
 }

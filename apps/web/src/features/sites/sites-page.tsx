@@ -14,6 +14,7 @@ import { Button } from '#components/ui/button.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
 import { useMay } from '#features/auth/me-context.tsx';
 import { BackLink } from '#features/shell/back-link.tsx';
+import { placeText } from '#features/sites/degrees.ts';
 import { SiteForm } from '#features/sites/site-form.tsx';
 import { removeSite } from '#lib/api/provisioning-queries.ts';
 import { queryKeys } from '#lib/api/query-keys.ts';
@@ -75,7 +76,7 @@ function SiteRow({ site, mayWrite, onEdit }: { site: SiteDto; mayWrite: boolean;
       <div className="min-w-0 flex-1 basis-56">
         <p className="font-medium break-words">{name}</p>
         <p className="text-[0.8125rem] text-ink-3">
-          {[timeZone, latitude === null || longitude === null ? null : `${latitude}°, ${longitude}°`]
+          {[timeZone, latitude === null || longitude === null ? null : placeText(latitude, longitude)]
             .filter(Boolean)
             .join(' · ')}
         </p>

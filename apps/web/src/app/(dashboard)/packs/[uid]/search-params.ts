@@ -1,7 +1,7 @@
 import { parseAsIsoDateTime, parseAsStringLiteral } from 'nuqs/server';
 import { RANGES } from '#features/packs/time-window.ts';
 
-export const PACK_TABS = ['now', 'health', 'cells'] as const;
+export const PACK_TABS = ['now', 'health', 'cells', 'configuration'] as const;
 
 /** `range` ends now and moves on; `from` and `to` together hold a window still. */
 export const packSearchParams = {

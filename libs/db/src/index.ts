@@ -36,6 +36,7 @@ export * from './connection/transaction.ts';
 export * from './delivery/deliveries-view.repository.ts';
 export * from './delivery/delivery.repository.ts';
 export * from './delivery/endpoint-health.repository.ts';
+export * from './delivery/mail-refusals.repository.ts';
 export * from './erasure/index.ts';
 export * from './exports/index.ts';
 export * from './faults/index.ts';

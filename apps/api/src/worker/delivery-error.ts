@@ -4,16 +4,24 @@ export class DeliveryError extends Error {
   readonly responseStatus: number | null;
   /** The receiver asked for this much patience. */
   readonly retryAfterMs: number | null;
+  /** The mail server takes nothing for this address, whatever it says. */
+  readonly refusesAddress: boolean;
 
   constructor(
     message: string,
-    options: ErrorOptions & { permanent?: boolean; responseStatus?: number; retryAfterMs?: number | null } = {},
+    options: ErrorOptions & {
+      permanent?: boolean;
+      responseStatus?: number;
+      retryAfterMs?: number | null;
+      refusesAddress?: boolean;
+    } = {},
   ) {
     super(message, options);
     this.name = 'DeliveryError';
     this.permanent = options.permanent ?? false;
     this.responseStatus = options.responseStatus ?? null;
     this.retryAfterMs = options.retryAfterMs ?? null;
+    this.refusesAddress = options.refusesAddress ?? false;
   }
 }
 

@@ -4,6 +4,7 @@ import {
   type DeliveryRepository,
   type EndpointHealthRepository,
   isDatabaseAway,
+  type MailRefusalsRepository,
 } from '@packwatch/db';
 import { type Logger } from 'pino';
 import { type Dispatcher } from 'undici';
@@ -27,6 +28,7 @@ const GONE = 410;
 export interface DeliveryProcessorParts {
   readonly deliveries: DeliveryRepository;
   readonly endpoints: EndpointHealthRepository;
+  readonly refusals: MailRefusalsRepository;
   readonly leases: LeaseKeeper;
   readonly email: EmailSender;
   readonly webhookAgent: Dispatcher;
@@ -99,7 +101,7 @@ export class DeliveryProcessor {
   }
 
   async #recordFailure(delivery: ClaimedDelivery, error: DeliveryError): Promise<void> {
-    const { deliveries, endpoints, clock, random, logger } = this.#parts;
+    const { deliveries, endpoints, refusals, clock, random, logger } = this.#parts;
     const { id, kind, attempts, targetId } = delivery;
     const failure = { error: error.message, responseStatus: error.responseStatus };
     const pauseMs = error.permanent ? null : pauseAfter(attempts, random(), error.retryAfterMs);
@@ -117,6 +119,14 @@ export class DeliveryProcessor {
         isOff = await endpoints.failed(targetId, now, { error: error.message, gone });
       });
       if (isOff) logger.warn({ endpointId: targetId, gone }, 'an endpoint that takes nothing is switched off');
+    }
+    const recipient = kind === 'email' ? delivery.target?.recipient : null;
+    if (error.refusesAddress && recipient) {
+      let isStopped = false;
+      await this.#write(async () => {
+        isStopped = await refusals.refused(delivery, recipient, now, error.message);
+      });
+      if (isStopped) logger.warn({ deliveryId: id }, 'an address that is refused for good gets no mails any more');
     }
     if (kind !== 'webhook') await this.#write(() => endpoints.channelFailed(targetId, now, error.message));
     logger.warn({ deliveryId: id, kind, attempts, retryInMs: pauseMs, ...failure }, 'a delivery did not arrive');

@@ -6,6 +6,7 @@ import {
   createPool,
   DeliveryRepository,
   EndpointHealthRepository,
+  MailRefusalsRepository,
   ErasureWorkRepository,
   ExportReadRepository,
   ExportWorkRepository,
@@ -111,6 +112,7 @@ export async function startWorker(
   const processor = new DeliveryProcessor({
     deliveries,
     endpoints: new EndpointHealthRepository(pool),
+    refusals: new MailRefusalsRepository(pool),
     leases,
     email,
     webhookAgent,

@@ -3407,6 +3407,13 @@ export interface components {
       host: string | null;
       enabled: boolean;
       off: components['schemas']['MailChoice'][];
+      refused: {
+        email: string;
+        /** Format: date-time */
+        since: string;
+        lastError: string;
+        stopped: boolean;
+      }[];
       failingSince: string | null;
       lastError: string | null;
       /** Format: date-time */
@@ -4292,6 +4299,7 @@ export interface components {
       role: 'owner' | 'admin' | 'operator' | 'technician' | 'viewer';
       /** Format: date-time */
       joinedAt: string;
+      mailRefused: string | null;
       /** @description What `If-Match` of a change says in quotes: another one once the role has changed. */
       tag: string;
     };

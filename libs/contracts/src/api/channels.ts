@@ -24,6 +24,10 @@ export const channel = z
     enabled: z.boolean(),
     /** Addresses of it whose readers have switched mails off, and which: those do not come there. */
     off: z.array(mailChoice),
+    /** Addresses of it that the mail server refuses for good; `stopped`: nothing but tests is sent there any more. */
+    refused: z.array(
+      z.object({ email: z.string(), since: z.iso.datetime(), lastError: z.string(), stopped: z.boolean() }),
+    ),
     /** The first failure since something arrived; null: the last attempt arrived, or there was none. */
     failingSince: z.iso.datetime().nullable(),
     lastError: z.string().nullable(),

@@ -24,6 +24,8 @@ export const orgMember = z
     email: z.email(),
     role: memberRole,
     joinedAt: z.iso.datetime(),
+    /** What the mail server said when it refused a mail to them for good; null: it takes mails, as far as is known. */
+    mailRefused: z.string().nullable(),
     tag: z
       .string()
       .meta({ description: 'What `If-Match` of a change says in quotes: another one once the role has changed.' }),

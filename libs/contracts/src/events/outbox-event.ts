@@ -34,6 +34,15 @@ export const webhookDisabled = z.object({
 });
 export type WebhookDisabled = z.infer<typeof webhookDisabled>;
 
+/** An address that the mail server refuses for good gets nothing any more. */
+export const mailRefused = z.object({
+  channelId: z.uuid(),
+  email: z.string(),
+  since: z.iso.datetime(),
+  lastError: z.string(),
+});
+export type MailRefused = z.infer<typeof mailRefused>;
+
 /** Goes to the one endpoint, whatever it wants to hear of. */
 export const webhookTest = z.object({ endpointId: z.uuid(), message: z.string() });
 
@@ -47,6 +56,8 @@ export const outboxEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('alarm.woken'), payload: alarmNotice }),
   /** Mailed to the owners of the organisation. */
   z.object({ kind: z.literal('webhook.disabled'), payload: webhookDisabled }),
+  /** Mailed to the owners as well. */
+  z.object({ kind: z.literal('mail.refused'), payload: mailRefused }),
   z.object({ kind: z.literal('webhook.test'), payload: webhookTest }),
 ]);
 export type OutboxEvent = z.infer<typeof outboxEvent>;

@@ -18,10 +18,13 @@ interface MemberRow {
   email: string;
   role: string;
   joined_at: Date;
+  mail_refused: string | null;
 }
 
-const MEMBERS = `SELECT u.id AS user_id, u.name, u.email, m.role, m."createdAt" AS joined_at
-  FROM auth.member m JOIN auth."user" u ON u.id = m."userId" WHERE m."organizationId" = $1`;
+const MEMBERS = `SELECT u.id AS user_id, u.name, u.email, m.role, m."createdAt" AS joined_at, f.last_error AS mail_refused
+  FROM auth.member m JOIN auth."user" u ON u.id = m."userId"
+  LEFT JOIN public.mail_refusal f ON f.organisation_id = m."organizationId" AND f.email = lower(u.email)
+  WHERE m."organizationId" = $1`;
 
 /** Who belongs to an organisation. Takes a pool of role `auth`; every statement names the organisation. */
 export class OrganisationMembersRepository {
@@ -170,5 +173,6 @@ function fromRow(row: MemberRow): MemberDto[] {
   const role = strongestRole(row.role);
   if (role === null) return [];
   const { user_id: userId, name, email } = row;
-  return [{ userId, name, email, role, joinedAt: row.joined_at.toISOString(), tag: tagOf(userId, role) }];
+  const [joinedAt, mailRefused] = [row.joined_at.toISOString(), row.mail_refused];
+  return [{ userId, name, email, role, joinedAt, mailRefused, tag: tagOf(userId, role) }];
 }

@@ -34,6 +34,8 @@ export type ClaimedDelivery =
         readonly recipient: string | null;
         /** What whoever reads at this address does not want. */
         readonly off: readonly MailTopic[];
+        /** What the mail server said when it refused the address once too often; null: it takes mails. */
+        readonly refused: string | null;
       } | null;
     })
   | (Claimed & { readonly kind: 'chat'; readonly target: ChatTarget | null })
@@ -67,6 +69,9 @@ export const AT_ONCE = { well: 50, failing: 2 } as const;
 
 /** By the database's clock alone: those of two machines may differ by more than a lease. */
 const FREE = '(leased_until IS NULL OR leased_until <= now())';
+
+/** Sent to whom the organisation belongs to, whatever its channels are. */
+const TO_OWNERS: ReadonlySet<string> = new Set(['webhook.disabled', 'mail.refused']);
 
 /** The ledger of what is sent to whom. Takes a pool of role `worker`. */
 export class DeliveryRepository {
@@ -122,6 +127,7 @@ export class DeliveryRepository {
       target_id: string;
       recipient: string;
       mails_off: MailTopic[] | null;
+      mails_refused: string | null;
       payload_type: string | null;
       url: string | null;
       secret_sealed: Uint8Array | null;
@@ -134,11 +140,14 @@ export class DeliveryRepository {
        )
        SELECT d.*, c.config, c.kind AS channel_kind, c.address_sealed, w.url, w.secret_sealed,
               CASE WHEN w.previous_secret_until > $2 THEN w.previous_secret_sealed END AS previous_secret_sealed,
-              m.off AS mails_off
+              m.off AS mails_off, f.last_error AS mails_refused
        FROM claimed d
        LEFT JOIN notification_channel c ON d.kind <> 'webhook' AND c.id = d.target_id
          AND (c.enabled OR d.payload ->> 'type' = 'channel.test')
        LEFT JOIN mail_choice m ON d.kind = 'email' AND m.organisation_id = d.organisation_id AND m.email = lower(d.recipient)
+       -- A test shows whether it is taken again.
+       LEFT JOIN mail_refusal f ON d.kind = 'email' AND f.organisation_id = d.organisation_id AND f.email = lower(d.recipient)
+         AND f.stopped_at IS NOT NULL AND d.payload ->> 'type' <> 'channel.test'
        LEFT JOIN webhook_endpoint w ON d.kind = 'webhook' AND w.id = d.target_id
          AND (w.enabled OR d.payload ->> 'type' = 'webhook.test')`,
       [id, now, leaseMs],
@@ -155,8 +164,12 @@ export class DeliveryRepository {
     if (row.kind === 'email') {
       const config = row.recipient === '' ? row.config : { to: [row.recipient] };
       const recipient = row.recipient === '' ? null : row.recipient;
-      const isGone = config === null || (row.config === null && row.payload_type !== 'webhook.disabled');
-      return { ...claimed, kind: 'email', target: isGone ? null : { config, recipient, off: row.mails_off ?? [] } };
+      const isGone = config === null || (row.config === null && !TO_OWNERS.has(row.payload_type ?? ''));
+      return {
+        ...claimed,
+        kind: 'email',
+        target: isGone ? null : { config, recipient, off: row.mails_off ?? [], refused: row.mails_refused },
+      };
     }
     if (row.kind === 'chat') {
       const { channel_kind: kind, address_sealed: addressSealed } = row;
@@ -185,7 +198,10 @@ export class DeliveryRepository {
       `WITH arrived AS (
          UPDATE delivery SET status = 'delivered', finished_at = $2, due_at = NULL, leased_until = NULL, last_error = NULL,
            response_status = $3
-         WHERE id = $1 RETURNING kind, target_id
+         WHERE id = $1 RETURNING kind, target_id, organisation_id, recipient
+       ), taken AS (
+         DELETE FROM mail_refusal f USING arrived
+         WHERE arrived.kind = 'email' AND f.organisation_id = arrived.organisation_id AND f.email = lower(arrived.recipient)
        ), channel AS (
          UPDATE notification_channel c SET failing_since = NULL, last_error = NULL
          FROM arrived WHERE arrived.kind <> 'webhook' AND c.id = arrived.target_id AND c.failing_since IS NOT NULL

@@ -26,6 +26,7 @@ interface Row {
   config: { to?: string[]; host?: string };
   enabled: boolean;
   off: MailChoice[];
+  refused: ChannelDto['refused'];
   failing_since: Date | null;
   last_error: string | null;
   created_at: Date;
@@ -35,7 +36,11 @@ interface Row {
 
 const COLUMNS = `id, name, kind, config, enabled, failing_since, last_error, created_at, updated_at, version,
   (SELECT coalesce(jsonb_agg(jsonb_build_object('email', m.email, 'off', m.off) ORDER BY m.email), '[]') FROM mail_choice m
-   WHERE cardinality(m.off) > 0 AND m.email IN (SELECT lower(jsonb_array_elements_text(config -> 'to')))) AS off`;
+   WHERE cardinality(m.off) > 0 AND m.email IN (SELECT lower(jsonb_array_elements_text(config -> 'to')))) AS off,
+  (SELECT coalesce(jsonb_agg(jsonb_build_object('email', f.email, 'since',
+     to_char(f.since AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'lastError', f.last_error,
+     'stopped', f.stopped_at IS NOT NULL) ORDER BY f.email), '[]') FROM mail_refusal f
+   WHERE f.email IN (SELECT lower(jsonb_array_elements_text(config -> 'to')))) AS refused`;
 
 /** Null: this organisation has no such channel. */
 export type ChannelOutcome =
@@ -195,6 +200,7 @@ const toDto = (row: Row): ChannelDto => ({
   host: row.config.host ?? null,
   enabled: row.enabled,
   off: row.off,
+  refused: row.refused,
   failingSince: row.failing_since?.toISOString() ?? null,
   lastError: row.last_error,
   createdAt: row.created_at.toISOString(),

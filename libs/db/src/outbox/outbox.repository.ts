@@ -66,8 +66,10 @@ export class OutboxRepository {
          WHERE w.enabled AND t.kind LIKE 'alarm.%' AND (w.event_types = '{}' OR t.kind = ANY (w.event_types))
          UNION ALL
          -- Of their own endpoint, and whatever the channels are for: those whom the organisation belongs to.
-         SELECT t.*, 'email', (t.payload ->> 'endpointId')::uuid, o.email
-         FROM taken t CROSS JOIN LATERAL organisation_owners(t.organisation_id) o WHERE t.kind = 'webhook.disabled'
+         SELECT t.*, 'email', coalesce(t.payload ->> 'endpointId', t.payload ->> 'channelId')::uuid, o.email
+         FROM taken t CROSS JOIN LATERAL organisation_owners(t.organisation_id) o WHERE t.kind IN ('webhook.disabled', 'mail.refused')
+           -- It would be refused as well.
+           AND lower(o.email) IS DISTINCT FROM lower(t.payload ->> 'email')
        ), made AS (
          INSERT INTO delivery (id, organisation_id, outbox_id, kind, target_id, recipient, alarm_id, alarm_ids, payload, due_at, created_at)
          SELECT gen_random_uuid(), organisation_id, id, via, target_id, recipient, (payload ->> 'alarmId')::uuid,

@@ -15,16 +15,23 @@ export interface MailCatcher {
   readonly mails: readonly CaughtMail[];
   /** From now on mails are taken without a word, until the function that it answers with is called. */
   readonly holdAnswers: () => () => void;
+  /** Takes no mail for this address, until it is called with false. */
+  readonly refuse: (address: string, refused: boolean) => void;
   readonly close: () => Promise<void>;
 }
 
 /** A real SMTP listener on a free loopback port that accepts every mail and keeps it. */
 export async function mailCatcher(): Promise<MailCatcher> {
   const mails: CaughtMail[] = [];
+  const refused = new Set<string>();
   let held: Promise<void> = Promise.resolve();
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['AUTH', 'STARTTLS'],
+    onRcptTo: ({ address }, _session, done) => {
+      if (!refused.has(address)) return done();
+      done(Object.assign(new Error('5.1.1 no such mailbox'), { responseCode: 550 }));
+    },
     onData: (stream, session, done) => {
       simpleParser(stream)
         .then((mail) => {
@@ -53,6 +60,10 @@ export async function mailCatcher(): Promise<MailCatcher> {
       const { promise, resolve } = Promise.withResolvers<void>();
       held = promise;
       return resolve;
+    },
+    refuse: (address, isRefused) => {
+      if (isRefused) refused.add(address);
+      else refused.delete(address);
     },
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };

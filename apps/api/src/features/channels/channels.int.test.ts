@@ -308,6 +308,45 @@ describe('channels and policies', () => {
     expect(made.enabled).toBe(true);
   });
 
+  test('an address that is refused for good gets nothing after three mails; the owner is told, and a test lifts it', async () => {
+    const to = await makeChannel();
+    const [email = ''] = to.to;
+    await makePolicy([to]);
+    mail.refuse(email, true);
+    const shown = async () => {
+      const { items } = (await (await owner.get('/v1/channels')).json()) as { items: { id: string }[] };
+      return channel.parse(items.find(({ id }) => id === to.id)).refused;
+    };
+    const failed = async () =>
+      deliveryList.parse(await (await owner.get(`/v1/deliveries?target=${to.id}&status=failed&kind=email`)).json())
+        .items;
+    for (const nth of [1, 2, 3]) {
+      await tell(await alarm());
+      await waitFor('the refusal', async () => (await failed()).length === nth);
+      await waitFor('it to be shown', async () => (await shown())[0]?.stopped === (nth === 3));
+    }
+    expect(await shown()).toMatchObject([
+      { email, stopped: true, lastError: expect.stringContaining('5.1.1') as string },
+    ]);
+    expect((await failed())[0]).toMatchObject({ responseStatus: 550, attempts: 1 });
+    const told = await waitFor('the owner to be told', () =>
+      mail.mails.find(({ recipients }) => recipients[0] === owner.login.email),
+    );
+    expect(told.mail.subject).toBe(`Mails to ${email} are refused`);
+
+    // Not even tried, though it would be taken now.
+    mail.refuse(email, false);
+    await tell(await alarm());
+    await waitFor('it to be held back', async () => (await failed()).length === 4);
+    expect((await failed()).map(({ lastError }) => lastError).join()).toContain(`nothing is sent to ${email} any more`);
+    expect(mailsTo(to)).toEqual([]);
+    await owner.post(`/v1/channels/${to.id}/test`);
+    await mailed(to, 1);
+    await waitFor('it to be lifted', async () => (await shown()).length === 0);
+    await tell(await alarm());
+    await mailed(to, 2);
+  });
+
   test.each(['slack', 'teams'] as const)(
     '%s gets a message as it reads them; its address is shown nowhere',
     async (kind) => {

@@ -1,5 +1,6 @@
 import {
   type AlarmNotice,
+  mailRefused,
   type MailTopic,
   notification,
   type NotificationEvent,
@@ -20,10 +21,15 @@ import { groupMail } from './group-mail.ts';
 import { type PictureOf, type SignalPicture } from './signal-picture.ts';
 import { topicsOf, wantedMail } from './wanted-mail.ts';
 import { withFooter } from './unsubscribe-footer.ts';
+import { refusedMail } from './refused-mail.ts';
 import { webhookDisabledMail } from './webhook-mail.ts';
 
 const channelConfig = z.object({ to: z.array(z.email()).min(1) });
-const mailed = z.union([notification, z.object({ type: z.literal('webhook.disabled'), data: webhookDisabled })]);
+const mailed = z.union([
+  notification,
+  z.object({ type: z.literal('webhook.disabled'), data: webhookDisabled }),
+  z.object({ type: z.literal('mail.refused'), data: mailRefused }),
+]);
 type Mailed = z.output<typeof mailed>;
 
 const CONNECT_TIMEOUT_MS = 10_000;
@@ -41,6 +47,8 @@ export interface OutgoingMail {
   readonly recipient: string | null;
   /** What they do not want at their address. */
   readonly off: readonly MailTopic[];
+  /** What the mail server said when it refused the address once too often; null: it takes mails. */
+  readonly refused: string | null;
   readonly payload: unknown;
 }
 
@@ -89,10 +97,16 @@ export function emailSender(options: {
     stopped.reject(new DeliveryError('the worker stopped before the mail server had answered')),
   );
   return {
-    send: async ({ id, organisationId, config, recipient, off, payload }) => {
+    send: async ({ id, organisationId, config, recipient, off, refused, payload }) => {
       const { to } = parse(channelConfig, config, 'the channel has no valid addresses');
       const said = wantedMail(parse(mailed, payload, 'there is no mail for this event'), off);
       if (said === null) throw new Withheld(`${to.join(', ')} has switched these mails off`);
+      if (refused !== null) {
+        throw new Withheld(
+          `nothing is sent to ${to.join(', ')} any more, which the mail server refuses for good (${refused}): correct the ` +
+            'address in its channel, or send the channel a test',
+        );
+      }
       const picture = isCall(said) ? await options.pictureOf(organisationId, said.data) : null;
       const plain = contentOf(said, options.webUrl, picture, (event, notice) =>
         recipient === null || !CALLS.has(event) || notice.clearedAt !== null
@@ -148,6 +162,8 @@ function contentOf(
   switch (said.type) {
     case 'webhook.disabled':
       return webhookDisabledMail(said.data);
+    case 'mail.refused':
+      return refusedMail(said.data, webUrl);
     case 'channel.test':
       return testMail(said.data);
     case 'report':
@@ -208,5 +224,12 @@ function asDeliveryError(error: unknown): never {
   const status = error instanceof Error && 'responseCode' in error ? Number(error.responseCode) : Number.NaN;
   if (Number.isNaN(status)) throw new DeliveryError(message, { cause: error });
   const isLogin = error instanceof Error && 'code' in error && error.code === 'EAUTH';
-  throw new DeliveryError(message, { cause: error, responseStatus: status, permanent: status >= 500 && !isLogin });
+  const isRecipient = error instanceof Error && 'command' in error && error.command === 'RCPT TO';
+  const permanent = status >= 500 && !isLogin;
+  throw new DeliveryError(message, {
+    cause: error,
+    responseStatus: status,
+    permanent,
+    refusesAddress: permanent && isRecipient,
+  });
 }

@@ -40,6 +40,11 @@ export function MemberRow({ member }: { member: MemberDto }) {
           {isMe ? <Tag>{t('you')}</Tag> : null}
         </p>
         <p className="text-[0.8125rem] break-words text-ink-2">{member.email}</p>
+        {member.mailRefused === null ? null : (
+          <p className="text-[0.8125rem] text-pretty text-critical">
+            {t('mailRefused', { error: member.mailRefused })}
+          </p>
+        )}
       </div>
       <p className="text-[0.8125rem] text-ink-3 max-sm:hidden">
         {t('since', { day: formatDay(Date.parse(member.joinedAt)) })}

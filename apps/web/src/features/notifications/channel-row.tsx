@@ -82,6 +82,12 @@ export function ChannelRow({ channel, mayWrite }: { channel: ChannelDto; mayWrit
           {lastError === null ? null : <span className="block font-mono text-xs break-words">{lastError}</span>}
         </p>
       )}
+      {channel.refused.map((refusal) => (
+        <p key={refusal.email} className="mt-1.5 pl-8 text-[0.8125rem] text-pretty text-critical">
+          {t(refusal.stopped ? 'refusedStopped' : 'refused', { email: refusal.email })}
+          <span className="block font-mono text-xs break-words">{refusal.lastError}</span>
+        </p>
+      ))}
       <div className="pl-8">
         <SwitchedOff channels={[channel]} minSeverity={null} />
       </div>

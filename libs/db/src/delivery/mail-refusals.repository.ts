@@ -1,0 +1,48 @@
+import { type MailRefused } from '@packwatch/contracts';
+import { type Pool } from '../connection/pool.ts';
+import { inTransaction } from '../connection/transaction.ts';
+
+/** So many mails in a row refused for good: nothing is sent there any more. */
+export const REFUSALS_UNTIL_STOP = 3;
+
+/** Addresses that the mail server refuses for good. Takes a pool of role `worker`. */
+export class MailRefusalsRepository {
+  readonly #pool: Pool;
+
+  constructor(pool: Pool) {
+    this.#pool = pool;
+  }
+
+  /**
+   * An address was refused. At the third time in a row nothing is sent there any more, and whom the organisation belongs to is
+   * told by the outbox. Answers whether this stopped it.
+   */
+  async refused(
+    { organisationId, targetId }: { readonly organisationId: string; readonly targetId: string },
+    email: string,
+    now: Date,
+    error: string,
+  ): Promise<boolean> {
+    return inTransaction(this.#pool, async (client) => {
+      const { rows } = await client.query<{ since: Date; refusals: number; stopped_at: Date | null }>(
+        `INSERT INTO mail_refusal (organisation_id, email, refusals, since, last_error) VALUES ($1, lower($2), 1, $3, $4)
+         ON CONFLICT (organisation_id, email) DO UPDATE SET refusals = mail_refusal.refusals + 1, last_error = excluded.last_error
+         RETURNING since, refusals, stopped_at`,
+        [organisationId, email, now, error],
+      );
+      const [row] = rows;
+      if (row === undefined || row.stopped_at !== null || row.refusals < REFUSALS_UNTIL_STOP) return false;
+      await client.query('UPDATE mail_refusal SET stopped_at = $3 WHERE organisation_id = $1 AND email = lower($2)', [
+        organisationId,
+        email,
+        now,
+      ]);
+      const told: MailRefused = { channelId: targetId, email, since: row.since.toISOString(), lastError: error };
+      await client.query(`INSERT INTO outbox (organisation_id, kind, payload) VALUES ($1, 'mail.refused', $2)`, [
+        organisationId,
+        told,
+      ]);
+      return true;
+    });
+  }
+}

@@ -5401,6 +5401,12 @@ export interface components {
         /** Format: date-time */
         createdAt: string;
       }[];
+      /** @description Which mails of these organisations you have switched off. */
+      mails: {
+        /** Format: uuid */
+        organisationId: string;
+        off: string[];
+      }[];
       /** @description What you did in organisations that you belong to: the newest 10,000 of each. */
       auditEntries: {
         [key: string]: unknown;

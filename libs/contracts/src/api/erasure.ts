@@ -111,6 +111,9 @@ export const personData = z
     logins: z
       .array(z.strictObject({ provider: z.string(), createdAt: someTime }))
       .meta({ description: 'By what you sign in. Secrets are stored as hashes and are not told.' }),
+    mails: z
+      .array(z.strictObject({ organisationId: z.uuid(), off: z.array(z.string()) }))
+      .meta({ description: 'Which mails of these organisations you have switched off.' }),
     auditEntries: z
       .array(z.record(z.string(), z.unknown()))
       .meta({ description: 'What you did in organisations that you belong to: the newest 10,000 of each.' }),

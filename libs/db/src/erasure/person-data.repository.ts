@@ -17,7 +17,7 @@ export class PersonDataRepository {
 
   /** Null: there is no such person any more. */
   async of(userId: string): Promise<Omit<PersonData, 'takenAt'> | null> {
-    const { rows } = await this.#auth.query<Omit<PersonData, 'takenAt' | 'auditEntries'>>(
+    const { rows } = await this.#auth.query<Omit<PersonData, 'takenAt' | 'auditEntries' | 'mails'>>(
       `SELECT jsonb_build_object('id', u.id, 'name', u.name, 'email', u.email, 'emailVerified', u."emailVerified",
                 'createdAt', u."createdAt", 'twoFactorEnabled', coalesce(u."twoFactorEnabled", false)) AS profile,
          (SELECT coalesce(jsonb_agg(jsonb_build_object('organisationId', o.id, 'organisation', o.name, 'role', m.role,
@@ -34,10 +34,21 @@ export class PersonDataRepository {
     const [person] = rows;
     if (!person) return null;
     const auditEntries: Record<string, unknown>[] = [];
+    const mails: PersonData['mails'] = [];
     for (const { organisationId } of person.memberships) {
+      mails.push(...(await this.#mailsOf(organisationId, person.profile.email)));
       auditEntries.push(...(await this.#entriesOf(organisationId, person.profile.email)));
     }
-    return { ...person, auditEntries };
+    return { ...person, mails, auditEntries };
+  }
+
+  #mailsOf(organisationId: string, email: string): Promise<PersonData['mails']> {
+    return inTenant(this.#api, organisationId, async (client) => {
+      const { rows } = await client.query<{ off: string[] }>('SELECT off FROM mail_choice WHERE email = lower($1)', [
+        email,
+      ]);
+      return rows.map(({ off }) => ({ organisationId, off }));
+    });
   }
 
   #entriesOf(organisationId: string, email: string): Promise<Record<string, unknown>[]> {

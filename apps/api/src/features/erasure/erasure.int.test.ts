@@ -191,11 +191,17 @@ describe('erasure', () => {
       await owner.patch(`/v1/members/${second.userId}`, { role: 'admin' });
       await second.post('/v1/keys', { name: 'Theirs', scopes: ['pack:read'] });
 
+      await second.put('/v1/me/mails', { off: ['info'] });
       const data = personData.parse(await (await second.get('/v1/me/data')).json());
       expect(data.profile.email).toBe(second.login.email);
       expect(data.memberships).toEqual([expect.objectContaining({ organisationId, role: 'admin' })]);
+      expect(data.mails).toEqual([{ organisationId, off: ['info'] }]);
       expect(data.sessions.length).toBeGreaterThan(0);
-      expect(data.auditEntries.map((entry) => entry['action'])).toEqual(['key.create', 'alarm.acknowledge']);
+      expect(data.auditEntries.map((entry) => entry['action'])).toEqual([
+        'member.mails',
+        'key.create',
+        'alarm.acknowledge',
+      ]);
 
       const { email, password } = second.login;
       expect((await second.post('/v1/me/erasure', { email, password })).status).toBe(200);
@@ -218,9 +224,14 @@ describe('erasure', () => {
          WHERE organisation_id = $1 AND actor LIKE 'a person who was erased (%' ORDER BY id`,
         [organisationId],
       );
-      expect(rows.map(({ action }) => action)).toEqual(['alarm.acknowledge', 'key.create', 'member.erase']);
+      expect(rows.map(({ action }) => action)).toEqual([
+        'alarm.acknowledge',
+        'key.create',
+        'member.mails',
+        'member.erase',
+      ]);
       expect(new Set(rows.map(({ actor }) => actor)).size).toBe(1);
-      expect(rows.slice(0, 2).map(({ address }) => address)).toEqual([null, null]);
+      expect(rows.slice(0, 3).map(({ address }) => address)).toEqual([null, null, null]);
       expect((await owner.get(`/v1/alarms/${alarm}`)).status).toBe(200);
     });
   });

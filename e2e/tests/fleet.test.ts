@@ -1,6 +1,7 @@
 import { waitFor } from '@packwatch/testing';
 import { type Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { violations } from '../src/accessibility.ts';
 import { signedInApi } from '../src/api.ts';
 import { openBrowser, openWindow, signIn, type Window } from '../src/browser.ts';
 import { addPack, type DemoPack } from '../src/demo-packs.ts';
@@ -56,6 +57,30 @@ describe('the fleet in the morning', () => {
     await page.keyboard.press('g');
     await page.keyboard.press('r');
     await page.getByRole('heading', { name: 'Rules', level: 1 }).waitFor();
+  });
+
+  it('shows the packs of a group that somebody put together', async () => {
+    const { page } = window;
+    await page.goto('/groups');
+    await page.getByRole('button', { name: 'New group' }).first().click();
+    const dialog = page.getByRole('dialog', { name: 'New group' });
+    await dialog.getByLabel('Name', { exact: true }).fill('Night shift');
+    await dialog.getByRole('searchbox').fill(pack.name);
+    await dialog.getByLabel(pack.name).check();
+    expect(await violations(page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'New group' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('link', { name: '1 pack' }).click();
+    await page.waitForURL(/\?group=/);
+    await page.getByRole('link', { name: pack.name, exact: true }).first().waitFor();
+    const filter = page.getByRole('combobox', { name: 'Group' }).locator('option:checked');
+    await filter.filter({ hasText: 'Night shift' }).waitFor({ state: 'attached' });
+    expect(await violations(page)).toEqual([]);
+    await page.goto('/groups');
+    await page.getByRole('button', { name: 'Remove Night shift' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click();
+    await page.getByText('No groups yet').waitFor();
   });
 
   it('and no page complained', () => {

@@ -24,6 +24,7 @@ import { ErasureModule } from './features/erasure/erasure.module.ts';
 import { MailChoiceModule } from './features/mail-choice/mail-choice.module.ts';
 import { TakeOutModule } from './features/take-out/take-out.module.ts';
 import { ExportsModule } from './features/exports/exports.module.ts';
+import { GroupsModule } from './features/groups/groups.module.ts';
 import { GatewaysModule } from './features/gateways/gateways.module.ts';
 import { HealthModule } from './features/health/health.module.ts';
 import { KeysModule } from './features/keys/keys.module.ts';
@@ -72,6 +73,7 @@ const FEATURES = [
   DeliveriesModule,
   QuarantineModule,
   GatewaysModule,
+  GroupsModule,
   AssignmentsModule,
   RegisterMapsModule,
   RedecodesModule,

@@ -11,7 +11,16 @@ import { testApi, type TestApi } from './testing/test-api.ts';
 
 /** Makers before what they make is read, changed and taken away; what reads only is asked in between. */
 const MAKERS = [
-  ...['createSite', 'createPack', 'createGateway', 'rotateGatewayToken', 'createKey', 'createRule', 'createChannel'],
+  ...[
+    'createSite',
+    'createPack',
+    'createGroup',
+    'createGateway',
+    'rotateGatewayToken',
+    'createKey',
+    'createRule',
+    'createChannel',
+  ],
   ...['saveSignInProvider', 'addSignInDomain', 'verifySignInDomain'],
   ...['createPolicy', 'createWebhook', 'testWebhook', 'createInvitation', 'addServiceEvent', 'issuePassport'],
   ...[
@@ -44,7 +53,7 @@ const TAKERS = [
   ...['resendInvitation', 'cancelInvitation', 'createInvitation', 'acceptInvitation', 'removeServiceEvent'],
   ...['revokeGatewayToken', 'revokeKey', 'disableRule', 'deletePolicy', 'deleteChannel', 'deleteWebhook'],
   ...['removeSignInDomain', 'removeSignInProvider'],
-  ...['removeBrand', 'acceptOem', 'endOem', 'endCustomer', 'withdrawTransfer', 'acceptTransfer'],
+  ...['removeBrand', 'acceptOem', 'endOem', 'endCustomer', 'withdrawTransfer', 'acceptTransfer', 'deleteGroup'],
   ...['removeMember', 'leaveOrganisation', 'createSite', 'deleteSite'],
 ];
 /** They ask by POST and make nothing: they look, try, or say of something that is there what it shall be, once or twice alike. */

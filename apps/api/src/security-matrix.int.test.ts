@@ -47,6 +47,7 @@ const THING_OF: Readonly<Record<string, string>> = {
   'report-subscriptions': 'reportSubscription',
   customers: 'customer',
   transfers: 'transfer',
+  groups: 'group',
   domains: 'domain',
 };
 
@@ -109,6 +110,7 @@ describe('the security matrix: every route of the OpenAPI document', () => {
     ids['pack'] = pack.uid;
     ids['alarm'] = await someAlarm(api, pack);
     ids['site'] = (await made('/v1/sites', { name: `${MARK} site` })).id;
+    ids['group'] = (await made('/v1/groups', { name: `${MARK} group`, packs: [pack.uid] })).id;
     ids['key'] = (await made('/v1/keys', { name: `${MARK} key`, scopes }))['key']?.id ?? '';
     ids['gateway'] = (await made('/v1/gateways', { name: `${MARK} gateway` }))['gateway']?.id ?? '';
     ids['token'] = (await made(`/v1/gateways/${ids['gateway']}/tokens`, {}))['issued']?.id ?? '';

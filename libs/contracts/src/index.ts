@@ -39,6 +39,7 @@ export * from './api/exports.ts';
 export * from './api/mail-choice.ts';
 export * from './api/take-out.ts';
 export * from './api/gateways.ts';
+export * from './api/groups.ts';
 export * from './api/gateway-mappings.ts';
 export * from './api/audit.ts';
 export * from './api/gateway-provisioning.ts';

@@ -44,6 +44,7 @@ export * from './gateways/gateway-mappings.repository.ts';
 export * from './gateways/claim-code.ts';
 export * from './gateways/gateway-provisioning.repository.ts';
 export * from './gateways/gateways.repository.ts';
+export * from './groups/groups.repository.ts';
 export * from './ingest/index.ts';
 export { detectEdition, type TimescaleEdition } from './migrate/edition.ts';
 export * from './keys/api-key-secret.ts';

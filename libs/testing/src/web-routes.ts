@@ -18,6 +18,7 @@ export const WEB_ROUTES: readonly string[] = [
   `/gateways/${ID}`,
   '/gateways/new',
   '/sites',
+  '/groups',
   '/packs/new',
   '/take-over',
   '/maps',

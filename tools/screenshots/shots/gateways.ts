@@ -31,6 +31,8 @@ export function gatewayShots({ gatewayId }: World): Shot[] {
       act: makeGateway,
       settled: 'main svg[role=img]',
     },
+    { name: 'groups', path: '/groups', ready: 'main ul[aria-label] li, main h2' },
+    { name: 'take-over', path: '/take-over', ready: 'main form' },
     { name: 'sites', path: '/sites', ready: 'main ul[aria-label] li, main h2' },
     {
       name: 'site-new',

@@ -97,6 +97,8 @@ export const EXAMPLE_BODIES: Readonly<Record<string, object>> = {
   rotateKey: { overlapHours: 24 },
   createSite: { name: 'South quay', timeZone: 'Europe/Zurich', latitude: 47.36, longitude: 8.54 },
   updateSite: { name: 'South pier' },
+  createGroup: { name: 'Night shift', packs: [EXAMPLE_IDS.packs] },
+  saveGroup: { name: 'Late shift', packs: [EXAMPLE_IDS.packs] },
   createPack: { name: 'Crane 7', serial: 'SP-7010042', site: EXAMPLE_IDS.sites, ...PACK },
   updatePack: { name: 'Crane 7b', facts: { ...PACK, nominalCapacityMah: 98_000 } },
   setPackTags: { tags: ['crane', 'night-shift'] },

@@ -26,6 +26,7 @@ export const EXAMPLE_IDS = {
   'report-subscriptions': exampleId(19),
   customers: exampleId(20),
   transfers: exampleId(22),
+  groups: exampleId(23),
   organisations: exampleId(21),
   domains: 'example.com',
   logos: 'f5b3cfd08d2ce430dae2e3c97518183ab5b679738f5f529de6e5b13ceb994876',

@@ -8,7 +8,7 @@ export const OPERATION_TAGS = [
     name: 'Customers',
     description: 'Organisations that an OEM looks after, and who looks after yours.',
   },
-  { name: 'Sites', description: 'Where packs and gateways stand.' },
+  { name: 'Sites', description: 'Where packs and gateways stand, and groups of packs.' },
   {
     name: 'Gateways',
     description: 'Provisioning, claim codes, tokens, the health of buses, mappings of foreign formats.',
@@ -41,6 +41,7 @@ const TAG_OF: Readonly<Record<string, TagName>> = {
   customers: 'Customers',
   oem: 'Customers',
   sites: 'Sites',
+  groups: 'Sites',
   gateways: 'Gateways',
   packs: 'Packs',
   'passport-keys': 'Packs',

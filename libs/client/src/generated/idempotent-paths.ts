@@ -30,6 +30,7 @@ export const IDEMPOTENT_PATHS: ReadonlySet<string> = new Set([
   '/v1/gateways/{id}/claim-code',
   '/v1/gateways/{id}/tokens',
   '/v1/gateways/{id}/mappings',
+  '/v1/groups',
   '/v1/unassigned-addresses/assign',
   '/v1/unassigned-serials/assign',
   '/v1/register-maps',

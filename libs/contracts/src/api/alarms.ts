@@ -71,6 +71,8 @@ export const alarmListQuery = z.strictObject({
   gateway: z.uuid().optional(),
   /** Alarms of packs and gateways that stand on this site now. */
   site: z.uuid().optional(),
+  /** Alarms of packs that are in this group. */
+  group: z.uuid().optional(),
   severity: alarmSeverity.optional(),
   acknowledged: z.enum(['yes', 'no']).optional(),
   assigned: z.enum(['me', 'nobody']).optional(),

@@ -14,11 +14,12 @@ export type ExportResolution = z.infer<typeof exportResolution>;
 export const exportState = z.enum(['waiting', 'running', 'ready', 'failed', 'cancelled', 'expired']);
 export type ExportState = z.infer<typeof exportState>;
 
-/** Which packs: as they stand on sites and have tags when the export is asked for. */
+/** Which packs: as they stand on sites, are in groups and have tags when the export is asked for. */
 export const exportPacks = z
   .discriminatedUnion('of', [
     z.strictObject({ of: z.literal('fleet') }),
     z.strictObject({ of: z.literal('site'), siteId: z.uuid() }),
+    z.strictObject({ of: z.literal('group'), groupId: z.uuid() }),
     z.strictObject({ of: z.literal('tag'), tag: tagName }),
     z.strictObject({ of: z.literal('packs'), uids: z.array(z.uuid()).min(1).max(1_000) }),
   ])

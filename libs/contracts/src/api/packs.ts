@@ -83,6 +83,8 @@ export const packListQuery = z.strictObject({
   tag: tagName.optional(),
   /** Packs that stand on this site now. */
   site: z.uuid().optional(),
+  /** Packs that are in this group. */
+  group: z.uuid().optional(),
   /** Packs with this to see to: a SOC that can't be trusted, or a weak cell. */
   attention: z.enum(['soc_doubtful', 'weak_cell']).optional(),
   /** Packs whose measured capacity is below this share of the nominal one, %. */

@@ -17,6 +17,8 @@ export interface AlarmListFilter {
   readonly gatewayId?: string | undefined;
   /** Of the packs and gateways that stand on this site now. */
   readonly siteId?: string | undefined;
+  /** Of packs that are in this group. */
+  readonly groupId?: string | undefined;
   readonly severity?: AlarmSeverity | undefined;
   readonly acknowledged?: boolean | undefined;
   /** To this user; null: to nobody. */
@@ -83,7 +85,7 @@ async function alarmById(client: PoolClient, id: string): Promise<AlarmDto | nul
 }
 
 function pageOf(filter: AlarmListFilter): Question<AlarmRow> {
-  const { status, packUid, gatewayId, siteId, severity, acknowledged, assignedToId, after, limit } = filter;
+  const { status, packUid, gatewayId, siteId, groupId, severity, acknowledged, assignedToId, after, limit } = filter;
   const values: QuestionValue[] = [limit + 1];
   const place = (value: QuestionValue): string => `$${values.push(value)}`;
   const conditions: string[] = [];
@@ -91,6 +93,9 @@ function pageOf(filter: AlarmListFilter): Question<AlarmRow> {
   if (packUid !== undefined) conditions.push(`p.uid = ${place(packUid)}::uuid`);
   if (gatewayId !== undefined) conditions.push(`a.gateway_id = ${place(gatewayId)}::uuid`);
   if (siteId !== undefined) conditions.push(onSite('a', place(siteId)));
+  if (groupId !== undefined) {
+    conditions.push(`a.pack_id IN (SELECT pack_id FROM pack_group_member WHERE group_id = ${place(groupId)}::uuid)`);
+  }
   if (severity !== undefined) conditions.push(`a.severity = ${place(severity)}::alarm_severity`);
   if (acknowledged !== undefined) conditions.push(`a.acknowledged_at IS ${acknowledged ? 'NOT NULL' : 'NULL'}`);
   if (assignedToId === null) conditions.push('a.assigned_to_id IS NULL');

@@ -165,20 +165,31 @@ async function selectPacks(
     const site = await client.query('SELECT 1 FROM site WHERE id = $1', [packs.siteId]);
     if (site.rowCount === 0) return 'unknown_packs';
   }
+  if (packs.of === 'group') {
+    const group = await client.query('SELECT 1 FROM pack_group WHERE id = $1', [packs.groupId]);
+    if (group.rowCount === 0) return 'unknown_packs';
+  }
   const uids = packs.of === 'packs' ? [...new Set(packs.uids)] : null;
   const { rows } = await client.query<{ id: number; cells: number }>(
     `SELECT p.id, (SELECT max(f.cells_in_series) FROM pack_fact f WHERE f.pack_id = p.id) AS cells FROM pack p
      WHERE CASE $1::text
        WHEN 'fleet' THEN true
        WHEN 'site' THEN p.site_id = $2::uuid
+       WHEN 'group' THEN EXISTS (SELECT 1 FROM pack_group_member m WHERE m.pack_id = p.id AND m.group_id = $2::uuid)
        WHEN 'tag' THEN EXISTS (SELECT 1 FROM pack_tag t WHERE t.pack_id = p.id AND t.tag = $3 AND t.valid_to IS NULL)
        WHEN 'packs' THEN p.uid = ANY ($4::uuid[])
      END ORDER BY p.name, p.id`,
-    [packs.of, packs.of === 'site' ? packs.siteId : null, packs.of === 'tag' ? packs.tag : null, uids],
+    [packs.of, placeOf(packs), packs.of === 'tag' ? packs.tag : null, uids],
   );
   if (uids !== null && rows.length < uids.length) return 'unknown_packs';
   if (rows.length === 0) return 'no_packs';
   return { ids: rows.map(({ id }) => id), cells: Math.max(...rows.map(({ cells }) => cells)) };
+}
+
+/** The id of the site or the group that is meant. */
+function placeOf(packs: ExportPacks): string | null {
+  if (packs.of === 'site') return packs.siteId;
+  return packs.of === 'group' ? packs.groupId : null;
 }
 
 async function byId(client: PoolClient, id: string, lock: '' | 'FOR UPDATE' = ''): Promise<ExportDto | null> {

@@ -22,6 +22,7 @@ export interface PackListFilter {
   readonly state?: Exclude<PackLiveState, 'unknown'> | 'alarm' | undefined;
   readonly tag?: string | undefined;
   readonly siteId?: string | undefined;
+  readonly groupId?: string | undefined;
   readonly attention?: 'soc_doubtful' | 'weak_cell' | undefined;
   readonly sohBelow?: number | undefined;
   /** Default: by name. */
@@ -127,6 +128,9 @@ function pageOf(filter: PackListFilter): Question<{ id: number }> {
     conditions.push(`p.id IN (SELECT pack_id FROM pack_tag WHERE valid_to IS NULL AND tag = ${place(filter.tag)})`);
   }
   if (filter.siteId !== undefined) conditions.push(`p.site_id = ${place(filter.siteId)}::uuid`);
+  if (filter.groupId !== undefined) {
+    conditions.push(`p.id IN (SELECT pack_id FROM pack_group_member WHERE group_id = ${place(filter.groupId)}::uuid)`);
+  }
   if (filter.attention === 'soc_doubtful') conditions.push('s.soc_advice IS NOT NULL');
   if (filter.attention === 'weak_cell') conditions.push('s.weak_cells > 0');
   if (filter.sohBelow !== undefined) conditions.push(`s.soh_pct < ${place(filter.sohBelow)}`);

@@ -23,6 +23,7 @@ export class AlarmsService {
       packUid: query.pack,
       gatewayId: query.gateway,
       siteId: query.site,
+      groupId: query.group,
       severity: query.severity,
       acknowledged: query.acknowledged === undefined ? undefined : query.acknowledged === 'yes',
       assignedToId: query.assigned === undefined ? undefined : query.assigned === 'me' ? member.userId : null,

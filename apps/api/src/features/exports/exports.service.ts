@@ -45,7 +45,10 @@ export class ExportsService {
       { ...body, from, to },
       { atOnce: AT_ONCE, actor: { by: member.by, at: now } },
     );
-    if (made === 'unknown_packs') throw notFound(body.packs.of === 'site' ? 'site' : 'pack');
+    if (made === 'unknown_packs') {
+      const { of } = body.packs;
+      throw notFound(of === 'site' || of === 'group' ? of : 'pack');
+    }
     if (made === 'no_packs') throw wrong('body.packs', 'no pack is meant by it');
     if (made === 'busy') {
       throw new AppError('limit_reached', `${AT_ONCE} exports wait or are being written; wait for one, or cancel it`);

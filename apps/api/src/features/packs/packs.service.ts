@@ -33,6 +33,7 @@ export class PacksService {
       state: query.state,
       tag: query.tag,
       siteId: query.site,
+      groupId: query.group,
       attention: query.attention,
       sohBelow: query.sohBelow,
       sort: query.sort,

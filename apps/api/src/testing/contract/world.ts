@@ -123,7 +123,9 @@ export class ContractWorld {
     };
     const exporter = new Exporter(parts, 50);
     const state = `SELECT state FROM export_job WHERE id = $1`;
-    await vi.waitFor(async () => expect((await this.api.admin.query(state, [id])).rows).toEqual([{ state: 'ready' }]));
+    await vi.waitFor(async () => expect((await this.api.admin.query(state, [id])).rows).toEqual([{ state: 'ready' }]), {
+      timeout: 20_000,
+    });
     await exporter.stop();
     await pool.end();
   }
@@ -173,6 +175,7 @@ export class ContractWorld {
 const KEPT: Readonly<Record<string, readonly [ExampleThing, readonly string[]]>> = {
   createSite: ['sites', ['id']],
   createPack: ['packs', ['uid']],
+  createGroup: ['groups', ['id']],
   createGateway: ['gateways', ['gateway', 'id']],
   rotateGatewayToken: ['tokens', ['issued', 'id']],
   createKey: ['keys', ['key', 'id']],

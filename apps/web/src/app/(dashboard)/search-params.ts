@@ -10,6 +10,7 @@ export const fleetSearchParams = {
   state: parseAsStringLiteral(FLEET_STATES),
   attention: parseAsStringLiteral(PACK_ATTENTION),
   site: parseAsId,
+  group: parseAsId,
   tag: parseAsString.withDefault(''),
   sort: parseAsSort,
   columns: parseAsColumns,

@@ -6,4 +6,5 @@ export interface AlarmFilter {
   readonly pack: string | null;
   readonly assigned?: 'me' | 'nobody' | null;
   readonly site?: string | null;
+  readonly group?: string | null;
 }

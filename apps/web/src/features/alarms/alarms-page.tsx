@@ -16,6 +16,7 @@ import { Button } from '#components/ui/button.tsx';
 import { Segments } from '#components/ui/segments.tsx';
 import { AlarmInbox } from '#features/alarms/alarm-inbox.tsx';
 import { AlarmsSkeleton } from '#features/alarms/alarms-skeleton.tsx';
+import { GroupFilter } from '#features/groups/group-filter.tsx';
 import { SiteFilter } from '#features/sites/site-filter.tsx';
 import { alarmsQuery } from '#lib/api/queries.ts';
 import { cn } from '#lib/cn.ts';
@@ -23,9 +24,11 @@ import { cn } from '#lib/cn.ts';
 export function AlarmsPage() {
   const t = useTranslations('alarms');
   const severityWords = useTranslations('severity');
-  const [{ show, severity, who, group, site }, setParams] = useQueryStates(alarmSearchParams, { history: 'replace' });
+  const [{ show, severity, who, group, site, of }, setParams] = useQueryStates(alarmSearchParams, {
+    history: 'replace',
+  });
   const alarms = useInfiniteQuery({
-    ...alarmsQuery({ status: show === 'open' ? 'open' : null, severity, pack: null, assigned: who, site }),
+    ...alarmsQuery({ status: show === 'open' ? 'open' : null, severity, pack: null, assigned: who, site, group: of }),
     placeholderData: keepPreviousData,
   });
   const counts = alarms.data?.pages[0]?.counts;
@@ -62,6 +65,7 @@ export function AlarmsPage() {
           onChange={(value) => void setParams({ who: value === 'any' ? null : value })}
         />
         <SiteFilter value={site} onChange={(value) => void setParams({ site: value })} className="w-44 max-sm:w-full" />
+        <GroupFilter value={of} onChange={(value) => void setParams({ of: value })} className="w-44 max-sm:w-full" />
         <Segments
           label={t('group')}
           value={group}
@@ -82,21 +86,21 @@ export function AlarmsPage() {
       ) : items.length === 0 ? (
         <EmptyNotice
           title={
-            who || site
+            who || site || of
               ? t('noneOfThese')
               : severity
                 ? t('noneOfSeverity')
                 : t(show === 'open' ? 'noneOpen' : 'noneAtAll')
           }
           action={
-            severity || who || site ? (
-              <Button onClick={() => void setParams({ severity: null, who: null, site: null })}>
+            severity || who || site || of ? (
+              <Button onClick={() => void setParams({ severity: null, who: null, site: null, of: null })}>
                 {t('clearFilters')}
               </Button>
             ) : null
           }
         >
-          {severity || who || site ? null : t(show === 'open' ? 'noneOpenHint' : 'noneAtAllHint')}
+          {severity || who || site || of ? null : t(show === 'open' ? 'noneOpenHint' : 'noneAtAllHint')}
         </EmptyNotice>
       ) : (
         <div className={cn(alarms.isPlaceholderData && 'opacity-60')}>

@@ -18,6 +18,7 @@ import { SelectField } from '#components/ui/select-field.tsx';
 import { PackPicker } from '#features/packs/pack-picker.tsx';
 import { createExport, type NewExport as NewExportBody } from '#lib/api/export-queries.ts';
 import { queryKeys } from '#lib/api/query-keys.ts';
+import { groupsQuery } from '#lib/api/group-queries.ts';
 import { sitesQuery } from '#lib/api/site-queries.ts';
 import { fromLocalInput, toLocalInput } from '#lib/format/local-time.ts';
 
@@ -30,12 +31,13 @@ const USUAL: readonly SeriesSignalName[] = [
   'pack.temperature_1_c',
   'cell.voltage_mv',
 ];
-const WHOLE = ['fleet', 'site', 'packs'] as const;
+const WHOLE = ['fleet', 'site', 'group', 'packs'] as const;
 type Whole = (typeof WHOLE)[number];
 const WEEK_MS = 7 * 86_400_000;
 
-function packsOf(whole: Whole, siteId: string, uids: ReadonlySet<string>): NewExportBody['packs'] {
+function packsOf(whole: Whole, siteId: string, groupId: string, uids: ReadonlySet<string>): NewExportBody['packs'] {
   if (whole === 'site') return { of: 'site', siteId };
+  if (whole === 'group') return { of: 'group', groupId };
   return whole === 'packs' ? { of: 'packs', uids: [...uids] } : { of: 'fleet' };
 }
 
@@ -45,6 +47,7 @@ export function NewExport() {
   const client = useQueryClient();
   const [whole, setWhole] = useState<Whole>('fleet');
   const [site, setSite] = useState('');
+  const [group, setGroup] = useState('');
   const [packs, setPacks] = useState<ReadonlySet<string>>(new Set());
   const [from, setFrom] = useState(() => toLocalInput(Date.now() - WEEK_MS));
   const [to, setTo] = useState('');
@@ -57,13 +60,13 @@ export function NewExport() {
   });
   const fromMs = fromLocalInput(from);
   const toMs = fromLocalInput(to);
-  const named = { fleet: true, site: site !== '', packs: packs.size > 0 }[whole];
+  const named = { fleet: true, site: site !== '', group: group !== '', packs: packs.size > 0 }[whole];
   const isWhole = fromMs !== null && signals.size > 0 && named;
 
   const ask = (): void => {
     if (fromMs === null) return;
     asking.mutate({
-      packs: packsOf(whole, site, packs),
+      packs: packsOf(whole, site, group, packs),
       from: new Date(fromMs).toISOString(),
       ...(toMs === null ? {} : { to: new Date(toMs).toISOString() }),
       signals: [...signals],
@@ -89,6 +92,7 @@ export function NewExport() {
             onChange={setWhole}
           />
           {whole === 'site' ? <SiteOf value={site} onChange={setSite} /> : null}
+          {whole === 'group' ? <GroupOf value={group} onChange={setGroup} /> : null}
           {whole === 'packs' ? <PackPicker chosen={packs} onChange={setPacks} /> : null}
         </div>
         <div className="grid gap-4 sm:grid-cols-2 xl:grid-cols-1">
@@ -141,6 +145,27 @@ function SiteOf({ value, onChange }: { value: string; onChange: (site: string) =
     >
       <option value="">{sites.data ? t('whichSite') : words(sites.error ? 'failed' : 'loading')}</option>
       {sites.data?.map(({ id, name }) => (
+        <option key={id} value={id}>
+          {name}
+        </option>
+      ))}
+    </SelectField>
+  );
+}
+
+function GroupOf({ value, onChange }: { value: string; onChange: (group: string) => void }) {
+  const t = useTranslations('groups');
+  const groups = useQuery(groupsQuery());
+  return (
+    <SelectField
+      label={t('group')}
+      required
+      disabled={groups.isPending}
+      value={groups.data ? value : ''}
+      onChange={(event) => onChange(event.target.value)}
+    >
+      <option value="">{t(groups.data ? 'which' : groups.error ? 'failed' : 'loading')}</option>
+      {groups.data?.map(({ id, name }) => (
         <option key={id} value={id}>
           {name}
         </option>

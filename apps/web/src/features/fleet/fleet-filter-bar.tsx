@@ -8,6 +8,7 @@ import { fieldClass } from '#components/ui/field.tsx';
 import { FLEET_STATES, type FleetState } from '#features/fleet/fleet-filter.ts';
 import { DEFAULT_SORT, type FleetSort, SORT_COLUMNS, type SortColumn } from '#features/fleet/fleet-sort.ts';
 import { StateCounts } from '#features/fleet/state-counts.tsx';
+import { GroupFilter } from '#features/groups/group-filter.tsx';
 import { SiteFilter } from '#features/sites/site-filter.tsx';
 import { cn } from '#lib/cn.ts';
 
@@ -19,6 +20,8 @@ interface FleetFilterBarProps {
   readonly sort: FleetSort;
   readonly site: string | null;
   readonly onSite: (site: string | null) => void;
+  readonly group: string | null;
+  readonly onGroup: (group: string | null) => void;
   readonly onState: (state: FleetState | null) => void;
   readonly onSearch: (search: string) => void;
   readonly onSort: (sort: FleetSort) => void;
@@ -51,6 +54,7 @@ export const FleetFilterBar = memo(function FleetFilterBar(props: FleetFilterBar
           />
         </label>
         <SiteFilter value={props.site} onChange={props.onSite} className="min-w-0 flex-1 lg:w-40" />
+        <GroupFilter value={props.group} onChange={props.onGroup} className="min-w-0 flex-1 lg:w-40" />
         <SortSelect sort={props.sort} onSort={props.onSort} />
       </div>
     </div>

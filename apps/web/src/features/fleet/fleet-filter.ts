@@ -5,6 +5,7 @@ export interface FleetFilter {
   readonly attention?: PackAttention | null;
   readonly tag?: string;
   readonly site?: string | null;
+  readonly group?: string | null;
 }
 
 /** What is wrong with a pack beside its alarms. */

@@ -35,10 +35,17 @@ const NO_ROWS: PackListItem[] = [];
 
 export function FleetPage() {
   const t = useTranslations('fleet');
-  const { params, setState, setSort, setSearch, setColumns, setMap, setSite, letGo, letTagGo, clear } =
+  const { params, setState, setSort, setSearch, setColumns, setMap, setSite, setGroup, letGo, letTagGo, clear } =
     useFleetParams();
   const search = useDebounced(params.q.trim(), TYPING_MS);
-  const filter = { search, state: params.state, attention: params.attention, tag: params.tag, site: params.site };
+  const filter = {
+    search,
+    state: params.state,
+    attention: params.attention,
+    tag: params.tag,
+    site: params.site,
+    group: params.group,
+  };
   const packs = useInfiniteQuery({
     ...packsQuery(filter),
     placeholderData: keepPreviousData,
@@ -54,8 +61,9 @@ export function FleetPage() {
   useEffect(() => {
     return hasNextPage && !isFetching && !isError ? whenIdle(() => void fetchNextPage()) : undefined;
   }, [hasNextPage, isFetching, isError, fetchNextPage]);
-  const { tag, state, attention, site } = params;
-  const filtered = tag !== '' || search !== '' || state !== null || attention !== null || site !== null;
+  const { tag, state, attention, site, group } = params;
+  const filtered =
+    tag !== '' || search !== '' || state !== null || attention !== null || site !== null || group !== null;
 
   // Without a pack nothing can need anybody, and there is nothing to filter.
   if (packs.isSuccess && rows.length === 0 && !filtered && !packs.isPlaceholderData) {
@@ -87,6 +95,8 @@ export function FleetPage() {
         onSort={setSort}
         site={site}
         onSite={setSite}
+        group={group}
+        onGroup={setGroup}
       />
       {params.attention === null ? null : (
         <p className="mb-4">

@@ -16,9 +16,10 @@ export function useFleetParams() {
       setColumns: (columns: Params['columns']) => void setParams({ columns }),
       setMap: (map: boolean) => void setParams({ map }),
       setSite: (site: string | null) => void setParams({ site }),
+      setGroup: (group: string | null) => void setParams({ group }),
       letGo: () => void setParams({ attention: null }),
       letTagGo: () => void setParams({ tag: null }),
-      clear: () => void setParams({ q: null, state: null, attention: null, tag: null, site: null }),
+      clear: () => void setParams({ q: null, state: null, attention: null, tag: null, site: null, group: null }),
     }),
     [setParams],
   );

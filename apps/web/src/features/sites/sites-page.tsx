@@ -38,6 +38,15 @@ export function SitesPage() {
     <>
       <BackLink href="/gateways">{t('back')}</BackLink>
       <PageHead title={t('title')} lead={t('lead')} actions={make} />
+      <p className="mb-4 text-[0.8125rem] text-ink-2">
+        {t.rich('groups', {
+          link: (words) => (
+            <Link href="/groups" className="underline underline-offset-2">
+              {words}
+            </Link>
+          ),
+        })}
+      </p>
       <QueryView query={sites} failed={t('failed')}>
         {(items) =>
           items.length === 0 ? (

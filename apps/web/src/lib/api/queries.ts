@@ -29,6 +29,7 @@ export const packsQuery = (filter: FleetFilter) =>
                 state: filter.state,
                 tag: filter.tag ?? '',
                 site: filter.site ?? null,
+                group: filter.group ?? null,
                 cursor: pageParam,
               }),
               ...toSeeTo(filter.attention ?? null),

@@ -51,6 +51,8 @@ export const queryKeys = {
   deliveries: ['deliveries'] as const,
   delivery: (id: string) => ['delivery', id] as const,
   sites: ['sites'] as const,
+  groups: ['groups'] as const,
+  group: (id: string) => ['groups', id] as const,
   channels: ['channels'] as const,
   policies: ['policies'] as const,
   policy: (id: string) => ['policies', id] as const,

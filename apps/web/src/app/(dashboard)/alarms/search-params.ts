@@ -12,4 +12,6 @@ export const alarmSearchParams = {
   group: parseAsStringLiteral(ALARM_GROUPS).withDefault('none'),
   severity: parseAsStringLiteral(SEVERITIES),
   site: parseAsId,
+  /** `group` says how the list is put together. */
+  of: parseAsId,
 };

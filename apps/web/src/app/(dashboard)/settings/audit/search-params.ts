@@ -9,6 +9,7 @@ export const AUDIT_KINDS = [
   'delivery',
   'export',
   'gateway',
+  'group',
   'invitation',
   'key',
   'mapping',

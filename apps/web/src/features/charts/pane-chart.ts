@@ -1,3 +1,4 @@
+import { SIGNALS } from '@packwatch/contracts';
 import uPlot from 'uplot';
 import { css } from '#features/charts/css.ts';
 import { type Span } from '#features/charts/gaps.ts';
@@ -71,7 +72,7 @@ export function createPaneChart(host: HTMLElement, options: ChartOptions): uPlot
       },
       y: { range: (_, low, high) => rangeWithLimits(pane, surroundings(), low, high) },
     },
-    axes: [timeAxis(options.withTimes), valueAxis()],
+    axes: [timeAxis(options.withTimes), valueAxis(isCount(pane))],
     series: [{}, ...pane.lines.map((line) => lineSeries(pane, line))],
     bands: pane.bands.map(([upper, lower]) => ({
       series: [upper + 1, lower + 1],
@@ -158,8 +159,17 @@ function timeAxis(withTimes: boolean): uPlot.Axis {
   };
 }
 
-function valueAxis(): uPlot.Axis {
+/** Trips, flags, cycles: there is nothing between one and the next. */
+function isCount({ signal }: Pane): boolean {
+  const { shownUnit, decimals } = SIGNALS[signal];
+  return shownUnit === '' && decimals === 0;
+}
+
+const WHOLE_STEPS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1_000, 2_000, 5_000, 10_000, 100_000];
+
+function valueAxis(isWhole: boolean): uPlot.Axis {
   return {
+    ...(isWhole ? { incrs: WHOLE_STEPS } : {}),
     size: AXIS_WIDTH,
     font: FONT,
     stroke: () => css('--ink-3'),

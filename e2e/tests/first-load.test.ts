@@ -1,6 +1,7 @@
 import { NO_ID, WEB_ROUTES, weighFirstLoads } from '@packwatch/testing';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { signedInApi, type Api } from '../src/api.ts';
+import { openBrowser, openWindow, signIn } from '../src/browser.ts';
 import { stack } from '../src/context.ts';
 
 /** What a route may ask of a browser before anything is drawn, gzip, kB of 1,000 bytes. */
@@ -19,5 +20,32 @@ describe('what a route loads before anything is drawn', () => {
       `${kb.toFixed(1).padStart(6)} kB  ${route.replaceAll(NO_ID, '[id]')}`;
     console.log(`First load of script, gzip:\n${loads.map(line).join('\n')}`);
     expect(loads.filter(([, kb]) => kb > MOST_KB).map(line)).toEqual([]);
+  });
+
+  it('asks ahead for nothing but what the page then asks for itself', async () => {
+    const browser = await openBrowser();
+    const window = await openWindow(browser);
+    await signIn(window);
+    const { page } = window;
+    await page.addInitScript(`{
+      const { fetch } = window;
+      window.asked = [];
+      window.fetch = (what, options) => {
+        window.asked.push(new URL(what.url ?? what, location.href).href);
+        return fetch(what, options);
+      };
+    }`);
+    for (const path of ['/', `/packs/${NO_ID}`]) {
+      await page.goto(path);
+      const ahead = await page.evaluate<string[]>(
+        `[...document.querySelectorAll('link[rel=preload][as=fetch]')].map(({ href }) => href)`,
+      );
+      expect(ahead.length).toBeGreaterThan(0);
+      await vi.waitFor(
+        async () => expect(await page.evaluate<string[]>('window.asked')).toEqual(expect.arrayContaining(ahead)),
+        10_000,
+      );
+    }
+    await browser.close();
   });
 });

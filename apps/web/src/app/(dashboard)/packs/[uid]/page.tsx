@@ -11,6 +11,6 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function Page({ params }: { params: Promise<{ uid: string }> }) {
   const { uid } = await params;
-  if (isId(uid)) askAhead(`/v1/packs/${uid}`);
+  if (isId(uid)) await askAhead(`/v1/packs/${uid}`);
   return <PackPage uid={uid} />;
 }

@@ -31,7 +31,7 @@ describe('an organisation that has nothing yet', () => {
     await page.getByLabel('Latitude').fill('47,37');
     await page.getByLabel('Longitude').fill('8.54');
     await page.getByRole('dialog').getByRole('button', { name: 'Make a site' }).click();
-    await page.getByRole('list', { name: 'Sites' }).getByText('Europe/Zurich · 47.37°, 8.54°').waitFor();
+    await page.getByRole('list', { name: 'Sites' }).getByText('Europe/Zurich · 47.37° N, 8.54° E').waitFor();
     await page.goto('/');
     await page.getByRole('img', { name: 'done' }).waitFor();
   });

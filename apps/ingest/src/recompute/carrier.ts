@@ -10,6 +10,7 @@ import {
   insertAlarmEvents,
   insertOutboxEvents,
   inTransaction,
+  isDatabaseAway,
   lockCarry,
   markBucketsDirty,
   markDirty,
@@ -17,8 +18,8 @@ import {
   noteSamples,
   type Pool,
   type PoolClient,
-  replaceRange,
-  takeForwards,
+  passOnRange,
+  takeForward,
 } from '@packwatch/db';
 import { DAY_MS, rollupBucketMs } from '@packwatch/domain';
 import { type Logger } from 'pino';
@@ -40,7 +41,6 @@ const PACKS_PER_ROUND = 20;
 /** Steps of one pack before another has its turn. */
 const STEPS_PER_TURN = 20;
 const FORWARDS_PER_ROUND = 100;
-const QUARTER_MS = 900_000;
 
 /**
  * Copies what a pack's owner before has of it to who took it over: the newest day first, then the roll-ups; each step is a
@@ -58,14 +58,32 @@ export class Carrier {
     const { pool } = this.#options;
     let steps = 0;
     const carries = await inTransaction(pool, (client) => findCarries(client, PACKS_PER_ROUND));
-    for (const { packId, sourcePackId, momentMs } of carries) {
-      await this.#closeAlarms(sourcePackId, momentMs);
-      for (let step = 0; step < STEPS_PER_TURN && !isStopped(); step += 1) {
-        if (!(await inTransaction(pool, (client) => this.#step(client, packId)))) break;
-        steps += 1;
-      }
+    for (const carry of carries) {
+      const done = await this.#alone({ packId: carry.packId }, () => this.#carry(carry, isStopped));
+      steps += done ?? 0;
     }
-    return steps + (await inTransaction(pool, (client) => this.#forward(client)));
+    return steps + (await this.#forward(isStopped));
+  }
+
+  /** What fails with one pack costs the others nothing: it is said, and tried again in the next round. */
+  async #alone<T>(what: object, work: () => Promise<T>): Promise<T | null> {
+    try {
+      return await work();
+    } catch (error) {
+      if (isDatabaseAway(error)) throw error;
+      this.#options.log.error({ err: error, ...what }, 'history of a pack that was taken over could not be copied');
+      return null;
+    }
+  }
+
+  async #carry({ packId, sourcePackId, momentMs }: Carry, isStopped: () => boolean): Promise<number> {
+    await this.#closeAlarms(sourcePackId, momentMs);
+    let steps = 0;
+    while (steps < STEPS_PER_TURN && !isStopped()) {
+      if (!(await inTransaction(this.#options.pool, (client) => this.#step(client, packId)))) break;
+      steps += 1;
+    }
+    return steps;
   }
 
   async #step(client: PoolClient, packId: number): Promise<boolean> {
@@ -119,21 +137,38 @@ export class Carrier {
     if (closed !== null) publishChanges(closed, feed);
   }
 
-  async #forward(client: PoolClient): Promise<number> {
-    const forwards = await takeForwards(client, FORWARDS_PER_ROUND);
-    for (const forward of forwards) await this.#passOn(client, forward);
-    await dropOrphanForwards(client);
-    return forwards.length;
+  async #forward(isStopped: () => boolean): Promise<number> {
+    const { pool } = this.#options;
+    const failed: number[] = [];
+    let passed = 0;
+    for (let turn = 0; turn < FORWARDS_PER_ROUND && !isStopped(); turn += 1) {
+      let taken: Forward | null = null;
+      const done = await this.#alone({ forward: true }, () =>
+        inTransaction(pool, async (client) => {
+          taken = await takeForward(client, failed);
+          if (taken !== null) await this.#passOn(client, taken);
+          return taken;
+        }),
+      );
+      if (done !== null) passed += 1;
+      else if (taken === null) break;
+      else failed.push((taken as Forward).id);
+    }
+    await inTransaction(pool, dropOrphanForwards);
+    return passed;
   }
 
   async #passOn(client: PoolClient, forward: Forward): Promise<void> {
-    const { packId, organisationId, fromMs, toMs, watermarkMs } = forward;
-    const samples = await replaceRange(client, forward);
-    if (samples === 0) return;
-    await noteSamples(client, [{ organisationId, packId, cause: 'late', fromMs, toMs, samples }]);
-    const buckets: { packId: number; tsMs: number }[] = [];
-    for (let tsMs = rollupBucketMs(fromMs); tsMs <= toMs; tsMs += QUARTER_MS) buckets.push({ packId, tsMs });
-    await markBucketsDirty(client, buckets);
+    const { packId, organisationId, watermarkMs } = forward;
+    const times = await passOnRange(client, forward);
+    const [fromMs, toMs] = [times[0], times.at(-1)];
+    if (fromMs === undefined || toMs === undefined) return;
+    await noteSamples(client, [{ organisationId, packId, cause: 'late', fromMs, toMs, samples: times.length }]);
+    const buckets = new Set(times.map(rollupBucketMs));
+    await markBucketsDirty(
+      client,
+      [...buckets].map((tsMs) => ({ packId, tsMs })),
+    );
     const assessedFromMs = Math.max(fromMs, watermarkMs - REFOLD_HORIZON_MS);
     if (assessedFromMs <= toMs) await markDirty(client, [{ packId, fromMs: assessedFromMs, toMs }]);
   }

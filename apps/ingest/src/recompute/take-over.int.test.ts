@@ -206,3 +206,41 @@ it('goes on with a buyer to the bit as if nobody had sold it; what comes late of
   expect(new Set(packs.map(Number))).toEqual(new Set([bought.id]));
   expect(await rowsOf('SELECT 1 FROM pack_forward')).toEqual([]);
 });
+
+it('leaves a buyer what the seller has forgotten since, and is not stopped by a row that is there before the copy', async () => {
+  const startMs = Math.floor(running.nowMs / DAY_MS) * DAY_MS - 100 * POLL_MS;
+  const frames = story(startMs, 150);
+  running.nowMs = startMs + 150 * POLL_MS;
+  const sold = await world.addPack();
+  await send(sold, part(frames, 0, 60));
+  await send(sold, part(frames, 70, 100));
+  await settle();
+  const { id: buyer } = await world.provisioning.organisation({ name: 'River Ferries', slug: 'river' });
+  const bought = await sell(sold, buyer, new Date(startMs + 100 * POLL_MS - 3_000));
+  await rowsOf(
+    `INSERT INTO series.telemetry (pack_id, ts, received_at) VALUES ($1, $2, now())`,
+    bought.id,
+    new Date(startMs + 20 * POLL_MS),
+  );
+  await send(bought, part(frames, 100, 150));
+  await settle();
+  expect(await rowsOf('SELECT count(*)::int AS rows FROM series.telemetry WHERE pack_id = $1', bought.id)).toEqual([
+    { rows: 140 },
+  ]);
+
+  await rowsOf(
+    'DELETE FROM series.telemetry WHERE pack_id = $1 AND ts < $2',
+    sold.id,
+    new Date(startMs + 50 * POLL_MS),
+  );
+  await send(sold, [...part(frames, 5, 6), ...part(frames, 60, 70)]);
+  await settle();
+  const rows = await rowsOf(
+    'SELECT ts, voltage_mv IS NULL AS lacks FROM series.telemetry WHERE pack_id = $1 ORDER BY ts',
+    bought.id,
+  );
+  expect(rows.map(({ ts }) => (ts as Date).getTime())).toEqual(
+    Array.from({ length: 150 }, (_, poll) => startMs + poll * POLL_MS),
+  );
+  expect(rows.flatMap(({ lacks }, poll) => (lacks === true ? [poll] : []))).toEqual([20]);
+});

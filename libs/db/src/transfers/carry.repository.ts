@@ -92,7 +92,8 @@ export async function copyRange(
   const [at, columns] = [TIME_OF[phase], await columnsOf(client, phase)];
   const { rowCount } = await client.query(
     `INSERT INTO series.${phase} (pack_id, ${columns})
-     SELECT $1, ${columns} FROM series.${phase} WHERE pack_id = $2 AND ${at} >= $3 AND ${at} <= $4`,
+     SELECT $1, ${columns} FROM series.${phase} WHERE pack_id = $2 AND ${at} >= $3 AND ${at} <= $4
+     ON CONFLICT (pack_id, ${at}) DO NOTHING`,
     [packId, sourcePackId, new Date(fromMs), new Date(toMs)],
   );
   return { rows: rowCount ?? 0, fromMs, toMs };
@@ -144,29 +145,41 @@ export interface Forward extends Pick<Carry, 'packId' | 'organisationId' | 'sour
 
 /**
  * What came late of packs that were handed over and is behind the newest sample of who has them now: before that it would
- * not be late there. Locked, the oldest first.
+ * not be late there. Locked, the oldest first, but for those that are `passedOver`; null: there is none.
  */
-export async function takeForwards(client: PoolClient, limit: number): Promise<Forward[]> {
+export async function takeForward(client: PoolClient, passedOver: readonly number[]): Promise<Forward | null> {
   const { rows } = await client.query<Forward>(
     `SELECT f.id, c.pack_id AS "packId", c.organisation_id AS "organisationId", c.source_pack_id AS "sourcePackId",
             ${ms('f.from_ts')} AS "fromMs", ${ms('f.to_ts')} AS "toMs", ${ms('s.ts')} AS "watermarkMs"
      FROM pack_forward f JOIN pack_carry c ON c.source_pack_id = f.pack_id AND c.done_at IS NOT NULL
      JOIN pack_state s ON s.pack_id = c.pack_id
-     WHERE s.ts > f.to_ts ORDER BY f.id LIMIT $1 FOR UPDATE OF f SKIP LOCKED`,
-    [limit],
+     WHERE s.ts > f.to_ts AND f.id <> ALL($1::bigint[]) ORDER BY f.id LIMIT 1 FOR UPDATE OF f SKIP LOCKED`,
+    [passedOver],
   );
-  return rows;
+  return rows[0] ?? null;
 }
 
-/** Puts the source's rows of a range in the place of the receiver's. Answers how many. */
-export async function replaceRange(client: PoolClient, forward: Forward): Promise<number> {
+/** What a sample is to who receives it anew: its own charge is folded there, and when it came is of no matter. */
+const NOT_MEASURED: readonly string[] = ['ts', 'received_at', 'soc', 'soc_sigma'];
+
+/**
+ * Gives the receiver what the source has in a range and it has not, or has in part. What only the receiver has stays: it may keep
+ * for longer what the source's retention, or its erasure, has taken. Answers the times that changed, ms, in their order.
+ */
+export async function passOnRange(client: PoolClient, forward: Forward): Promise<number[]> {
   const { id, packId, sourcePackId, fromMs, toMs } = forward;
-  await client.query('DELETE FROM series.telemetry WHERE pack_id = $1 AND ts >= $2 AND ts <= $3', [
-    packId,
-    new Date(fromMs),
-    new Date(toMs),
-  ]);
-  const { rows } = await copyRange(client, { packId, sourcePackId, phase: 'telemetry' }, fromMs, toMs);
+  const columns = await columnsOf(client, 'telemetry');
+  const names = columns.split(', ');
+  const measured = names.filter((name) => !NOT_MEASURED.includes(name));
+  const ofTable = (table: string): string => measured.map((name) => `${table}.${name}`).join(', ');
+  const { rows } = await client.query<{ tsMs: number }>(
+    `INSERT INTO series.telemetry AS t (pack_id, ${columns})
+     SELECT $1, ${columns} FROM series.telemetry WHERE pack_id = $2 AND ts >= $3 AND ts <= $4
+     ON CONFLICT (pack_id, ts) DO UPDATE SET ${measured.map((name) => `${name} = excluded.${name}`).join(', ')}
+     WHERE (${ofTable('t')}) IS DISTINCT FROM (${ofTable('excluded')})
+     RETURNING ${ms('ts')} AS "tsMs"`,
+    [packId, sourcePackId, new Date(fromMs), new Date(toMs)],
+  );
   await client.query('DELETE FROM pack_forward WHERE id = $1', [id]);
   // Who has sold it on passes it on.
   await client.query(
@@ -174,7 +187,7 @@ export async function replaceRange(client: PoolClient, forward: Forward): Promis
      SELECT $2, $1, $3, $4 WHERE EXISTS (SELECT 1 FROM pack_carry c WHERE c.source_pack_id = $1)`,
     [packId, forward.organisationId, new Date(fromMs), new Date(toMs)],
   );
-  return rows;
+  return rows.map(({ tsMs }) => tsMs).sort((a, b) => a - b);
 }
 
 /** Forgets what came late of packs that nobody has any more: their receivers were erased. */

@@ -138,8 +138,11 @@ function ssoEndpoints({ repository, client, secrets, clock, webUrl, log }: SsoPa
   };
 }
 
-/** A provider that says nothing about it has been told to ask. */
+/**
+ * Only what the provider signs counts: that it should ask again stands in an address that the browser follows, and can be
+ * taken out of it. Who was asked for `max_age` has to say `auth_time`.
+ */
 const isFresh = ({ authenticatedMs }: OidcPerson, now: Date): boolean =>
-  authenticatedMs === null || now.getTime() - authenticatedMs <= FRESH_S * 1_000;
+  authenticatedMs !== null && now.getTime() - authenticatedMs <= FRESH_S * 1_000;
 
 const domainOf = (email: string): string => email.slice(email.lastIndexOf('@') + 1).toLowerCase();

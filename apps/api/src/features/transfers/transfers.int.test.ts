@@ -242,3 +242,22 @@ test('the passports of all owners are a chain that anybody can check, and outliv
   }
   expect((await third.get(`/v1/packs/${last}/health`)).status).toBe(200);
 });
+
+test('who buys a pack back has it again, beside the closed one, with the passport of each sale', async () => {
+  const first = await api.owner('Lessor');
+  const second = await api.owner('Lessee');
+  const pack = await somePack(api, first.organisationId, 'P');
+  await somePoll(api, pack, { ts: new Date(Date.now() - 60_000) });
+  const sell = async (from: Owner, uid: string, to: Owner, name: string) => {
+    const made = packOffered.parse(await (await from.post(`/v1/packs/${uid}/transfers`, {})).json());
+    const done = await to.post('/v1/transfers/accept', { code: made.code, name });
+    return packTakenOver.parse(await done.json()).packUid;
+  };
+  const leased = await sell(first, pack.uid, second, 'P');
+  await api.admin.query(`UPDATE pack_carry SET phase = 'done', done_at = now()`);
+  const back = await sell(second, leased, first, 'P, back');
+  expect((await ownership(first, back)).owners.map(({ owner }) => owner)).toEqual(['Lessor', 'Lessee']);
+  const list = passportList.parse(await (await first.get(`/v1/packs/${back}/passports`)).json()).items;
+  expect(list.map(({ issuedBy }) => issuedBy)).toEqual(['Lessee', 'Lessor']);
+  expect(packDetail.parse(await (await first.get(`/v1/packs/${pack.uid}`)).json()).status).toBe('retired');
+});

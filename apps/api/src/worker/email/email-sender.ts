@@ -23,6 +23,7 @@ import { topicsOf, wantedMail } from './wanted-mail.ts';
 import { withFooter } from './unsubscribe-footer.ts';
 import { refusedMail } from './refused-mail.ts';
 import { webhookDisabledMail } from './webhook-mail.ts';
+import { isAboutAddress } from './refused-address.ts';
 
 const channelConfig = z.object({ to: z.array(z.email()).min(1) });
 const mailed = z.union([
@@ -230,6 +231,6 @@ function asDeliveryError(error: unknown): never {
     cause: error,
     responseStatus: status,
     permanent,
-    refusesAddress: permanent && isRecipient,
+    refusesAddress: permanent && isRecipient && isAboutAddress(message),
   });
 }

@@ -3,6 +3,7 @@
 import { type MailTopic } from '@packwatch/contracts';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
+import { useState } from 'react';
 import { Panel } from '#components/panel.tsx';
 import { QueryView } from '#components/query-view.tsx';
 import { Refusal } from '#components/refusal.tsx';
@@ -41,7 +42,13 @@ function Topics({ off }: { off: readonly MailTopic[] }) {
     mutationFn: chooseMyMails,
     onSuccess: (saved) => client.setQueryData(queryKeys.myMails, saved),
   });
-  const shown = saving.isPending ? saving.variables : off;
+  // At once, not when the answer comes: a box that hesitates is clicked twice.
+  const [wish, setWish] = useState<readonly MailTopic[] | null>(null);
+  const shown = wish ?? off;
+  const choose = (next: MailTopic[]): void => {
+    setWish(next);
+    saving.mutate(next, { onSettled: () => setWish(null) });
+  };
   return (
     <>
       <ul className="space-y-1.5">
@@ -54,7 +61,7 @@ function Topics({ off }: { off: readonly MailTopic[] }) {
                 checked={!shown.includes(topic)}
                 disabled={saving.isPending}
                 onChange={(event) =>
-                  saving.mutate(event.target.checked ? off.filter((each) => each !== topic) : [...off, topic])
+                  choose(event.target.checked ? off.filter((each) => each !== topic) : [...off, topic])
                 }
               />
               {t(`topic.${topic}`)}

@@ -108,7 +108,9 @@ async function brush(page: Page, from: number): Promise<{ seen: number; whole: n
   await page.mouse.move(box.x + box.width * from, y);
   await page.mouse.down();
   await page.mouse.move(box.x + box.width * (from + 0.1), y, { steps: 4 });
-  const zoomed = page.evaluate<{ seen: number; whole: number }>(`window.askedMs = Infinity, ${ZOOMED}`);
+  // Before the mouse is let go, or else it takes back what that has noted.
+  await page.evaluate('window.askedMs = Infinity');
+  const zoomed = page.evaluate<{ seen: number; whole: number }>(ZOOMED);
   await page.mouse.up();
   return zoomed;
 }

@@ -1,5 +1,6 @@
 import { type ExportResolution, type ExportState, type SeriesSignalName } from '@packwatch/contracts';
 import { type Pool } from '../connection/pool.ts';
+import { inTransaction } from '../connection/transaction.ts';
 import { type ExportFileFormat } from './exports.repository.ts';
 
 /** An export in the hands of one worker. */
@@ -61,18 +62,26 @@ export class ExportWorkRepository {
     return rowCount === 1;
   }
 
-  /** The file stands. False: nobody wants it any more. */
+  /**
+   * The file is whole; `publish` puts it where it is taken from, while nobody else can take the job or cancel it. False: nobody
+   * wants it from this worker any more, and `publish` was not called.
+   */
   async finish(
     { id, attempts }: Pick<ClaimedExport, 'id' | 'attempts'>,
     file: { readonly rows: number; readonly bytes: number; readonly sha256: string; readonly keptMs: number },
+    publish: () => Promise<void>,
   ): Promise<boolean> {
-    const { rowCount } = await this.#pool.query(
-      `UPDATE export_job SET state = 'ready', packs_done = cardinality(pack_ids), row_count = $3, byte_count = $4, sha256 = $5,
-         leased_until = NULL, finished_at = now(), expires_at = now() + $6 * interval '1 ms'
-       WHERE id = $1 AND attempts = $2 AND state = 'running'`,
-      [id, attempts, file.rows, file.bytes, file.sha256, file.keptMs],
-    );
-    return rowCount === 1;
+    return inTransaction(this.#pool, async (client) => {
+      const { rowCount } = await client.query(
+        `UPDATE export_job SET state = 'ready', packs_done = cardinality(pack_ids), row_count = $3, byte_count = $4, sha256 = $5,
+           leased_until = NULL, finished_at = now(), expires_at = now() + $6 * interval '1 ms'
+         WHERE id = $1 AND attempts = $2 AND state = 'running'`,
+        [id, attempts, file.rows, file.bytes, file.sha256, file.keptMs],
+      );
+      if (rowCount !== 1) return false;
+      await publish();
+      return true;
+    });
   }
 
   async fail({ id, attempts }: Pick<ClaimedExport, 'id' | 'attempts'>, error: string): Promise<void> {

@@ -12,7 +12,7 @@ import {
 import { waitFor } from '@packwatch/testing';
 import { parquetReadObjects } from 'hyparquet';
 import { pino } from 'pino';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { somePack, somePoll, type TestPack } from '../../testing/fleet.ts';
 import { type Person } from '../../testing/person.ts';
 import { testApi, type TestApi } from '../../testing/test-api.ts';
@@ -228,7 +228,9 @@ describe('an export', () => {
     expect(claimed).toMatchObject({ id });
     await owner.delete(`/v1/exports/${id}`);
     const file = { rows: 1, bytes: 1, sha256: '', keptMs: 1_000 };
-    expect(claimed && (await work.finish(claimed, file))).toBe(false);
+    const publish = vi.fn(async () => undefined);
+    expect(claimed && (await work.finish(claimed, file, publish))).toBe(false);
+    expect(publish).not.toHaveBeenCalled();
     expect(await look(id)).toMatchObject({ state: 'cancelled', bytes: null });
   });
 

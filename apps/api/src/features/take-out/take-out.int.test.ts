@@ -27,7 +27,7 @@ describe('the take-out of an organisation', () => {
 
   beforeAll(async () => {
     api = await testApi();
-    pool = createPool(api.database.roleUrl('worker'), { max: 2 });
+    pool = createPool(api.database.roleUrl('worker'), { max: 6, answerTimeoutMs: 1_000 });
     owner = await api.owner('Ferries');
     const neighbour = await api.owner('Neighbour');
     for (const { organisationId } of [owner, neighbour]) {
@@ -48,18 +48,49 @@ describe('the take-out of an organisation', () => {
 
   const newest = async () => takeOutState.parse(await (await owner.get(PATH)).json()).takeOut;
 
-  async function written(): Promise<void> {
+  const worker = (leaseMs = 60_000): Exporter => {
     const parts = {
       work: new ExportWorkRepository(pool),
       reads: new ExportReadRepository(pool),
       takeOuts: new TakeOutReadRepository(pool),
       dir: api.exportDir,
       logger: pino({ level: 'silent' }),
+      leaseMs,
     };
-    const exporter = new Exporter(parts, 50);
+    return new Exporter(parts, 50);
+  };
+
+  async function written(...exporters: Exporter[]): Promise<void> {
+    if (exporters.length === 0) exporters.push(worker());
     await vi.waitFor(async () => expect((await newest())?.state).toBe('ready'), { timeout: 20_000 });
-    await exporter.stop();
+    await Promise.all(exporters.map((exporter) => exporter.stop()));
   }
+
+  /** Holds back whoever reads the sites, for as long as `meanwhile` takes. */
+  async function whileSitesAreSlow(meanwhile: () => Promise<void>): Promise<void> {
+    const client = await api.admin.connect();
+    try {
+      await client.query('BEGIN');
+      await client.query('LOCK TABLE site IN ACCESS EXCLUSIVE MODE');
+      await meanwhile();
+    } finally {
+      await client.query('ROLLBACK');
+      client.release();
+    }
+  }
+  const isHeldBack = async (): Promise<void> => {
+    const { rows } = await api.admin.query(
+      "SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query ~ '^FETCH'",
+    );
+    expect(rows).toHaveLength(1);
+  };
+  const job = async () => {
+    const { rows } = await api.admin.query<{ id: string; state: string; attempts: number; leased_until: Date }>(
+      "SELECT id, state, attempts, leased_until FROM export_job WHERE format = 'takeout' ORDER BY asked_at DESC LIMIT 1",
+    );
+    return rows[0];
+  };
+  const filesOf = async (id: string) => (await readdir(api.exportDir)).filter((name) => name.startsWith(id));
 
   /** What is in the archive, by the program that people unpack it with. */
   async function unpacked(bytes: Uint8Array): Promise<Map<string, string>> {
@@ -141,6 +172,46 @@ describe('the take-out of an organisation', () => {
     expect(takeOut.parse(await (await owner.delete(PATH)).json()).state).toBe('expired');
     const gone = await owner.get(`${PATH}/file`);
     expect([gone.status, problem.parse(await gone.json()).code]).toEqual([410, 'export_gone']);
+  });
+
+  test('is written once, by one of two workers, however long a table takes', async () => {
+    await owner.post(PATH);
+    const workers: Exporter[] = [];
+    await whileSitesAreSlow(async () => {
+      workers.push(worker(200), worker(200));
+      await vi.waitFor(isHeldBack, 10_000);
+      const claimed = await job();
+      // Longer than six leases, and than a statement may take without an answer elsewhere.
+      await vi.waitFor(async () => {
+        const renewedForMs = Number((await job())?.leased_until) - Number(claimed?.leased_until);
+        expect(renewedForMs).toBeGreaterThan(1_200);
+      }, 15_000);
+    });
+    await written(...workers);
+    expect(await job()).toMatchObject({ state: 'ready', attempts: 1 });
+    const bytes = new Uint8Array(await (await owner.get(`${PATH}/file`)).arrayBuffer());
+    expect(createHash('sha256').update(bytes).digest('hex')).toBe((await newest())?.sha256);
+    const files = await unpacked(bytes);
+    for (const table of ['site', 'pack', 'webhook_endpoint'])
+      expect(files.get(`tables/${table}.1.ndjson`)).toContain('{');
+  });
+
+  test('that another worker has by now is stopped, and nothing of it is shown', async () => {
+    await owner.post(PATH);
+    const late = worker(60_000);
+    await whileSitesAreSlow(async () => {
+      await vi.waitFor(isHeldBack, 10_000);
+      await api.admin.query(
+        "UPDATE export_job SET attempts = 2, leased_until = now() + interval '1 h' WHERE state = 'running' AND format = 'takeout'",
+      );
+    });
+    const id = (await job())?.id ?? '';
+    await vi.waitFor(async () => expect(await filesOf(id)).toEqual([]), 10_000);
+    await late.stop();
+    expect(await job()).toMatchObject({ state: 'running', attempts: 2 });
+    await api.admin.query('UPDATE export_job SET leased_until = now() WHERE id = $1', [id]);
+    await written();
+    expect(await filesOf(id)).toHaveLength(1);
   });
 
   test('is for owners', async () => {

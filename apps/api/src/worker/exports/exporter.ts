@@ -12,13 +12,13 @@ import {
   type TakeOutReadRepository,
 } from '@packwatch/db';
 import { type Logger } from 'pino';
+import { ExportHold } from './export-hold.ts';
 import { exportWriter } from './export-writer.ts';
 import { FileSink, FileTooLong, type WrittenFile } from './file-sink.ts';
 import { TakeOutWriter } from './take-out-writer.ts';
 import { Rounds } from '../rounds.ts';
 
 const LEASE_MS = 60_000;
-const TELL_EVERY_MS = 2_000;
 const KEPT_MS = 7 * 86_400_000;
 /** A worker that dies of an export takes no more than so many with it. */
 const ATTEMPTS = 3;
@@ -38,12 +38,6 @@ export interface ExporterParts {
 }
 
 class Unwanted extends Error {}
-
-/** Counts what is written, and lets others have their turn. */
-interface Turns {
-  readonly rows: () => number;
-  readonly next: (packsDone: number, more: number) => Promise<void>;
-}
 
 /** Writes the exports that wait, one at a time, and removes files whose time is over: every `pollMs`. */
 export class Exporter {
@@ -80,6 +74,7 @@ export class Exporter {
     const { work, dir, logger, roomBytes } = this.#parts;
     const log = logger.child({ exportId: job.id, organisationId: job.organisationId });
     const part = join(dir, `${exportFile(job)}.${job.attempts}.part`);
+    const hold = new ExportHold(job, { work, logger: log, leaseMs: this.#parts.leaseMs });
     try {
       if (job.attempts > ATTEMPTS)
         throw new ExportFailed('the worker ended in the middle of it three times; ask for less at once');
@@ -90,60 +85,65 @@ export class Exporter {
           'there is no room left where exports are kept; remove some, or ask whoever runs PackWatch',
         );
       }
-      const { rows, file } = await this.#write(job, part);
-      await rename(part, join(dir, exportFile(job)));
-      await work.finish(job, { rows, ...file, keptMs: KEPT_MS });
-      log.info({ rows, bytes: file.bytes }, 'export is ready');
+      const file = await this.#write(job, part, hold);
+      await hold.end();
+      const done = { rows: hold.rows, ...file, keptMs: KEPT_MS };
+      if (!(await work.finish(job, done, () => rename(part, join(dir, exportFile(job)))))) throw new Unwanted();
+      log.info({ rows: hold.rows, bytes: file.bytes }, 'export is ready');
     } catch (error) {
       await rm(part, { force: true });
-      if (error instanceof Unwanted) return;
+      if (error instanceof Unwanted) {
+        log.info('export was let go: it is stopped here, cancelled, or in the hands of another worker');
+        return;
+      }
       log.warn({ err: error }, 'export was not written');
       const reason = whyNot(error, job);
       // What may pass by itself is tried again when the lease has run out.
       if (reason !== null) await work.fail(job, reason);
+    } finally {
+      await hold.end();
     }
   }
 
-  #write(job: ClaimedExport, path: string): Promise<{ rows: number; file: WrittenFile }> {
+  #write(job: ClaimedExport, path: string, hold: ExportHold): Promise<WrittenFile> {
     const { format } = job;
-    return format === 'takeout' ? this.#writeTakeOut(job, path) : this.#writePacks({ ...job, format }, path);
+    return format === 'takeout'
+      ? this.#writeTakeOut(job, path, hold)
+      : this.#writePacks({ ...job, format }, path, hold);
   }
 
   async #writePacks(
     job: ClaimedExport & { readonly format: ExportFormat },
     path: string,
-  ): Promise<{ rows: number; file: WrittenFile }> {
+    hold: ExportHold,
+  ): Promise<WrittenFile> {
     const sink = new FileSink(path, { gzip: job.format !== 'parquet', maxBytes: this.#parts.maxBytes });
     return this.#filling(sink, async () => {
       const writer = exportWriter(job.format, sink, exportColumns(job.signals, job.cells, job.resolution));
-      const turn = this.#turns(job);
-      await this.#packs(job, turn, (pack, rows) => writer.write(pack, rows));
+      await this.#packs(job, hold, (pack, rows) => writer.write(pack, rows));
       await writer.finish();
-      return turn.rows();
     });
   }
 
   /** Every table of an organisation at one moment, then what its packs have sent. */
-  async #writeTakeOut(job: ClaimedExport, path: string): Promise<{ rows: number; file: WrittenFile }> {
+  async #writeTakeOut(job: ClaimedExport, path: string, hold: ExportHold): Promise<WrittenFile> {
     const sink = new FileSink(path, { gzip: true, maxBytes: this.#parts.maxBytes });
     return this.#filling(sink, async () => {
       const writer = new TakeOutWriter(sink, exportColumns(job.signals, job.cells, job.resolution), new Date(job.toMs));
-      const turn = this.#turns(job);
       await writer.begin();
       await this.#parts.takeOuts.tables(job.id, async (table, rows) => {
         await writer.table(table, rows);
-        await turn.next(0, rows.length);
+        await this.#turn(hold, 0, rows.length);
       });
-      await this.#packs(job, turn, (pack, rows) => writer.polls(pack, rows));
+      await this.#packs(job, hold, (pack, rows) => writer.polls(pack, rows));
       await writer.finish();
-      return turn.rows();
     });
   }
 
-  async #filling(sink: FileSink, fill: () => Promise<number>): Promise<{ rows: number; file: WrittenFile }> {
+  async #filling(sink: FileSink, fill: () => Promise<void>): Promise<WrittenFile> {
     try {
-      const rows = await fill();
-      return { rows, file: await sink.finish() };
+      await fill();
+      return await sink.finish();
     } catch (error) {
       sink.abandon();
       throw error;
@@ -152,39 +152,23 @@ export class Exporter {
 
   async #packs(
     job: ClaimedExport,
-    turn: Turns,
+    hold: ExportHold,
     write: (pack: ExportedPack, rows: readonly ExportRow[]) => Promise<void>,
   ): Promise<void> {
     const { reads } = this.#parts;
     for (const [packsDone, pack] of (await reads.packs(job.organisationId, job.packIds)).entries()) {
       for await (const some of reads.rows({ ...job, packId: pack.id })) {
         await write(pack, some);
-        await turn.next(packsDone, some.length);
+        await this.#turn(hold, packsDone, some.length);
       }
     }
   }
 
-  /** Between two pages: says how far it is, and stops what nobody wants any more. */
-  #turns(job: ClaimedExport): Turns {
-    let rows = 0;
-    let toldMs = performance.now();
-    return {
-      rows: () => rows,
-      next: async (packsDone: number, more: number): Promise<void> => {
-        rows += more;
-        // What is due to people comes first: others of this process have their turn between two pages.
-        await new Promise((resolve) => setImmediate(resolve));
-        if (this.#rounds.isStopped) throw new Unwanted();
-        if (performance.now() - toldMs < TELL_EVERY_MS) return;
-        await this.#tell(job, packsDone, rows);
-        toldMs = performance.now();
-      },
-    };
-  }
-
-  async #tell(job: ClaimedExport, packsDone: number, rows: number): Promise<void> {
-    const { work, leaseMs } = this.#parts;
-    if (!(await work.progress(job, { packsDone, rows, leaseMs }))) throw new Unwanted();
+  /** Between two pages: what is due to people comes first, and what nobody wants from here any more ends. */
+  async #turn(hold: ExportHold, packsDone: number, more: number): Promise<void> {
+    hold.wrote(packsDone, more);
+    await new Promise((resolve) => setImmediate(resolve));
+    if (this.#rounds.isStopped || hold.isLost) throw new Unwanted();
   }
 
   /** Removes what nobody may take any more, and what a worker that died left behind. */

@@ -22,6 +22,13 @@ describe('what a route loads before anything is drawn', () => {
     expect(loads.filter(([, kb]) => kb > MOST_KB).map(line)).toEqual([]);
   });
 
+  it('has one heading that names the page, before anything is asked for', async () => {
+    const headings = await Promise.all(
+      WEB_ROUTES.map(async (route) => [route, (await api.page(route)).match(/<h1\b/g)?.length ?? 0] as const),
+    );
+    expect(headings.filter(([, count]) => count !== 1)).toEqual([]);
+  });
+
   it('asks ahead for nothing but what the page then asks for itself', async () => {
     const browser = await openBrowser();
     const window = await openWindow(browser);

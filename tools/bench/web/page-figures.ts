@@ -34,7 +34,9 @@ export const measurePages: Part = async ({ web, browser, session, world }): Prom
         console.log(`${route} (${colorScheme}): ${id} at ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
       }
       // What is asked for by an id of nothing is not found.
-      complaints += window.complaints.filter((text) => !/\b40[134]\b/.test(text)).length;
+      const unexpected = window.complaints.filter((text) => !/\b40[134]\b/.test(text));
+      for (const text of unexpected) console.log(`${route} (${colorScheme}): ${text}`);
+      complaints += unexpected.length;
       await window.context.close();
     }
   }

@@ -6,8 +6,8 @@ import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import { type ReactNode } from 'react';
 import { Age } from '#components/age.tsx';
-import { ProblemNotice, StaleNotice } from '#components/notice.tsx';
 import { Panel } from '#components/panel.tsx';
+import { QueryView } from '#components/query-view.tsx';
 import { SeverityBadge } from '#components/severity.tsx';
 import { AlarmActions } from '#features/alarms/alarm-actions.tsx';
 import { AlarmHistory } from '#features/alarms/alarm-history.tsx';
@@ -30,20 +30,9 @@ export function AlarmPage({ id }: { id: string }) {
   return (
     <>
       <BackLink href="/alarms">{t('back')}</BackLink>
-      {alarm.error && alarm.data ? <StaleNotice error={alarm.error} onRetry={() => void alarm.refetch()} /> : null}
-      {alarm.data ? (
-        <AlarmDetail alarm={alarm.data} />
-      ) : alarm.error ? (
-        <ProblemNotice
-          alone
-          title={t('failed')}
-          error={alarm.error}
-          onRetry={() => void alarm.refetch()}
-          retrying={alarm.isFetching}
-        />
-      ) : (
-        <AlarmsSkeleton />
-      )}
+      <QueryView query={alarm} alone={t('title')} failed={t('failed')} skeleton={<AlarmsSkeleton />}>
+        {(data) => <AlarmDetail alarm={data} />}
+      </QueryView>
     </>
   );
 }

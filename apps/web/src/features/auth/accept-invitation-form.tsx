@@ -21,7 +21,13 @@ export function AcceptInvitationForm() {
   const [refusal, setRefusal] = useState<Refusal | null>(null);
 
   useEffect(() => {
-    void askOpen('invitations/look', { token: tokenOfLink() }).then(({ ok, status, body }) => {
+    const token = tokenOfLink();
+    if (token === '') {
+      setState('open');
+      setRefusal('gone');
+      return;
+    }
+    void askOpen('invitations/look', { token }).then(({ ok, status, body }) => {
       setState('open');
       if (ok) setOffer(body as OfferedInvitation);
       else setRefusal(status === 404 || status === 400 ? 'gone' : 'failed');

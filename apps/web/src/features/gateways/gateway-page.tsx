@@ -31,7 +31,7 @@ export function GatewayPage({ id }: { id: string }) {
   return (
     <>
       <BackLink href="/gateways">{t('back')}</BackLink>
-      <QueryView query={gateway} alone failed={t('failed')}>
+      <QueryView query={gateway} alone={t('title')} failed={t('failed')}>
         {(data) => <GatewayView gateway={data} />}
       </QueryView>
     </>

@@ -14,6 +14,7 @@ import { RowsSkeleton } from '#components/rows-skeleton.tsx';
 import { Segments } from '#components/ui/segments.tsx';
 import { MapActions } from '#features/maps/map-actions.tsx';
 import { mapHref, OriginTag, ProvisionalTag, versionName } from '#features/maps/map-name.tsx';
+import { mapTitle } from '#features/maps/map-title.ts';
 import { MapPointsTable } from '#features/maps/map-points-table.tsx';
 import { BackLink } from '#features/shell/back-link.tsx';
 import { registerMapQuery } from '#lib/api/map-queries.ts';
@@ -30,7 +31,7 @@ export function MapPage({ mapRef }: { mapRef: string }) {
   return (
     <>
       <BackLink href="/maps">{t('back')}</BackLink>
-      <QueryView query={map} alone failed={t('failed')}>
+      <QueryView query={map} alone={mapTitle(mapRef)} failed={t('failed')}>
         {(data) => <MapView map={data} />}
       </QueryView>
     </>

@@ -36,7 +36,7 @@ export function PolicyPage({ id }: { id: string }) {
   const policy = useQuery({ ...policyQuery(id), enabled: mayRead });
   return (
     <Frame may={mayRead}>
-      <QueryView query={policy} alone failed={t('oneFailed')}>
+      <QueryView query={policy} alone={t('one')} failed={t('oneFailed')}>
         {(data) => <PolicyView key={data.version} policy={data} />}
       </QueryView>
     </Frame>
@@ -48,7 +48,13 @@ function Frame({ may, children }: { may: boolean; children: ReactNode }) {
   return (
     <>
       <BackLink href="/settings/policies">{settings('section.policies.title')}</BackLink>
-      {may ? children : <EmptyNotice title={settings('locked')}>{settings('lockedHint')}</EmptyNotice>}
+      {may ? (
+        children
+      ) : (
+        <EmptyNotice title={settings('locked')} alone>
+          {settings('lockedHint')}
+        </EmptyNotice>
+      )}
     </>
   );
 }

@@ -6,7 +6,7 @@ import { useQueryStates } from 'nuqs';
 import { useEffect } from 'react';
 import { PACK_TABS, packSearchParams } from '#app/(dashboard)/packs/[uid]/search-params.ts';
 import { later } from '#components/later.tsx';
-import { ProblemNotice, StaleNotice } from '#components/notice.tsx';
+import { QueryView } from '#components/query-view.tsx';
 import { RowsSkeleton } from '#components/rows-skeleton.tsx';
 import { Segments } from '#components/ui/segments.tsx';
 import { HealthSkeleton } from '#features/health/health-skeleton.tsx';
@@ -31,35 +31,26 @@ export function PackPage({ uid }: { uid: string }) {
   return (
     <>
       <BackLink href="/">{t('back')}</BackLink>
-      {pack.error && pack.data ? <StaleNotice error={pack.error} onRetry={() => void pack.refetch()} /> : null}
-      {pack.data ? (
-        <>
-          <PackHead pack={pack.data} />
-          <Segments
-            label={t('sections')}
-            value={tab}
-            segments={PACK_TABS.map((value) => ({ value, label: t(`tab.${value}`) }))}
-            onChange={(value) => void setParams({ tab: value })}
-            className="mt-6 print:hidden"
-          />
-          <div className="mt-4">
-            {tab === 'now' ? <NowTab pack={pack.data} /> : null}
-            {tab === 'health' ? <HealthTab pack={pack.data} /> : null}
-            {tab === 'cells' ? <CellsTab pack={pack.data} /> : null}
-            {tab === 'configuration' ? <ConfigurationTab pack={pack.data} /> : null}
-          </div>
-        </>
-      ) : pack.error ? (
-        <ProblemNotice
-          alone
-          title={t('failed')}
-          error={pack.error}
-          onRetry={() => void pack.refetch()}
-          retrying={pack.isFetching}
-        />
-      ) : (
-        <PackSkeleton />
-      )}
+      <QueryView query={pack} alone={t('title')} failed={t('failed')} skeleton={<PackSkeleton />}>
+        {(data) => (
+          <>
+            <PackHead pack={data} />
+            <Segments
+              label={t('sections')}
+              value={tab}
+              segments={PACK_TABS.map((value) => ({ value, label: t(`tab.${value}`) }))}
+              onChange={(value) => void setParams({ tab: value })}
+              className="mt-6 print:hidden"
+            />
+            <div className="mt-4">
+              {tab === 'now' ? <NowTab pack={data} /> : null}
+              {tab === 'health' ? <HealthTab pack={data} /> : null}
+              {tab === 'cells' ? <CellsTab pack={data} /> : null}
+              {tab === 'configuration' ? <ConfigurationTab pack={data} /> : null}
+            </div>
+          </>
+        )}
+      </QueryView>
     </>
   );
 }

@@ -24,7 +24,7 @@ export function RedecodePage({ id }: { id: string }) {
   return (
     <>
       <BackLink href="/redecodes">{t('back')}</BackLink>
-      <QueryView query={redecode} alone failed={t('failed')}>
+      <QueryView query={redecode} alone={t('title')} failed={t('failed')}>
         {(data) => <RedecodeView redecode={data} />}
       </QueryView>
     </>

@@ -48,7 +48,7 @@ export function RulePage({ id }: { id: string }) {
   return (
     <>
       <BackLink href="/rules">{t('title')}</BackLink>
-      <QueryView query={rule} alone failed={t('ruleFailed')}>
+      <QueryView query={rule} alone={t('one')} failed={t('ruleFailed')}>
         {(data) => <RuleView key={data.newest.version} rule={data} />}
       </QueryView>
     </>

@@ -31,11 +31,13 @@ export function WebhookPage({ id }: { id: string }) {
     <>
       <BackLink href="/settings/webhooks">{settings('section.webhooks.title')}</BackLink>
       {mayRead ? (
-        <QueryView query={webhook} alone failed={t('oneFailed')}>
+        <QueryView query={webhook} alone={t('one')} failed={t('oneFailed')}>
           {(data) => <WebhookView webhook={data} />}
         </QueryView>
       ) : (
-        <EmptyNotice title={settings('locked')}>{settings('lockedHint')}</EmptyNotice>
+        <EmptyNotice title={settings('locked')} alone>
+          {settings('lockedHint')}
+        </EmptyNotice>
       )}
     </>
   );

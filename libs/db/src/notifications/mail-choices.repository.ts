@@ -16,22 +16,49 @@ export class MailChoicesRepository {
   }
 
   async set(organisationId: string, email: string, off: readonly MailTopic[], actor: Actor): Promise<MailChoice> {
-    return inTenant(this.#pool, organisationId, (client) => write(client, organisationId, email, off, actor));
+    return inTenant(this.#pool, organisationId, async (client) => {
+      await alone(client, organisationId, email);
+      return write(client, organisationId, email, off, actor);
+    });
   }
 
-  /** More of it does not come, or comes again; the rest stays as it is. */
+  /** As `of`; null: no mail of this organisation can come to the address, or there is no such organisation any more. */
+  async ofReached(organisationId: string, email: string): Promise<MailChoice | null> {
+    return inTenant(this.#pool, organisationId, async (client) =>
+      (await reaches(client, email)) ? read(client, email) : null,
+    );
+  }
+
+  /**
+   * More of it does not come, or comes again; the rest stays as it is. Null: nothing comes to the address (`ofReached`), and
+   * nothing is written of it.
+   */
   async turn(
     organisationId: string,
     email: string,
     { topics, off }: { readonly topics: readonly MailTopic[]; readonly off: boolean },
     actor: Actor,
-  ): Promise<MailChoice> {
+  ): Promise<MailChoice | null> {
     return inTenant(this.#pool, organisationId, async (client) => {
+      await alone(client, organisationId, email);
+      if (!(await reaches(client, email))) return null;
       const before = await read(client, email);
       const next = off ? [...before.off, ...topics] : before.off.filter((topic) => !topics.includes(topic));
       return write(client, organisationId, email, next, actor);
     });
   }
+}
+
+/** One writer of an address at a time: what another has just chosen is read before more is added to it. */
+async function alone(client: PoolClient, organisationId: string, email: string): Promise<void> {
+  await client.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 3))', [
+    `${organisationId} ${email.toLowerCase()}`,
+  ]);
+}
+
+async function reaches(client: PoolClient, email: string): Promise<boolean> {
+  const { rows } = await client.query<{ reaches: boolean }>('SELECT mail_reaches($1) AS reaches', [email]);
+  return rows[0]?.reaches ?? false;
 }
 
 async function read(client: PoolClient, email: string): Promise<MailChoice> {

@@ -31,7 +31,7 @@ export class UnsubscribeController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const grant = this.#grantOf(token);
-    return page(reply, token, grant, await this.choices.of(grant.organisationId, grant.email));
+    return page(reply, token, grant, await this.choices.ofReached(grant.organisationId, grant.email));
   }
 
   @Post()
@@ -54,7 +54,7 @@ export class UnsubscribeController {
   }
 }
 
-function page(reply: FastifyReply, token: string, grant: UnsubscribeGrant, choice: MailChoice): string {
+function page(reply: FastifyReply, token: string, grant: UnsubscribeGrant, choice: MailChoice | null): string {
   void reply.type('text/html; charset=utf-8').header('content-security-policy', PAGE_POLICY);
   return unsubscribePage(token, grant, choice);
 }

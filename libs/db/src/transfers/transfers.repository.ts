@@ -38,7 +38,11 @@ export interface OpenOffer extends OfferedPack {
 export interface TakeOver {
   readonly hash: Uint8Array;
   readonly name: string;
-  /** The seller's, as of now. */
+  /** The seller's passport; it is asked for while nobody else can change the pack, and by other connections. */
+  readonly passportOf: (organisationId: string, packUid: string) => Promise<HandedPassport>;
+}
+
+export interface HandedPassport {
   readonly document: SignedPassport;
   /** SHA-256 of the passport's canonical JSON, hex. */
   readonly sha256: string;
@@ -121,6 +125,8 @@ export class TransfersRepository {
   /** Null: the pack has no such offer, or it is not open. */
   async withdraw(organisationId: string, uid: string, id: string, actor: Actor): Promise<PackTransferDto | null> {
     return inTenant(this.#pool, organisationId, async (client) => {
+      // As an offer and a hand-over do: the pack first.
+      await client.query('SELECT 1 FROM pack WHERE uid = $1 FOR UPDATE', [uid]);
       const { rows } = await client.query<Row>(
         `UPDATE pack_transfer SET withdrawn_at = $3
          WHERE id = $2 AND pack_id = (SELECT p.id FROM pack p WHERE p.uid = $1 AND p.handed_over_at IS NULL)
@@ -147,11 +153,17 @@ export class TransfersRepository {
   /** One transaction: from its end on the pack is the receiver's, and the seller's is closed. */
   async takeOver(
     receiverId: string,
-    { hash, name, document, sha256 }: TakeOver,
+    { hash, name, passportOf }: TakeOver,
     actor: Actor,
   ): Promise<{ readonly packUid: string; readonly moment: Date } | TakeOverRefusal> {
     const done = await unlessTaken(() =>
       inTenant(this.#pool, receiverId, async (client) => {
+        const { rows: held } = await client.query<{
+          pack: { organisationId: string; packUid: string } | { refused: TakeOverRefusal };
+        }>('SELECT hold_offered_pack($1, $2) AS pack', [hash, actor.at]);
+        const { pack } = must(held[0]);
+        if ('refused' in pack) return pack;
+        const { document, sha256 } = await passportOf(pack.organisationId, pack.packUid);
         const { rows } = await client.query<{
           result: { packUid: string; moment: string } | { refused: TakeOverRefusal };
         }>('SELECT take_over_pack($1, $2, $3, $4, $5, $6, $7) AS result', [

@@ -12,7 +12,7 @@ import {
   problem,
   signedPassport,
 } from '@packwatch/contracts';
-import { createPool, ErasureWorkRepository, inTenant } from '@packwatch/db';
+import { createPool, ErasureWorkRepository, inTenant, type PoolClient } from '@packwatch/db';
 import { canonicalBytes, checkPassport } from '@packwatch/passport';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { someAlarm, somePack, somePoll, type TestPack } from '../../testing/fleet.ts';
@@ -260,4 +260,57 @@ test('who buys a pack back has it again, beside the closed one, with the passpor
   const list = passportList.parse(await (await first.get(`/v1/packs/${back}/passports`)).json()).items;
   expect(list.map(({ issuedBy }) => issuedBy)).toEqual(['Lessee', 'Lessor']);
   expect(packDetail.parse(await (await first.get(`/v1/packs/${pack.uid}`)).json()).status).toBe('retired');
+});
+
+/** Somebody accepts while the seller has the pack in hand: `meanwhile` runs in the seller's transaction, which is then committed. */
+async function acceptedWhile(pack: TestPack, code: string | null, meanwhile: (client: PoolClient) => Promise<unknown>) {
+  const client = await api.admin.connect();
+  try {
+    await client.query('BEGIN');
+    await client.query('SELECT 1 FROM pack WHERE id = $1 FOR UPDATE', [pack.id]);
+    const accepted = buyer.post('/v1/transfers/accept', { code, name: `Taken ${pack.uid}` });
+    await vi.waitFor(async () => {
+      const { rows } = await api.admin.query(
+        "SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE '%hold_offered_pack%'",
+      );
+      expect(rows).toHaveLength(1);
+    }, 10_000);
+    await client.query("SET LOCAL lock_timeout = '2s'");
+    await meanwhile(client);
+    await client.query('COMMIT');
+    return await accepted;
+  } finally {
+    await client.query('ROLLBACK');
+    client.release();
+  }
+}
+
+test('an acceptance that waits for the pack holds nothing that a new offer of it needs', async () => {
+  const pack = await lived('Crane 20');
+  const { transfer, code } = await offer(pack);
+  const accepted = await acceptedWhile(pack, code, (client) =>
+    client.query('UPDATE pack_transfer SET withdrawn_at = now() WHERE id = $1', [transfer.id]),
+  );
+  expect(await codeOf(accepted)).toEqual([404, 'not_found']);
+});
+
+test('the passport of a hand-over has what was changed until the moment of it', async () => {
+  const pack = await lived('Crane 21');
+  const { code } = await offer(pack);
+  const accepted = await acceptedWhile(pack, code, (client) =>
+    client.query("UPDATE pack SET serial = 'corrected' WHERE id = $1", [pack.id]),
+  );
+  const { packUid } = packTakenOver.parse(await accepted.json());
+  const { owners } = await ownership(buyer, packUid);
+  const document = await buyer.get(`/v1/packs/${packUid}/passports/${owners[0]?.passportId}`);
+  expect(signedPassport.parse(await document.json()).passport.pack).toMatchObject({ serial: 'corrected' });
+});
+
+test('several who take packs over at once have them all', async () => {
+  const packs = await Promise.all(Array.from({ length: 12 }, (_, index) => lived(`Row ${index}`)));
+  const offers = await Promise.all(packs.map((pack) => offer(pack)));
+  const answers = await Promise.all(
+    offers.map(({ code }, index) => buyer.post('/v1/transfers/accept', { code, name: `Row ${index}` })),
+  );
+  expect(answers.map(({ status }) => status)).toEqual(Array(12).fill(200));
 });

@@ -39,6 +39,7 @@ const REFUSALS: Readonly<Record<TakeOverRefusal, () => AppError>> = {
 @Injectable()
 export class TransfersService {
   private readonly logger = new Logger(TransfersService.name);
+  private handOver: Promise<unknown> = Promise.resolve();
 
   constructor(
     private readonly transfers: TransfersRepository,
@@ -80,18 +81,22 @@ export class TransfersService {
   }
 
   async takeOver(member: Member, { code, name }: TakeOverPack): Promise<PackTakenOver> {
-    const offer = await this.open(code);
-    if (offer.organisationId === member.organisationId) throw REFUSALS.itself();
-    // What the seller could hand out: it stands with both from now on, and the buyer's next passport names it.
-    const { document, sha256 } = await this.passports.forHandOver(offer.organisationId, offer.packUid);
-    const hash = hashInvitationToken(code);
-    const done = await this.transfers.takeOver(
-      member.organisationId,
-      { hash, name, document, sha256 },
-      this.actor(member),
-    );
+    const takeOver = {
+      hash: hashInvitationToken(code),
+      name,
+      // What the seller could hand out: it stands with both from now on, and the buyer's next passport names it.
+      passportOf: (organisationId: string, uid: string) => this.passports.forHandOver(organisationId, uid),
+    };
+    const done = await this.alone(() => this.transfers.takeOver(member.organisationId, takeOver, this.actor(member)));
     if (typeof done === 'string') throw REFUSALS[done]();
     return { packUid: done.packUid, moment: done.moment.toISOString() };
+  }
+
+  /** One hand-over at a time: each holds a connection while its passport is read by others, of which some must be left. */
+  private async alone<T>(work: () => Promise<T>): Promise<T> {
+    const mine = this.handOver.then(work);
+    this.handOver = mine.catch(() => undefined);
+    return mine;
   }
 
   private async open(code: string): Promise<OpenOffer> {

@@ -109,7 +109,8 @@ async function sell(pack: TestPack, organisationId: string, at: Date): Promise<T
   );
   const transfers = new TransfersRepository(api);
   const document = { passport: { id: newId() } } as unknown as SignedPassport;
-  const wanted = { hash, name: `Bought ${pack.id}`, document, sha256: 'ab'.repeat(32) };
+  const passportOf = async () => ({ document, sha256: 'ab'.repeat(32) });
+  const wanted = { hash, name: `Bought ${pack.id}`, passportOf };
   const done = await transfers.takeOver(organisationId, wanted, { by: 'buyer@example.org', at });
   if (typeof done === 'string') throw new Error(done);
   expect(done.moment).toEqual(at);

@@ -61,6 +61,10 @@ EXPOSE 4101
 CMD ["node", "apps/api/dist/main.js"]
 
 FROM product AS worker
+# Prints the fleet report as PDF.
+USER root
+RUN apt-get update && apt-get install --yes --no-install-recommends chromium && rm -rf /var/lib/apt/lists/*
+USER node
 CMD ["node", "apps/api/dist/worker.js"]
 
 FROM product AS web

@@ -3,10 +3,12 @@ import { stack } from './context.ts';
 
 /** The part of a mail that the catcher's API tells and tests look at. */
 export interface ReceivedMail {
+  readonly id: string;
   readonly subject: string;
   readonly to: readonly { readonly address: string }[];
   readonly text: string;
   readonly html: string;
+  readonly attachments?: readonly { readonly generatedFileName: string; readonly contentType: string }[];
 }
 
 /** The mails in the catcher whose subject names this pack. */
@@ -17,6 +19,13 @@ export async function mailsAbout(packName: string): Promise<ReceivedMail[]> {
 /** The mails that went to this address. */
 export async function mailsTo(address: string): Promise<ReceivedMail[]> {
   return (await allMails()).filter(({ to }) => to.some((one) => one.address === address));
+}
+
+/** A file that came with a mail. */
+export async function attachmentOf({ id }: ReceivedMail, name: string): Promise<Uint8Array> {
+  const response = await fetch(`${stack().run.mail}/api/email/${id}/attachment/${encodeURIComponent(name)}`);
+  if (!response.ok) throw new Error(`the mail catcher answered ${response.status} for ${name}`);
+  return new Uint8Array(await response.arrayBuffer());
 }
 
 async function allMails(): Promise<ReceivedMail[]> {

@@ -17,6 +17,7 @@ import { type DomainProof } from './auth/sso/domain-proof.ts';
 import { type OidcClient } from './auth/sso/oidc-client.ts';
 import { type AuthMailer } from './auth/mail/auth-mailer.ts';
 import { type AcknowledgeLinks } from './common/acknowledge-links.ts';
+import { type ReportPrintLinks } from './common/report-print-links.ts';
 import { type UnsubscribeLinks } from './common/unsubscribe-links.ts';
 import { type Clock } from './common/clock.ts';
 import { type SecretBox } from './common/secret-box.ts';
@@ -48,6 +49,9 @@ export interface AppParts {
   readonly secrets: SecretBox;
   readonly acknowledgeLinks: AcknowledgeLinks;
   readonly unsubscribeLinks: UnsubscribeLinks;
+  readonly reportPrintLinks: ReportPrintLinks;
+  /** Whoever asks for a PDF waits so long for a worker to print it. */
+  readonly printPatienceMs: number;
   /** Asks sign-in providers. */
   readonly oidc: OidcClient;
   /** Asks the DNS whose a domain is. */

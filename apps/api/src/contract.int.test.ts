@@ -7,6 +7,7 @@ import { invalidInputs, type InvalidInput } from './testing/contract/invalid-inp
 import { ContractWorld } from './testing/contract/world.ts';
 import { type Person } from './testing/person.ts';
 import { rowsOf } from './testing/rows-of.ts';
+import { somePrinter } from './testing/some-printer.ts';
 import { testApi, type TestApi } from './testing/test-api.ts';
 
 /** Makers before what they make is read, changed and taken away; what reads only is asked in between. */
@@ -86,15 +87,20 @@ describe('the contract: every operation of the OpenAPI document', () => {
   let api: TestApi;
   let world: ContractWorld;
   let document: ContractDocument;
+  let printer: ReturnType<typeof somePrinter>;
 
   beforeAll(async () => {
     const domainProof = async (name: string): Promise<string[]> => world.records[name] ?? [];
-    api = await testApi({ requestsAMinute: 10_000_000, domainProof });
+    api = await testApi({ requestsAMinute: 10_000_000, domainProof, printPatienceMs: 20_000 });
+    printer = somePrinter(api);
     world = await ContractWorld.create(api);
     const raw = await (await fetch(new URL('/openapi.json', api.url))).json();
     document = new ContractDocument(raw as ConstructorParameters<typeof ContractDocument>[0]);
   });
-  afterAll(() => api.close());
+  afterAll(async () => {
+    await printer.stop();
+    await api.close();
+  });
 
   interface Answer {
     readonly status: number;

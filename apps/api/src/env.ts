@@ -41,6 +41,10 @@ const flag = z
   .default('false')
   .transform((text) => text === 'true');
 
+/** Compose files pass on an empty one. */
+const optional = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((text) => (text === '' ? undefined : text), schema.optional());
+
 /** API and worker share it. Without one, whatever the machine keeps for a while, which holds if both run on it. */
 const exportDir = z
   .string()
@@ -83,6 +87,12 @@ const workerSchema = z.object({
   SECRET_KEY_PREVIOUS: previousSecretKey,
   WEBHOOK_ALLOW_PRIVATE: flag,
   EXPORT_DIR: exportDir,
+  /** Left out: looked for in the usual places; `none`: nothing is printed. */
+  CHROMIUM_PATH: optional(z.string()),
+  /** Left out: unless the worker is root, under whom Chromium runs without one alone. */
+  CHROMIUM_SANDBOX: optional(z.enum(['true', 'false'])),
+  /** Where the worker itself sees the pages; left out: at `WEB_URL`. */
+  PRINT_URL: optional(web),
   LOG_LEVEL: logLevel,
 });
 export type WorkerEnv = z.output<typeof workerSchema>;

@@ -24,12 +24,15 @@ import { OidcClient } from './auth/sso/oidc-client.ts';
 import { createAuth } from './auth/auth.ts';
 import { trustedOriginsOf } from './auth/trusted-origins.ts';
 import { AcknowledgeLinks } from './common/acknowledge-links.ts';
+import { ReportPrintLinks } from './common/report-print-links.ts';
 import { UnsubscribeLinks } from './common/unsubscribe-links.ts';
 import { Clock, SystemClock } from './common/clock.ts';
 import { SecretBox } from './common/secret-box.ts';
 import { type ApiEnv } from './env.ts';
 import { defaultSet, NO_PACKS_YET } from './features/rules/default-set.ts';
 
+/** A worker prints in some seconds; several may wait for each other. */
+const PRINT_PATIENCE_MS = 45_000;
 /** Nobody waits longer for a page; a question that takes longer is refused with a hint. */
 const STATEMENT_TIMEOUT_MS = 15_000;
 /** The server has broken it off by then; if it has not, it is not there any more. */
@@ -39,7 +42,13 @@ const ANSWER_TIMEOUT_MS = STATEMENT_TIMEOUT_MS + 5_000;
 export function openParts(
   env: Omit<ApiEnv, 'TRUSTED_PROXIES' | 'HOST' | 'PORT' | 'LOG_LEVEL'>,
   logger: Logger,
-  options: { clock?: Clock; heartbeatMs?: number; answerTimeoutMs?: number; domainProof?: DomainProof } = {},
+  options: {
+    clock?: Clock;
+    heartbeatMs?: number;
+    answerTimeoutMs?: number;
+    domainProof?: DomainProof;
+    printPatienceMs?: number;
+  } = {},
 ): { parts: AppParts; close: () => Promise<void> } {
   const onIdleError = (error: Error) => logger.warn({ err: error }, 'an idle database connection was lost');
   const { answerTimeoutMs = ANSWER_TIMEOUT_MS } = options;
@@ -119,6 +128,8 @@ export function openParts(
       domainProof: options.domainProof ?? dnsProof,
       acknowledgeLinks: new AcknowledgeLinks(env.SECRET_KEY, env.SECRET_KEY_PREVIOUS),
       unsubscribeLinks: new UnsubscribeLinks(env.SECRET_KEY, env.SECRET_KEY_PREVIOUS),
+      reportPrintLinks: new ReportPrintLinks(env.SECRET_KEY, env.SECRET_KEY_PREVIOUS),
+      printPatienceMs: options.printPatienceMs ?? PRINT_PATIENCE_MS,
       allowPrivateHosts: env.WEBHOOK_ALLOW_PRIVATE,
       passportKeys: { seed: env.PASSPORT_KEY, retired: env.PASSPORT_RETIRED_KEYS },
       exportDir: env.EXPORT_DIR,

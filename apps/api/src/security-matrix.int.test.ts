@@ -6,6 +6,7 @@ import { EXAMPLE_BODIES } from './openapi/example-bodies.ts';
 import { ACCESS_TABLE, OEM_SCOPES } from './testing/access-table.ts';
 import { someAlarm, somePack, somePoll } from './testing/fleet.ts';
 import { Person } from './testing/person.ts';
+import { somePrinter } from './testing/some-printer.ts';
 import { testApi, type TestApi } from './testing/test-api.ts';
 
 /** In every name of the organisation that others must see nothing of. */
@@ -61,6 +62,7 @@ type Ask = (path: string, init: RequestInit) => Promise<Response>;
 
 describe('the security matrix: every route of the OpenAPI document', () => {
   let api: TestApi;
+  let printer: ReturnType<typeof somePrinter>;
   let operations: Operation[];
   let owner: Person & { organisationId: string };
   let stranger: Person & { organisationId: string };
@@ -72,7 +74,8 @@ describe('the security matrix: every route of the OpenAPI document', () => {
   const ids: Record<string, string> = {};
 
   beforeAll(async () => {
-    api = await testApi();
+    api = await testApi({ printPatienceMs: 20_000 });
+    printer = somePrinter(api);
     const document = (await (await fetch(new URL('/openapi.json', api.url))).json()) as {
       paths: Record<string, Record<string, { operationId: string }>>;
     };
@@ -95,7 +98,10 @@ describe('the security matrix: every route of the OpenAPI document', () => {
     await lookedAfter(sibling, oem);
     await lookedAfter(stranger, otherOem);
   });
-  afterAll(() => api.close());
+  afterAll(async () => {
+    await printer.stop();
+    await api.close();
+  });
 
   async function furnish(): Promise<void> {
     const { organisationId } = owner;

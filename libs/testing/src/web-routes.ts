@@ -6,6 +6,7 @@ const ID = NO_ID;
 export const WEB_ROUTES: readonly string[] = [
   '/sign-in',
   '/passport',
+  '/print/report',
   '/',
   `/packs/${ID}`,
   `/packs/${ID}/passports/${ID}`,

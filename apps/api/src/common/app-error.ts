@@ -13,6 +13,7 @@ export type AppErrorCode =
   | 'redecode_busy'
   | 'export_not_ready'
   | 'export_gone'
+  | 'print_unavailable'
   | 'already_noted'
   | 'precondition_failed'
   | 'limit_reached'

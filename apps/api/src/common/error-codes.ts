@@ -40,6 +40,7 @@ export const ERROR_CODES: Readonly<Record<AppErrorCode, ErrorFacts>> = {
   },
   export_not_ready: { status: 409, meaning: 'The export is not ready yet: ask again until its state is `ready`.' },
   export_gone: { status: 410, meaning: 'The file of the export is removed, or never was made.' },
+  print_unavailable: { status: 503, meaning: 'No worker can print the report as PDF now.' },
   key_over: { status: 409, meaning: 'The API key is revoked or has expired, so that it can’t be rotated.' },
   name_taken: { status: 409, meaning: 'Another one has this name.' },
   pack_handed_over: {

@@ -22,6 +22,7 @@ export const EXAMPLE_QUERIES: Readonly<Record<string, Readonly<Record<string, st
   diffRegisterMaps: { from: 'own:smartpro@2' },
   listRedecodes: { pack: EXAMPLE_IDS.packs, limit: '50' },
   getFleetReport: { days: '7' },
+  getFleetReportPdf: { days: '7', language: 'en', timeZone: 'Europe/Zurich' },
   listExports: { state: 'ready', limit: '50' },
   listRefolds: { limit: '50' },
   listChanges: { after: 'now', kinds: 'samples,alarm', limit: '500' },

@@ -99,6 +99,7 @@ export const ACCESS_TABLE: Readonly<Record<string, Admission>> = {
   lookAtTransfer: ADMIN('pack:transfer'),
   acceptTransfer: ADMIN('pack:transfer'),
   getFleetReport: READER('pack:read'),
+  getFleetReportPdf: READER('pack:read'),
   listReportSubscriptions: INSTALLER('channel:read'),
   createReportSubscription: OPERATOR('channel:write'),
   saveReportSubscription: OPERATOR('channel:write'),

@@ -44,6 +44,7 @@ export async function testApi(
     clock?: Clock;
     trustedProxies?: string[];
     domainProof?: DomainProof;
+    printPatienceMs?: number;
   } = {},
 ): Promise<TestApi> {
   const [database, redisUrl, mails] = await Promise.all([testDatabase(), testRedisUrl(), mailCatcher()]);
@@ -67,7 +68,7 @@ export async function testApi(
       OPEN_SIGN_UP: options.openSignUp ?? true,
     },
     logger,
-    options,
+    { printPatienceMs: 0, ...options },
   );
   await Promise.all([parts.redis.connect(), parts.subscriber.connect()]);
   // As the pages' server does, tests say for whom they ask.

@@ -5,6 +5,7 @@ import {
   ExportWorkRepository,
   newId,
   OutboxRepository,
+  ReportPrintWorkRepository,
   type Pool,
 } from '@packwatch/db';
 import { waitFor } from '@packwatch/testing';
@@ -74,6 +75,7 @@ describe('what was sent long ago', () => {
         deliveries: new DeliveryRepository(pool),
         changes: new ChangeRelayRepository(pool),
         exports: new ExportWorkRepository(pool),
+        prints: new ReportPrintWorkRepository(pool),
         clock: world,
         logger: pino({ level: 'silent' }),
       },

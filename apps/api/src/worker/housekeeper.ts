@@ -3,6 +3,7 @@ import {
   type DeliveryRepository,
   type ExportWorkRepository,
   type OutboxRepository,
+  type ReportPrintWorkRepository,
 } from '@packwatch/db';
 import { type Logger } from 'pino';
 import { type Clock } from '../common/clock.ts';
@@ -16,6 +17,8 @@ const DELIVERY_DAYS = 400;
 const CHANGE_DAYS = 30;
 /** What became of an export whose file is gone. */
 const EXPORT_DAYS = 90;
+/** For a mail that goes late. */
+const PRINT_DAYS = 7;
 const ROWS_AT_ONCE = 5_000;
 
 export interface HousekeeperParts {
@@ -23,6 +26,7 @@ export interface HousekeeperParts {
   readonly deliveries: DeliveryRepository;
   readonly changes: ChangeRelayRepository;
   readonly exports: ExportWorkRepository;
+  readonly prints: ReportPrintWorkRepository;
   readonly clock: Clock;
   readonly logger: Logger;
 }
@@ -46,7 +50,7 @@ export class Housekeeper {
   }
 
   async #run(): Promise<void> {
-    const { outbox, deliveries, changes, exports, clock, logger } = this.#parts;
+    const { outbox, deliveries, changes, exports, prints, clock, logger } = this.#parts;
     const nowMs = clock.now().getTime();
     const repeat = async (table: Pick<OutboxRepository, 'forgetBefore'>, days: number): Promise<number> => {
       let total = 0;
@@ -60,6 +64,7 @@ export class Housekeeper {
       deliveries: await repeat(deliveries, DELIVERY_DAYS),
       changes: await repeat(changes, CHANGE_DAYS),
       exports: await repeat(exports, EXPORT_DAYS),
+      prints: await repeat(prints, PRINT_DAYS),
     };
     if (Object.values(forgotten).some((count) => count > 0))
       logger.info(forgotten, 'what was sent or changed long ago is gone');

@@ -14,6 +14,7 @@ import {
   NotificationsRepository,
   OutboxRepository,
   ReportDueRepository,
+  ReportPrintWorkRepository,
   SignalAroundRepository,
 } from '@packwatch/db';
 import { Redis } from 'ioredis';
@@ -21,6 +22,7 @@ import { type Logger } from 'pino';
 import { UnsubscribeLinks } from '../common/unsubscribe-links.ts';
 import { AcknowledgeLinks } from '../common/acknowledge-links.ts';
 import { type Clock, SystemClock } from '../common/clock.ts';
+import { ReportPrintLinks } from '../common/report-print-links.ts';
 import { parseJson } from '../common/parse-json.ts';
 import { type RunningService } from '../common/run-service.ts';
 import { SecretBox } from '../common/secret-box.ts';
@@ -35,6 +37,9 @@ import { Eraser } from './eraser.ts';
 import { Exporter } from './exports/exporter.ts';
 import { Housekeeper } from './housekeeper.ts';
 import { LEASE_MS, LeaseKeeper } from './lease-keeper.ts';
+import { chromiumPrint } from './reports/chromium-print.ts';
+import { findChromium } from './reports/find-chromium.ts';
+import { type Print, Printer } from './reports/printer.ts';
 import { Reporter } from './reports/reporter.ts';
 import { Sweeper } from './sweeps/sweeper.ts';
 import { guardedAgent } from './webhook/guarded-agent.ts';
@@ -43,7 +48,9 @@ const POLL_MS = 1_000;
 /** What passed its limit is found at most this much later. */
 const SWEEP_MS = 10_000;
 const EXPORT_POLL_MS = 2_000;
-const REPORT_POLL_MS = 20_000;
+const REPORT_POLL_MS = 10_000;
+/** Somebody waits for it. */
+const PRINT_POLL_MS = 1_000;
 const ERASE_POLL_MS = 60_000;
 const FORGET_MS = 3_600_000;
 const ANSWER_TIMEOUT_MS = 30_000;
@@ -57,7 +64,10 @@ export interface WorkerTimes {
   readonly reportPollMs?: number;
   readonly erasePollMs?: number;
   readonly leaseMs?: number;
+  readonly printPollMs?: number;
   readonly clock?: Clock;
+  /** Null: nothing is printed; left out: by the Chromium of this machine, if it has one. */
+  readonly print?: Print | null;
 }
 
 /** Starts sending what the outbox holds, and looking for who fell silent. Resolves when it does. */
@@ -71,7 +81,9 @@ export async function startWorker(
     reportPollMs = REPORT_POLL_MS,
     erasePollMs = ERASE_POLL_MS,
     leaseMs = LEASE_MS,
+    printPollMs = PRINT_POLL_MS,
     clock = new SystemClock(),
+    print = printOf(env, clock, logger),
   }: WorkerTimes = {},
 ): Promise<RunningService> {
   const onIdleError = (error: Error) => logger.warn({ err: error }, 'an idle database connection was lost');
@@ -97,6 +109,7 @@ export async function startWorker(
   const leases = new LeaseKeeper(deliveries, logger, leaseMs);
   const links = new AcknowledgeLinks(env.SECRET_KEY, env.SECRET_KEY_PREVIOUS);
   const smtp = { smtpUrl: env.SMTP_URL, from: env.MAIL_FROM, webUrl: env.WEB_URL };
+  const printWork = new ReportPrintWorkRepository(pool);
   const pictureOf = signalPictures({ signals: new SignalAroundRepository(pool), clock, logger });
   const email = emailSender({
     ...smtp,
@@ -105,6 +118,7 @@ export async function startWorker(
     clock,
     pictureOf,
     brands: new BrandsRepository(pool),
+    pdfOf: (organisationId, printId) => printWork.pdfOf(organisationId, printId),
     connections: CONCURRENCY.email,
     stopping: stopping.signal,
   });
@@ -162,7 +176,10 @@ export async function startWorker(
     tell(event);
   };
   const exportWork = new ExportWorkRepository(pool);
-  const housekeeper = new Housekeeper({ outbox, deliveries, changes, exports: exportWork, clock, logger }, FORGET_MS);
+  const housekeeper = new Housekeeper(
+    { outbox, deliveries, changes, exports: exportWork, prints: printWork, clock, logger },
+    FORGET_MS,
+  );
   const exporter = new Exporter(
     {
       work: exportWork,
@@ -175,9 +192,10 @@ export async function startWorker(
   );
   const eraser = new Eraser({ work: new ErasureWorkRepository(pool), clock, logger }, erasePollMs);
   const reporter = new Reporter(
-    { due: new ReportDueRepository(pool), clock, logger, onMade: () => dispatcher.wake() },
+    { due: new ReportDueRepository(pool), printed: print !== null, clock, logger, onMade: () => dispatcher.wake() },
     reportPollMs,
   );
+  const printer = new Printer({ work: printWork, print, clock, logger }, printPollMs);
   const sweeper = new Sweeper({ pool, clock, logger, publish }, sweepMs);
 
   return {
@@ -189,6 +207,7 @@ export async function startWorker(
         relay.stop(),
         exporter.stop(),
         reporter.stop(),
+        printer.stop(),
         eraser.stop(),
       ]);
       await dispatcher.stop();
@@ -206,6 +225,23 @@ export async function startWorker(
       await pool.end();
     },
   };
+}
+
+function printOf(env: WorkerEnv, clock: Clock, logger: Logger): Print | null {
+  const executablePath = findChromium(env.CHROMIUM_PATH);
+  if (executablePath === null) {
+    logger.warn('no Chromium was found (CHROMIUM_PATH): mails of the fleet report go without a PDF');
+    return null;
+  }
+  const sandbox = env.CHROMIUM_SANDBOX === undefined ? process.getuid?.() !== 0 : env.CHROMIUM_SANDBOX === 'true';
+  const links = new ReportPrintLinks(env.SECRET_KEY, env.SECRET_KEY_PREVIOUS);
+  return chromiumPrint({
+    executablePath,
+    sandbox,
+    printUrl: env.PRINT_URL ?? env.WEB_URL,
+    links,
+    clock,
+  });
 }
 
 /** Alarms go out, and changes are numbered, at once rather than at the next poll. Without Redis the poll finds them. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { alarmSeverity } from '../rules/alarm-status.ts';
 import { timeOfDay, timeZone } from '../wall-clock.ts';
+import { brand } from './brand.ts';
 import { confidence, socAdvice } from './pack-health.ts';
 
 const bySeverity = z.object({ critical: z.int(), warning: z.int(), info: z.int() });
@@ -78,6 +79,21 @@ export const fleetReportQuery = z.strictObject({
   last: z.iso.date().optional(),
   days: z.coerce.number().int().min(1).max(LONGEST_REPORT_DAYS).default(7),
 });
+
+/** The words are in English or German; times are by the clocks of a zone. */
+export const fleetReportPdfQuery = fleetReportQuery.extend({
+  language: z.enum(['en', 'de']).default('en'),
+  timeZone: timeZone.default('UTC'),
+});
+
+/** What the page shows that is printed: to whoever holds a link that was made for the printer. */
+export const printedReport = z.object({
+  report: fleetReport,
+  brand: brand.nullable(),
+  /** Where people see the pages: links lead there, wherever it is printed. */
+  webUrl: z.url(),
+});
+export type PrintedReportPage = z.infer<typeof printedReport>;
 
 export const MAX_REPORT_SUBSCRIPTIONS = 50;
 

@@ -24,7 +24,12 @@ export const notification = z.discriminatedUnion('type', [
   }),
   z.object({
     type: z.literal('report'),
-    data: z.object({ period: z.enum(['day', 'week']), report: fleetReport }),
+    data: z.object({
+      period: z.enum(['day', 'week']),
+      report: fleetReport,
+      /** Where its PDF is, once it is printed; left out: nobody prints it. */
+      printId: z.uuid().optional(),
+    }),
   }),
   z.object({ type: z.literal('channel.test'), data: z.object({ channelName: z.string(), by: z.string() }) }),
 ]);

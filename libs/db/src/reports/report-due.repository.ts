@@ -16,6 +16,15 @@ export interface DueReport {
 
 /** After this a report that could not be made is tried again. */
 const AGAIN_MS = 600_000;
+/** Mails wait so long for the PDF of their report, and then go without. */
+const PRINTED_WITHIN_MS = 180_000;
+
+/** What the clock decides of a report, and whether there is somebody to print it. */
+export interface ReportPlan {
+  readonly daysOf: (due: DueReport) => ReportDays;
+  readonly nextOf: (due: DueReport) => Date;
+  readonly printed: boolean;
+}
 
 interface Row extends DueReport {
   readonly channelId: string;
@@ -38,7 +47,7 @@ export class ReportDueRepository {
    */
   async sendOne(
     now: Date,
-    { daysOf, nextOf }: { daysOf: (due: DueReport) => ReportDays; nextOf: (due: DueReport) => Date },
+    { daysOf, nextOf, printed }: ReportPlan,
   ): Promise<{ readonly id: string; readonly error: unknown } | null> {
     return inTransaction(this.#pool, async (client) => {
       const { rows } = await client.query<Row>(
@@ -52,7 +61,8 @@ export class ReportDueRepository {
       if (due === undefined) return null;
       if (due.channelEnabled) {
         const error = await attempt(client, async () => {
-          await deliver(client, due, await readFleetReport(client, due.organisationId, daysOf(due), now), now);
+          const report = await readFleetReport(client, due.organisationId, daysOf(due), now);
+          await deliver(client, due, { report, printed, now });
         });
         if (error !== null) {
           await client.query('UPDATE report_subscription SET next_at = $2 WHERE id = $1', [
@@ -83,24 +93,40 @@ async function attempt(client: PoolClient, work: () => Promise<void>): Promise<u
   }
 }
 
-async function deliver(client: PoolClient, due: Row, report: FleetReport, now: Date): Promise<void> {
-  const said = { type: 'report', data: { period: due.period, report } } satisfies Notification;
+/** What it says, as one row for each who gets it; what goes by mail waits for its PDF. */
+async function deliver(
+  client: PoolClient,
+  due: Row,
+  { report, printed, now }: { readonly report: FleetReport; readonly printed: boolean; readonly now: Date },
+): Promise<void> {
+  const isMail = due.channelKind === 'email';
+  const printId = printed && isMail ? newId() : null;
+  const data = { period: due.period, report, ...(printId === null ? {} : { printId }) };
+  const said = { type: 'report', data } satisfies Notification;
   const { rows } = await client.query<{ id: number }>(
     `INSERT INTO outbox (organisation_id, kind, payload, created_at, done_at) VALUES ($1, 'report', $2, $3, $3) RETURNING id`,
     [due.organisationId, said.data, now],
   );
-  const isMail = due.channelKind === 'email';
+  const outboxId = rows[0]?.id;
+  if (printId !== null) {
+    await client.query(
+      `INSERT INTO report_print (id, organisation_id, outbox_id, report, language, time_zone, asked_at)
+       VALUES ($1, $2, $3, $4, 'en', $5, $6)`,
+      [printId, due.organisationId, outboxId, JSON.stringify(report), due.timeZone, now],
+    );
+  }
   const recipients = isMail ? (due.config.to ?? []) : [''];
   await client.query(
     `INSERT INTO delivery (id, organisation_id, outbox_id, kind, target_id, recipient, payload, due_at, created_at)
-     SELECT u.id, $2, $3, $4, $5, u.recipient, $6, $7, $7 FROM unnest($1::uuid[], $8::text[]) AS u (id, recipient)`,
+     SELECT u.id, $2, $3, $4, $5, u.recipient, $6, $7, $8 FROM unnest($1::uuid[], $9::text[]) AS u (id, recipient)`,
     [
       recipients.map(() => newId()),
       due.organisationId,
-      rows[0]?.id,
+      outboxId,
       isMail ? 'email' : 'chat',
       due.channelId,
       { ...said, timestamp: now.toISOString() },
+      printId === null ? now : new Date(now.getTime() + PRINTED_WITHIN_MS),
       now,
       recipients,
     ],

@@ -1,6 +1,7 @@
 import { Body, Controller, Delete, Get, Headers, HttpCode, Param, Post, Put, Query, Res } from '@nestjs/common';
 import {
   fleetReport,
+  fleetReportPdfQuery,
   fleetReportQuery,
   reportSubscription,
   type ReportSubscriptionDto,
@@ -8,11 +9,13 @@ import {
   type ReportSubscriptionFields,
   reportSubscriptionList,
 } from '@packwatch/contracts';
+import { ApiProduces } from '@nestjs/swagger';
 import { type FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { CurrentMember, type Member, Permit } from '../../common/access.ts';
 import { ApiRoute } from '../../common/api-route.ts';
 import { seenVersion, versionTag } from '../../common/etag.ts';
+import { ReportPdfService } from './report-pdf.service.ts';
 import { ReportsService } from './reports.service.ts';
 
 const NO_SUCH = 'Your organisation has no such subscription.';
@@ -20,7 +23,10 @@ const NO_SUCH = 'Your organisation has no such subscription.';
 @Controller('v1')
 @Permit('channel:write')
 export class ReportsController {
-  constructor(private readonly reports: ReportsService) {}
+  constructor(
+    private readonly reports: ReportsService,
+    private readonly pdfs: ReportPdfService,
+  ) {}
 
   @Get('reports/fleet')
   @Permit('pack:read')
@@ -36,6 +42,30 @@ export class ReportsController {
     @Query({ schema: fleetReportQuery }) query: z.output<typeof fleetReportQuery>,
   ) {
     return this.reports.fleet(member, query);
+  }
+
+  @Get('reports/fleet/pdf')
+  @Permit('pack:read')
+  @ApiProduces('application/pdf')
+  @ApiRoute({
+    operationId: 'getFleetReportPdf',
+    summary: 'The fleet report as PDF',
+    description: 'A worker prints it from its page, which takes some seconds: the answer comes when it is done.',
+    answers: z.string().meta({ format: 'binary' }),
+    problems: {
+      409: 'So many as may wait are being printed (`limit_reached`).',
+      503: 'No worker has a Chromium, or none has printed it in time (`print_unavailable`); or the database is away.',
+    },
+  })
+  async pdf(
+    @CurrentMember() member: Member,
+    @Query({ schema: fleetReportPdfQuery }) query: z.output<typeof fleetReportPdfQuery>,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const { pdf, fileName } = await this.pdfs.fleet(member, query);
+    reply.header('content-type', 'application/pdf');
+    reply.header('content-disposition', `attachment; filename="${fileName}"`);
+    await reply.send(Buffer.from(pdf));
   }
 
   @Get('report-subscriptions')

@@ -154,7 +154,7 @@ describe('the fleet report', () => {
         LOG_LEVEL: 'silent',
       },
       pino({ level: 'silent' }),
-      { clock, pollMs: 50, reportPollMs: 50 },
+      { clock, pollMs: 50, reportPollMs: 50, print: null },
     );
     await waitFor('both mails', () => mail.mails.length === 2, { deadlineMs: 20_000 });
     await service.stop();
@@ -173,7 +173,7 @@ describe('the fleet report', () => {
       'Alarms raised: 1 (1 critical, 0 warning, 0 info); 1 before',
       'Alpha: cell 4 newly found weak',
       'Alpha: capacity from 92.0 % to 88.5 % of nominal (confidence medium)',
-      'https://fleet.example/reports?last=2026-11-22&days=7',
+      'No PDF of it could be made; the whole report, to print, is on its page: https://fleet.example/reports?last=2026-11-22&days=7',
     ]) {
       expect(text).toContain(part);
     }
@@ -193,6 +193,7 @@ describe('the fleet report', () => {
     clock.at = day(23, '09:00:00');
     const parts = {
       due: new ReportDueRepository(worker),
+      printed: false,
       clock,
       logger: pino({ level: 'silent' }),
       onMade: () => undefined,
@@ -225,8 +226,11 @@ describe('the fleet report', () => {
       if (report.id === broken) throw new Error('no such days');
       return { fromMs: day(22, '00:00:00').getTime(), toMs: day(23, '00:00:00').getTime() };
     };
-    expect(await due.sendOne(clock.at, { daysOf, nextOf })).toEqual({ id: broken, error: new Error('no such days') });
-    expect(await due.sendOne(clock.at, { daysOf, nextOf })).toEqual({ id: sound, error: null });
+    expect(await due.sendOne(clock.at, { daysOf, nextOf, printed: false })).toEqual({
+      id: broken,
+      error: new Error('no such days'),
+    });
+    expect(await due.sendOne(clock.at, { daysOf, nextOf, printed: false })).toEqual({ id: sound, error: null });
     const { rows } = await api.admin.query<{ next_at: Date }>('SELECT next_at FROM report_subscription WHERE id = $1', [
       broken,
     ]);

@@ -73,6 +73,8 @@ export function emailSender(options: {
   connections: number;
   pictureOf: PictureOf;
   brands: Brands;
+  /** The PDF of a report; null: it could not be printed. */
+  pdfOf: (organisationId: string, printId: string) => Promise<Uint8Array | null>;
   stopping: AbortSignal;
 }): EmailSender {
   // The published types do not know maxRequeues.
@@ -109,7 +111,8 @@ export function emailSender(options: {
         );
       }
       const picture = isCall(said) ? await options.pictureOf(organisationId, said.data) : null;
-      const plain = contentOf(said, options.webUrl, picture, (event, notice) =>
+      const pdf = await reportPdf(said, options.pdfOf, organisationId);
+      const plain = contentOf(said, options.webUrl, { picture, pdf: pdf !== null }, (event, notice) =>
         recipient === null || !CALLS.has(event) || notice.clearedAt !== null
           ? null
           : acknowledgeUrl(options, { organisationId, alarmId: notice.alarmId, email: recipient }),
@@ -125,7 +128,7 @@ export function emailSender(options: {
         from: fromOf(options.from, sender),
         to,
         messageId,
-        attachments: [...signal, ...logo],
+        attachments: [...signal, ...logo, ...(pdf === null ? [] : [pdf])],
         // RFC 8058: mail readers have a button of their own for it.
         ...(out === null
           ? {}
@@ -152,12 +155,25 @@ const CALLS: ReadonlySet<NotificationEvent> = new Set([
 const isCall = (said: Mailed): said is Extract<Mailed, { data: AlarmNotice }> =>
   (CALLS as ReadonlySet<string>).has(said.type);
 
+/** What is attached to the mail of a report that was printed. */
+async function reportPdf(
+  said: Mailed,
+  pdfOf: (organisationId: string, printId: string) => Promise<Uint8Array | null>,
+  organisationId: string,
+) {
+  if (said.type !== 'report' || said.data.printId === undefined) return null;
+  const pdf = await pdfOf(organisationId, said.data.printId);
+  const { firstDay, lastDay } = said.data.report;
+  const filename = `fleet-report-${firstDay}-${lastDay}.pdf`;
+  return pdf && { filename, content: Buffer.from(pdf), contentType: 'application/pdf' };
+}
+
 type AcknowledgeUrlOf = (event: NotificationEvent, notice: AlarmNotice) => string | null;
 
 function contentOf(
   said: Mailed,
   webUrl: string,
-  picture: SignalPicture | null,
+  { picture, pdf }: { readonly picture: SignalPicture | null; readonly pdf: boolean },
   acknowledgeUrlOf: AcknowledgeUrlOf,
 ): MailContent {
   switch (said.type) {
@@ -168,7 +184,7 @@ function contentOf(
     case 'channel.test':
       return testMail(said.data);
     case 'report':
-      return reportMail(said.data.report, webUrl);
+      return reportMail(said.data.report, webUrl, pdf);
     case 'alarms':
       return groupMail(
         said.data.items.map((item) => ({ ...item, acknowledgeUrl: acknowledgeUrlOf(item.event, item.notice) })),

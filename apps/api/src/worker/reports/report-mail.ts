@@ -12,8 +12,8 @@ export function reportUrl({ firstDay, lastDay }: FleetReport, webUrl: string): s
   return url.href;
 }
 
-/** How the fleet did, as a mail: what to do first, then the figures. */
-export function reportMail(report: FleetReport, webUrl: string): MailContent {
+/** How the fleet did, as a mail: what to do first, then the figures. `attached`: the PDF goes along. */
+export function reportMail(report: FleetReport, webUrl: string, attached: boolean): MailContent {
   const days = shownDays(report);
   const headline = toDoHeadline(report);
   const figures = figuresOf(report);
@@ -21,6 +21,9 @@ export function reportMail(report: FleetReport, webUrl: string): MailContent {
   const more = report.toDoTotal - report.toDo.length;
   const moreLine = more > 0 ? `and ${more} more` : '';
   const link = reportUrl(report, webUrl);
+  const where = attached
+    ? 'The whole report is attached as PDF, and is on its page'
+    : 'No PDF of it could be made; the whole report, to print, is on its page';
   return {
     subject: `${report.organisation}, ${days}: ${headline}`.replace(/\p{Cc}+/gu, ' '),
     text: [
@@ -33,7 +36,7 @@ export function reportMail(report: FleetReport, webUrl: string): MailContent {
       ...figures.map(([label, value]) => `${label}: ${value}`),
       '',
       ...(health.length > 0 ? ['Health', ...health.map((line) => `- ${line}`), ''] : []),
-      `The whole report, to print: ${link}`,
+      `${where}: ${link}`,
       '',
     ].join('\n'),
     html: html`<!doctype html>
@@ -68,9 +71,10 @@ export function reportMail(report: FleetReport, webUrl: string): MailContent {
                 : html`<h2 style="margin:24px 0 8px;font-size:16px">Health</h2>
                     ${health.map((line) => html`<p style="margin:0 0 4px">${line}</p>`)}`
             }
-            <p style="margin:24px 0 0">
+            <p style="margin:24px 0 8px;color:#59636e">${where}.</p>
+            <p style="margin:0">
               <a href="${link}" style="padding:10px 16px;background:#1f2328;color:#fff;text-decoration:none">
-                The whole report, to print
+                ${attached ? 'The report on its page' : 'The whole report, to print'}
               </a>
             </p>
           </div>

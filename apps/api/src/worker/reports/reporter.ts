@@ -6,6 +6,8 @@ import { Rounds } from '../rounds.ts';
 
 export interface ReporterParts {
   readonly due: ReportDueRepository;
+  /** Whether some worker prints: mails wait for it then. */
+  readonly printed: boolean;
   readonly clock: Clock;
   readonly logger: Logger;
   /** Called when there is something to send. */
@@ -31,11 +33,11 @@ export class Reporter {
   }
 
   async #run(): Promise<void> {
-    const { due, clock, logger, onMade } = this.#parts;
+    const { due, printed, clock, logger, onMade } = this.#parts;
     const now = clock.now();
     const daysOf = ({ period }: { period: 'day' | 'week' }) => reportDays(now, period);
     while (!this.#rounds.isStopped) {
-      const made = await due.sendOne(now, { daysOf, nextOf: (report) => nextReportAt(now, report) });
+      const made = await due.sendOne(now, { daysOf, nextOf: (report) => nextReportAt(now, report), printed });
       if (made === null) return;
       if (made.error === null) onMade();
       else logger.error({ err: made.error, reportSubscriptionId: made.id }, 'a report could not be made');

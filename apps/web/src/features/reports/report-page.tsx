@@ -11,12 +11,13 @@ import { QueryView } from '#components/query-view.tsx';
 import { ButtonLink } from '#components/ui/button-link.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Segments } from '#components/ui/segments.tsx';
+import { PdfButton } from '#features/reports/pdf-button.tsx';
 import { ReportFigures } from '#features/reports/report-figures.tsx';
 import { ReportHealth } from '#features/reports/report-health.tsx';
+import { ReportLead } from '#features/reports/report-lead.tsx';
 import { ReportToDoList } from '#features/reports/report-to-do-list.tsx';
-import { dayAfter, dayText } from '#features/reports/utc-days.ts';
+import { dayAfter } from '#features/reports/utc-days.ts';
 import { fleetReportQuery } from '#lib/api/report-queries.ts';
-import { formatInstant } from '#lib/format/time.ts';
 
 const SPANS = ['1', '7', '30', '90'] as const;
 type Span = (typeof SPANS)[number];
@@ -39,6 +40,7 @@ export function ReportPage() {
               <Download aria-hidden="true" />
               {t('exports')}
             </ButtonLink>
+            {report.data ? <PdfButton last={report.data.lastDay} days={days} /> : null}
             <Button onClick={() => window.print()}>
               <Printer aria-hidden="true" />
               {t('print')}
@@ -69,18 +71,6 @@ export function ReportPage() {
         )}
       </QueryView>
     </>
-  );
-}
-
-function ReportLead({ report }: { report: FleetReport }) {
-  const t = useTranslations('report');
-  const { firstDay, lastDay, madeAt, organisation } = report;
-  const range = firstDay === lastDay ? dayText(lastDay) : `${dayText(firstDay)} – ${dayText(lastDay)}`;
-  return (
-    <span>
-      {t('range', { organisation, range })}{' '}
-      <span className="text-ink-3">{t('madeAt', { at: formatInstant(Date.parse(madeAt)) })}</span>
-    </span>
   );
 }
 

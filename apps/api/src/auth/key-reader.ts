@@ -1,9 +1,17 @@
 import { type IncomingHttpHeaders } from 'node:http';
 import { keyScope } from '@packwatch/contracts';
-import { API_KEY_MARK, hashApiKey, type KeyLookupRepository, type MembersRepository } from '@packwatch/db';
+import {
+  API_KEY_MARK,
+  type FoundKey,
+  hashApiKey,
+  isDatabaseAway,
+  type KeyLookupRepository,
+  type MembersRepository,
+} from '@packwatch/db';
 import { type KeyCaller } from '../common/access.ts';
 import { AppError } from '../common/app-error.ts';
 import { type Clock } from '../common/clock.ts';
+import { Gathering } from '../common/gathering.ts';
 import { type GuessLimit } from '../common/guess-limit.ts';
 import { OEM_PERMISSIONS } from './roles.ts';
 
@@ -16,14 +24,21 @@ const BEARER = /^Bearer +(\S+)$/i;
 /** Longer than any key: it is not even hashed. */
 const MAX_LENGTH = 200;
 
+/** Requests that come while keys are looked up have theirs looked up together. */
+const GATHERED = { most: 100, meetsAll: isDatabaseAway } as const;
+
 /** Turns the key of a request into a caller. It is looked up anew each time: one that was revoked is out at once. */
 export class KeyReader {
+  readonly #lookups: Gathering<Uint8Array, FoundKey | null>;
+
   constructor(
     private readonly keys: KeyLookupRepository,
     private readonly members: MembersRepository,
     private readonly wrongKeys: GuessLimit,
     private readonly clock: Clock,
-  ) {}
+  ) {
+    this.#lookups = new Gathering((hashes) => keys.find(hashes), GATHERED);
+  }
 
   /** Null where none is sent. Throws `unauthenticated` for one that opens nothing, `too_many_requests` after many of them. */
   async read(headers: IncomingHttpHeaders, address: string): Promise<KeyCaller | null> {
@@ -31,7 +46,7 @@ export class KeyReader {
     if (secret === undefined) return null;
     await this.wrongKeys.refuseAfterMany(address, 'keys');
     const looksRight = secret.startsWith(API_KEY_MARK) && secret.length <= MAX_LENGTH;
-    const key = looksRight ? await this.keys.find(hashApiKey(secret)) : undefined;
+    const key = looksRight ? await this.#lookups.ask(hashApiKey(secret)) : null;
     if (!key) {
       await this.wrongKeys.note(address);
       throw new AppError('unauthenticated', 'there is no such API key');

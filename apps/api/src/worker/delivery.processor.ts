@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import {
+  type Arrival,
   type ClaimedDelivery,
   type DeliveryRepository,
   type EndpointHealthRepository,
@@ -10,6 +11,7 @@ import { type Logger } from 'pino';
 import { type Dispatcher } from 'undici';
 import { channelAddressContext } from '../common/channel-address.ts';
 import { type Clock } from '../common/clock.ts';
+import { Gathering } from '../common/gathering.ts';
 import { type SecretBox } from '../common/secret-box.ts';
 import { webhookSecretContext } from '../common/webhook-secret.ts';
 import { sendChat } from './chat/chat-sender.ts';
@@ -22,6 +24,8 @@ import { sendWebhook } from './webhook/webhook-sender.ts';
 /** While the database is away, what became of an attempt is written down again and again: not knowing it costs a second copy. */
 const WRITE_AGAIN_MS = 250;
 const WRITES = 240;
+/** What a statement of so many takes, the last of them waits: some milliseconds. */
+const GATHERED = { most: 200, meetsAll: isDatabaseAway } as const;
 /** The receiver says itself that it wants no more, of anything. */
 const GONE = 410;
 
@@ -47,22 +51,30 @@ export interface DeliveryProcessorParts {
 /** Tries one delivery once and writes down how it ended. The row decides, not the job: a doubled job does nothing. */
 export class DeliveryProcessor {
   readonly #parts: DeliveryProcessorParts;
+  readonly #claims: Gathering<string, ClaimedDelivery | null>;
+  readonly #arrivals: Gathering<Arrival, undefined>;
 
   constructor(parts: DeliveryProcessorParts) {
     this.#parts = parts;
+    const { deliveries, leases, clock } = parts;
+    this.#claims = new Gathering((ids) => deliveries.claim(ids, clock.now(), leases.leaseMs), GATHERED);
+    this.#arrivals = new Gathering(async (arrivals) => {
+      await deliveries.delivered(arrivals);
+      return arrivals.map(() => undefined);
+    }, GATHERED);
   }
 
   async process(deliveryId: string): Promise<void> {
-    const { deliveries, leases, clock } = this.#parts;
+    const { leases, clock } = this.#parts;
     // Its lease may have run out while the database was away; it is in hand all the same.
     if (leases.holds(deliveryId)) return;
-    const now = clock.now();
-    const delivery = await deliveries.claim(deliveryId, now, leases.leaseMs);
+    const delivery = await this.#claims.ask(deliveryId);
     if (!delivery) return;
     await leases.during(delivery, async () => {
       try {
-        const status = await this.#send(delivery, now);
-        await this.#write(() => deliveries.delivered(delivery.id, clock.now(), status));
+        const responseStatus = await this.#send(delivery, clock.now());
+        const arrival = { id: delivery.id, at: clock.now(), responseStatus };
+        await this.#write(() => this.#arrivals.ask(arrival));
       } catch (error) {
         if (!(error instanceof DeliveryError)) throw error;
         await this.#recordFailure(delivery, error);

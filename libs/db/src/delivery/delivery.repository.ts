@@ -55,6 +55,13 @@ export interface WebhookTarget {
   readonly secretsSealed: readonly Uint8Array[];
 }
 
+/** A delivery that was taken: when, and with what status. */
+export interface Arrival {
+  readonly id: string;
+  readonly at: Date;
+  readonly responseStatus: number | null;
+}
+
 export interface DeliveryFailure {
   readonly error: string;
   /** HTTP or SMTP status, where one came. */
@@ -73,7 +80,26 @@ const FREE = '(leased_until IS NULL OR leased_until <= now())';
 /** Sent to whom the organisation belongs to, whatever its channels are. */
 const TO_OWNERS: ReadonlySet<string> = new Set(['webhook.disabled', 'mail.refused']);
 
-/** The ledger of what is sent to whom. Takes a pool of role `worker`. */
+interface ClaimedRow {
+  readonly id: string;
+  readonly organisation_id: string;
+  readonly kind: 'email' | 'webhook' | 'chat';
+  readonly payload: unknown;
+  readonly attempts: number;
+  readonly config: unknown;
+  readonly channel_kind: ChannelKind | null;
+  readonly address_sealed: Uint8Array | null;
+  readonly target_id: string;
+  readonly recipient: string;
+  readonly mails_off: MailTopic[] | null;
+  readonly mails_refused: string | null;
+  readonly payload_type: string | null;
+  readonly url: string | null;
+  readonly secret_sealed: Uint8Array | null;
+  readonly previous_secret_sealed: Uint8Array | null;
+}
+
+/** The ledger of what is sent to whom. Several rows are locked by their ids' order. Takes a pool of role `worker`. */
 export class DeliveryRepository {
   readonly #pool: Pool;
 
@@ -111,32 +137,18 @@ export class DeliveryRepository {
   }
 
   /**
-   * Takes a due delivery for one attempt: for `leaseMs` neither a doubled job nor a second worker sends it, while one whose
-   * worker died is tried again after that. Null: nothing to do any more.
+   * Takes due deliveries, each for one attempt: for `leaseMs` neither a doubled job nor a second worker sends it, while one
+   * whose worker died is tried again after that. In their order; null: nothing to do any more, or somebody else is at it.
    */
-  async claim(id: string, now: Date, leaseMs: number): Promise<ClaimedDelivery | null> {
-    const { rows } = await this.#pool.query<{
-      id: string;
-      organisation_id: string;
-      kind: 'email' | 'webhook' | 'chat';
-      payload: unknown;
-      attempts: number;
-      config: unknown;
-      channel_kind: ChannelKind | null;
-      address_sealed: Uint8Array | null;
-      target_id: string;
-      recipient: string;
-      mails_off: MailTopic[] | null;
-      mails_refused: string | null;
-      payload_type: string | null;
-      url: string | null;
-      secret_sealed: Uint8Array | null;
-      previous_secret_sealed: Uint8Array | null;
-    }>(
-      `WITH claimed AS (
-         UPDATE delivery SET attempts = attempts + 1, leased_until = now() + $3 * interval '1 ms'
-         WHERE id = $1 AND status = 'pending' AND due_at <= $2 AND ${FREE}
-         RETURNING id, organisation_id, kind, target_id, recipient, payload, attempts, payload ->> 'type' AS payload_type
+  async claim(ids: readonly string[], now: Date, leaseMs: number): Promise<(ClaimedDelivery | null)[]> {
+    const { rows } = await this.#pool.query<ClaimedRow>(
+      `WITH free AS (
+         SELECT id FROM delivery WHERE id = ANY ($1::uuid[]) AND status = 'pending' AND due_at <= $2 AND ${FREE}
+         FOR UPDATE SKIP LOCKED
+       ), claimed AS (
+         UPDATE delivery d SET attempts = attempts + 1, leased_until = now() + $3 * interval '1 ms'
+         FROM free WHERE d.id = free.id
+         RETURNING d.id, organisation_id, kind, target_id, recipient, payload, attempts, payload ->> 'type' AS payload_type
        )
        SELECT d.*, c.config, c.kind AS channel_kind, c.address_sealed, w.url, w.secret_sealed,
               CASE WHEN w.previous_secret_until > $2 THEN w.previous_secret_sealed END AS previous_secret_sealed,
@@ -150,55 +162,41 @@ export class DeliveryRepository {
          AND f.stopped_at IS NOT NULL AND d.payload ->> 'type' <> 'channel.test'
        LEFT JOIN webhook_endpoint w ON d.kind = 'webhook' AND w.id = d.target_id
          AND (w.enabled OR d.payload ->> 'type' = 'webhook.test')`,
-      [id, now, leaseMs],
+      [ids, now, leaseMs],
     );
-    const row = rows[0];
-    if (!row) return null;
-    const claimed = {
-      id: row.id,
-      organisationId: row.organisation_id,
-      targetId: row.target_id,
-      payload: row.payload,
-      attempts: row.attempts,
-    };
-    if (row.kind === 'email') {
-      const config = row.recipient === '' ? row.config : { to: [row.recipient] };
-      const recipient = row.recipient === '' ? null : row.recipient;
-      const isGone = config === null || (row.config === null && !TO_OWNERS.has(row.payload_type ?? ''));
-      return {
-        ...claimed,
-        kind: 'email',
-        target: isGone ? null : { config, recipient, off: row.mails_off ?? [], refused: row.mails_refused },
-      };
-    }
-    if (row.kind === 'chat') {
-      const { channel_kind: kind, address_sealed: addressSealed } = row;
-      const isGone = kind === null || kind === 'email' || addressSealed === null;
-      return { ...claimed, kind: 'chat', target: isGone ? null : { kind, addressSealed } };
-    }
-    const { url, secret_sealed: newest, previous_secret_sealed: previous } = row;
-    if (url === null || newest === null) return { ...claimed, kind: 'webhook', target: null };
-    const secretsSealed = previous === null ? [newest] : [newest, previous];
-    return { ...claimed, kind: 'webhook', target: { url, secretsSealed } };
+    const taken = new Map(rows.map((row) => [row.id, claimedFromRow(row)]));
+    return ids.map((id) => {
+      const delivery = taken.get(id) ?? null;
+      // Asked for twice at once, it is still one attempt.
+      taken.delete(id);
+      return delivery;
+    });
   }
 
   /** Holds these attempts for `leaseMs` from now on. Those that another worker has taken over stay with it. */
   async renew(attempts: readonly DeliveryAttempt[], leaseMs: number): Promise<void> {
     await this.#pool.query(
-      `UPDATE delivery SET leased_until = now() + $3 * interval '1 ms'
-       FROM unnest($1::uuid[], $2::int[]) AS mine (id, attempts)
-       WHERE delivery.id = mine.id AND delivery.attempts = mine.attempts AND status = 'pending'`,
+      `WITH mine AS (
+         SELECT d.id FROM delivery d JOIN unnest($1::uuid[], $2::int[]) AS held (id, attempts)
+           ON d.id = held.id AND d.attempts = held.attempts
+         WHERE d.status = 'pending' ORDER BY d.id FOR UPDATE OF d
+       )
+       UPDATE delivery SET leased_until = now() + $3 * interval '1 ms' FROM mine WHERE delivery.id = mine.id`,
       [attempts.map(({ id }) => id), attempts.map((attempt) => attempt.attempts), leaseMs],
     );
   }
 
-  /** It arrived, whoever has it by now; and its endpoint is well. */
-  async delivered(id: string, now: Date, responseStatus: number | null): Promise<void> {
+  /** They arrived, whoever has them by now; and their endpoints are well. */
+  async delivered(arrivals: readonly Arrival[]): Promise<void> {
     await this.#pool.query(
-      `WITH arrived AS (
-         UPDATE delivery SET status = 'delivered', finished_at = $2, due_at = NULL, leased_until = NULL, last_error = NULL,
-           response_status = $3
-         WHERE id = $1 RETURNING kind, target_id, organisation_id, recipient
+      `WITH locked AS (
+         SELECT d.id, a.at, a.response_status
+         FROM delivery d JOIN unnest($1::uuid[], $2::timestamptz[], $3::int[]) AS a (id, at, response_status) ON a.id = d.id
+         ORDER BY d.id FOR UPDATE OF d
+       ), arrived AS (
+         UPDATE delivery d SET status = 'delivered', finished_at = locked.at, due_at = NULL, leased_until = NULL,
+           last_error = NULL, response_status = locked.response_status
+         FROM locked WHERE d.id = locked.id RETURNING d.kind, d.target_id, d.organisation_id, d.recipient
        ), taken AS (
          DELETE FROM mail_refusal f USING arrived
          WHERE arrived.kind = 'email' AND f.organisation_id = arrived.organisation_id AND f.email = lower(arrived.recipient)
@@ -209,7 +207,7 @@ export class DeliveryRepository {
        UPDATE webhook_endpoint w SET failing_since = NULL, last_error = NULL
        FROM arrived
        WHERE arrived.kind = 'webhook' AND w.id = arrived.target_id AND w.failing_since IS NOT NULL AND w.enabled`,
-      [id, now, responseStatus],
+      [arrivals.map(({ id }) => id), arrivals.map(({ at }) => at), arrivals.map((one) => one.responseStatus)],
     );
   }
 
@@ -247,4 +245,33 @@ export class DeliveryRepository {
     );
     return rowCount ?? 0;
   }
+}
+
+function claimedFromRow(row: ClaimedRow): ClaimedDelivery {
+  const claimed = {
+    id: row.id,
+    organisationId: row.organisation_id,
+    targetId: row.target_id,
+    payload: row.payload,
+    attempts: row.attempts,
+  };
+  if (row.kind === 'email') {
+    const config = row.recipient === '' ? row.config : { to: [row.recipient] };
+    const recipient = row.recipient === '' ? null : row.recipient;
+    const isGone = config === null || (row.config === null && !TO_OWNERS.has(row.payload_type ?? ''));
+    return {
+      ...claimed,
+      kind: 'email',
+      target: isGone ? null : { config, recipient, off: row.mails_off ?? [], refused: row.mails_refused },
+    };
+  }
+  if (row.kind === 'chat') {
+    const { channel_kind: kind, address_sealed: addressSealed } = row;
+    const isGone = kind === null || kind === 'email' || addressSealed === null;
+    return { ...claimed, kind: 'chat', target: isGone ? null : { kind, addressSealed } };
+  }
+  const { url, secret_sealed: newest, previous_secret_sealed: previous } = row;
+  if (url === null || newest === null) return { ...claimed, kind: 'webhook', target: null };
+  const secretsSealed = previous === null ? [newest] : [newest, previous];
+  return { ...claimed, kind: 'webhook', target: { url, secretsSealed } };
 }

@@ -13,9 +13,11 @@ export interface FoundKey {
 }
 
 /** Asked at every request with a key: by its name, so that it is parsed and planned once. */
-const FIND = `SELECT id, organisation_id AS "organisationId", name, prefix, scopes, expires_at AS "expiresAt",
-    revoked_at AS "revokedAt", last_used_at AS "lastUsedAt"
-  FROM public.api_key WHERE hash = $1`;
+const FIND = `SELECT encode(hash, 'hex') AS hex, id, organisation_id AS "organisationId", name, prefix, scopes,
+    expires_at AS "expiresAt", revoked_at AS "revokedAt", last_used_at AS "lastUsedAt"
+  FROM public.api_key WHERE hash = ANY ($1::bytea[])`;
+
+const hexOf = (hash: Uint8Array): string => Buffer.from(hash).toString('hex');
 
 /** Whose key it is, before there is a tenant. Takes a pool of role `auth`. */
 export class KeyLookupRepository {
@@ -25,9 +27,12 @@ export class KeyLookupRepository {
     this.#pool = pool;
   }
 
-  async find(hash: Uint8Array): Promise<FoundKey | undefined> {
-    const { rows } = await this.#pool.query<FoundKey>({ name: 'pw_find_key', text: FIND, values: [hash] });
-    return rows[0];
+  /** In the order of the hashes; null where there is no such key. */
+  async find(hashes: readonly Uint8Array[]): Promise<(FoundKey | null)[]> {
+    const values = [hashes.map((hash) => Buffer.from(hash))];
+    const { rows } = await this.#pool.query<FoundKey & { hex: string }>({ name: 'pw_find_keys', text: FIND, values });
+    const found = new Map(rows.map(({ hex, ...key }) => [hex, key]));
+    return hashes.map((hash) => found.get(hexOf(hash)) ?? null);
   }
 
   /** Written unless it was within `notWithinMs` before. */

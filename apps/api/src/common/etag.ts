@@ -15,6 +15,12 @@ export function seenVersion(ifMatch: string | undefined): number | null {
   return Number(version);
 }
 
+/** The version that a writer has seen of what there may be none of yet: `none` by `If-None-Match: *`. */
+export const seenVersionOrNone = (
+  ifMatch: string | undefined,
+  ifNoneMatch: string | undefined,
+): number | 'none' | null => (ifNoneMatch?.trim() === '*' ? 'none' : seenVersion(ifMatch));
+
 /** The answer, with its tag as `ETag`. */
 export function tagged<T>(reply: FastifyReply, answer: T, tag: string): T {
   void reply.header('etag', versionTag(tag));

@@ -9404,7 +9404,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description It has another version than `If-Match` says. */
+      /** @description It has another version than `If-Match` says; or there is one, and `If-None-Match` is `*`. */
       412: {
         headers: {
           [name: string]: unknown;

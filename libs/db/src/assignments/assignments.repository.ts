@@ -2,7 +2,7 @@ import { type PackAssignment, type SlaveRole, formatMapRef } from '@packwatch/co
 import { newId } from '../connection/new-id.ts';
 import { type Pool } from '../connection/pool.ts';
 import { inTenant } from '../connection/transaction.ts';
-import { audit, findPackId, insertUnlessTaken } from './in-tenant.ts';
+import { audit, findPackId, insertUnlessTaken, type NotYoursYet, ownedOnlySince } from './in-tenant.ts';
 import { moveRegisterMap } from './move-register-map.ts';
 
 interface Row {
@@ -31,6 +31,8 @@ export interface MapAssignment {
   readonly role: SlaveRole;
   readonly registerMapId: number;
   readonly from: Date;
+  /** Where what was received before is to be decoded anew by it. */
+  readonly backTo: Date;
   readonly actor: string;
 }
 
@@ -50,6 +52,7 @@ export type AssignAddressResult =
   | { readonly kind: 'assigned'; readonly assignment: PackAssignment }
   | { readonly kind: 'no_gateway' }
   | { readonly kind: 'no_pack' }
+  | NotYoursYet
   /** The address means something else already in that time. */
   | { readonly kind: 'taken' };
 
@@ -94,14 +97,16 @@ export class AssignmentsRepository {
   async assignMap(
     organisationId: string,
     packUids: readonly string[],
-    { role, registerMapId, from, actor }: MapAssignment,
-  ): Promise<Map<string, number> | { readonly missing: string }> {
+    { role, registerMapId, from, backTo, actor }: MapAssignment,
+  ): Promise<Map<string, number> | { readonly kind: 'missing'; readonly packUid: string } | NotYoursYet> {
     return inTenant(this.#pool, organisationId, async (client) => {
       // One order for all who change several packs; and none is changed unless all are there.
       const packIds = new Map<string, number>();
       for (const packUid of [...new Set(packUids)].toSorted()) {
         const packId = await findPackId(client, packUid);
-        if (packId === null) return { missing: packUid };
+        if (packId === null) return { kind: 'missing', packUid };
+        const since = await ownedOnlySince(client, packId, backTo);
+        if (since !== null) return { kind: 'not_yours_yet', packUid, since };
         packIds.set(packUid, packId);
       }
       const changed = new Map<string, number>();
@@ -161,6 +166,8 @@ export class AssignmentsRepository {
       const { gatewayId, bus, slaveAddress, role, cellIndex, registerMapId, from } = wanted;
       const packId = await findPackId(client, wanted.packUid);
       if (packId === null) return { kind: 'no_pack' };
+      const since = await ownedOnlySince(client, packId, from);
+      if (since !== null) return { kind: 'not_yours_yet', packUid: wanted.packUid, since };
       const gateway = await client.query('SELECT 1 FROM gateway WHERE id = $1', [gatewayId]);
       if (gateway.rowCount === 0) return { kind: 'no_gateway' };
       const id = newId();

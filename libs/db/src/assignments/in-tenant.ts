@@ -9,6 +9,22 @@ export async function findPackId(client: PoolClient, uid: string): Promise<numbe
   return rows[0]?.id ?? null;
 }
 
+/** Before that time the pack is another organisation's: nothing of its own can mean it then. Null: it may begin whenever. */
+export async function ownedOnlySince(client: PoolClient, packId: number, from: Date): Promise<Date | null> {
+  const { rows } = await client.query<{ since: Date }>(
+    'SELECT taken_over_at AS since FROM pack WHERE id = $1 AND taken_over_at > $2',
+    [packId, from],
+  );
+  return rows[0]?.since ?? null;
+}
+
+/** It was to begin before the pack was this organisation's. */
+export interface NotYoursYet {
+  readonly kind: 'not_yours_yet';
+  readonly packUid: string;
+  readonly since: Date;
+}
+
 /** What was changed, by whom, in the change's own transaction. */
 export async function audit(
   client: PoolClient,

@@ -2,7 +2,7 @@ import { type SerialAssignment, type UnassignedSerial } from '@packwatch/contrac
 import { newId } from '../connection/new-id.ts';
 import { type Pool } from '../connection/pool.ts';
 import { inTenant } from '../connection/transaction.ts';
-import { audit, findPackId, insertUnlessTaken } from './in-tenant.ts';
+import { audit, findPackId, insertUnlessTaken, type NotYoursYet, ownedOnlySince } from './in-tenant.ts';
 
 interface Row {
   id: string;
@@ -34,6 +34,7 @@ export type AssignSerialResult =
   | { readonly kind: 'assigned'; readonly assignment: SerialAssignment }
   | { readonly kind: 'no_gateway' }
   | { readonly kind: 'no_pack' }
+  | NotYoursYet
   /** The serial number means something else already in that time. */
   | { readonly kind: 'taken' };
 
@@ -87,6 +88,8 @@ export class SerialAssignmentsRepository {
       const { gatewayId, serial, from } = wanted;
       const packId = await findPackId(client, wanted.packUid);
       if (packId === null) return { kind: 'no_pack' };
+      const since = await ownedOnlySince(client, packId, from);
+      if (since !== null) return { kind: 'not_yours_yet', packUid: wanted.packUid, since };
       const gateway = await client.query('SELECT 1 FROM gateway WHERE id = $1', [gatewayId]);
       if (gateway.rowCount === 0) return { kind: 'no_gateway' };
       const id = newId();

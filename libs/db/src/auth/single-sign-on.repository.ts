@@ -61,27 +61,28 @@ export class SingleSignOnRepository {
     });
   }
 
-  /** `expected`: the version that the writer has seen; null: any. `sealed`: null keeps the secret that there is. */
+  /** `expected`: the version that the writer has seen, or that there was none; null: any. `sealed`: null keeps the secret that there is. */
   async save(
     organisationId: string,
     { issuer, clientId, defaultRole, required, enabled }: Omit<SaveSignInProvider, 'clientSecret'>,
     sealed: Uint8Array | null,
-    expected: number | null,
+    expected: number | 'none' | null,
     actor: Actor,
   ): Promise<SignInProviderDto | SaveProviderRefusal> {
     return inTenant(this.#pool, organisationId, async (client) => {
-      // The first one at once with another first one: the index lets one of them through, and the other is the second.
       const before = await readProvider(client, 'FOR UPDATE');
-      if (expected !== null && expected !== before?.version) return 'moved';
+      if (expected !== null && expected !== (before?.version ?? 'none')) return 'moved';
       const isSame = before !== null && before.issuer === issuer && before.clientId === clientId;
       if (sealed === null && !isSame) return 'secret_wanted';
-      await client.query(
+      // The first one at once with another first one: the index lets one of them through, and the other is the second.
+      const { rowCount } = await client.query(
         `INSERT INTO single_sign_on (id, organisation_id, issuer, client_id, client_secret_sealed, default_role, required,
            enabled, created_at, updated_at)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9)
          ON CONFLICT (organisation_id) DO UPDATE SET issuer = excluded.issuer, client_id = excluded.client_id,
            client_secret_sealed = excluded.client_secret_sealed, default_role = excluded.default_role,
-           required = excluded.required, enabled = excluded.enabled, updated_at = excluded.updated_at, version = single_sign_on.version + 1`,
+           required = excluded.required, enabled = excluded.enabled, updated_at = excluded.updated_at, version = single_sign_on.version + 1
+         WHERE $10`,
         [
           newId(),
           organisationId,
@@ -92,8 +93,10 @@ export class SingleSignOnRepository {
           required,
           enabled,
           actor.at,
+          expected !== 'none',
         ],
       );
+      if (rowCount === 0) return 'moved';
       const after = await readProvider(client, '');
       if (after === null) throw new Error('a provider just written is there');
       await writeAudit(client, organisationId, actor, {

@@ -106,6 +106,17 @@ describe('setting a provider up', () => {
     expect(problem.parse(await elsewhere.json()).errors?.[0]?.path).toBe('body.clientSecret');
   });
 
+  test('of two who name the first one at the same moment, one is told of the other', async () => {
+    const first = { 'if-none-match': '*' };
+    const named = async (clientId: string) =>
+      (await owner.put('/v1/single-sign-on/provider', { ...settings(), clientId }, first)).status;
+    expect((await Promise.all([named('one'), named('other')])).toSorted()).toEqual([200, 412]);
+    expect(await named('late')).toBe(412);
+    const { provider: kept } = singleSignOn.parse(await (await owner.get('/v1/single-sign-on')).json());
+    expect(kept).toMatchObject({ version: 1 });
+    expect(kept?.clientId).not.toBe('late');
+  });
+
   test('a domain counts once its DNS shows whose it is, and for one organisation', async () => {
     expect((await owner.put('/v1/single-sign-on/provider', settings())).status).toBe(200);
     const path = `/v1/single-sign-on/domains/${domain}`;
@@ -275,6 +286,17 @@ describe('erasing oneself without a password', () => {
     expect(await signInByProvider(who, email, { anew: true })).toBe('/settings/account');
     expect((await who.post('/v1/me/erasure', { email })).status).toBe(200);
     expect((await who.get('/v1/me')).status).toBe(401);
+  });
+
+  test('counts no answer that does not sign when it asked, as where the browser took that out of the question', async () => {
+    await setUp();
+    const { who, email } = vouched('ada');
+    const { url } = (await (await startSignIn(who, email, { anew: true })).json()) as { url: string };
+    const without = new URL(url);
+    for (const name of ['max_age', 'prompt']) without.searchParams.delete(name);
+    expect(await comeBack(who, await visitProvider(without.href))).toBe('/settings/account');
+    expect(await standing(who)).toMatchObject({ proof: 'provider', provenUntil: null });
+    expect(await codeOf(await who.post('/v1/me/erasure', { email }))).toBe('fresh_proof_wanted');
   });
 
   test('is not for a provider to do where they belong to others too, nor where they have a password', async () => {

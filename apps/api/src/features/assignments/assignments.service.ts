@@ -16,7 +16,7 @@ import { AppError, notFound } from '../../common/app-error.ts';
 import { Clock } from '../../common/clock.ts';
 import { explainFrame } from '../register-maps/explain-frame.ts';
 import { roleFor, UsableMaps } from '../register-maps/usable-maps.ts';
-import { invalidField, startOf } from './start-of.ts';
+import { invalidField, notYoursYet, startOf } from './start-of.ts';
 
 @Injectable()
 export class AssignmentsService {
@@ -45,9 +45,12 @@ export class AssignmentsService {
     const changed = await this.assignments.assignMap(member.organisationId, body.packs, {
       ...{ role, registerMapId },
       from: holdsFrom,
+      backTo: from,
       actor: member.by,
     });
-    if (!(changed instanceof Map)) throw notFound(`pack ${changed.missing}`);
+    if (!(changed instanceof Map)) {
+      throw changed.kind === 'missing' ? notFound(`pack ${changed.packUid}`) : notYoursYet(changed);
+    }
     const packs: RegisterMapAssigned['packs'] = [];
     for (const [uid, count] of changed) {
       const redecode =
@@ -123,6 +126,7 @@ export class AssignmentsService {
     });
     if (result.kind === 'no_gateway') throw notFound('gateway');
     if (result.kind === 'no_pack') throw notFound('pack');
+    if (result.kind === 'not_yours_yet') throw notYoursYet(result);
     if (result.kind === 'taken') {
       const message = `slave ${body.slaveAddress} on ${body.bus} is assigned already for some of the time since ${from.toISOString()}: end that first`;
       throw new AppError('address_taken', message, { fields: [{ path: 'body.slaveAddress', message }] });

@@ -74,6 +74,32 @@ describe('serial numbers in decoded values', () => {
     expect(redecode).toMatchObject({ reason: 'assignment', from, pack: { uid: pack.uid } });
   });
 
+  test('of a pack that was taken over nothing begins before that: it was the seller’s', async () => {
+    const bought = await somePack(api, owner.organisationId, 'Bought');
+    const since = '2026-11-21T00:00:00.000Z';
+    await api.admin.query('UPDATE pack SET taken_over_at = $2 WHERE id = $1', [bought.id, since]);
+    const before = { from: '2026-11-20T23:59:59.999Z', backdate: true };
+    const address = {
+      gateway: gatewayId,
+      bus: 'rs485-9',
+      slaveAddress: 1,
+      pack: bought.uid,
+      map: 'shipped:smartpro@1',
+    };
+    const map = { packs: [bought.uid], map: 'shipped:smartpro@1', role: 'meter' };
+    const ask = {
+      serial: (time: object) => assign('bought', { pack: bought.uid, ...time }),
+      address: (time: object) => owner.post('/v1/unassigned-addresses/assign', { ...address, role: 'meter', ...time }),
+      map: (time: object) => owner.post('/v1/register-maps/assign', { ...map, ...time }),
+    };
+    for (const [what, post] of Object.entries(ask)) {
+      const refused = problem.parse(await (await post(before)).json());
+      expect(refused, what).toMatchObject({ status: 400, errors: [{ path: 'body.from' }] });
+      expect(refused.errors?.[0]?.message, what).toContain(since);
+      expect((await post({ from: since, backdate: true })).status, what).toBe(200);
+    }
+  });
+
   test('an end frees the number for another pack, and an address likewise', async () => {
     const { assignment } = serialAssigned.parse(await (await assign('swapped')).json());
     const at = new Date(Date.parse(assignment.from) + 3_600_000).toISOString();

@@ -9,7 +9,7 @@ import { RedecodesRepository, SerialAssignmentsRepository } from '@packwatch/db'
 import { type Member } from '../../common/access.ts';
 import { AppError, notFound } from '../../common/app-error.ts';
 import { Clock } from '../../common/clock.ts';
-import { startOf } from './start-of.ts';
+import { notYoursYet, startOf } from './start-of.ts';
 
 @Injectable()
 export class SerialAssignmentsService {
@@ -39,6 +39,7 @@ export class SerialAssignmentsService {
     });
     if (result.kind === 'no_gateway') throw notFound('gateway');
     if (result.kind === 'no_pack') throw notFound('pack');
+    if (result.kind === 'not_yours_yet') throw notYoursYet(result);
     if (result.kind === 'taken') {
       const message = `${body.serial} is assigned already for some of the time since ${from.toISOString()}: end that first`;
       throw new AppError('serial_taken', message, { fields: [{ path: 'body.serial', message }] });

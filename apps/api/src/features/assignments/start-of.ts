@@ -7,5 +7,9 @@ export function startOf({ from, backdate }: { from?: string | undefined; backdat
   throw invalidField('body.from', 'lies in the past; set backdate to decode again what was received since then');
 }
 
+/** What a pack sent before it was taken over is the seller's, and comes along as they measured it. */
+export const notYoursYet = ({ packUid, since }: { readonly packUid: string; readonly since: Date }): AppError =>
+  invalidField('body.from', `must not come before ${since.toISOString()}, when pack ${packUid} was taken over`);
+
 export const invalidField = (path: string, message: string): AppError =>
   new AppError('invalid_input', message, { fields: [{ path, message }] });

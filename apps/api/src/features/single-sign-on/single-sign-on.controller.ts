@@ -14,7 +14,7 @@ import {
 import { type FastifyReply } from 'fastify';
 import { CurrentMember, type Member, Permit } from '../../common/access.ts';
 import { ApiRoute } from '../../common/api-route.ts';
-import { seenVersion, versionTag } from '../../common/etag.ts';
+import { seenVersionOrNone, versionTag } from '../../common/etag.ts';
 import { SingleSignOnService } from './single-sign-on.service.ts';
 
 const NO_PROVIDER = { 404: 'Your organisation has no sign-in provider.' };
@@ -45,15 +45,16 @@ export class SingleSignOnController {
       'People are sent to it by the domain of their address, once the domain is proven. Whom it vouches for is in your ' +
       'organisation and in no other, as an admin at most: owners sign in with their password to act as owners.',
     answers: signInProvider,
-    problems: { 412: 'It has another version than `If-Match` says.' },
+    problems: { 412: 'It has another version than `If-Match` says; or there is one, and `If-None-Match` is `*`.' },
   })
   async save(
     @CurrentMember() member: Member,
     @Headers('if-match') ifMatch: string | undefined,
+    @Headers('if-none-match') ifNoneMatch: string | undefined,
     @Body({ schema: saveSignInProvider }) body: SaveSignInProvider,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    const saved = await this.singleSignOn.save(member, body, seenVersion(ifMatch));
+    const saved = await this.singleSignOn.save(member, body, seenVersionOrNone(ifMatch, ifNoneMatch));
     void reply.header('etag', versionTag(saved.version));
     return saved;
   }

@@ -40,7 +40,7 @@ export class SingleSignOnService {
   async save(
     member: Member,
     { clientSecret, ...provider }: SaveSignInProvider,
-    expected: number | null,
+    expected: number | 'none' | null,
   ): Promise<SignInProviderDto> {
     const fault = webhookUrlFault(provider.issuer, { allowPrivate: this.parts.allowPrivateHosts });
     if (fault !== null) throw invalid('body.issuer', fault);

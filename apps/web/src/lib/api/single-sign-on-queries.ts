@@ -23,7 +23,7 @@ export interface ProviderToSave {
 export const saveProvider = (version: number | null, body: ProviderToSave): Promise<SignInProviderDto> =>
   valueOf(
     api.PUT('/v1/single-sign-on/provider', {
-      ...(version === null ? {} : { headers: { 'if-match': `"${version}"` } }),
+      headers: version === null ? { 'if-none-match': '*' } : { 'if-match': `"${version}"` },
       body,
     }),
   );

@@ -31,8 +31,8 @@ export interface MapAssignment {
   readonly role: SlaveRole;
   readonly registerMapId: number;
   readonly from: Date;
-  /** Where what was received before is to be decoded anew by it. */
-  readonly backTo: Date;
+  /** From there on what was received is to be decoded anew by it; none: from `from` on. */
+  readonly backTo?: Date;
   readonly actor: string;
 }
 
@@ -97,7 +97,7 @@ export class AssignmentsRepository {
   async assignMap(
     organisationId: string,
     packUids: readonly string[],
-    { role, registerMapId, from, backTo, actor }: MapAssignment,
+    { role, registerMapId, from, backTo = from, actor }: MapAssignment,
   ): Promise<Map<string, number> | { readonly kind: 'missing'; readonly packUid: string } | NotYoursYet> {
     return inTenant(this.#pool, organisationId, async (client) => {
       // One order for all who change several packs; and none is changed unless all are there.

@@ -29,6 +29,27 @@ describe('what a route loads before anything is drawn', () => {
     expect(headings.filter(([, count]) => count !== 1)).toEqual([]);
   });
 
+  it('holds what needs attention, to be read without a script, and is taken over as it is', async () => {
+    const browser = await openBrowser();
+    const window = await openWindow(browser);
+    await signIn(window);
+    const session = await window.context.storageState();
+    await vi.waitFor(async () => {
+      const still = await openWindow(browser, { storageState: session, javaScriptEnabled: false });
+      await still.page.goto('/');
+      // A machine that is too busy to answer in time sends the page without it.
+      const panel = still.page.getByRole('group', { name: 'Needs attention' });
+      await panel.locator('li, p').first().waitFor({ timeout: 1_000 });
+      await still.context.close();
+    }, 60_000);
+    const far = { storageState: session, locale: 'de-DE', timezoneId: 'Asia/Tokyo' };
+    const { page, complaints } = await openWindow(browser, far);
+    await page.goto('/');
+    await page.locator('[data-live=live]').first().waitFor();
+    expect(complaints).toEqual([]);
+    await browser.close();
+  });
+
   it('asks ahead for nothing but what the page then asks for itself', async () => {
     const browser = await openBrowser();
     const window = await openWindow(browser);
@@ -42,17 +63,15 @@ describe('what a route loads before anything is drawn', () => {
         return fetch(what, options);
       };
     }`);
-    for (const path of ['/', `/packs/${NO_ID}`]) {
-      await page.goto(path);
-      const ahead = await page.evaluate<string[]>(
-        `[...document.querySelectorAll('link[rel=preload][as=fetch]')].map(({ href }) => href)`,
-      );
-      expect(ahead.length).toBeGreaterThan(0);
-      await vi.waitFor(
-        async () => expect(await page.evaluate<string[]>('window.asked')).toEqual(expect.arrayContaining(ahead)),
-        10_000,
-      );
-    }
+    await page.goto(`/packs/${NO_ID}`);
+    const ahead = await page.evaluate<string[]>(
+      `[...document.querySelectorAll('link[rel=preload][as=fetch]')].map(({ href }) => href)`,
+    );
+    expect(ahead.length).toBeGreaterThan(0);
+    await vi.waitFor(
+      async () => expect(await page.evaluate<string[]>('window.asked')).toEqual(expect.arrayContaining(ahead)),
+      10_000,
+    );
     await browser.close();
   });
 });

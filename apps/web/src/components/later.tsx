@@ -1,20 +1,11 @@
-import { type ComponentType, lazy, memo, type ReactNode, Suspense, useSyncExternalStore } from 'react';
+import { type ComponentType, lazy, memo, type ReactNode, Suspense } from 'react';
+import { useInBrowser } from '#lib/use-in-browser.ts';
 
 interface LaterOptions {
   readonly loading?: () => ReactNode;
   /** It will be drawn as soon as its data are there: fetch its code beside them, not after them. */
   readonly soon?: boolean;
 }
-
-const never = () => () => undefined;
-
-/** False on the server and while its page is taken over, so that both draw the same. */
-const useInBrowser = (): boolean =>
-  useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  );
 
 /**
  * A component whose code is fetched when it is first drawn, which no server draws, and which is drawn again for other props only. `next/dynamic` does as much with

@@ -1,6 +1,8 @@
 'use client';
 
-import { useSyncExternalStore } from 'react';
+'use client';
+
+import { createContext, use, useSyncExternalStore } from 'react';
 
 const TICK_MS = 1_000;
 const listeners = new Set<() => void>();
@@ -25,9 +27,23 @@ function subscribe(listener: () => void): () => void {
   };
 }
 
-/** The time, once a second, the same for every age on the page; 0 on the server, where no age is drawn. */
+/** When the server drew the page, unix ms; 0 where it draws no age. */
+export const DrawnAt = createContext(0);
+
+/** The time, once a second, the same for every age on the page; what the server drew is taken over by the server's own. */
 export function useNow(): number {
-  return useSyncExternalStore(subscribe, current, () => 0);
+  const drawnAtMs = use(DrawnAt);
+  return useSyncExternalStore(subscribe, current, () => drawnAtMs);
+}
+
+/** What follows from the time: drawn again when that changes, not every second. On the server and while its page is taken over of its time. */
+export function useAsOfNow<T extends string | number | boolean>(of: (nowMs: number) => T): T {
+  const drawnAtMs = use(DrawnAt);
+  return useSyncExternalStore(
+    subscribe,
+    () => of(current()),
+    () => of(drawnAtMs),
+  );
 }
 
 function current(): number {

@@ -11,6 +11,7 @@ import { Shell } from '#features/shell/shell.tsx';
 import { ASKED_PATH_HEADER } from '#lib/server/asked-path.ts';
 import { signedIn } from '#lib/server/session.ts';
 import { themeOfRequest } from '#lib/server/theme.ts';
+import { DrawnAt } from '#lib/use-now.ts';
 
 export default async function DashboardLayout({ children }: { children: ReactNode }) {
   const me = await signedIn();
@@ -21,14 +22,16 @@ export default async function DashboardLayout({ children }: { children: ReactNod
   if (!me.organisation) return <ChooseOrganisation organisations={me.organisations} />;
   return (
     <MeProvider me={me}>
-      <LiveProvider>
-        <Shell me={me} theme={await themeOfRequest()}>
-          <BrandColours brand={me.brand} />
-          <PrintHead me={me} />
-          <OemStrip organisation={me.organisation} />
-          {children}
-        </Shell>
-      </LiveProvider>
+      <DrawnAt value={Date.now()}>
+        <LiveProvider>
+          <Shell me={me} theme={await themeOfRequest()}>
+            <BrandColours brand={me.brand} />
+            <PrintHead me={me} />
+            <OemStrip organisation={me.organisation} />
+            {children}
+          </Shell>
+        </LiveProvider>
+      </DrawnAt>
     </MeProvider>
   );
 }

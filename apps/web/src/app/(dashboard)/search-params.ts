@@ -1,4 +1,4 @@
-import { parseAsBoolean, parseAsString, parseAsStringLiteral } from 'nuqs/server';
+import { createLoader, parseAsBoolean, parseAsString, parseAsStringLiteral } from 'nuqs/server';
 import { parseAsColumns } from '#features/fleet/columns.ts';
 import { FLEET_STATES, PACK_ATTENTION } from '#features/fleet/fleet-filter.ts';
 import { parseAsSort } from '#features/fleet/fleet-sort.ts';
@@ -16,3 +16,5 @@ export const fleetSearchParams = {
   columns: parseAsColumns,
   map: parseAsBoolean.withDefault(false),
 };
+
+export const loadFleetSearchParams = createLoader(fleetSearchParams);

@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import { type ComponentProps } from 'react';
+import { Link } from '#components/link.tsx';
 import { type ButtonLooks, buttonLook } from '#components/ui/button.tsx';
 import { cn } from '#lib/cn.ts';
 

@@ -3,11 +3,11 @@
 import { type AlarmDto, type SeriesSignalName } from '@packwatch/contracts';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
-import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useCallback, useMemo } from 'react';
 import { later } from '#components/later.tsx';
 import { EmptyNotice } from '#components/empty-notice.tsx';
+import { Link } from '#components/link.tsx';
 import { ProblemNotice } from '#components/notice.tsx';
 import { Panel } from '#components/panel.tsx';
 import { alarmWindow } from '#features/alarms/alarm-window.ts';

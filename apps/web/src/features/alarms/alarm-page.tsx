@@ -3,9 +3,9 @@
 import { type AlarmDetail } from '@packwatch/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
-import Link from 'next/link';
 import { type ReactNode } from 'react';
 import { Age } from '#components/age.tsx';
+import { Link } from '#components/link.tsx';
 import { Panel } from '#components/panel.tsx';
 import { QueryView } from '#components/query-view.tsx';
 import { SeverityBadge } from '#components/severity.tsx';

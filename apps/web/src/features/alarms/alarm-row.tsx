@@ -3,7 +3,7 @@
 import { type AlarmDto } from '@packwatch/contracts';
 import { AlarmClock, Check, UserRound } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import Link from 'next/link';
+import { Link } from '#components/link.tsx';
 import { SeverityIcon } from '#components/severity.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { AlarmStatus } from '#features/alarms/alarm-status.tsx';
@@ -11,7 +11,7 @@ import { useMay, useMe } from '#features/auth/me-context.tsx';
 import { useAlarmWords } from '#features/alarms/use-alarm-words.ts';
 import { cn } from '#lib/cn.ts';
 import { formatInstantNear } from '#lib/format/time.ts';
-import { useNow } from '#lib/use-now.ts';
+import { useAsOfNow } from '#lib/use-now.ts';
 
 export function AlarmRow({ alarm, onAcknowledge }: { alarm: AlarmDto; onAcknowledge: (alarm: AlarmDto) => void }) {
   const t = useTranslations('alarmAct');
@@ -64,9 +64,9 @@ export function AlarmRow({ alarm, onAcknowledge }: { alarm: AlarmDto; onAcknowle
 function Held({ alarm: { assignedTo, snoozedUntil, status } }: { alarm: AlarmDto }) {
   const t = useTranslations('alarmAct');
   const me = useMe();
-  const now = useNow();
-  const rests = status === 'open' && snoozedUntil !== null && Date.parse(snoozedUntil) > now;
-  if (assignedTo === null && !rests) return null;
+  const endsMs = status === 'open' && snoozedUntil !== null ? Date.parse(snoozedUntil) : 0;
+  const until = useAsOfNow((nowMs) => (endsMs > nowMs ? formatInstantNear(endsMs, nowMs) : ''));
+  if (assignedTo === null && until === '') return null;
   return (
     <p className="flex flex-wrap gap-x-4 text-ink-2">
       {assignedTo === null ? null : (
@@ -75,10 +75,10 @@ function Held({ alarm: { assignedTo, snoozedUntil, status } }: { alarm: AlarmDto
           {t(assignedTo.userId === me?.user.id ? 'yours' : 'someones')}
         </span>
       )}
-      {rests ? (
+      {until !== '' ? (
         <span className="inline-flex items-center gap-1">
           <AlarmClock className="size-3.5" aria-hidden="true" />
-          {t('restsUntil', { until: formatInstantNear(Date.parse(snoozedUntil), now) })}
+          {t('restsUntil', { until })}
         </span>
       ) : null}
     </p>

@@ -3,7 +3,7 @@
 import { type AuditEntryDto } from '@packwatch/contracts';
 import { ChevronRight } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import Link from 'next/link';
+import { Link } from '#components/link.tsx';
 import { targetOf, useAuditWords } from '#features/audit/audit-words.ts';
 import { formatInstant } from '#lib/format/time.ts';
 

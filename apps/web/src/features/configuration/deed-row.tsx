@@ -1,8 +1,8 @@
 import { type PackConfigurationChange } from '@packwatch/contracts';
 import { ArrowRight } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import Link from 'next/link';
 import { type ReactNode } from 'react';
+import { Link } from '#components/link.tsx';
 import { type Deed, notedApart } from '#features/configuration/deeds-of.ts';
 import { addressesIn, useConfigurationWords } from '#features/configuration/use-configuration-words.ts';
 import { useRuleName } from '#features/rules/use-rule-name.ts';

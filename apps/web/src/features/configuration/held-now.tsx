@@ -1,7 +1,7 @@
 import { type PackConfiguration, type PackDetail } from '@packwatch/contracts';
 import { useTranslations } from 'next-intl';
-import Link from 'next/link';
 import { type ReactNode } from 'react';
+import { Link } from '#components/link.tsx';
 import { Panel } from '#components/panel.tsx';
 import { mapName, useConfigurationWords } from '#features/configuration/use-configuration-words.ts';
 import { MISSING } from '#lib/format/number.ts';

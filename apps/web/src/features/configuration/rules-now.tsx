@@ -1,6 +1,6 @@
 import { type PackConfiguration } from '@packwatch/contracts';
 import { useTranslations } from 'next-intl';
-import Link from 'next/link';
+import { Link } from '#components/link.tsx';
 import { Panel } from '#components/panel.tsx';
 import { SeverityIcon } from '#components/severity.tsx';
 import { useRuleName } from '#features/rules/use-rule-name.ts';

@@ -1,6 +1,6 @@
 import { type Me } from '@packwatch/contracts';
 import { getTranslations } from 'next-intl/server';
-import Link from 'next/link';
+import { Link } from '#components/link.tsx';
 
 /** Above every page that somebody of an OEM looks at for a customer: whose it is, and the way back. */
 export async function OemStrip({ organisation }: { organisation: NonNullable<Me['organisation']> }) {

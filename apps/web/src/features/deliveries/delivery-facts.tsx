@@ -3,7 +3,7 @@
 import { type DeliveryItem } from '@packwatch/contracts';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
-import Link from 'next/link';
+import { Link } from '#components/link.tsx';
 import { QueryView } from '#components/query-view.tsx';
 import { Refusal } from '#components/refusal.tsx';
 import { Button } from '#components/ui/button.tsx';

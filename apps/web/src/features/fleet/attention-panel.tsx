@@ -3,32 +3,51 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { BatteryWarning, CircleCheck, CircleHelp, HeartPulse, WifiOff } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import Link from 'next/link';
-import { memo, type ReactNode } from 'react';
+import { memo, type ReactNode, useDeferredValue } from 'react';
 import { Age } from '#components/age.tsx';
+import { Link } from '#components/link.tsx';
 import { Panel } from '#components/panel.tsx';
 import { ProblemNotice } from '#components/notice.tsx';
 import { SeverityIcon } from '#components/severity.tsx';
 import { useAlarmWords } from '#features/alarms/use-alarm-words.ts';
 import { placeOf } from '#features/charts/plot-data.ts';
+import { type AttentionAnswers } from '#features/fleet/attention-answers.ts';
 import { type Attention, attentionList } from '#features/fleet/attention-list.ts';
 import { alarmsQuery, packsToSeeToQuery } from '#lib/api/queries.ts';
 import { rangesOf } from '#lib/format/ranges.ts';
-import { useNow } from '#lib/use-now.ts';
+import { useAsOfNow } from '#lib/use-now.ts';
 
 const NAMED = 3;
+const IN_FRAME = 5;
+const MINUTE_MS = 60_000;
+
+interface AttentionPanelProps {
+  readonly site: string | null;
+  readonly known: AttentionAnswers | null;
+}
 
 /** What needs somebody today, in sentences, the worst first. Of one height, so that nothing below it moves. */
-export const AttentionPanel = memo(function AttentionPanel({ site }: { site: string | null }) {
+export const AttentionPanel = memo(function AttentionPanel({ site, known }: AttentionPanelProps) {
   const t = useTranslations('attention');
-  const nowMs = useNow();
+  // A snooze ends with its minute; the ages count by themselves.
+  const nowMs = useAsOfNow((exactMs) => exactMs - (exactMs % MINUTE_MS));
   // Without a site the same question as the number beside Alarms in the navigation.
   const ofSite = site === null ? {} : { site };
-  const alarms = useInfiniteQuery(alarmsQuery({ status: 'open', severity: null, pack: null, ...ofSite }));
-  const silent = useQuery(packsToSeeToQuery('silent', site));
-  const socDoubtful = useQuery(packsToSeeToQuery('soc_doubtful', site));
-  const weakCell = useQuery(packsToSeeToQuery('weak_cell', site));
-  const lowHealth = useQuery(packsToSeeToQuery('low_health', site));
+  const first = known?.site === site ? known : null;
+  const alarms = useInfiniteQuery({
+    ...alarmsQuery({ status: 'open', severity: null, pack: null, ...ofSite }),
+    ...(first && { initialData: { pages: [first.alarms], pageParams: [null] } }),
+  });
+  const silent = useQuery({ ...packsToSeeToQuery('silent', site), ...(first && { initialData: first.silent }) });
+  const socDoubtful = useQuery({
+    ...packsToSeeToQuery('soc_doubtful', site),
+    ...(first && { initialData: first.socDoubtful }),
+  });
+  const weakCell = useQuery({ ...packsToSeeToQuery('weak_cell', site), ...(first && { initialData: first.weakCell }) });
+  const lowHealth = useQuery({
+    ...packsToSeeToQuery('low_health', site),
+    ...(first && { initialData: first.lowHealth }),
+  });
   const asked = [alarms, silent, socDoubtful, weakCell, lowHealth];
   const failed = asked.find(({ error, data }) => error && !data);
   const pending = asked.some(({ data }) => !data);
@@ -42,6 +61,9 @@ export const AttentionPanel = memo(function AttentionPanel({ site }: { site: str
     },
     nowMs,
   );
+  // No more of a long list is drawn at first than its frame holds.
+  const isWhole = useDeferredValue(true, false);
+  const shown = isWhole ? items : items.slice(0, IN_FRAME);
   return (
     <Panel
       title={t('title')}
@@ -76,8 +98,11 @@ export const AttentionPanel = memo(function AttentionPanel({ site }: { site: str
           </p>
         ) : (
           <ul className="divide-y divide-line/60">
-            {items.map((item) => (
-              <li key={item.kind === 'alarm' ? (item.alarms[0]?.id ?? '') : item.kind}>
+            {shown.map((item) => (
+              <li
+                key={item.kind === 'alarm' ? (item.alarms[0]?.id ?? '') : item.kind}
+                className="[contain-intrinsic-size:auto_3.875rem] [content-visibility:auto]"
+              >
                 {item.kind === 'alarm' ? <AlarmLine item={item} site={site} /> : <PacksLine item={item} site={site} />}
               </li>
             ))}

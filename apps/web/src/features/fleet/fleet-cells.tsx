@@ -2,10 +2,10 @@
 
 import { type PackListItem, type SignalName } from '@packwatch/contracts';
 import { useTranslations } from 'next-intl';
-import Link from 'next/link';
 import { type ReactNode } from 'react';
 import { Age } from '#components/age.tsx';
 import { Condition } from '#components/condition.tsx';
+import { Link } from '#components/link.tsx';
 import { QuantityText } from '#components/quantity.tsx';
 import { SeverityBadge } from '#components/severity.tsx';
 import { SocStrip } from '#components/soc-strip.tsx';
@@ -14,18 +14,18 @@ import { cn } from '#lib/cn.ts';
 import { conditionOf, isStale, type PackCondition } from '#lib/freshness.ts';
 import { formatNumber, MISSING } from '#lib/format/number.ts';
 import { BAND_SIGMAS } from '#lib/soc-band.ts';
-import { useNow } from '#lib/use-now.ts';
+import { useAsOfNow } from '#lib/use-now.ts';
 
 interface CellProps {
   readonly pack: PackListItem;
 }
 
 function useCondition(pack: PackListItem): PackCondition {
-  return conditionOf(pack, useNow());
+  return useAsOfNow((nowMs) => conditionOf(pack, nowMs));
 }
 
 function useStale(pack: PackListItem): boolean {
-  return isStale(pack, useNow());
+  return useAsOfNow((nowMs) => isStale(pack, nowMs));
 }
 
 const SEVERITIES = ['critical', 'warning', 'info'] as const;

@@ -10,6 +10,7 @@ import { EmptyNotice } from '#components/empty-notice.tsx';
 import { ProblemNotice, StaleNotice } from '#components/notice.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { answerSoFar } from '#features/fleet/answer-so-far.ts';
+import { type AttentionAnswers } from '#features/fleet/attention-answers.ts';
 import { AttentionPanel } from '#features/fleet/attention-panel.tsx';
 import { FleetFilterBar } from '#features/fleet/fleet-filter-bar.tsx';
 import { FleetSkeleton } from '#features/fleet/fleet-skeleton.tsx';
@@ -33,7 +34,12 @@ const FirstSteps = later(() => import('#features/fleet/first-steps.tsx'));
 const TYPING_MS = 250;
 const NO_ROWS: PackListItem[] = [];
 
-export function FleetPage() {
+interface FleetPageProps {
+  /** What the server already knew when it drew the page. */
+  readonly known: AttentionAnswers | null;
+}
+
+export function FleetPage({ known }: FleetPageProps) {
   const t = useTranslations('fleet');
   const { params, setState, setSort, setSearch, setColumns, setMap, setSite, setGroup, letGo, letTagGo, clear } =
     useFleetParams();
@@ -52,10 +58,12 @@ export function FleetPage() {
     select: answerSoFar,
   });
   const all = packs.data?.rows ?? NO_ROWS;
-  // Typing goes before sorting thousands of rows.
-  const deferred = useDeferredValue(all);
-  const rows = deferred.length === 0 ? all : deferred;
-  const counts = packs.data?.counts;
+  // Typing goes before sorting thousands of rows, and whatever somebody does before the first of them are drawn.
+  const rows = useDeferredValue(all);
+  const isDrawing = rows.length === 0 && all.length > 0;
+  // Every list of packs counts the same: all of the site and the group.
+  const counted = known !== null && known.site === params.site && params.group === null;
+  const counts = packs.data?.counts ?? (counted ? known.silent.counts : undefined);
   const { hasNextPage, isFetching, isError, fetchNextPage } = packs;
   // All of them, page after page: sorting, counting and scrolling are over the whole answer.
   useEffect(() => {
@@ -66,7 +74,7 @@ export function FleetPage() {
     tag !== '' || search !== '' || state !== null || attention !== null || site !== null || group !== null;
 
   // Without a pack nothing can need anybody, and there is nothing to filter.
-  if (packs.isSuccess && rows.length === 0 && !filtered && !packs.isPlaceholderData) {
+  if (packs.isSuccess && all.length === 0 && !filtered && !packs.isPlaceholderData) {
     return (
       <>
         <h1 className="text-xl font-semibold tracking-tight">{t('title')}</h1>
@@ -81,7 +89,7 @@ export function FleetPage() {
         {counts ? t('summary', { total: counts.total, alarms: counts.withOpenAlarms, silent: counts.silent }) : null}
       </p>
       <div className="mt-4 grid gap-3 lg:grid-cols-[minmax(0,1fr)_18rem]">
-        <AttentionPanel site={site} />
+        <AttentionPanel site={site} known={known} />
         <Distributions rows={rows} />
       </div>
       <FleetFilterBar
@@ -122,7 +130,7 @@ export function FleetPage() {
           onRetry={() => void packs.refetch()}
           retrying={packs.isFetching}
         />
-      ) : packs.isPending ? (
+      ) : packs.isPending || isDrawing ? (
         <FleetSkeleton />
       ) : rows.length > 0 ? (
         <FleetTable

@@ -2,8 +2,8 @@
 
 import { Bookmark, X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import Link from 'next/link';
 import { useState } from 'react';
+import { Link } from '#components/link.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { useMe } from '#features/auth/me-context.tsx';

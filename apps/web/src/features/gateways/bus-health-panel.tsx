@@ -3,11 +3,11 @@
 import { type BusHealth, type SlaveHealth } from '@packwatch/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
-import Link from 'next/link';
 import { useQueryStates } from 'nuqs';
 import { gatewaySearchParams, HEALTH_RANGES } from '#app/(dashboard)/gateways/[id]/search-params.ts';
 import { Age } from '#components/age.tsx';
 import { EmptyNotice } from '#components/empty-notice.tsx';
+import { Link } from '#components/link.tsx';
 import { Panel } from '#components/panel.tsx';
 import { QueryView } from '#components/query-view.tsx';
 import { Segments } from '#components/ui/segments.tsx';

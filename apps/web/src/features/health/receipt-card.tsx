@@ -2,8 +2,8 @@
 
 import { ArrowRight } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import Link from 'next/link';
 import { type ReactNode } from 'react';
+import { Link } from '#components/link.tsx';
 import { type Receipt } from '#features/health/capacity-windows.ts';
 import { formatNumber, MISSING } from '#lib/format/number.ts';
 import { formatDuration, formatInstant } from '#lib/format/time.ts';

@@ -1,6 +1,6 @@
 import { QueryClient } from '@tanstack/react-query';
 import { describe, expect, it } from 'vitest';
-import { changesOf, keysTouchedBy, refetchChanged } from '#features/live/refetch-changed.ts';
+import { changesOf, keysTouchedBy, refetchChanged, refetchMissed } from '#features/live/refetch-changed.ts';
 
 const organisationId = '0190a000-0000-7000-8000-000000000009';
 
@@ -35,5 +35,14 @@ describe('what a live event touches', () => {
       ['pack', 'p'],
       ['series', 'p', '15m'],
     ]);
+  });
+
+  it('asks again for what may have been missed at first, but not for a list of many pages', async () => {
+    const client = new QueryClient();
+    client.setQueryData(['packs', 'long'], { pages: [{ items: [] }, { items: [] }], pageParams: [null, 'x'] });
+    client.setQueryData(['packs', 'short'], { pages: [{ items: [] }], pageParams: [null] });
+    await refetchMissed(client, Date.now());
+    expect(client.getQueryState(['packs', 'long'])?.isInvalidated).toBe(false);
+    expect(client.getQueryState(['packs', 'short'])?.isInvalidated).toBe(true);
   });
 });

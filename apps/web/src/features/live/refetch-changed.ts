@@ -25,6 +25,13 @@ export async function refetchChanged(client: QueryClient, changes: ReadonlySet<C
   await patchShown(client, ids(changes, 'pack:'));
 }
 
+/**
+ * What was missed between the page's first questions and its first listening. Long lists are not asked again for it: that would
+ * be all their pages, perhaps while they still come; the minute's round brings what is new in them.
+ */
+export const refetchMissed = (client: QueryClient, nowMs: number): Promise<void> =>
+  client.invalidateQueries({ predicate: (query) => isDue(query, nowMs) && !isLong(query.state.data) });
+
 /** Fetches again whatever is on the screen: events may have been missed. */
 export const refetchShown = (client: QueryClient, nowMs: number): Promise<void> =>
   client.invalidateQueries({ predicate: (query) => isDue(query, nowMs) });

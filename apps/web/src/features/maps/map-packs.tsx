@@ -1,7 +1,7 @@
 import { type RegisterMapDetail } from '@packwatch/contracts';
 import { useTranslations } from 'next-intl';
-import Link from 'next/link';
 import { EmptyNotice } from '#components/empty-notice.tsx';
+import { Link } from '#components/link.tsx';
 import { formatInstant } from '#lib/format/time.ts';
 
 export default function MapPacks({ map }: { map: RegisterMapDetail }) {

@@ -3,11 +3,11 @@
 import { type RegisterMapDetail } from '@packwatch/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
-import Link from 'next/link';
 import { useQueryStates } from 'nuqs';
 import { MAP_TABS, mapSearchParams } from '#app/(dashboard)/maps/[ref]/search-params.ts';
 import { Age } from '#components/age.tsx';
 import { later } from '#components/later.tsx';
+import { Link } from '#components/link.tsx';
 import { PageHead } from '#components/page-head.tsx';
 import { QueryView } from '#components/query-view.tsx';
 import { RowsSkeleton } from '#components/rows-skeleton.tsx';

@@ -3,10 +3,10 @@
 import { type RegisterMapDetail, type RegisterMapVersion } from '@packwatch/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
-import Link from 'next/link';
 import { useQueryStates } from 'nuqs';
 import { mapSearchParams } from '#app/(dashboard)/maps/[ref]/search-params.ts';
 import { Age } from '#components/age.tsx';
+import { Link } from '#components/link.tsx';
 import { Panel } from '#components/panel.tsx';
 import { QueryView } from '#components/query-view.tsx';
 import { fieldClass } from '#components/ui/field.tsx';

@@ -4,7 +4,7 @@ import { type RegisterMapList } from '@packwatch/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { History } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import Link from 'next/link';
+import { Link } from '#components/link.tsx';
 import { PageHead } from '#components/page-head.tsx';
 import { QueryView } from '#components/query-view.tsx';
 import { ButtonLink } from '#components/ui/button-link.tsx';

@@ -4,7 +4,7 @@ import { type AlarmSeverity } from '@packwatch/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { Plus, X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import Link from 'next/link';
+import { Link } from '#components/link.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { fieldClass } from '#components/ui/field.tsx';
 import { type StepDraft } from '#features/notifications/policy-draft.ts';

@@ -9,7 +9,7 @@ import { type CellFigures, cellFigures } from '#features/packs/cell-figures.ts';
 import { cn } from '#lib/cn.ts';
 import { isStale } from '#lib/freshness.ts';
 import { formatNumber } from '#lib/format/number.ts';
-import { useNow } from '#lib/use-now.ts';
+import { useAsOfNow } from '#lib/use-now.ts';
 
 /** Least half-width of the bars, so that a well-balanced pack looks like one. */
 const NARROWEST_MV = 10;
@@ -17,7 +17,7 @@ const NARROWEST_MV = 10;
 export function CellsPanel({ pack }: { pack: PackDetail }) {
   const t = useTranslations('cells');
   const figures = cellFigures(pack.cells);
-  const stale = isStale(pack, useNow());
+  const stale = useAsOfNow((nowMs) => isStale(pack, nowMs));
   const reachMv = figures
     ? Math.max(
         NARROWEST_MV,

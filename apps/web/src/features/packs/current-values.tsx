@@ -9,7 +9,7 @@ import { cellSpreadMv } from '#features/fleet/attention.ts';
 import { cn } from '#lib/cn.ts';
 import { isStale } from '#lib/freshness.ts';
 import { formatNumber, MISSING, type Quantity } from '#lib/format/number.ts';
-import { useNow } from '#lib/use-now.ts';
+import { useAsOfNow } from '#lib/use-now.ts';
 
 interface Value {
   readonly key: 'voltage' | 'current' | 'power' | 'cellLow' | 'cellHigh' | 'spread' | 'coldest' | 'hottest';
@@ -23,7 +23,7 @@ interface Value {
 export function CurrentValues({ pack }: { pack: PackDetail }) {
   const t = useTranslations('values');
   const { live } = pack;
-  const stale = isStale(pack, useNow());
+  const stale = useAsOfNow((nowMs) => isStale(pack, nowMs));
   return (
     <Panel title={t('title')}>
       <dl className="grid grid-cols-2 gap-px overflow-hidden rounded-b-lg border-t border-line bg-line sm:grid-cols-4">

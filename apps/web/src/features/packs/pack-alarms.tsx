@@ -2,7 +2,7 @@
 
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
-import Link from 'next/link';
+import { Link } from '#components/link.tsx';
 import { ProblemNotice } from '#components/notice.tsx';
 import { Panel } from '#components/panel.tsx';
 import { SeverityIcon } from '#components/severity.tsx';

@@ -11,15 +11,14 @@ import { cn } from '#lib/cn.ts';
 import { conditionOf, isStale } from '#lib/freshness.ts';
 import { formatNumber, MISSING, signalText } from '#lib/format/number.ts';
 import { BAND_SIGMAS } from '#lib/soc-band.ts';
-import { useNow } from '#lib/use-now.ts';
+import { useAsOfNow } from '#lib/use-now.ts';
 
 const SEVERITIES = ['critical', 'warning', 'info'] as const;
 
 export function PackHead({ pack }: { pack: PackDetail }) {
   const t = useTranslations('pack');
-  const now = useNow();
-  const condition = conditionOf(pack, now);
-  const stale = isStale(pack, now);
+  const condition = useAsOfNow((nowMs) => conditionOf(pack, nowMs));
+  const stale = useAsOfNow((nowMs) => isStale(pack, nowMs));
   const facts = [
     pack.site?.name,
     pack.model,

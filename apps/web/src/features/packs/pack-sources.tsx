@@ -1,6 +1,6 @@
 import { type PackDetail } from '@packwatch/contracts';
 import { useTranslations } from 'next-intl';
-import Link from 'next/link';
+import { Link } from '#components/link.tsx';
 import { Panel } from '#components/panel.tsx';
 
 const LINK = 'text-ink-2 underline decoration-line-strong underline-offset-3 hover:text-ink';

@@ -3,8 +3,8 @@
 import { type SignedPassport } from '@packwatch/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { DownloadIcon, PrinterIcon } from 'lucide-react';
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
+import { Link } from '#components/link.tsx';
 import { PageHead } from '#components/page-head.tsx';
 import { QueryView } from '#components/query-view.tsx';
 import { Button } from '#components/ui/button.tsx';

@@ -1,9 +1,9 @@
 'use client';
 
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
+import { Link } from '#components/link.tsx';
 import { Panel } from '#components/panel.tsx';
 import { QueryView } from '#components/query-view.tsx';
 import { Refusal } from '#components/refusal.tsx';

@@ -3,8 +3,8 @@
 import { type RedecodeDto } from '@packwatch/contracts';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
-import Link from 'next/link';
 import { Age } from '#components/age.tsx';
+import { Link } from '#components/link.tsx';
 import { PageHead } from '#components/page-head.tsx';
 import { QueryView } from '#components/query-view.tsx';
 import { Refusal } from '#components/refusal.tsx';

@@ -1,7 +1,7 @@
 import { type FleetReport } from '@packwatch/contracts';
 import { useTranslations } from 'next-intl';
-import Link from 'next/link';
 import { type ReactNode } from 'react';
+import { Link } from '#components/link.tsx';
 import { Panel } from '#components/panel.tsx';
 import { formatNumber } from '#lib/format/number.ts';
 

@@ -1,7 +1,7 @@
 import { type FleetReport, type ReportToDo } from '@packwatch/contracts';
 import { BatteryWarning, CircleCheck, CircleHelp, HeartPulse, WifiOff } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import Link from 'next/link';
+import { Link } from '#components/link.tsx';
 import { Panel } from '#components/panel.tsx';
 import { SeverityIcon } from '#components/severity.tsx';
 import { useRuleName } from '#features/rules/use-rule-name.ts';

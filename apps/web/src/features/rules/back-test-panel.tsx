@@ -3,8 +3,8 @@
 import { type AlarmRuleDefinition, type BackTestProgress, type BackTestResult } from '@packwatch/contracts';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
-import Link from 'next/link';
 import { useEffect, useRef, useState } from 'react';
+import { Link } from '#components/link.tsx';
 import { Panel } from '#components/panel.tsx';
 import { Refusal } from '#components/refusal.tsx';
 import { Button } from '#components/ui/button.tsx';

@@ -1,9 +1,9 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { type ReactNode } from 'react';
+import { Link } from '#components/link.tsx';
 import { useMe } from '#features/auth/me-context.tsx';
 import { hrefOf, SECTION_GROUPS } from '#features/settings/sections.ts';
 import { BackLink } from '#features/shell/back-link.tsx';

@@ -2,7 +2,7 @@
 
 import { ChevronRight, Lock } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import Link from 'next/link';
+import { Link } from '#components/link.tsx';
 import { PageHead } from '#components/page-head.tsx';
 import { useMe } from '#features/auth/me-context.tsx';
 import { hrefOf, SECTION_GROUPS, type Section } from '#features/settings/sections.ts';

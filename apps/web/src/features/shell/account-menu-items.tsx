@@ -3,9 +3,9 @@
 import { type Me } from '@packwatch/contracts';
 import { ArrowLeftRight, CircleUserRound, Languages, LogOut, Monitor, Moon, Settings, Sun } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
-import Link from 'next/link';
 import { DropdownMenu } from 'radix-ui';
 import { useState } from 'react';
+import { Link } from '#components/link.tsx';
 import { askAuth } from '#features/auth/ask-auth.ts';
 import { AccountFace, ACCOUNT_BUTTON } from '#features/shell/account-face.tsx';
 import { LOCALE_COOKIE, LOCALES } from '#lib/locale.ts';

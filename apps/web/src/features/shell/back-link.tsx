@@ -1,6 +1,6 @@
 import { ChevronLeft } from 'lucide-react';
-import Link from 'next/link';
 import { type ReactNode } from 'react';
+import { Link } from '#components/link.tsx';
 
 export function BackLink({ href, children }: { href: string; children: ReactNode }) {
   return (

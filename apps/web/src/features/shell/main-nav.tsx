@@ -3,11 +3,12 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Bell, FileText, Grid3x3, RadioTower, Settings, SlidersHorizontal, Table2 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import Link from 'next/link';
 import { usePathname } from 'next/navigation';
+import { Link } from '#components/link.tsx';
 import { PLACES } from '#features/shell/places.ts';
 import { alarmsQuery } from '#lib/api/queries.ts';
 import { cn } from '#lib/cn.ts';
+import { useInBrowser } from '#lib/use-in-browser.ts';
 
 const ICONS = {
   fleet: Grid3x3,
@@ -29,7 +30,9 @@ const PHONE_PLACES = PLACES.filter(({ key }) => key !== 'reports' && key !== 'se
 export function MainNav({ className, phone = false }: { className?: string; phone?: boolean }) {
   const t = useTranslations('nav');
   const path = usePathname();
-  const open = useOpenAlarms();
+  // What it counts may be known to the page before the server's navigation is taken over.
+  const counted = useOpenAlarms();
+  const open = useInBrowser() ? counted : 0;
   return (
     <nav aria-label={t('label')} className={className}>
       {(phone ? PHONE_PLACES : PLACES).map(({ href, key, covers }) => {

@@ -2,8 +2,8 @@
 
 import { type Me } from '@packwatch/contracts';
 import { useTranslations } from 'next-intl';
-import Link from 'next/link';
 import { type ReactNode } from 'react';
+import { Link } from '#components/link.tsx';
 import { BrandMark } from '#features/brand/brand-mark.tsx';
 import { AccountMenu } from '#features/shell/account-menu.tsx';
 import { Keyboard } from '#features/shell/keyboard.tsx';

@@ -2,10 +2,10 @@
 
 import { type PackOwnership } from '@packwatch/contracts';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { ConfirmButton } from '#components/confirm-button.tsx';
+import { Link } from '#components/link.tsx';
 import { Panel } from '#components/panel.tsx';
 import { QueryView } from '#components/query-view.tsx';
 import { Button } from '#components/ui/button.tsx';

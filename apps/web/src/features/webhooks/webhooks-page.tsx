@@ -3,8 +3,8 @@
 import { type WebhookDto } from '@packwatch/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
-import Link from 'next/link';
 import { EmptyNotice } from '#components/empty-notice.tsx';
+import { Link } from '#components/link.tsx';
 import { QueryView } from '#components/query-view.tsx';
 import { useMay } from '#features/auth/me-context.tsx';
 import { SectionPage } from '#features/settings/section-page.tsx';

@@ -53,6 +53,8 @@ const since = (from: number | null, to: number | null): number | null =>
 /** A connection that was opened meanwhile counts whole; of one that was closed nothing is known any more. */
 function databaseSince({ databaseMs: before }: CpuUsed, { databaseMs: after }: CpuUsed): number | null {
   if (before === null || after === null) return null;
+  // A process that has used less than before is another one that was given the number of the first.
+  if ([...after].some(([pid, ms]) => ms < (before.get(pid) ?? 0))) return null;
   return [...after].reduce((sum, [pid, ms]) => sum + ms - (before.get(pid) ?? 0), 0);
 }
 

@@ -2,7 +2,7 @@ import { type MailRefused } from '@packwatch/contracts';
 import { type Pool } from '../connection/pool.ts';
 import { inTransaction } from '../connection/transaction.ts';
 
-/** So many mails in a row refused for good: nothing is sent there any more. */
+/** So many refusals for good, each a day after the one before, and no mail taken in between: nothing is sent there any more. */
 export const REFUSALS_UNTIL_STOP = 3;
 
 /** Addresses that the mail server refuses for good. Takes a pool of role `worker`. */
@@ -14,8 +14,8 @@ export class MailRefusalsRepository {
   }
 
   /**
-   * An address was refused. At the third time in a row nothing is sent there any more, and whom the organisation belongs to is
-   * told by the outbox. Answers whether this stopped it.
+   * An address was refused; it counts if that was last counted a day ago. At the third time nothing is sent there any more, and
+   * whom the organisation belongs to is told by the outbox. Answers whether this stopped it.
    */
   async refused(
     { organisationId, targetId }: { readonly organisationId: string; readonly targetId: string },
@@ -25,8 +25,12 @@ export class MailRefusalsRepository {
   ): Promise<boolean> {
     return inTransaction(this.#pool, async (client) => {
       const { rows } = await client.query<{ since: Date; refusals: number; stopped_at: Date | null }>(
-        `INSERT INTO mail_refusal (organisation_id, email, refusals, since, last_error) VALUES ($1, lower($2), 1, $3, $4)
-         ON CONFLICT (organisation_id, email) DO UPDATE SET refusals = mail_refusal.refusals + 1, last_error = excluded.last_error
+        `INSERT INTO mail_refusal AS known (organisation_id, email, refusals, since, counted_at, last_error)
+         VALUES ($1, lower($2), 1, $3, $3, $4)
+         ON CONFLICT (organisation_id, email) DO UPDATE SET last_error = excluded.last_error,
+           refusals = known.refusals + (known.counted_at <= excluded.counted_at - interval '24 h')::int,
+           counted_at = CASE WHEN known.counted_at <= excluded.counted_at - interval '24 h' THEN excluded.counted_at
+                        ELSE known.counted_at END
          RETURNING since, refusals, stopped_at`,
         [organisationId, email, now, error],
       );

@@ -5,7 +5,7 @@ import { type MailContent } from './alarm-mail.ts';
 /** Tells the owners that an address gets no mails any more, why, and what to do. */
 export function refusedMail({ email, since, lastError }: MailRefused, webUrl: string): MailContent {
   const lines = [
-    `No alarm reaches ${email} by mail any more: the mail server has refused three mails in a row for good, and nothing is sent there now.`,
+    `No alarm reaches ${email} by mail any more: its mails were refused for good on three days, a day or more apart, and nothing is sent there now.`,
     `Since ${since.slice(0, 16).replace('T', ' ')} UTC; it said last: ${lastError}`,
     `Correct the address in its channel, or name somebody else there. If it is right again, a test of the channel that arrives ` +
       `has mails sent there again: ${new URL('/settings/channels', webUrl).href}`,

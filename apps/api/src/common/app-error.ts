@@ -30,6 +30,7 @@ export type AppErrorCode =
   | 'pack_is_yours'
   | 'pack_busy'
   | 'site_in_use'
+  | 'group_in_use'
   | 'idempotency_key_reused'
   | 'answer_lost'
   | 'last_owner'

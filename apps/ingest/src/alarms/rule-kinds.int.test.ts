@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { type AlarmRuleInput } from '@packwatch/contracts';
 import { createPool, type Pool } from '@packwatch/db';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -272,6 +273,27 @@ describe('what is configured', () => {
       ['pack', 'cleared', 3, 6, 28_500],
       ['pack', 'open', 8, null, 28_500],
     ]);
+  });
+
+  it('judges the very next upload by the groups that the pack was put into meanwhile', async () => {
+    const pack = await world.addPack();
+    const { organisationId } = world;
+    const startMs = tenMinutesAgo();
+    const groupId = randomUUID();
+    await world.admin.query(
+      'INSERT INTO pack_group (id, organisation_id, name, created_at) VALUES ($1, $2, $3, now())',
+      [groupId, organisationId, 'Night shift'],
+    );
+    const definition = { ...tooHigh, ...levels, scope: { of: 'group', groupId } as const };
+    await world.provisioning.rule({ organisationId, name: 'group', validFrom: BEGINNING, definition });
+    await send(pack, polls(startMs, 4, high));
+    expect(await episodes(pack, startMs)).toEqual([]);
+    await world.admin.query(
+      'INSERT INTO pack_group_member (group_id, pack_id, organisation_id, valid_from) VALUES ($1, $2, $3, $4)',
+      [groupId, pack.id, organisationId, new Date(startMs + 5 * POLL_MS)],
+    );
+    await send(pack, polls(startMs + 4 * POLL_MS, 4, high));
+    expect(await episodes(pack, startMs)).toEqual([['pack', 'open', 5, null, 28_500]]);
   });
 
   it('keeps the history of a pack’s site by itself', async () => {

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { RuleBook } from './rule-book.ts';
 
 const SITE = 'c2a7f1f0-5f0e-4ad8-9a53-6d6a9ad3a001';
+const GROUP = 'c2a7f1f0-5f0e-4ad8-9a53-6d6a9ad3a005';
 const PACK: PackRecord = {
   id: 1,
   uid: 'c2a7f1f0-5f0e-4ad8-9a53-6d6a9ad3a002',
@@ -12,6 +13,7 @@ const PACK: PackRecord = {
   facts: [],
   services: [],
   sites: [{ siteId: SITE, validFromMs: 100, validToMs: 200 }],
+  groups: [{ groupId: GROUP, validFromMs: 120, validToMs: 180 }],
   tags: [
     { tag: 'ferry', validFromMs: 150, validToMs: 160 },
     { tag: 'ferry', validFromMs: 170, validToMs: null },
@@ -19,7 +21,14 @@ const PACK: PackRecord = {
   takenOverMs: null,
   handedOverMs: null,
 };
-const OTHER: PackRecord = { ...PACK, id: 2, uid: 'c2a7f1f0-5f0e-4ad8-9a53-6d6a9ad3a004', sites: [], tags: [] };
+const OTHER: PackRecord = {
+  ...PACK,
+  id: 2,
+  uid: 'c2a7f1f0-5f0e-4ad8-9a53-6d6a9ad3a004',
+  sites: [],
+  groups: [],
+  tags: [],
+};
 
 const record = (
   ruleId: string,
@@ -76,6 +85,12 @@ describe('RuleBook', () => {
   it('gives a rule of a tag each time the pack had the tag', () => {
     const records = [record('a', { scope: { of: 'tag', tag: 'ferry' } })];
     expect([149, 150, 160, 170, 9_999].map((ts) => idsAt(records, PACK, ts).length)).toEqual([0, 1, 0, 1, 1]);
+  });
+
+  it('gives a rule of a group to a pack while it was in that group', () => {
+    const records = [record('a', { scope: { of: 'group', groupId: GROUP } })];
+    expect([119, 120, 179, 180].map((ts) => idsAt(records, PACK, ts).length)).toEqual([0, 1, 1, 0]);
+    expect(idsAt(records, OTHER, 150)).toEqual([]);
   });
 
   it('gives a rule of a chemistry or a model to a pack while it was of that', () => {

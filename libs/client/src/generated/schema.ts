@@ -6201,6 +6201,12 @@ export interface components {
         }
       | {
           /** @enum {string} */
+          of: 'group';
+          /** Format: uuid */
+          groupId: string;
+        }
+      | {
+          /** @enum {string} */
           of: 'tag';
           tag: string;
         }
@@ -20799,6 +20805,15 @@ export interface operations {
       };
       /** @description Your organisation has no such group. */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A rule is about it, or was (`group_in_use`). */
+      409: {
         headers: {
           [name: string]: unknown;
         };

@@ -47,6 +47,8 @@ function scope(of: RuleScope): string {
       return 'every pack';
     case 'site':
       return 'packs on the site';
+    case 'group':
+      return 'packs of the group';
     case 'tag':
       return `packs tagged “${of.tag}”`;
     case 'chemistry':

@@ -94,7 +94,9 @@ function pageOf(filter: AlarmListFilter): Question<AlarmRow> {
   if (gatewayId !== undefined) conditions.push(`a.gateway_id = ${place(gatewayId)}::uuid`);
   if (siteId !== undefined) conditions.push(onSite('a', place(siteId)));
   if (groupId !== undefined) {
-    conditions.push(`a.pack_id IN (SELECT pack_id FROM pack_group_member WHERE group_id = ${place(groupId)}::uuid)`);
+    conditions.push(
+      `a.pack_id IN (SELECT pack_id FROM pack_group_member WHERE valid_to IS NULL AND group_id = ${place(groupId)}::uuid)`,
+    );
   }
   if (severity !== undefined) conditions.push(`a.severity = ${place(severity)}::alarm_severity`);
   if (acknowledged !== undefined) conditions.push(`a.acknowledged_at IS ${acknowledged ? 'NOT NULL' : 'NULL'}`);

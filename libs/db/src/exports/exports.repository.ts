@@ -175,7 +175,8 @@ async function selectPacks(
      WHERE CASE $1::text
        WHEN 'fleet' THEN true
        WHEN 'site' THEN p.site_id = $2::uuid
-       WHEN 'group' THEN EXISTS (SELECT 1 FROM pack_group_member m WHERE m.pack_id = p.id AND m.group_id = $2::uuid)
+       WHEN 'group' THEN EXISTS (SELECT 1 FROM pack_group_member m WHERE m.pack_id = p.id AND m.group_id = $2::uuid
+         AND m.valid_to IS NULL)
        WHEN 'tag' THEN EXISTS (SELECT 1 FROM pack_tag t WHERE t.pack_id = p.id AND t.tag = $3 AND t.valid_to IS NULL)
        WHEN 'packs' THEN p.uid = ANY ($4::uuid[])
      END ORDER BY p.name, p.id`,

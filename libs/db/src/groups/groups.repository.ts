@@ -12,6 +12,7 @@ import { type Pool, type PoolClient } from '../connection/pool.ts';
 import { unlessRefused } from '../connection/refused.ts';
 import { stateTag } from '../connection/state-tag.ts';
 import { inTenant } from '../connection/transaction.ts';
+import { reassessPacks } from '../rules/packs-in-scope.ts';
 
 export type GroupRefusal = 'no_group' | 'no_pack' | 'moved' | 'too_many' | 'taken';
 
@@ -23,7 +24,7 @@ interface Row {
 }
 
 const SELECTED = `SELECT g.id, g.name, g.created_at,
-    (SELECT count(*)::int FROM pack_group_member m WHERE m.group_id = g.id) AS packs FROM pack_group g`;
+    (SELECT count(*)::int FROM pack_group_member m WHERE m.group_id = g.id AND m.valid_to IS NULL) AS packs FROM pack_group g`;
 
 /** What a writer of a group has to have seen. */
 export const groupTag = ({ name, members }: PackGroupDetail): string =>
@@ -63,7 +64,7 @@ export class GroupsRepository {
             wanted.name,
             actor.at,
           ]);
-          if (!(await putPacks(client, organisationId, id, wanted.packs))) refuse('no_pack');
+          if (!(await putPacks(client, organisationId, { id, uids: wanted.packs, at: actor.at }))) refuse('no_pack');
           return this.#settled(client, organisationId, id, 'group.create', null, actor);
         }),
       ),
@@ -85,18 +86,25 @@ export class GroupsRepository {
           const before = (await byId(client, id)) ?? refuse('no_group');
           if (expected !== null && expected !== groupTag(before)) refuse('moved');
           await client.query('UPDATE pack_group SET name = $2 WHERE id = $1', [id, wanted.name]);
-          if (!(await putPacks(client, organisationId, id, wanted.packs))) refuse('no_pack');
+          if (!(await putPacks(client, organisationId, { id, uids: wanted.packs, at: actor.at }))) refuse('no_pack');
           return this.#settled(client, organisationId, id, 'group.save', before, actor);
         }),
       ),
     );
   }
 
-  /** False: this organisation has no such group. Its packs stay as they are. */
-  async remove(organisationId: string, id: string, actor: Actor): Promise<boolean> {
+  /** Null: this organisation has no such group; `used`: a rule is about it, or was. Its packs stay as they are. */
+  async remove(organisationId: string, id: string, actor: Actor): Promise<true | 'used' | null> {
     return inTenant(this.#pool, organisationId, async (client) => {
+      // Whoever makes a rule about it waits.
+      await client.query('SELECT 1 FROM pack_group WHERE id = $1 FOR UPDATE', [id]);
       const before = await byId(client, id);
-      if (before === null) return false;
+      if (before === null) return null;
+      const scope = JSON.stringify({ scope: { of: 'group', groupId: id } });
+      const rules = await client.query('SELECT 1 FROM alarm_rule_version WHERE definition @> $1::jsonb LIMIT 1', [
+        scope,
+      ]);
+      if (rules.rowCount !== 0) return 'used';
       await client.query('DELETE FROM pack_group WHERE id = $1', [id]);
       await writeAudit(client, organisationId, actor, { action: 'group.delete', target: `group:${id}`, before });
       return true;
@@ -118,28 +126,44 @@ export class GroupsRepository {
   }
 }
 
-/** False: one of them is not this organisation's. */
+/**
+ * Ends what is not wanted any more and begins what is new. A sample that is newer than this and was folded already is assessed
+ * again, since rules may be about a group. False: one of the packs is not this organisation's.
+ */
 async function putPacks(
   client: PoolClient,
   organisationId: string,
-  groupId: string,
-  uids: readonly string[],
+  { id, uids, at }: { readonly id: string; readonly uids: readonly string[]; readonly at: Date },
 ): Promise<boolean> {
-  const wanted = [...new Set(uids)];
-  await client.query('DELETE FROM pack_group_member WHERE group_id = $1', [groupId]);
-  const { rowCount } = await client.query(
-    `INSERT INTO pack_group_member (group_id, pack_id, organisation_id)
-     SELECT $1, p.id, $2 FROM pack p WHERE p.uid = ANY ($3::uuid[])`,
-    [groupId, organisationId, wanted],
+  const { rows: wanted } = await client.query<{ id: number }>('SELECT id FROM pack WHERE uid = ANY ($1::uuid[])', [
+    uids,
+  ]);
+  if (wanted.length !== new Set(uids).size) return false;
+  const ids = wanted.map((pack) => pack.id);
+  // It holds for a moment at least, or its interval would be none.
+  const { rows: ended } = await client.query<{ id: number }>(
+    `UPDATE pack_group_member SET valid_to = greatest($3::timestamptz, valid_from + interval '1 ms')
+     WHERE group_id = $1 AND valid_to IS NULL AND pack_id <> ALL ($2::int[]) RETURNING pack_id AS id`,
+    [id, ids, at],
   );
-  return rowCount === wanted.length;
+  const { rows: begun } = await client.query<{ id: number }>(
+    `INSERT INTO pack_group_member (group_id, pack_id, organisation_id, valid_from)
+     SELECT $1, u.id, $2, greatest($4::timestamptz, (SELECT max(m.valid_to) FROM pack_group_member m WHERE m.group_id = $1 AND m.pack_id = u.id))
+     FROM unnest($3::int[]) AS u (id)
+     WHERE NOT EXISTS (SELECT 1 FROM pack_group_member m WHERE m.group_id = $1 AND m.pack_id = u.id AND m.valid_to IS NULL)
+     RETURNING pack_id AS id`,
+    [id, organisationId, ids, at],
+  );
+  const changed = [...ended, ...begun].map((pack) => pack.id);
+  if (changed.length > 0) await reassessPacks(client, changed, at.getTime());
+  return true;
 }
 
 async function byId(client: PoolClient, id: string): Promise<PackGroupDetail | null> {
   const { rows } = await client.query<Row>(`${SELECTED} WHERE g.id = $1`, [id]);
   if (rows[0] === undefined) return null;
   const members = await client.query<{ uid: string; name: string }>(
-    `SELECT p.uid, p.name FROM pack_group_member m JOIN pack p ON p.id = m.pack_id WHERE m.group_id = $1
+    `SELECT p.uid, p.name FROM pack_group_member m JOIN pack p ON p.id = m.pack_id WHERE m.group_id = $1 AND m.valid_to IS NULL
      ORDER BY p.name, p.uid`,
     [id],
   );

@@ -108,9 +108,12 @@ export interface FactsRecord extends Interval {
   readonly nominalCapacityMah: number;
 }
 
-/** Where a pack stood, and what it was tagged with. */
+/** Where a pack stood, in which groups it was, and what it was tagged with. */
 export interface PackSiteRecord extends Interval {
   readonly siteId: string;
+}
+export interface PackGroupRecord extends Interval {
+  readonly groupId: string;
 }
 export interface PackTagRecord extends Interval {
   readonly tag: string;
@@ -130,6 +133,7 @@ export interface PackRecord {
   readonly name: string;
   readonly facts: readonly FactsRecord[];
   readonly sites: readonly PackSiteRecord[];
+  readonly groups: readonly PackGroupRecord[];
   readonly tags: readonly PackTagRecord[];
   /** In the order of their times. */
   readonly services: readonly ServiceRecord[];
@@ -146,7 +150,7 @@ export async function findPacks(db: Pool | PoolClient, packIds: readonly number[
   const { rows } = await db.query<PackRecord>({
     name: 'find-packs',
     text: `SELECT p.id, p.uid, p.organisation_id AS "organisationId", p.name, coalesce(f.facts, '[]') AS facts,
-                  coalesce(s.sites, '[]') AS sites, coalesce(t.tags, '[]') AS tags,
+                  coalesce(s.sites, '[]') AS sites, coalesce(g.groups, '[]') AS groups, coalesce(t.tags, '[]') AS tags,
                   coalesce(e.services, '[]') AS services, ${ms('p.taken_over_at', 'takenOverMs')},
                   ${ms('p.handed_over_at', 'handedOverMs')}
            FROM pack p
@@ -161,6 +165,10 @@ export async function findPacks(db: Pool | PoolClient, packIds: readonly number[
              SELECT json_agg(json_build_object('siteId', site_id, ${INTERVAL}) ORDER BY valid_from) AS sites
              FROM pack_site WHERE pack_id = p.id
            ) s ON true
+           LEFT JOIN LATERAL (
+             SELECT json_agg(json_build_object('groupId', group_id, ${INTERVAL}) ORDER BY group_id, valid_from) AS groups
+             FROM pack_group_member WHERE pack_id = p.id
+           ) g ON true
            LEFT JOIN LATERAL (
              SELECT json_agg(json_build_object('tag', tag, ${INTERVAL}) ORDER BY tag, valid_from) AS tags
              FROM pack_tag WHERE pack_id = p.id

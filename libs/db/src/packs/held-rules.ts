@@ -29,10 +29,11 @@ interface Row {
   readonly scope_name: string | null;
 }
 
-/** SQL over `v` (a version): whether its scope could mean a pack of these sites, words (tags, chemistries, models) and uid. */
+/** SQL over `v` (a version): whether its scope could mean a pack of these sites, groups, words (tags, chemistries, models) and uid. */
 const MAY_MEAN = `CASE coalesce(v.definition #>> '{scope,of}', 'fleet')
   WHEN 'fleet' THEN true
   WHEN 'site' THEN v.definition #>> '{scope,siteId}' = ANY ($1)
+  WHEN 'group' THEN v.definition #>> '{scope,groupId}' = ANY ($4)
   WHEN 'tag' THEN v.definition #>> '{scope,tag}' = ANY ($2)
   WHEN 'chemistry' THEN v.definition #>> '{scope,chemistry}' = ANY ($2)
   WHEN 'model' THEN v.definition #>> '{scope,model}' = ANY ($2)
@@ -47,10 +48,11 @@ export async function findRulesOf(client: PoolClient, pack: PackRecord): Promise
   ];
   const { rows } = await client.query<Row>(
     `SELECT r.id, r.name, r.name_key, r.default_key, v.version, v.valid_from, v.valid_to, v.definition,
-            (SELECT s.name FROM site s WHERE s.id::text = v.definition #>> '{scope,siteId}') AS scope_name
+            coalesce((SELECT s.name FROM site s WHERE s.id::text = v.definition #>> '{scope,siteId}'),
+              (SELECT g.name FROM pack_group g WHERE g.id::text = v.definition #>> '{scope,groupId}')) AS scope_name
      FROM alarm_rule_version v JOIN alarm_rule r ON r.id = v.rule_id
      WHERE ${MAY_MEAN} ORDER BY r.name, r.id, v.version`,
-    [pack.sites.map(({ siteId }) => siteId), words, pack.uid],
+    [pack.sites.map(({ siteId }) => siteId), words, pack.uid, pack.groups.map(({ groupId }) => groupId)],
   );
   return rows.flatMap((row) => heldBy(row, pack));
 }

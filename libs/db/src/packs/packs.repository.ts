@@ -129,7 +129,9 @@ function pageOf(filter: PackListFilter): Question<{ id: number }> {
   }
   if (filter.siteId !== undefined) conditions.push(`p.site_id = ${place(filter.siteId)}::uuid`);
   if (filter.groupId !== undefined) {
-    conditions.push(`p.id IN (SELECT pack_id FROM pack_group_member WHERE group_id = ${place(filter.groupId)}::uuid)`);
+    conditions.push(
+      `p.id IN (SELECT pack_id FROM pack_group_member WHERE valid_to IS NULL AND group_id = ${place(filter.groupId)}::uuid)`,
+    );
   }
   if (filter.attention === 'soc_doubtful') conditions.push('s.soc_advice IS NOT NULL');
   if (filter.attention === 'weak_cell') conditions.push('s.weak_cells > 0');

@@ -13,7 +13,7 @@ export interface VersionRow {
   valid_to: Date | null;
   /** As stored: what was left out when it was written has a default. */
   definition: unknown;
-  /** What the scope's site or pack is called now; null: the scope names none. */
+  /** What the scope's site, group or pack is called now; null: the scope names none. */
   scope_name: string | null;
 }
 
@@ -27,6 +27,7 @@ export interface RuleRow extends VersionRow {
 
 const SCOPE_NAME = `coalesce(
   (SELECT s.name FROM site s WHERE s.id::text = v.definition #>> '{scope,siteId}'),
+  (SELECT g.name FROM pack_group g WHERE g.id::text = v.definition #>> '{scope,groupId}'),
   (SELECT p.name FROM pack p WHERE p.uid::text = v.definition #>> '{scope,packUid}'))`;
 
 export const VERSION_COLUMNS = `v.version, v.valid_from, v.valid_to, v.definition, ${SCOPE_NAME} AS scope_name`;
@@ -62,10 +63,11 @@ export function ruleFromRow(row: RuleRow): AlarmRuleDto {
   };
 }
 
-/** With the site and the pack by their names. */
+/** With the site, the group and the pack by their names. */
 export function ruleInWords(definition: AlarmRuleDefinition, scopeName: string | null): string {
   if (scopeName === null) return describeRule(definition);
   const { of }: RuleScope = definition.scope;
-  if (of !== 'site' && of !== 'pack') return describeRule(definition);
-  return describeRule(definition, { scope: () => (of === 'site' ? `packs on the site ${scopeName}` : scopeName) });
+  if (of !== 'site' && of !== 'group' && of !== 'pack') return describeRule(definition);
+  const packs = { site: `packs on the site ${scopeName}`, group: `packs of the group ${scopeName}`, pack: scopeName };
+  return describeRule(definition, { scope: () => packs[of] });
 }

@@ -12,6 +12,8 @@ function inScope(scope: RuleScope, pack: PackRecord | null): readonly Interval[]
       return pack?.uid === scope.packUid ? [ALWAYS] : [];
     case 'site':
       return pack?.sites.filter(({ siteId }) => siteId === scope.siteId) ?? [];
+    case 'group':
+      return pack?.groups.filter(({ groupId }) => groupId === scope.groupId) ?? [];
     case 'chemistry':
       return pack?.facts.filter(({ chemistry }) => chemistry === scope.chemistry) ?? [];
     case 'model':

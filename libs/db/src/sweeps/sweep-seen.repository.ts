@@ -51,6 +51,7 @@ export interface SweptPack {
   readonly siteId: string | null;
   readonly chemistry: string;
   readonly model: string;
+  readonly groupIds: readonly string[];
   readonly tags: readonly string[];
   readonly isInService: boolean;
   readonly gatewayIds: readonly string[];
@@ -69,6 +70,9 @@ export async function sweptPacks(client: PoolClient, organisationId: string, now
      ), tagged AS MATERIALIZED (
        SELECT pack_id, array_agg(tag) AS tags FROM pack_tag
        WHERE organisation_id = $1 AND valid_from <= $2 AND (valid_to IS NULL OR valid_to > $2) GROUP BY pack_id
+     ), grouped AS MATERIALIZED (
+       SELECT pack_id, array_agg(group_id::text) AS group_ids FROM pack_group_member
+       WHERE organisation_id = $1 AND valid_from <= $2 AND (valid_to IS NULL OR valid_to > $2) GROUP BY pack_id
      ), assigned AS MATERIALIZED (
        SELECT pack_id, array_agg(DISTINCT gateway_id::text) AS gateway_ids
        FROM (SELECT pack_id, gateway_id, organisation_id, valid_from, valid_to FROM assignment
@@ -76,7 +80,7 @@ export async function sweptPacks(client: PoolClient, organisationId: string, now
        WHERE organisation_id = $1 AND valid_from <= $2 AND (valid_to IS NULL OR valid_to > $2) GROUP BY pack_id
      )
      SELECT p.id AS "packId", p.uid, p.name, p.site_id AS "siteId", p.status = 'in_service' AS "isInService",
-            coalesce(f.chemistry::text, '') AS chemistry, coalesce(f.model, '') AS model, coalesce(g.tags, '{}') AS tags, coalesce(a.gateway_ids, '{}') AS "gatewayIds",
+            coalesce(f.chemistry::text, '') AS chemistry, coalesce(f.model, '') AS model, coalesce(g.tags, '{}') AS tags, coalesce(m.group_ids, '{}') AS "groupIds", coalesce(a.gateway_ids, '{}') AS "gatewayIds",
             ${epochMs('s.ts')} AS "tsMs", ${epochMs('s.received_at')} AS "receivedMs",
             CASE WHEN o.since IS NOT NULL THEN (
               SELECT ${epochMs('t.ts')} FROM series.telemetry t
@@ -86,6 +90,7 @@ export async function sweptPacks(client: PoolClient, organisationId: string, now
      LEFT JOIN pack_state s ON s.pack_id = p.id
      LEFT JOIN pack_fact f ON f.pack_id = p.id AND f.valid_from <= $2 AND (f.valid_to IS NULL OR f.valid_to > $2)
      LEFT JOIN tagged g ON g.pack_id = p.id
+     LEFT JOIN grouped m ON m.pack_id = p.id
      LEFT JOIN assigned a ON a.pack_id = p.id
      LEFT JOIN silent o ON o.pack_id = p.id
      WHERE p.organisation_id = $1 ORDER BY p.id`,

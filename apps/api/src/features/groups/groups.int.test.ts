@@ -1,4 +1,12 @@
-import { alarmList, exportJob, packGroupDetail, packGroupList, packList, problem } from '@packwatch/contracts';
+import {
+  alarmList,
+  alarmRule,
+  exportJob,
+  packGroupDetail,
+  packGroupList,
+  packList,
+  problem,
+} from '@packwatch/contracts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { someAlarm, somePack, somePoll, type TestPack } from '../../testing/fleet.ts';
 import { type Person } from '../../testing/person.ts';
@@ -73,6 +81,53 @@ test('it is saved as a whole by what was seen, and removed without its packs', a
   expect((await owner.delete(path)).status).toBe(200);
   expect((await owner.get(path)).status).toBe(404);
   expect(await namesOf('/v1/packs')).toEqual(['Alpha', 'Bravo', 'Charlie']);
+});
+
+test('a rule may be about it, and then holds it; who is in it when is kept, and assessed again', async () => {
+  const [alpha, bravo] = packs;
+  if (!alpha || !bravo) throw new Error('they were made before');
+  const { id } = await make('Watched', uidsOf(0, 1));
+  const definition = {
+    ...{ kind: 'threshold', signal: 'pack.voltage_mv', comparison: 'above', raiseLevel: 29_000, clearLevel: 28_500 },
+    ...{ raiseForMs: 0, clearForMs: 0, gapToleranceMs: 60_000, severity: 'warning' },
+  };
+  const about = (groupId: string) =>
+    owner.post('/v1/rules', { name: 'High', definition: { ...definition, scope: { of: 'group', groupId } } });
+  const unknown = problem.parse(await (await about(crypto.randomUUID())).json());
+  expect(unknown.errors?.map(({ path }) => path)).toEqual(['body.definition.scope.groupId']);
+  const made = alarmRule.parse(await (await about(id)).json());
+  expect(made.newest.inWords).toContain('packs of the group Watched');
+  const configuration = await (await owner.get(`/v1/packs/${alpha.uid}/configuration`)).text();
+  expect(configuration).toContain('packs of the group Watched');
+  expect(await codeOf(await owner.delete(`/v1/groups/${id}`))).toEqual([409, 'group_in_use']);
+
+  // Alpha has sent something that is newer than what comes now, and is taken out; then it comes back.
+  await somePoll(api, alpha, { ts: new Date(Date.now() + 60_000) });
+  const versions = async () => {
+    const { rows } = await api.admin.query<{ name: string; dirty: boolean; stamp: string }>(
+      `SELECT p.name, s.dirty_from IS NOT NULL AS dirty, c.changed_in::text AS stamp FROM pack p JOIN pack_state s ON s.pack_id = p.id
+       JOIN configuration_stamp c ON c.organisation_id = p.organisation_id WHERE p.id = ANY ($1) ORDER BY p.name`,
+      [[alpha.id, bravo.id]],
+    );
+    return { dirty: rows.filter(({ dirty }) => dirty).map(({ name }) => name), stamp: rows[0]?.stamp };
+  };
+  const before = await versions();
+  expect(before.dirty).toEqual([]);
+  await owner.put(`/v1/groups/${id}`, { name: 'Watched', packs: uidsOf(1) });
+  const after = await versions();
+  expect(after.dirty).toEqual(['Alpha']);
+  expect(after.stamp).not.toBe(before.stamp);
+  await owner.put(`/v1/groups/${id}`, { name: 'Watched', packs: uidsOf(0, 1) });
+  const { rows } = await api.admin.query(
+    'SELECT pack_id = $2 AS alpha, valid_to IS NULL AS holds FROM pack_group_member WHERE group_id = $1 ORDER BY pack_id, valid_from',
+    [id, alpha.id],
+  );
+  expect(rows).toEqual([
+    { alpha: true, holds: false },
+    { alpha: true, holds: true },
+    { alpha: false, holds: true },
+  ]);
+  expect(await namesOf(`/v1/packs?group=${id}`)).toEqual(['Alpha', 'Bravo']);
 });
 
 test('nobody’s packs but one’s own come into it, and nobody else sees it', async () => {

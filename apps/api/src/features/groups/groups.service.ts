@@ -40,7 +40,9 @@ export class GroupsService {
   }
 
   async remove(member: Member, id: string): Promise<{ id: string }> {
-    if (!(await this.groups.remove(member.organisationId, id, this.actor(member)))) throw notFound('group');
+    const removed = await this.groups.remove(member.organisationId, id, this.actor(member));
+    if (removed === null) throw notFound('group');
+    if (removed === 'used') throw new AppError('group_in_use', 'a rule is about this group, or was');
     return { id };
   }
 

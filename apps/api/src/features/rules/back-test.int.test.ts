@@ -79,6 +79,14 @@ describe('a back-test', () => {
     );
     const ofTag = { ...definition, scope: { of: 'tag', tag: 'late' } };
     expect(await ask({ definition: ofTag })).toMatchObject({ fired: 1, packsTested: 1, packsInScope: 1 });
+    const made = await owner.post('/v1/groups', { name: 'Late', packs: [alpha.uid] });
+    const { id: groupId } = (await made.json()) as { id: string };
+    await api.admin.query('UPDATE pack_group_member SET valid_from = $2 WHERE group_id = $1', [
+      groupId,
+      new Date(startMs + 100 * MINUTE_MS),
+    ]);
+    const ofGroup = { ...definition, scope: { of: 'group', groupId } };
+    expect(await ask({ definition: ofGroup })).toMatchObject({ fired: 1, packsTested: 1, packsInScope: 1 });
   });
 
   test('knows what stepped just before it began, and another BMS’s counters for what they are', async () => {

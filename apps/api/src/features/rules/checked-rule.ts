@@ -21,7 +21,8 @@ export function checkedRule(id: string, version: number, definition: AlarmRuleDe
 }
 
 export const noSuchScope = (definition: AlarmRuleDefinition): AppError => {
-  const place = definition.scope.of === 'site' ? 'siteId' : 'packUid';
+  const { of } = definition.scope;
+  const place = of === 'site' ? 'siteId' : of === 'group' ? 'groupId' : 'packUid';
   return new AppError('invalid_input', 'the rule is about something that is not there', {
     fields: [{ path: `body.definition.scope.${place}`, message: 'your organisation has none of this id' }],
   });

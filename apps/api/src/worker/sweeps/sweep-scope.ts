@@ -22,6 +22,8 @@ export function coversOf(
         return pack?.chemistry === scope.chemistry;
       case 'model':
         return pack?.model === scope.model;
+      case 'group':
+        return pack?.groupIds.includes(scope.groupId) ?? false;
       case 'tag':
         return pack?.tags.includes(scope.tag) ?? false;
       case 'pack':

@@ -39,7 +39,9 @@ const RANGES = ['6h', '24h', '7d'] as const;
 export function RulePicture({ definition }: { definition: PicturedRule }) {
   const t = useTranslations('rules');
   const { scope, signal } = definition;
-  const packs = useInfiniteQuery(packsQuery({ search: '', state: null }));
+  const packs = useInfiniteQuery(
+    packsQuery({ search: '', state: null, ...(scope.of === 'group' ? { group: scope.groupId } : {}) }),
+  );
   const items = (packs.data?.pages.flatMap((page) => page.items) ?? []).filter((pack) => isInScope(pack, scope));
   const [picked, setPicked] = useState<string | null>(null);
   const [range, setRange] = useState<(typeof RANGES)[number]>('24h');
@@ -87,6 +89,8 @@ export function RulePicture({ definition }: { definition: PicturedRule }) {
 function isInScope(pack: PackListItem, scope: RuleScope): boolean {
   switch (scope.of) {
     case 'fleet':
+    // Only its packs were asked for.
+    case 'group':
       return true;
     case 'site':
       return pack.site?.id === scope.siteId;

@@ -1,15 +1,16 @@
 'use client';
 
 import { CHEMISTRY_LABELS, isChemistryName, type RuleScope } from '@packwatch/contracts';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { fieldClass } from '#components/ui/field.tsx';
 import { Segments } from '#components/ui/segments.tsx';
 import { Name } from '#features/rules/rule-inputs.tsx';
+import { groupsQuery } from '#lib/api/group-queries.ts';
 import { packsQuery } from '#lib/api/queries.ts';
 import { cn } from '#lib/cn.ts';
 
-const SCOPES = ['fleet', 'site', 'tag', 'chemistry', 'model', 'pack'] as const;
+const SCOPES = ['fleet', 'site', 'group', 'tag', 'chemistry', 'model', 'pack'] as const;
 
 interface RuleScopeFieldProps {
   readonly scope: RuleScope;
@@ -24,6 +25,8 @@ function make(of: RuleScope['of'], id: string): RuleScope {
       return { of };
     case 'site':
       return { of, siteId: id };
+    case 'group':
+      return { of, groupId: id };
     case 'tag':
       return { of, tag: id };
     case 'chemistry':
@@ -42,6 +45,8 @@ function chosenOf(scope: RuleScope): string {
       return '';
     case 'site':
       return scope.siteId;
+    case 'group':
+      return scope.groupId;
     case 'tag':
       return scope.tag;
     case 'chemistry':
@@ -61,12 +66,14 @@ const labelOf = (name: string): string => (isChemistryName(name) ? CHEMISTRY_LAB
 export function RuleScopeField({ scope, isAboutGateways, onChange }: RuleScopeFieldProps) {
   const t = useTranslations('rules');
   const packs = useInfiniteQuery(packsQuery({ search: '', state: null }));
+  const groups = useQuery(groupsQuery());
   const items = packs.data?.pages.flatMap((page) => page.items) ?? [];
   const sites = [...new Map(items.flatMap(({ site }) => (site ? [[site.id, site.name] as const] : [])))];
   const tags = [...new Set(items.flatMap((pack) => pack.tags))].sort();
   const choices: Record<RuleScope['of'], readonly (readonly [string, string])[]> = {
     fleet: [],
     site: sites,
+    group: groups.data?.map(({ id, name }) => [id, name]) ?? [],
     tag: tags.map((tag) => [tag, tag]),
     chemistry: kindsOf(items.map(({ chemistry }) => chemistry)).map((name) => [name, labelOf(name)]),
     model: kindsOf(items.map(({ model }) => model)).map((name) => [name, name]),

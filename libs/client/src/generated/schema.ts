@@ -5542,6 +5542,11 @@ export interface components {
        */
       siteIds: string[];
       /**
+       * @description Alarms of packs that are in one of these groups now; none: of all.
+       * @default []
+       */
+      groupIds: string[];
+      /**
        * @description Alarms of packs that have one of these tags; none: of all.
        * @default []
        */
@@ -5592,6 +5597,11 @@ export interface components {
        * @default []
        */
       siteIds?: string[];
+      /**
+       * @description Alarms of packs that are in one of these groups now; none: of all.
+       * @default []
+       */
+      groupIds?: string[];
       /**
        * @description Alarms of packs that have one of these tags; none: of all.
        * @default []
@@ -20812,7 +20822,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description A rule is about it, or was (`group_in_use`). */
+      /** @description A rule is about it, or was, or a policy is (`group_in_use`). */
       409: {
         headers: {
           [name: string]: unknown;

@@ -76,6 +76,11 @@ export const policyFields = z
     enabled: z.boolean().default(true),
     minSeverity: alarmSeverity.default('warning'),
     siteIds: z.array(z.uuid()).max(100).default([]).meta({ description: 'Alarms on these sites; none: on all.' }),
+    groupIds: z
+      .array(z.uuid())
+      .max(100)
+      .default([])
+      .meta({ description: 'Alarms of packs that are in one of these groups now; none: of all.' }),
     tags: z
       .array(z.string().trim().min(1).max(60))
       .max(20)

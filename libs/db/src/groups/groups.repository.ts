@@ -93,18 +93,20 @@ export class GroupsRepository {
     );
   }
 
-  /** Null: this organisation has no such group; `used`: a rule is about it, or was. Its packs stay as they are. */
+  /** Null: this organisation has no such group; `used`: a rule is about it, or was, or a policy is. Its packs stay as they are. */
   async remove(organisationId: string, id: string, actor: Actor): Promise<true | 'used' | null> {
     return inTenant(this.#pool, organisationId, async (client) => {
-      // Whoever makes a rule about it waits.
+      // Whoever makes a rule or a policy about it waits.
       await client.query('SELECT 1 FROM pack_group WHERE id = $1 FOR UPDATE', [id]);
       const before = await byId(client, id);
       if (before === null) return null;
       const scope = JSON.stringify({ scope: { of: 'group', groupId: id } });
-      const rules = await client.query('SELECT 1 FROM alarm_rule_version WHERE definition @> $1::jsonb LIMIT 1', [
-        scope,
-      ]);
-      if (rules.rowCount !== 0) return 'used';
+      const users = await client.query(
+        `SELECT 1 FROM alarm_rule_version WHERE definition @> $1::jsonb
+         UNION ALL SELECT 1 FROM notification_policy WHERE $2::uuid = ANY (group_ids) LIMIT 1`,
+        [scope, id],
+      );
+      if (users.rowCount !== 0) return 'used';
       await client.query('DELETE FROM pack_group WHERE id = $1', [id]);
       await writeAudit(client, organisationId, actor, { action: 'group.delete', target: `group:${id}`, before });
       return true;

@@ -11,6 +11,7 @@ interface Row {
   enabled: boolean;
   min_severity: PolicyDto['minSeverity'];
   site_ids: string[];
+  group_ids: string[];
   tags: string[];
   group_seconds: number;
   repeat_minutes: number | null;
@@ -23,8 +24,8 @@ interface Row {
   version: number;
 }
 
-const COLUMNS = `id, name, enabled, min_severity, site_ids, tags, group_seconds, repeat_minutes, time_zone, quiet_from, quiet_to,
-  steps, created_at, updated_at, version`;
+const COLUMNS = `id, name, enabled, min_severity, site_ids, group_ids, tags, group_seconds, repeat_minutes, time_zone, quiet_from,
+  quiet_to, steps, created_at, updated_at, version`;
 
 /** `unknown`: where in the fields something is named that this organisation has not. Null: there is no such policy. */
 export type PolicyOutcome =
@@ -62,8 +63,8 @@ export class PoliciesRepository {
       const id = newId();
       await client.query(
         `INSERT INTO notification_policy (name, enabled, min_severity, site_ids, tags, group_seconds, repeat_minutes, time_zone,
-           quiet_from, quiet_to, steps, updated_at, created_at, id, organisation_id)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $12, $13, $14)`,
+           quiet_from, quiet_to, steps, group_ids, updated_at, created_at, id, organisation_id)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $13, $14, $15)`,
         [...valuesOf(fields), actor.at, id, organisationId],
       );
       return settled(client, organisationId, id, 'policy.create', null, actor);
@@ -86,9 +87,9 @@ export class PoliciesRepository {
       if (unknown.length > 0) return { unknown };
       await client.query(
         `UPDATE notification_policy SET name = $1, enabled = $2, min_severity = $3, site_ids = $4, tags = $5, group_seconds = $6,
-           repeat_minutes = $7, time_zone = $8, quiet_from = $9, quiet_to = $10, steps = $11, updated_at = $12,
-           version = version + 1
-         WHERE id = $13`,
+           repeat_minutes = $7, time_zone = $8, quiet_from = $9, quiet_to = $10, steps = $11, group_ids = $12,
+           updated_at = $13, version = version + 1
+         WHERE id = $14`,
         [...valuesOf(fields), actor.at, id],
       );
       return settled(client, organisationId, id, 'policy.save', before, actor);
@@ -127,17 +128,24 @@ const valuesOf = (fields: PolicyFields): unknown[] => [
   fields.quietHours?.from ?? null,
   fields.quietHours?.to ?? null,
   JSON.stringify(fields.steps),
+  fields.groupIds,
 ];
 
-async function unknownIn(client: PoolClient, { siteIds, steps }: PolicyFields): Promise<string[]> {
+async function unknownIn(client: PoolClient, { siteIds, groupIds, steps }: PolicyFields): Promise<string[]> {
   const channelIds = [...new Set(steps.flatMap((step) => step.channelIds))];
   const { rows } = await client.query<{ id: string }>(
     `SELECT id FROM site WHERE id = ANY ($1::uuid[]) UNION ALL SELECT id FROM notification_channel WHERE id = ANY ($2::uuid[])`,
     [siteIds, channelIds],
   );
-  const known = new Set(rows.map(({ id }) => id));
+  // Whoever takes a group away waits for this transaction, and so finds the policy.
+  const groups = await client.query<{ id: string }>(
+    'SELECT id FROM pack_group WHERE id = ANY ($1::uuid[]) FOR KEY SHARE',
+    [groupIds],
+  );
+  const known = new Set([...rows, ...groups.rows].map(({ id }) => id));
   return [
     ...siteIds.flatMap((id, i) => (known.has(id) ? [] : [`siteIds.${i}`])),
+    ...groupIds.flatMap((id, i) => (known.has(id) ? [] : [`groupIds.${i}`])),
     ...steps.flatMap((step, i) =>
       step.channelIds.flatMap((id, j) => (known.has(id) ? [] : [`steps.${i}.channelIds.${j}`])),
     ),
@@ -181,6 +189,7 @@ const toDto = (row: Row): PolicyDto => ({
   enabled: row.enabled,
   minSeverity: row.min_severity,
   siteIds: row.site_ids,
+  groupIds: row.group_ids,
   tags: row.tags,
   groupSeconds: row.group_seconds,
   repeatMinutes: row.repeat_minutes,

@@ -48,6 +48,8 @@ export class OutboxRepository {
            AND array_position(ARRAY['info', 'warning', 'critical'], s.payload ->> 'severity')
              >= array_position(ARRAY['info', 'warning', 'critical'], p.min_severity::text)
            AND (p.site_ids = '{}' OR s.site_id = ANY (p.site_ids))
+           AND (p.group_ids = '{}' OR EXISTS (
+             SELECT 1 FROM pack_group_member m WHERE m.pack_id = s.pack_id AND m.valid_to IS NULL AND m.group_id = ANY (p.group_ids)))
            AND (p.tags = '{}' OR EXISTS (
              SELECT 1 FROM pack_tag tag WHERE tag.pack_id = s.pack_id AND tag.valid_to IS NULL AND tag.tag = ANY (p.tags)))
          UNION ALL

@@ -150,6 +150,7 @@ export class Provisioning {
         organisationId,
         name,
         siteIds: [],
+        groupIds: [],
         tags: [],
         steps: [{ afterMinutes: 0, channelIds: [id] }],
         ...(minSeverity === undefined ? {} : { minSeverity }),

@@ -127,25 +127,34 @@ describe('channels and policies', () => {
       `INSERT INTO pack_tag (pack_id, tag, valid_from, organisation_id) VALUES ($1, 'crane', now(), $2)`,
       [pack.id, pack.organisationId],
     );
-    const named = await Promise.all(Array.from({ length: 6 }, () => makeChannel()));
-    const [all, critical, here, there, cranes, trucks] = named as [ChannelDto, ...ChannelDto[]];
+    const named = await Promise.all(Array.from({ length: 8 }, () => makeChannel()));
+    const [all, critical, here, there, cranes, trucks, night, day] = named as [ChannelDto, ...ChannelDto[]];
     await makePolicy([all]);
     await makePolicy([critical as ChannelDto], { minSeverity: 'critical' });
     await makePolicy([here as ChannelDto], { siteIds: [site?.id] });
     await makePolicy([there as ChannelDto], { siteIds: [elsewhere?.id] });
     await makePolicy([cranes as ChannelDto], { tags: ['crane', 'tug'] });
     await makePolicy([trucks as ChannelDto], { tags: ['truck'] });
+    const groups = await Promise.all(
+      [[pack.uid], []].map(async (packs, i) => {
+        const made = await owner.post('/v1/groups', { name: `Shift ${i}`, packs });
+        return ((await made.json()) as { id: string }).id;
+      }),
+    );
+    await makePolicy([night as ChannelDto], { groupIds: groups });
+    await makePolicy([day as ChannelDto], { groupIds: groups.slice(1) });
+    expect((await owner.delete(`/v1/groups/${groups[1]}`)).status).toBe(409);
     const two = await makeChannel({ to: [address(), address()] });
     await makePolicy([two]);
     const id = await alarm();
     await tell(id);
-    for (const to of [all, here as ChannelDto, cranes as ChannelDto]) {
+    for (const to of [all, here as ChannelDto, cranes as ChannelDto, night as ChannelDto]) {
       expect(await mailed(to, 1)).toEqual(['[Warning] Crane 7: Over-current']);
     }
     await waitFor('both', () => two.to.every((one) => mail.mails.some(({ recipients }) => recipients[0] === one)));
-    for (const to of [critical, there, trucks]) expect(subjectsTo(to as ChannelDto)).toEqual([]);
+    for (const to of [critical, there, trucks, day]) expect(subjectsTo(to as ChannelDto)).toEqual([]);
     const log = deliveryList.parse(await (await owner.get(`/v1/deliveries?alarm=${id}`)).json());
-    expect(log.items).toHaveLength(5);
+    expect(log.items).toHaveLength(6);
     const mine = log.items.filter(({ target }) => target.id === two.id);
     expect(mine.map(({ recipient }) => recipient).toSorted()).toEqual(two.to.toSorted());
     expect(mine[0]).toMatchObject({ kind: 'email', alarmIds: [id], target: { name: 'Shift' } });

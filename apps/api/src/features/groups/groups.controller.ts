@@ -85,7 +85,7 @@ export class GroupsController {
     operationId: 'deleteGroup',
     summary: 'Remove a group; its packs stay as they are',
     answers: packGroupGone,
-    problems: { 404: NO_GROUP, 409: 'A rule is about it, or was (`group_in_use`).' },
+    problems: { 404: NO_GROUP, 409: 'A rule is about it, or was, or a policy is (`group_in_use`).' },
   })
   remove(@CurrentMember() member: Member, @Param('id', { schema: z.uuid() }) id: string) {
     return this.groups.remove(member, id);

@@ -42,7 +42,7 @@ export class GroupsService {
   async remove(member: Member, id: string): Promise<{ id: string }> {
     const removed = await this.groups.remove(member.organisationId, id, this.actor(member));
     if (removed === null) throw notFound('group');
-    if (removed === 'used') throw new AppError('group_in_use', 'a rule is about this group, or was');
+    if (removed === 'used') throw new AppError('group_in_use', 'a rule is about this group, or was, or a policy is');
     return { id };
   }
 

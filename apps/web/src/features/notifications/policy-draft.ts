@@ -12,6 +12,7 @@ export interface PolicyDraft {
   readonly enabled: boolean;
   readonly minSeverity: AlarmSeverity;
   readonly siteIds: readonly string[];
+  readonly groupIds: readonly string[];
   readonly tags: string;
   readonly groupSeconds: string;
   /** Empty: told once. */
@@ -25,6 +26,7 @@ export const emptyDraft = (timeZone: string): PolicyDraft => ({
   enabled: true,
   minSeverity: 'warning',
   siteIds: [],
+  groupIds: [],
   tags: '',
   groupSeconds: '60',
   repeatMinutes: '',
@@ -37,6 +39,7 @@ export const draftOf = (policy: PolicyFields, timeZone: string): PolicyDraft => 
   enabled: policy.enabled,
   minSeverity: policy.minSeverity,
   siteIds: policy.siteIds,
+  groupIds: policy.groupIds,
   tags: policy.tags.join(', '),
   groupSeconds: `${policy.groupSeconds}`,
   repeatMinutes: policy.repeatMinutes === null ? '' : `${policy.repeatMinutes}`,
@@ -68,6 +71,7 @@ export function fieldsOf(draft: PolicyDraft): PolicyFields | null {
     enabled: draft.enabled,
     minSeverity: draft.minSeverity,
     siteIds: [...draft.siteIds],
+    groupIds: [...draft.groupIds],
     tags: tagsOf(draft.tags),
     groupSeconds,
     repeatMinutes,

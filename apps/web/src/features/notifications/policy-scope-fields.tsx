@@ -2,8 +2,10 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
+import { useId } from 'react';
 import { Field } from '#components/ui/field.tsx';
 import { type PolicyDraft } from '#features/notifications/policy-draft.ts';
+import { groupsQuery } from '#lib/api/group-queries.ts';
 import { sitesQuery } from '#lib/api/site-queries.ts';
 
 interface PolicyScopeFieldsProps {
@@ -11,44 +13,71 @@ interface PolicyScopeFieldsProps {
   readonly onChange: (change: Partial<PolicyDraft>) => void;
 }
 
-/** Of which sites and tags; none chosen: of all. */
+/** Of which sites, groups and tags; none chosen: of all. */
 export function PolicyScopeFields({ draft, onChange }: PolicyScopeFieldsProps) {
   const t = useTranslations('policies');
   const sites = useQuery(sitesQuery());
+  const groups = useQuery(groupsQuery());
   return (
     <div className="grid gap-4 sm:grid-cols-2">
-      <fieldset className="min-w-0">
-        <legend className="mb-1 text-[0.8125rem] font-medium text-ink-2">{t('sites')}</legend>
-        <div className="max-h-36 overflow-y-auto rounded-md border border-line px-3 py-1.5">
-          {sites.data?.map(({ id, name }) => (
-            <label key={id} className="flex items-center gap-2 py-0.5">
-              <input
-                type="checkbox"
-                checked={draft.siteIds.includes(id)}
-                onChange={(event) =>
-                  onChange({
-                    siteIds: event.target.checked
-                      ? [...draft.siteIds, id]
-                      : draft.siteIds.filter((each) => each !== id),
-                  })
-                }
-                className="size-4 shrink-0 accent-ink"
-              />
-              <span className="min-w-0 break-words">{name}</span>
-            </label>
-          ))}
-          {sites.data && sites.data.length > 0 ? null : (
-            <p className="py-0.5 text-ink-3">
-              {t(sites.isPending ? 'loading' : sites.error ? 'sitesFailed' : 'noSites')}
-            </p>
-          )}
-        </div>
-        <p className="mt-1 text-[0.8125rem] text-ink-3">{t('sitesHint')}</p>
-      </fieldset>
+      <Several
+        legend={t('sites')}
+        hint={t('sitesHint')}
+        choices={sites.data ?? []}
+        none={t(sites.isPending ? 'loading' : sites.error ? 'sitesFailed' : 'noSites')}
+        chosen={draft.siteIds}
+        onChange={(siteIds) => onChange({ siteIds })}
+      />
+      <Several
+        legend={t('groups')}
+        hint={t('groupsHint')}
+        choices={groups.data ?? []}
+        none={t(groups.isPending ? 'loading' : groups.error ? 'groupsFailed' : 'noGroups')}
+        chosen={draft.groupIds}
+        onChange={(groupIds) => onChange({ groupIds })}
+      />
       <div>
         <Field label={t('tags')} value={draft.tags} onChange={(event) => onChange({ tags: event.target.value })} />
         <p className="mt-1 text-[0.8125rem] text-ink-3">{t('tagsHint')}</p>
       </div>
     </div>
+  );
+}
+
+interface SeveralProps {
+  readonly legend: string;
+  readonly hint: string;
+  readonly choices: readonly { readonly id: string; readonly name: string }[];
+  /** In the place of choices where there are none. */
+  readonly none: string;
+  readonly chosen: readonly string[];
+  readonly onChange: (chosen: string[]) => void;
+}
+
+function Several({ legend, hint, choices, none, chosen, onChange }: SeveralProps) {
+  const hintId = useId();
+  return (
+    <fieldset className="min-w-0" aria-describedby={hintId}>
+      <legend className="mb-1 text-[0.8125rem] font-medium text-ink-2">{legend}</legend>
+      <div className="max-h-36 overflow-y-auto rounded-md border border-line px-3 py-1.5">
+        {choices.map(({ id, name }) => (
+          <label key={id} className="flex items-center gap-2 py-0.5">
+            <input
+              type="checkbox"
+              checked={chosen.includes(id)}
+              onChange={(event) =>
+                onChange(event.target.checked ? [...chosen, id] : chosen.filter((each) => each !== id))
+              }
+              className="size-4 shrink-0 accent-ink"
+            />
+            <span className="min-w-0 break-words">{name}</span>
+          </label>
+        ))}
+        {choices.length > 0 ? null : <p className="py-0.5 text-ink-3">{none}</p>}
+      </div>
+      <p id={hintId} className="mt-1 text-[0.8125rem] text-ink-3">
+        {hint}
+      </p>
+    </fieldset>
   );
 }

@@ -6,8 +6,8 @@ const WITHIN_MS = 60_000;
 const HEAP_MB = 256;
 const FOOTER = `<div style="width:100%;padding:0 12mm;font:8px sans-serif;color:#59636e;text-align:right">
   <span class="pageNumber"></span> / <span class="totalPages"></span></div>`;
-/** The page says itself that everything on it is there. */
-const COMPLETE = '[data-print="ready"]';
+/** The page says itself that everything on it is there, or that its link opens nothing. */
+const ENDED = '[data-print="ready"], [data-print="gone"]';
 
 export interface ChromiumOptions {
   readonly executablePath: string;
@@ -55,7 +55,8 @@ export function chromiumPrint({ executablePath, sandbox, printUrl, links, clock 
       const page = await context.newPage();
       const answer = await page.goto(url.href);
       if (answer?.status() !== 200) throw new Error(`the page to print answered ${answer?.status() ?? 'nothing'}`);
-      await page.locator(COMPLETE).waitFor({ state: 'attached' });
+      const state = await page.locator(ENDED).getAttribute('data-print');
+      if (state !== 'ready') throw new Error('the link to the page to print opens nothing');
       return await page.pdf({
         format: 'A4',
         printBackground: true,

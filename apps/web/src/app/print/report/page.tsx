@@ -1,5 +1,4 @@
 import { type Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { type SearchParams } from 'nuqs/server';
 import { loadPrintSearchParams } from '#app/print/report/search-params.ts';
@@ -15,6 +14,13 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function PrintReportPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const { token } = await loadPrintSearchParams(searchParams);
   const printed = await reportToPrint(token);
-  if (printed === null) notFound();
+  if (printed === null) {
+    const t = await getTranslations('report');
+    return (
+      <main data-print="gone" className="mx-auto max-w-4xl px-6 py-10">
+        <h1 className="text-2xl font-semibold tracking-tight">{t('linkGone')}</h1>
+      </main>
+    );
+  }
   return <PrintedReportLater printed={printed} />;
 }

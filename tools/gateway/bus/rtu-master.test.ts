@@ -37,9 +37,9 @@ class TestLink implements Link {
   }
 }
 
-function masterOn(onWrite: (link: TestLink) => void): { link: TestLink; master: RtuMaster } {
+function masterOn(onWrite: (link: TestLink) => void, timeoutMs = 30): { link: TestLink; master: RtuMaster } {
   const link = new TestLink(onWrite);
-  return { link, master: new RtuMaster({ link, baudRate: 115_200, timeoutMs: 30, onTrouble: () => undefined }) };
+  return { link, master: new RtuMaster({ link, baudRate: 115_200, timeoutMs, onTrouble: () => undefined }) };
 }
 
 test('an answer is put together from the lumps in which it comes', async () => {
@@ -48,10 +48,11 @@ test('an answer is put together from the lumps in which it comes', async () => {
 });
 
 test('an answer took from when it was asked for until its last byte came', async () => {
+  // A busy machine may keep the second lump back for longer than a bus would.
   const { master } = masterOn((link) => {
     link.say(ANSWER.subarray(0, 1));
     setTimeout(() => link.say(ANSWER.subarray(1)), 20);
-  });
+  }, 10_000);
   // Timers of Node may be a millisecond early, never more.
   expect((await master.ask(REQUEST, ADU)).tookUs).toBeGreaterThanOrEqual(18_000);
 });

@@ -49,7 +49,7 @@ export const ERROR_CODES: Readonly<Record<AppErrorCode, ErrorFacts>> = {
   },
   pack_is_yours: { status: 409, meaning: 'The pack that is offered is your own organisation’s.' },
   pack_busy: { status: 409, meaning: 'History of the pack is being rewritten or copied: try again when that is done.' },
-  site_in_use: { status: 409, meaning: 'Packs, gateways or rules belong to the site.' },
+  site_in_use: { status: 409, meaning: 'Packs, gateways, rules or policies belong to the site.' },
   group_in_use: { status: 409, meaning: 'A rule, a policy or a report is about the group, or a rule was.' },
   idempotency_key_reused: { status: 422, meaning: 'The `Idempotency-Key` was used for another request.' },
   answer_lost: {

@@ -4,7 +4,7 @@ import { type Logger } from 'pino';
 /** What a killed worker held is free after this. */
 export const LEASE_MS = 15_000;
 /** So many renewals may fail one after another before a lease runs out. */
-const RENEWALS_PER_LEASE = 4;
+export const RENEWALS_PER_LEASE = 4;
 
 /**
  * Renews the leases of the attempts that run, all in one statement, for as long as this process lives: an attempt may

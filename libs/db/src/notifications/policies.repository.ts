@@ -133,16 +133,16 @@ const valuesOf = (fields: PolicyFields): unknown[] => [
 
 async function unknownIn(client: PoolClient, { siteIds, groupIds, steps }: PolicyFields): Promise<string[]> {
   const channelIds = [...new Set(steps.flatMap((step) => step.channelIds))];
-  const { rows } = await client.query<{ id: string }>(
-    `SELECT id FROM site WHERE id = ANY ($1::uuid[]) UNION ALL SELECT id FROM notification_channel WHERE id = ANY ($2::uuid[])`,
-    [siteIds, channelIds],
-  );
-  // Whoever takes a group away waits for this transaction, and so finds the policy.
-  const groups = await client.query<{ id: string }>(
-    'SELECT id FROM pack_group WHERE id = ANY ($1::uuid[]) FOR KEY SHARE',
-    [groupIds],
-  );
-  const known = new Set([...rows, ...groups.rows].map(({ id }) => id));
+  const idsOf = async (text: string, ids: readonly string[]): Promise<string[]> => {
+    const { rows } = await client.query<{ id: string }>(text, [ids]);
+    return rows.map(({ id }) => id);
+  };
+  // Whoever takes a site or a group away waits for this transaction, and so finds the policy.
+  const known = new Set([
+    ...(await idsOf('SELECT id FROM site WHERE id = ANY ($1::uuid[]) ORDER BY id FOR KEY SHARE', siteIds)),
+    ...(await idsOf('SELECT id FROM pack_group WHERE id = ANY ($1::uuid[]) ORDER BY id FOR KEY SHARE', groupIds)),
+    ...(await idsOf('SELECT id FROM notification_channel WHERE id = ANY ($1::uuid[])', channelIds)),
+  ]);
   return [
     ...siteIds.flatMap((id, i) => (known.has(id) ? [] : [`siteIds.${i}`])),
     ...groupIds.flatMap((id, i) => (known.has(id) ? [] : [`groupIds.${i}`])),

@@ -101,20 +101,22 @@ export class SitesRepository {
     );
   }
 
-  /** `used`: gateways or packs are there, or packs were, or a rule is about it. */
+  /** `used`: gateways or packs are there, or packs were, or a rule is about it, or was, or a policy is. */
   async remove(organisationId: string, id: string, actor: Actor): Promise<SiteDto | 'used' | null> {
     return unlessUsed(() =>
       inTenant(this.#pool, organisationId, async (client) => {
-        // Whoever puts something on it waits.
+        // Whoever puts something on it, or makes a rule or a policy about it, waits.
         await client.query('SELECT 1 FROM site WHERE id = $1 FOR UPDATE', [id]);
         const before = await byId(client, id);
         if (before === null) return null;
         if (before.gateways > 0 || before.packs > 0) return 'used';
         const scope = JSON.stringify({ scope: { of: 'site', siteId: id } });
-        const rules = await client.query('SELECT 1 FROM alarm_rule_version WHERE definition @> $1::jsonb LIMIT 1', [
-          scope,
-        ]);
-        if (rules.rowCount !== 0) return 'used';
+        const users = await client.query(
+          `SELECT 1 FROM alarm_rule_version WHERE definition @> $1::jsonb
+           UNION ALL SELECT 1 FROM notification_policy WHERE $2::uuid = ANY (site_ids) LIMIT 1`,
+          [scope, id],
+        );
+        if (users.rowCount !== 0) return 'used';
         await client.query('DELETE FROM site WHERE id = $1', [id]);
         await writeAudit(client, organisationId, actor, { action: 'site.delete', target: `site:${id}`, before });
         return before;

@@ -60,6 +60,15 @@ describe('sites, packs and gateways made over the API', () => {
     expect((await owner.patch(`/v1/sites/${free.id}`, { name: 'Late' }, { 'if-match': tag })).status).toBe(412);
     await newGateway();
     expect(await refused(await owner.delete(`/v1/sites/${siteId}`))).toEqual([409, 'site_in_use']);
+    const policy = { name: 'Of the depot', minSeverity: 'info', siteIds: [free.id], steps: [] };
+    const channel = await (
+      await owner.post('/v1/channels', { kind: 'email', name: 'Shift', to: ['a@example.org'] })
+    ).json();
+    const { id: channelId } = channel as { id: string };
+    const made = await owner.post('/v1/policies', { ...policy, steps: [{ afterMinutes: 0, channelIds: [channelId] }] });
+    const { id: policyId } = (await made.json()) as { id: string };
+    expect(await refused(await owner.delete(`/v1/sites/${free.id}`))).toEqual([409, 'site_in_use']);
+    expect((await owner.delete(`/v1/policies/${policyId}`)).ok).toBe(true);
     expect((await owner.delete(`/v1/sites/${free.id}`)).status).toBe(200);
     expect((await owner.get(`/v1/sites/${free.id}`)).status).toBe(404);
     const { rows } = await api.admin.query(`SELECT action FROM audit_log WHERE target = $1 ORDER BY id`, [

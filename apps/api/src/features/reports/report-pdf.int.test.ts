@@ -8,6 +8,7 @@ import { REPORT_PRINT_PATH, ReportPrintLinks } from '../../common/report-print-l
 import { type RunningService } from '../../common/run-service.ts';
 import { somePack } from '../../testing/fleet.ts';
 import { type Person } from '../../testing/person.ts';
+import { SetClock } from '../../testing/set-clock.ts';
 import { TEST_SECRET_KEY, testApi, type TestApi } from '../../testing/test-api.ts';
 import { type Print, Printer } from '../../worker/reports/printer.ts';
 import { startWorker } from '../../worker/start-worker.ts';
@@ -17,15 +18,8 @@ const BEFORE = new Date('2026-11-22T12:00:00Z');
 const PDF = Buffer.from('%PDF-1.7 as a browser would have printed it');
 const logger = pino({ level: 'silent' });
 
-class SetClock {
-  at = NOW;
-  now(): Date {
-    return this.at;
-  }
-}
-
 describe('the fleet report as PDF', () => {
-  const clock = new SetClock();
+  const clock = new SetClock(NOW);
   const links = new ReportPrintLinks(TEST_SECRET_KEY);
   let api: TestApi;
   let owner: Person & { organisationId: string };

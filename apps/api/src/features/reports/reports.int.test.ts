@@ -5,6 +5,7 @@ import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { someAlarm, somePack, somePoll, type TestPack } from '../../testing/fleet.ts';
 import { type Person } from '../../testing/person.ts';
+import { SetClock } from '../../testing/set-clock.ts';
 import { TEST_SECRET_KEY, testApi, type TestApi } from '../../testing/test-api.ts';
 import { Reporter } from '../../worker/reports/reporter.ts';
 import { startWorker } from '../../worker/start-worker.ts';
@@ -13,15 +14,8 @@ import { startWorker } from '../../worker/start-worker.ts';
 const NOW = new Date('2026-11-23T06:00:10Z');
 const day = (date: number, time = '12:00:00'): Date => new Date(`2026-11-${String(date).padStart(2, '0')}T${time}Z`);
 
-class SetClock {
-  at = NOW;
-  now(): Date {
-    return this.at;
-  }
-}
-
 describe('the fleet report', () => {
-  const clock = new SetClock();
+  const clock = new SetClock(NOW);
   let api: TestApi;
   let owner: Person & { organisationId: string };
   let worker: Pool;

@@ -54,7 +54,10 @@ export class SitesService {
     const removed = await this.sites.remove(member.organisationId, id, this.actor(member));
     if (removed === null) throw notFound('site');
     if (removed === 'used') {
-      throw new AppError('site_in_use', 'gateways or packs are or were on this site, or a rule is about it');
+      throw new AppError(
+        'site_in_use',
+        'gateways or packs are or were on this site, or a rule or a policy is about it',
+      );
     }
     return { id };
   }

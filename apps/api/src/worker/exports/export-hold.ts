@@ -1,8 +1,7 @@
 import { type ClaimedExport, type ExportWorkRepository } from '@packwatch/db';
 import { type Logger } from 'pino';
+import { RENEWALS_PER_LEASE } from '../lease-keeper.ts';
 
-/** So many renewals may fail one after another before a lease runs out. */
-const RENEWALS_PER_LEASE = 4;
 /** Whoever waits sees it move. */
 const TELL_EVERY_MS = 2_000;
 

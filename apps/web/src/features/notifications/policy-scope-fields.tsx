@@ -3,6 +3,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { useId } from 'react';
+import { Checks } from '#components/ui/checks.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { type PolicyDraft } from '#features/notifications/policy-draft.ts';
 import { groupsQuery } from '#lib/api/group-queries.ts';
@@ -60,19 +61,7 @@ function Several({ legend, hint, choices, none, chosen, onChange }: SeveralProps
     <fieldset className="min-w-0" aria-describedby={hintId}>
       <legend className="mb-1 text-[0.8125rem] font-medium text-ink-2">{legend}</legend>
       <div className="max-h-36 overflow-y-auto rounded-md border border-line px-3 py-1.5">
-        {choices.map(({ id, name }) => (
-          <label key={id} className="flex items-center gap-2 py-0.5">
-            <input
-              type="checkbox"
-              checked={chosen.includes(id)}
-              onChange={(event) =>
-                onChange(event.target.checked ? [...chosen, id] : chosen.filter((each) => each !== id))
-              }
-              className="size-4 shrink-0 accent-ink"
-            />
-            <span className="min-w-0 break-words">{name}</span>
-          </label>
-        ))}
+        <Checks choices={choices} chosen={chosen} onChange={onChange} />
         {choices.length > 0 ? null : <p className="py-0.5 text-ink-3">{none}</p>}
       </div>
       <p id={hintId} className="mt-1 text-[0.8125rem] text-ink-3">

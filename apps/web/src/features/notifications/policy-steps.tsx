@@ -6,6 +6,7 @@ import { Plus, X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { Link } from '#components/link.tsx';
 import { Button } from '#components/ui/button.tsx';
+import { Checks } from '#components/ui/checks.tsx';
 import { fieldClass } from '#components/ui/field.tsx';
 import { type StepDraft } from '#features/notifications/policy-draft.ts';
 import { SwitchedOff } from '#features/notifications/switched-off.tsx';
@@ -102,19 +103,7 @@ function StepChannels({ chosen, minSeverity, onChange }: StepChannelsProps) {
   return (
     <>
       <div className="flex flex-wrap gap-x-5 gap-y-1">
-        {channels.data.items.map(({ id, name }) => (
-          <label key={id} className="flex items-center gap-2 py-0.5">
-            <input
-              type="checkbox"
-              checked={chosen.includes(id)}
-              onChange={(event) =>
-                onChange(event.target.checked ? [...chosen, id] : chosen.filter((each) => each !== id))
-              }
-              className="size-4 shrink-0 accent-ink"
-            />
-            <span className="min-w-0 break-words">{name}</span>
-          </label>
-        ))}
+        <Checks choices={channels.data.items} chosen={chosen} onChange={onChange} />
       </div>
       <SwitchedOff channels={channels.data.items.filter(({ id }) => chosen.includes(id))} minSeverity={minSeverity} />
     </>

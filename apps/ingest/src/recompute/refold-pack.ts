@@ -23,7 +23,7 @@ import {
   type PoolClient,
   type RefoldRange,
 } from '@packwatch/db';
-import { encodePackState, openEpisodes } from '@packwatch/domain';
+import { dayBucketMs, encodePackState, openEpisodes } from '@packwatch/domain';
 import { isFresh } from '../alarms/catching-up.ts';
 import { type Clock } from '../clock.ts';
 import { rangeOf } from '../pipeline/changed-samples.ts';
@@ -220,13 +220,16 @@ class RefoldRun {
 
   /** The ends of days as they are now. One whose last sample has changed stands under another time, and may have gone. */
   async #saveDays(client: PoolClient, shadow: ShadowFold, untilMs: number | null): Promise<void> {
-    await dropDailyCheckpointsFrom(client, this.#packId, this.#range.fromMs, untilMs);
+    // The newest sample's day is not over; it was, if a sample of a later day stood here by mistake.
+    const newestMs = untilMs === null ? shadow.positionMs : null;
+    const fromMs = Math.min(this.#range.fromMs, newestMs === null ? Infinity : dayBucketMs(newestMs));
+    await dropDailyCheckpointsFrom(client, this.#packId, fromMs, untilMs);
     const [packId, stateVersion] = [this.#packId, STATE_VERSION];
     await saveCheckpoints(
       client,
       shadow.checkpoints.map((end) => ({ ...end, packId, stateVersion, rollup: null })),
     );
-    await dropHealthDaysFrom(client, this.#packId, this.#range.fromMs, untilMs);
+    await dropHealthDaysFrom(client, this.#packId, fromMs, untilMs);
     await saveHealthDays(
       client,
       shadow.checkpoints.flatMap(({ health }) => health ?? []),

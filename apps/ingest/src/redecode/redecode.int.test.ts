@@ -1,4 +1,5 @@
 import { QuarantineRepository, type StoredRegisterMap } from '@packwatch/db';
+import { dayBucketMs } from '@packwatch/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { METER_MAP, withBadCrc } from '../testing/frames.ts';
 import {
@@ -313,48 +314,56 @@ describe('a retry of what was refused', () => {
 });
 
 describe('an address that was another pack’s all the time', () => {
-  it('gives its samples to that pack, takes them from the other, and leaves neither a trace of the mistake', async () => {
-    const expected = await world.addPack();
-    const wrong = await world.addPack();
-    const owner = await world.addPack();
-    const before = quirkyPolls(running.nowMs - 5 * HOUR_MS, 30);
-    const frames = quirkyPolls(running.nowMs - 2 * HOUR_MS, 200, (i) => ({ voltageMv: i > 100 ? 28_500 : 26_400 }));
-    await work.send(wrong, before);
-    await work.refold();
-    const asBefore = await outcomeOf(world, wrong);
-    await work.send(wrong, frames);
-    await work.send(expected, frames);
-    // Since then the bus is that of the other pack: what held is corrected by hand, as no route does that.
-    const since = new Date(running.nowMs - 4 * HOUR_MS);
-    await world.admin.query('UPDATE assignment SET valid_to = $2 WHERE pack_id = $1', [wrong.id, since]);
-    await world.admin.query('DELETE FROM assignment WHERE pack_id = $1', [owner.id]);
-    await world.admin.query(
-      `INSERT INTO assignment (id, organisation_id, gateway_id, bus, slave_address, pack_id, role, cell_index, register_map_id, valid_from)
+  it.each([
+    ['within a day', 12],
+    ['over midnight, which has ended a day for the wrong one', 3],
+  ])(
+    'gives its samples to that pack, takes them from the other, and leaves neither a trace of it: %s',
+    async (_, hour) => {
+      // Of a day that is over, so that it is the same at whatever hour this runs.
+      const startMs = dayBucketMs(running.nowMs - DAY_MS) + hour * HOUR_MS;
+      const expected = await world.addPack();
+      const wrong = await world.addPack();
+      const owner = await world.addPack();
+      const before = quirkyPolls(startMs - 5 * HOUR_MS, 30);
+      const frames = quirkyPolls(startMs - 2 * HOUR_MS, 200, (i) => ({ voltageMv: i > 100 ? 28_500 : 26_400 }));
+      await work.send(wrong, before);
+      await work.refold();
+      const asBefore = await outcomeOf(world, wrong);
+      await work.send(wrong, frames);
+      await work.send(expected, frames);
+      // Since then the bus is that of the other pack: what held is corrected by hand, as no route does that.
+      const since = new Date(startMs - 4 * HOUR_MS);
+      await world.admin.query('UPDATE assignment SET valid_to = $2 WHERE pack_id = $1', [wrong.id, since]);
+      await world.admin.query('DELETE FROM assignment WHERE pack_id = $1', [owner.id]);
+      await world.admin.query(
+        `INSERT INTO assignment (id, organisation_id, gateway_id, bus, slave_address, pack_id, role, cell_index, register_map_id, valid_from)
        SELECT gen_random_uuid(), organisation_id, gateway_id, bus, slave_address, $2, role, cell_index, register_map_id, $3
        FROM assignment WHERE pack_id = $1`,
-      [wrong.id, owner.id, since],
-    );
-    for (const [pack, counts] of [
-      [wrong, { appear: 0, disappear: 200 }],
-      [owner, { appear: 200, disappear: 0 }],
-    ] as const) {
-      const { id } = await work.preview(pack, since, null, null);
-      await work.work();
-      expect((await work.find(id)).preview).toMatchObject({ ...counts, changed: 0 });
-      await work.apply(id);
-      await work.work();
+        [wrong.id, owner.id, since],
+      );
+      for (const [pack, counts] of [
+        [wrong, { appear: 0, disappear: 200 }],
+        [owner, { appear: 200, disappear: 0 }],
+      ] as const) {
+        const { id } = await work.preview(pack, since, null, null);
+        await work.work();
+        expect((await work.find(id)).preview).toMatchObject({ ...counts, changed: 0 });
+        await work.apply(id);
+        await work.work();
+        await work.refold();
+        expect(await work.find(id)).toMatchObject({ state: 'done', applied: counts, error: null });
+      }
+      expect(await outcomeOf(world, owner)).toEqual(await outcomeOf(world, expected));
       await work.refold();
-      expect(await work.find(id)).toMatchObject({ state: 'done', applied: counts, error: null });
-    }
-    expect(await outcomeOf(world, owner)).toEqual(await outcomeOf(world, expected));
-    await work.refold();
-    expect(await outcomeOf(world, wrong)).toEqual(asBefore);
-    // And it goes on from there.
-    const next = quirkyPolls(running.nowMs - 600_000, 6);
-    await work.send(wrong, next);
-    expect((await outcomeOf(world, owner)).telemetry).toHaveLength(206);
-    expect((await outcomeOf(world, wrong)).telemetry).toHaveLength(30);
-  });
+      expect(await outcomeOf(world, wrong)).toEqual(asBefore);
+      // And it goes on from there.
+      const next = quirkyPolls(running.nowMs - 600_000, 6);
+      await work.send(wrong, next);
+      expect((await outcomeOf(world, owner)).telemetry).toHaveLength(206);
+      expect((await outcomeOf(world, wrong)).telemetry).toHaveLength(30);
+    },
+  );
 });
 
 describe('a re-decode that is applied while uploads arrive', () => {

@@ -65,7 +65,10 @@ export async function saveHealthDays(client: PoolClient, days: readonly HealthDa
   await showNewestHealth(client, [...new Set(days.map(({ packId }) => packId))]);
 }
 
-/** Forgets the days that samples at or after `fromMs` went into; only those that ended before `untilMs`, if given. */
+/**
+ * Forgets the days that samples at or after `fromMs` went into; only those that ended before `untilMs`, if given. The pack shows
+ * the newest that is left.
+ */
 export async function dropHealthDaysFrom(
   client: PoolClient,
   packId: number,
@@ -76,6 +79,7 @@ export async function dropHealthDaysFrom(
     'DELETE FROM pack_health_day WHERE pack_id = $1 AND ts >= $2 AND ($3::timestamptz IS NULL OR ts < $3)',
     [packId, new Date(fromMs), untilMs === null ? null : new Date(untilMs)],
   );
+  await showNewestHealth(client, [packId]);
 }
 
 async function showNewestHealth(client: PoolClient, packIds: readonly number[]): Promise<void> {
@@ -85,9 +89,9 @@ async function showNewestHealth(client: PoolClient, packIds: readonly number[]):
            SET health_day = h.day, soh_pct = h.soh_pct, soh_confidence = h.confidence,
                weak_cells = coalesce(cardinality(h.weak_cells), 0)
            FROM unnest($1::int[]) AS u (pack_id)
-           CROSS JOIN LATERAL (
+           LEFT JOIN LATERAL (
              SELECT * FROM pack_health_day d WHERE d.pack_id = u.pack_id ORDER BY d.day DESC LIMIT 1
-           ) h
+           ) h ON true
            WHERE s.pack_id = u.pack_id`,
     values: [packIds],
   });

@@ -15,6 +15,8 @@ export default defineConfig({
           include: ['{apps,libs,tools}/**/*.test.{ts,tsx}'],
           exclude: [...exclude, '**/*.int.test.ts'],
           execArgv: [...TEST_NODE_ARGS],
+          // A million values in JSON take a second and a half alone and more than five beside other work.
+          testTimeout: 30_000,
         },
       },
       {
